@@ -11,6 +11,12 @@ export interface Doubting {
   readonly at: string;
 }
 
+/** A doubt about somebody, as an officer reads it. */
+export interface Doubt extends Doubting {
+  /** The number of the child's case; null: the officer does not see that case. */
+  readonly child: string | null;
+}
+
 /** Who doubts the companion of the child of this record, in order. Only the officer themselves takes it back by another word; others lift it with a second officer. */
 export function doubtsIn(record: Pick<Protection, 'entries'>): readonly Doubting[] {
   const latest = new Map<string, ProtectionEntry>();

@@ -66,7 +66,7 @@ export function InspectionsScreen() {
           </div>
           <div className="board-lanes">
             {lanes.map(({ name, cards: inLane }) => (
-              <section key={name} aria-label={name}>
+              <section key={name} aria-label={name} {...(inLane.length > 1 ? { className: 'several' } : {})}>
                 <h2>
                   {name} <span className="faint">{inLane.length}</span>
                 </h2>

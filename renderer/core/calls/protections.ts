@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { standingSteps } from '../../../shared/casework/standing-steps.ts';
+import type { Doubt } from '../../../shared/protection/doubt.ts';
 import { enterProtection, protectionConfirmer, stepsOpen } from '../../../shared/protection/enter-protection.ts';
 import {
   askedNext,
@@ -25,7 +26,7 @@ import { localDay } from '../local-day.ts';
 import { byRecordOf, immuneIn, together, travellerIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { intactSeenCases, readCaseInHand, readCaseToAskAbout, readSeenCase } from '../seen/seen-cases.ts';
-import { companionsOf, type Doubt, seenDoubts } from '../seen/seen-doubts.ts';
+import { companionsOf, seenDoubts } from '../seen/seen-doubts.ts';
 import { protectedWith, protectionOf, seenProtectionEntries } from '../seen/seen-protections.ts';
 import { call, type Handled } from './call.ts';
 import { sectionOf } from './encounter-adding.ts';

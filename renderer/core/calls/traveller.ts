@@ -16,6 +16,7 @@ import type { Flight, FlightBooking, MessageId, Traveller, TravellerId } from '.
 import { linkedCompanies } from '../../../shared/flight/linked-company.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
+import type { Doubt } from '../../../shared/protection/doubt.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { withNames } from '../../../shared/screening/compared-names.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
@@ -28,7 +29,7 @@ import { flightMoment, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
 import type { Request } from '../request.ts';
 import { seenCaseOf } from '../seen/seen-cases.ts';
-import { type Doubt, seenDoubts } from '../seen/seen-doubts.ts';
+import { seenDoubts } from '../seen/seen-doubts.ts';
 import { readShownFalseMatches } from '../seen/seen-false-matches.ts';
 import { readPlainHead } from '../seen/seen-flights.ts';
 import { seenLaterOf } from '../seen/seen-later-matches.ts';

@@ -1,7 +1,7 @@
 /** Whom officers doubt because of the child beside them, as the officer may know: the companion that the child's record names, else whoever is grown on the child's booking. */
 import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
-import { companionCases, type Doubting, doubtsIn } from '../../../shared/protection/doubt.ts';
+import { companionCases, type Doubt, doubtsIn } from '../../../shared/protection/doubt.ts';
 import type { Protection } from '../../../shared/protection/protection.ts';
 import { isChild } from '../encounters.ts';
 import { KeptAnswers } from '../kept-answers.ts';
@@ -14,12 +14,6 @@ import { type CaseSight, caseSight } from './case-sight.ts';
 import { intactSeenCases } from './seen-cases.ts';
 import { readFlight } from './seen-flights.ts';
 import { readProtections } from './seen-protections.ts';
-
-/** A doubt about somebody. */
-export interface Doubt extends Doubting {
-  /** The number of the child's case; null: the officer does not see that case. */
-  readonly child: string | null;
-}
 
 /** Somebody whom officers doubt. */
 interface Doubted {

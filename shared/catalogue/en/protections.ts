@@ -118,11 +118,10 @@ export const protectionStepTexts = {
   'failure.refused.protocol-not-asked':
     'They may have immunity. Ask protocol first, and enter the answer with a second officer.',
   'failure.refused.immune': 'Protocol says that immunity covers this.',
-  'doubt.says':
-    'A child to protect came with them. {{officer}}, {{agency}}, doubts who they are ({{at}}). Keep the two apart.',
+  'doubt.says': 'A child to protect came with them. {{officer}}, doubts who they are ({{at}}). Keep the two apart.',
   'doubt.asks': 'They do not leave before {{agency}} agrees.',
   'doubt.child': 'Case of the child {{id}}',
-  'doubt.tag': 'Child beside them: ask {{agencies}}',
+  'doubt.tag': 'Ask {{agencies}}: a child is beside them',
   'doubt.companion': 'Companion:',
   'failure.refused.case-doubted':
     'An officer who met the child beside them doubts them. An officer of the agency that leads lets them go, with one of the agency that doubts them.',

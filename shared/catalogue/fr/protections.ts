@@ -120,10 +120,10 @@ export const protectionStepTexts = {
     'Une immunité est possible. Interrogez d’abord le protocole, et saisissez la réponse avec un second agent.',
   'failure.refused.immune': 'Le protocole dit que l’immunité couvre cela.',
   'doubt.says':
-    'Un enfant à protéger est venu avec cette personne. {{officer}}, {{agency}}, doute de son identité ({{at}}). Tenez-les séparés.',
+    'Un enfant à protéger est venu avec cette personne. {{officer}}, doute de son identité ({{at}}). Tenez-les séparés.',
   'doubt.asks': 'Elle ne part pas sans l’accord du service {{agency}}.',
   'doubt.child': 'Dossier de l’enfant {{id}}',
-  'doubt.tag': 'Enfant à ses côtés : demander à {{agencies}}',
+  'doubt.tag': 'Demander à {{agencies}} : un enfant l’accompagne',
   'doubt.companion': 'Accompagnant :',
   'failure.refused.case-doubted':
     'Un agent qui a rencontré l’enfant à ses côtés doute de cette personne. Un agent du service qui mène le dossier la laisse partir, avec un agent du service qui en doute.',

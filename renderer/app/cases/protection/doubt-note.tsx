@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Doubt } from '../../../core/seen/seen-doubts.ts';
+import type { Doubt } from '../../../../shared/protection/doubt.ts';
 import { casePath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { officerName } from '../../ui/officer-texts.ts';
@@ -20,7 +20,6 @@ export function DoubtNote({ doubts }: DoubtNoteProps) {
       <b>
         {t('doubt.says', {
           officer: officerName(t, session, officer),
-          agency: t(`agency.${agency}`),
           at: stamp(at),
         })}
       </b>{' '}
