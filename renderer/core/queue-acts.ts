@@ -106,6 +106,8 @@ export const QUEUE_ACTS = {
   'case.closed': { stays: true, reviewed: ['alone'] },
   // Of those whom nobody examined in time: the reason ends the matter.
   'case.not-examined': { ...ON_CASE, may: 'case.work', reviewed: ['close'] },
+  // Others let the traveller go before, who do not see the hits of the agency.
+  'case.let-go': { ...ON_CASE, may: 'case.work', reviewed: ['close'] },
   // What was found counts for no later flight until it is agreed to again.
   'case.reopened': { ...ON_CASE, may: 'case.work', reviewed: ['replaced'] },
   'case.part-reopened': STAYS,

@@ -42,7 +42,7 @@ function actOf(event: CaseEvent, before: readonly CaseEvent[]): ActInWeek['act']
   if (event.kind === 'reopened') return before.some(({ kind }) => kind === 'result-recorded') ? 'replaced' : null;
   if (event.kind === 'sent-back') return 'replaced';
   if (event.kind === 'deselected') return 'deselect';
-  if (event.kind === 'dismissed' || event.kind === 'missed') return 'close';
+  if (event.kind === 'dismissed' || event.kind === 'missed' || event.kind === 'let-go') return 'close';
   if (event.kind === 'hit-decided')
     return event.disposition === 'true' || event.disposition === 'withdrawn' ? null : 'let-go';
   // What was agreed to was found counts no longer, or again.

@@ -31,7 +31,7 @@ export async function waitsOf(request: Request, work: readonly SeenWork[]): Prom
     agencyOf: (id: string) => named.get(id) ?? agencyOfStandIn(id),
   };
   // Heads say who attends without opening flights.
-  const heads = work.some(({ shown }) => isOnTraveller(shown) && letGoBy(shown, agency) !== null)
+  const heads = work.some(({ shown }) => isOnTraveller(shown) && isLetGo(shown, agency))
     ? headsById(await readSeenHeads(request))
     : new Map<FlightId, FlightHead>();
   const asks = await seenAsks(request, new Set(work.map(({ shown }) => shown.id)));
@@ -41,12 +41,17 @@ export async function waitsOf(request: Request, work: readonly SeenWork[]): Prom
     const leads = isToLead && (await leadsOn(request, shown));
     // Nothing calls an agency to another subject, so each that works on cases here is told.
     const attends =
-      letGoBy(shown, agency) !== null &&
+      isLetGo(shown, agency) &&
       (isOnTraveller(shown) ? calls(heads.get(shown.flight), shown.traveller, agency) : who.present.has(agency));
     const found = waitsFor(shown, { ...who, leads, attends, ask: asks.get(shown.id) ?? null });
     if (found !== null) waits.set(shown.id, found);
   }
   return waits;
+}
+
+/** Did another agency let whom the case is about go? */
+function isLetGo(shown: SeenWork['shown'], agency: LawAgency): boolean {
+  return shown.letGo !== undefined || letGoBy(shown, agency) !== null;
 }
 
 /** Does the attendance matrix call the agency to the traveller, as it sees them? */

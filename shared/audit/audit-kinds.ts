@@ -116,6 +116,8 @@ export const AUDIT_KINDS = {
   'case.part-reopened': { group: 'case', told: 'with-record', fields: [] },
   'case.dismissed': { group: 'case', told: 'with-record', fields: ['why'] },
   'case.not-examined': { group: 'case', told: 'with-record', fields: ['flight', 'traveller', 'why', ...DEED] },
+  // Whoever does not see the hits is not told that there are any.
+  'case.let-go': { group: 'case', told: 'nothing', fields: [] },
   'case.reopened': { group: 'case', told: 'with-record', fields: [] },
   'case.proposed': { group: 'case', told: 'with-record', fields: ['act', 'why'] },
   'case.accepted': { group: 'case', told: 'with-record', fields: [] },

@@ -39,6 +39,8 @@ export interface ActContext {
   readonly identity: Identity;
   /** When it happened, who did it, and who was there; left out: now, the officer who acts, alone. */
   readonly deed?: Deed;
+  /** The agencies that see all hits that the officer sees; left out: the officer's agency alone is sure to. */
+  readonly seenBy?: readonly LawAgency[];
   /** When the first data of the flight was made, ISO 8601 UTC: nothing happened before; left out: it is not known. */
   readonly since?: string;
 }
@@ -84,6 +86,8 @@ export type CaseFailure =
   | { readonly code: 'no-answer' }
   /** It is in an incident already, or in none. */
   | { readonly code: 'in-incident' }
+  /** Others let the traveller go without seeing the hits of the officer's agency: it takes the case up, or lets the traveller go for itself. */
+  | { readonly code: 'let-go-unseen' }
   /** The agency leads the case itself, or a proposal waits. */
   | { readonly code: 'no-proposal' }
   /** The flight has not landed, or check-in is not open: nobody can have met the traveller. */

@@ -34,8 +34,11 @@ export type CaseAct =
         | 'acknowledge';
       readonly note: string | null;
     }
-  /** `unmeet`: *Met* was a slip. `relieve`: an officer goes on with a case of a colleague, who may have gone home. */
-  | { readonly kind: 'reopen' | 'note' | 'unmeet' | 'relieve'; readonly note: string }
+  /**
+   * `unmeet`: *Met* was a slip. `relieve`: an officer goes on with a case of a colleague, who may have gone home. `let-go`: the officer's agency, too, lets a traveller go whom
+   * others let go without seeing its hits.
+   */
+  | { readonly kind: 'reopen' | 'note' | 'unmeet' | 'relieve' | 'let-go'; readonly note: string }
   | { readonly kind: 'assign'; readonly to: string; readonly note: string | null }
   | { readonly kind: 'hand-over'; readonly to: LawAgency; readonly note: string | null }
   | { readonly kind: 'dismiss'; readonly why: Dismissal; readonly note: string | null }
@@ -107,6 +110,7 @@ const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
   dismiss: ['triage'],
   miss: ['triage', 'sent', 'secondary'],
   reopen: ['closed'],
+  'let-go': AT_WORK,
   // An agency takes back that it closed its own part.
   'reopen-part': ['concluded', 'closed'],
   'let-run': EVER,

@@ -25,6 +25,7 @@ export function letsGo(current: Pick<Case, 'state' | 'result' | 'found'>, act: C
     case 'deselect':
     case 'dismiss':
     case 'miss':
+    case 'let-go':
       return true;
     case 'decide-hit':
       return act.disposition !== 'withdrawn';
@@ -160,6 +161,8 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
       );
     case 'note':
       return done(current, {}, { kind: 'noted', ...step, note: act.note.trim() });
+    case 'let-go':
+      return done(current, {}, { kind: 'let-go', ...step, seenBy: context.seenBy ?? [agency], note: act.note.trim() });
     case 'close': {
       const closed = { ...current, closedBy: [...current.closedBy, agency] };
       const state = partsLeft(closed, context.present).length === 0 ? 'closed' : 'concluded';
@@ -230,6 +233,7 @@ const WITH_REASON: ReadonlySet<CaseAct['kind']> = new Set([
   'unmeet',
   'note',
   'relieve',
+  'let-go',
   'reopen',
   'dispute-deed',
   'dispute-found',

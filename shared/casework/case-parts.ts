@@ -7,6 +7,7 @@ import type { RecordAsk } from './record-ask.ts';
 /** What is only said is no part in the case, nor is to draw somebody by lot. */
 const NO_PART: ReadonlySet<CaseEvent['kind']> = new Set([
   'noted',
+  'let-go',
   'drawn',
   'proposed',
   'declined',
@@ -46,7 +47,15 @@ export function closedAt({ state, timeline }: Pick<Case, 'state' | 'timeline'>):
 }
 
 /** Why a case waits for an officer: for an answer, in the case or in its records, because it was given to them or their agency, or for the step that is next. */
-export type WaitsFor = Asked['kind'] | RecordAsk | 'assigned' | 'handed-over' | 'secondary' | 'conclusion' | 'closing';
+export type WaitsFor =
+  | Asked['kind']
+  | RecordAsk
+  | 'own-hits'
+  | 'assigned'
+  | 'handed-over'
+  | 'secondary'
+  | 'conclusion'
+  | 'closing';
 
 export interface Waiter extends Answering {
   /** May record what a secondary inspection finds. */
@@ -63,6 +72,7 @@ export function waitsFor(found: Case, waiter: Waiter): WaitsFor | null {
   const [asked] = askedOf(found, waiter);
   if (asked !== undefined) return asked.kind;
   if (ask !== null) return ask;
+  if (found.letGo !== undefined && (waiter.attends || partsOf(found).includes(agency))) return 'own-hits';
   if (state === 'closed') return null;
   if (handedTo === agency) return 'handed-over';
   if (state === 'concluded') return partsLeft(found, present).includes(agency) ? 'closing' : null;

@@ -11,10 +11,12 @@ import { isTestable, stands } from './finding.ts';
 const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor) => CaseFailure | null } = {
   claim: (current, { agency }) => (current.assigned === null && isFor(current, agency) ? null : { code: 'assigned' }),
   release: (current, by) => (current.assigned !== null && mayGiveAway(current, by) ? null : { code: 'assigned' }),
+  dismiss: notLetGo,
   // Whoever was met and has a result is neither withdrawn nor missed, and was met.
-  deselect: withoutResult,
-  miss: withoutResult,
+  deselect: (current) => notLetGo(current) ?? withoutResult(current),
+  miss: (current) => notLetGo(current) ?? withoutResult(current),
   unmeet: withoutResult,
+  'let-go': ({ letGo }) => (letGo === undefined ? { code: 'no-answer' } : null),
   assign: (current, by) => (mayGiveAway(current, by) ? null : { code: 'assigned' }),
   relieve: ({ assigned }, { officer, relieves = false }) =>
     relieves && assigned !== null && assigned !== officer ? null : { code: 'assigned' },
@@ -25,8 +27,9 @@ const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor)
     early === null || result !== null ? null : { code: 'too-early', ...early },
   test: ({ found }) => (found.some(isTestable) ? null : { code: 'no-such-find' }),
   conclude: ({ result }) => (result === null ? { code: 'no-result' } : null),
-  'send-back': ({ result }, { leads }) => {
-    if (result === null) return { code: 'no-result' };
+  'send-back': (current, { leads }) => {
+    if (current.result === null) return { code: 'no-result' };
+    if (current.letGo !== undefined) return notLetGo(current);
     return leads ? null : { code: 'not-leading' };
   },
   // Where nobody is left to close a part, as in a case of an earlier release, everybody may.
@@ -62,6 +65,11 @@ export function needsIdentity({ traveller, result }: Pick<Case, 'traveller' | 'r
 function answersProposal(current: Case, { leads }: Actor): CaseFailure | null {
   if (openProposal(current) === null) return { code: 'no-answer' };
   return leads ? null : { code: 'not-leading' };
+}
+
+/** Whom others let go without seeing the hits, one agency lets go for itself (`let-go`), so that it takes nothing from the others. */
+function notLetGo({ letGo }: Case): CaseFailure | null {
+  return letGo === undefined ? null : { code: 'let-go-unseen' };
 }
 
 function withoutResult(current: Case): CaseFailure | null {

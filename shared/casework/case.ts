@@ -195,6 +195,8 @@ export type CaseEvent = Step &
         readonly note: null;
       }
     | { readonly kind: 'noted'; readonly note: string }
+    /** An agency lets a traveller go whom others let go before without seeing its hits. Only agencies that saw those hits read it (`seenBy`). */
+    | { readonly kind: 'let-go'; readonly seenBy: readonly LawAgency[]; readonly note: string }
     /** What another agency thinks of a target that it does not lead; its number in the case. */
     | {
         readonly kind: 'proposed';
@@ -269,6 +271,11 @@ export interface CaseWork {
    * joined it to another.
    */
   readonly incidents?: readonly string[];
+  /**
+   * Only in a case as it is shown (`let-go-unseen.ts`), never stored: the step by which others let the traveller go, who do not see hits that the officer's agency sees. Left out:
+   * none, or somebody acted since who sees them.
+   */
+  readonly letGo?: CaseEvent;
   /** Officers who watch it; each sees only that they do themselves. Left out: nobody. */
   readonly watchedBy?: readonly Watch[];
   readonly timeline: readonly CaseEvent[];

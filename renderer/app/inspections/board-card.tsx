@@ -10,6 +10,7 @@ import { changedText } from '../falls/changed-text.ts';
 import { useEarlierText } from '../falls/use-earlier-text.ts';
 import { useSession } from '../frame/use-session.ts';
 import { handlingKey } from '../traveller/attendance-text.ts';
+import { letGoText } from '../traveller/let-go-text.ts';
 import { linkedFindText } from '../traveller/linked-find-text.ts';
 import { listedSubject } from '../traveller/work-subject.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -67,6 +68,9 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
           .join(' · ')}
       </p>
       <MeetingNotes words={card} />
+      {card.letGo === null ? null : (
+        <p className="board-say board-warning">{letGoText(t, session, stamp, card.letGo)}</p>
+      )}
       {card.changed === null ? null : <p className="board-say board-warning">{changedText(t, card.changed)}</p>}
       {card.earlier === null ? null : <p className="board-say board-warning">{earlierText(card.earlier)}</p>}
       {card.linkedTo.length === 0 ? null : (

@@ -7,6 +7,7 @@ import { warningsOf } from '../../../shared/screening/listed.ts';
 import type { QueuePage, QueueRow } from '../../core/calls/queue.ts';
 import { changedText } from '../falls/changed-text.ts';
 import { useSession } from '../frame/use-session.ts';
+import { letGoText } from '../traveller/let-go-text.ts';
 import { linkedFindText } from '../traveller/linked-find-text.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { protectedText } from '../traveller/protected-text.ts';
@@ -17,6 +18,7 @@ import { MovementIcon } from '../ui/movement-icon.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { DueTime } from './due-time.tsx';
 import { RowScores } from './row-scores.tsx';
 
@@ -38,6 +40,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
+  const stamp = useStamp();
   const { officer, officers } = session;
   const name = listedName(t, row.name, row.masked);
   const warnings = warningsOf(row.reasons);
@@ -82,6 +85,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
               {t('match.warning', { warning: warnings.join(' · ') })}
             </span>
           )}
+          {row.letGo === null ? null : <span className="tag warned">{letGoText(t, session, stamp, row.letGo)}</span>}
           {row.changed === null ? null : <span className="tag warned">{changedText(t, row.changed)}</span>}
           {row.linkedTo.length === 0 ? null : <span className="tag warned">{linkedFindText(t, row.linkedTo)}</span>}
           {row.doubted.length === 0 ? null : (

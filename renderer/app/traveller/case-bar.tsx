@@ -11,12 +11,13 @@ import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { MoreActions } from '../ui/more-actions.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { useNowMinute } from '../ui/use-now.ts';
-import { useMinuteStamp } from '../ui/use-stamp.ts';
+import { useMinuteStamp, useStamp } from '../ui/use-stamp.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { CaseAnswer } from './case-answer.tsx';
 import { CaseDialog, type CaseDialogKind } from './case-dialog.tsx';
 import { actorOf, type CaseStep, EXAMINING, missingForStep, missingTexts, whyClosed } from './case-steps.ts';
 import { caseHits } from './counting.ts';
+import { letGoText } from './let-go-text.ts';
 import { protectedText } from './protected-text.ts';
 import { resultText, wholeResultText } from './result-text.ts';
 import { useCaseActions } from './use-case-actions.ts';
@@ -49,7 +50,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   const [isQuiet, setQuiet] = useState(false);
   const open = (kind: CaseDialogKind) => () => setDialog({ kind, work });
   const by = actorOf(session, view, isOnPerson(view) ? caseHits(view) : [], useNowMinute());
-  const stamp = useMinuteStamp();
+  const [stamp, said] = [useMinuteStamp(), useStamp()];
   const owner =
     found?.assigned == null
       ? null
@@ -111,7 +112,11 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   // A step in another officer's name that they have not answered waits for them all the same.
   const unanswered = found === null ? [] : deedsOf(found).filter(({ state }) => state === 'waiting');
   const close = step('close', 'W', 'close', () => void finish('close'));
-  const dismiss = step('dismiss', 'V', 'dismiss', open('dismiss'));
+  // Whom others let go, an officer lets go for the own agency.
+  const dismiss =
+    found?.letGo === undefined
+      ? step('dismiss', 'V', 'dismiss', open('dismiss'))
+      : step('let-go', 'V', 'let-go', open('let-go'));
   // The next step of whoever was sent: for officers who examine.
   const meets = found?.state === 'sent' && examines;
   const slots: readonly Action[] = [
@@ -190,6 +195,9 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
             )
           }
         />
+      )}
+      {found?.letGo === undefined ? null : (
+        <p className="act-note warned">{letGoText(t, session, said, found.letGo)}</p>
       )}
       {recorded === undefined ? null : (
         <p className="act-note">

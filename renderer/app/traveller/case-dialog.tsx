@@ -48,6 +48,7 @@ export type CaseDialogKind =
   | 'hand-over'
   | 'relieve'
   | 'reopen'
+  | 'let-go'
   | 'release'
   | 'dispute'
   | 'dispute-found'
@@ -162,6 +163,11 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
       told: 'case.told.reopened',
       step: (id, _, note) => actions.call('case.reopen', { id, note }, { what, effect: [] }),
       proposed: () => ({ kind: 'reopen' }),
+    }),
+    'let-go': () => ({
+      needsNote: ALWAYS,
+      told: 'case.told.let-go',
+      step: (id, _, note) => actions.call('case.let-go', { id, note }, { what, effect: [t('second.effect.let-go')] }),
     }),
     release: () => ({
       needsNote: NEVER,
@@ -364,6 +370,7 @@ const HINTS: ReadonlySet<CaseDialogKind> = new Set([
   'dismiss',
   'miss',
   'reopen',
+  'let-go',
   'release',
   'relieve',
   'hand-over',

@@ -101,6 +101,8 @@ function missingText(step: CaseStep, missing: Missing, owner: Owner, stamp: (min
       return ['case.missing.claim'];
     case 'no-such-find':
       return ['case.missing.find'];
+    case 'let-go-unseen':
+      return ['case.missing.let-go'];
     case 'no-hits':
       return ['case.missing.no-hits'];
     default:

@@ -28,6 +28,7 @@ type LettingGo =
   | 'case.decide-hit'
   | 'case.record-result'
   | 'case.reopen'
+  | 'case.let-go'
   | 'case.test';
 
 /** What each call does, by the title of its dialog. */

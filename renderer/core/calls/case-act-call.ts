@@ -80,7 +80,7 @@ export function act<
       const stored = await storedEncounter(request, given.id);
       const entered =
         isFromBoard && current.value.traveller !== null
-          ? documentSeen(stored.value, taken, current.value.state)
+          ? documentSeen(stored.value, taken, sight.standing(current.value).state)
           : entryAnswered(stored.value, current.value, taken);
       if (entered === null) return done;
       const write = encounterWrite(entered, stored.rev);

@@ -45,7 +45,7 @@ export async function claimedCase(
   if (existing !== undefined) {
     if (existing.value.assigned === context.officer.id)
       return success({
-        output: sight.withoutHidden(seenCase(sight.placed(existing.value), request, screened.outcome)),
+        output: sight.withoutHidden(seenCase(sight.placed(sight.standing(existing.value)), request, screened.outcome)),
       });
     return applied(request, sight, existing, { kind: 'claim', note: null }, recorded({}), 'case.work');
   }

@@ -1,4 +1,4 @@
-import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import { type Agency, isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
 import type { ActContext, CaseFailure, CaseHit } from '../../../shared/casework/act-context.ts';
 import { type Case, isOnTraveller, type Officer } from '../../../shared/casework/case.ts';
@@ -6,6 +6,7 @@ import type { CaseAct } from '../../../shared/casework/case-act.ts';
 import { agreedUnanswered, confirmingAll } from '../../../shared/casework/case-answers.ts';
 import { applyAct, endsWithoutFind, letsGo, undoesFind } from '../../../shared/casework/case-machine.ts';
 import { findersOf } from '../../../shared/casework/finders.ts';
+import { storedAfter } from '../../../shared/casework/let-go-unseen.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { resultOfCase } from '../../../shared/past/case-results.ts';
@@ -30,6 +31,7 @@ import type { Write } from '../store/commit.ts';
 import { type Opened, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex } from '../traveller-parts.ts';
+import { unitAgencies } from '../world.ts';
 import type { Handled } from './call.ts';
 import { type DeedInput, deedOf } from './deed-input.ts';
 
@@ -47,6 +49,8 @@ export async function applied(
   const { agency } = context;
   // The permissions of cases are those of officers who enforce the law.
   if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission });
+  // A step is taken on the case as it stands for the officer's agency.
+  const shown = sight.standing(current.value);
   const flight = sight.flightOf(current.value);
   const { traveller } = current.value;
   // A case on something else has no hits.
@@ -55,8 +59,9 @@ export async function applied(
       ? []
       : await Promise.all([readOne(request.store, 'flightManifests', flight), readSeenSection(request, flight)]);
   const hits = section === undefined || traveller === null ? [] : hitsOf(section, traveller);
+  const blind = step.kind === 'let-go' ? sight.notSeeing(current.value) : null;
   const [leading, present, meeting] = await Promise.all([
-    agenciesLeading(request, current.value, section, step),
+    agenciesLeading(request, current.value, section, step).then((named) => among(named, blind)),
     agenciesHere(request, 'case.work'),
     section === undefined || traveller === null
       ? bagOnFlight(request, current.value, flight).then((bag) => bag?.meeting ?? null)
@@ -82,17 +87,16 @@ export async function applied(
       relieves: await isOfOwner(request, current.value),
       leads,
     },
+    ...(blind === null ? {} : { seenBy: unitAgencies(request.world).law.filter((each) => !blind.has(each)) }),
     ...(beside === null ? {} : secondOf(beside)),
   };
   // Nobody takes away alone what another agency found, the agency that leads neither.
-  const finders = findersOf(current.value, step, agency, present);
-  const doubted = endsWithoutFind(current.value, step) ? doubting : [];
-  const letting = letsGo(current.value, step) || doubted.length > 0 ? leading : null;
-  const own = undoesFind(current.value, step)
-    ? await confirmersHere(request, permission, sight.notGivenTo(current.value))
-    : null;
+  const finders = findersOf(shown, step, agency, present);
+  const doubted = endsWithoutFind(shown, step) ? doubting : [];
+  const letting = letsGo(shown, step) || doubted.length > 0 ? leading : null;
+  const own = undoesFind(shown, step) ? await confirmersHere(request, permission, sight.notGivenTo(shown)) : null;
   const asked = letting ?? (finders.length === 0 ? own : (leading ?? finders));
-  const tried = applyAct(current.value, step, { ...by, ...(asked === null ? {} : { second: TO_BE_ASKED }) });
+  const tried = applyAct(shown, step, { ...by, ...(asked === null ? {} : { second: TO_BE_ASKED }) });
   if (!tried.ok) return failed(callFailure(tried.failure));
   const unanswered = agreedUnanswered(tried.value, step, agency, present);
   const confirming = confirmingAll(asked, [...unanswered, ...doubted]);
@@ -101,18 +105,19 @@ export async function applied(
   // Asked last, so that nobody is called for an act that is refused.
   const second = await confirmedOrAlone(request, confirming);
   if (!second.ok) return second;
-  const result = second.value === null ? tried : applyAct(current.value, step, { ...by, ...secondOf(second.value) });
+  const result = second.value === null ? tried : applyAct(shown, step, { ...by, ...secondOf(second.value) });
   if (!result.ok) return failed(callFailure(result.failure));
+  const stored = storedAfter(current.value, shown, result.value, step);
   const credits = step.kind === 'record-result' || step.kind === 'let-run';
   const done = sight.withHiddenFrom(
     credits && whole !== undefined && traveller !== null
-      ? await creditedAll(request, sight, result.value, hitsOf(whole.value, traveller))
-      : result.value,
+      ? await creditedAll(request, sight, stored, hitsOf(whole.value, traveller))
+      : stored,
   );
   const screened =
     traveller === null ? undefined : section?.screening.travellers[travellerIndex(section.flight, traveller)];
   return success({
-    output: sight.withoutHidden(seenCase(sight.placed(done), request, screened?.outcome ?? 'clear')),
+    output: sight.withoutHidden(seenCase(sight.placed(sight.standing(done)), request, screened?.outcome ?? 'clear')),
     writes: [caseWrite(done, current.rev)],
     due: dueOf(current.value, sight.placed(done)),
     subject: done.id,
@@ -171,6 +176,13 @@ async function isOfOwner({ store, context }: WholeRequest, { assigned }: Case): 
 export function firstDataOf({ flight }: FlightSection): string | undefined {
   const [first] = flight.messages.flatMap(({ prepared }) => prepared ?? []).sort();
   return first?.replace('Z', ':00.000Z');
+}
+
+/** Of the agencies that lead, those that are not `blind`; null: nobody is asked, since none is left, or none was named. */
+function among(leading: readonly LawAgency[] | null, blind: ReadonlySet<Agency> | null): readonly LawAgency[] | null {
+  if (leading === null || blind === null) return leading;
+  const sighted = leading.filter((agency) => !blind.has(agency));
+  return sighted.length === 0 ? null : sighted;
 }
 
 /** Who confirmed, as the machine asks for them. */
@@ -281,6 +293,7 @@ const failures: {
   'in-incident': () => ({ code: 'refused', why: 'case-incident' }),
   'no-answer': () => ({ code: 'refused', why: 'case-no-answer' }),
   'no-proposal': () => ({ code: 'refused', why: 'case-no-proposal' }),
+  'let-go-unseen': () => ({ code: 'refused', why: 'case-let-go' }),
   'too-early': (early) => early,
   'not-plausible': (odd) => odd,
 };

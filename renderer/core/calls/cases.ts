@@ -183,6 +183,8 @@ export const caseCalls = {
     z.strictObject({ id, why: z.enum(MISSES), note: text.nullable(), deed: deedInput }),
     ({ why, note }) => ({ kind: 'miss', why, note }),
   ),
+  /** The officer's agency, too, lets a traveller go whom others let go without seeing its hits. Nothing of it is told to whoever does not see them. */
+  'case.let-go': act('case.let-go', withText, ({ note }) => ({ kind: 'let-go', note })),
   'case.reopen': act('case.reopened', withText, ({ note }) => ({ kind: 'reopen', note })),
   /** Parts a case from its incident by a counter-entry. */
   'case.part': act('case.parted', withText, ({ note }, seen) => {

@@ -70,7 +70,7 @@ export async function entered(
   if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission });
   const deed = await deedOf(request, sight, current.value, given, permission);
   if (!deed.ok) return deed;
-  const placed = sight.placed(current.value);
+  const placed = sight.placed(sight.standing(current.value));
   const section = await sectionOf(request, placed);
   const person = recordedPerson(section, placed);
   const powers = powersToday(request, deed.value?.doer?.agency ?? agency);

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
-import type { Case, CaseState } from '../../../shared/casework/case.ts';
+import type { Case, CaseEvent, CaseState } from '../../../shared/casework/case.ts';
 import { partsOf } from '../../../shared/casework/case-parts.ts';
 import type { Thing } from '../../../shared/casework/case-subject.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
@@ -99,6 +99,8 @@ export interface BoardCard extends MeetingWords {
   /** How messages last ended the flight earlier; null: they did not. */
   readonly earlier: EarlierEnd | null;
   readonly handedTo: LawAgency | null;
+  /** As `QueueRow.letGo`. */
+  readonly letGo: CaseEvent | null;
   /** It goes on beside the work of the officer's agency, which only reads it. */
   readonly isBeside: boolean;
   readonly bags: readonly BoardBag[];
@@ -235,7 +237,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         changed: shown.flight === null ? null : changes(shown.flight, who.ids),
         linkedTo: shown.flight === null ? [] : finds.linkedTo(shown.flight, who.ids),
         doubts: doubts.onCase(shown),
-        ...{ handedTo: shown.handedTo ?? null, isBeside },
+        ...{ handedTo: shown.handedTo ?? null, letGo: shown.letGo ?? null, isBeside },
         bags: tags.map((tag) => ({
           tag,
           checks: checksOf(entries, tag).map(({ check, number }) => ({ check, number })),

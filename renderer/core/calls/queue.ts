@@ -4,6 +4,7 @@
 
 import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { CaseEvent } from '../../../shared/casework/case.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
@@ -72,6 +73,8 @@ export interface QueueRow extends TravellerMarks, Queued {
   /** The mutes that withhold hits of the traveller. */
   readonly mutes: readonly QueueMute[];
   readonly caseId: string | null;
+  /** The step by which others let them go without seeing hits that the officer's agency sees; null: none, or somebody acted since who sees them. */
+  readonly letGo: CaseEvent | null;
   /** What a message changed in who they are, until an officer of the agency looked at it; null: nothing. */
   readonly changed: ChangedIdentity | null;
   /** What was found today on others to whom they are linked; empty once there is a result on themselves. */
@@ -297,6 +300,7 @@ function queueRow(
     movement: movementOf(head, way, way, unit?.airports ?? []),
     mutes: muted.flatMap((id) => mutes.get(id) ?? []),
     caseId: work?.id ?? null,
+    letGo: work?.letGo ?? null,
     changed: changes(head.id, [flagged.traveller, ...aliases]),
     doubted: [...new Set(doubts.on(head.id, [flagged.traveller, ...aliases]).map(({ agency }) => agency))],
     linkedTo: isDone ? [] : finds.linkedTo(head.id, [flagged.traveller, ...aliases]),

@@ -5,6 +5,14 @@ import { type Case, type CaseEvent, isOnTraveller } from '../../../shared/casewo
 import { partsOf } from '../../../shared/casework/case-parts.ts';
 import { ownWatch } from '../../../shared/casework/case-watch.ts';
 import { incidentsOf, withoutIncidents } from '../../../shared/casework/incident.ts';
+import {
+  agenciesIn,
+  asItStands,
+  isLetGo,
+  lettingGoUnseen,
+  type SeesAll,
+  seenSteps,
+} from '../../../shared/casework/let-go-unseen.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
@@ -21,6 +29,12 @@ import { type SeenTravellers, seenTravellers } from './seen-travellers.ts';
 export interface CaseSight {
   /** The case as the officer sees it; null: it is hidden. */
   show(found: Case): Case | null;
+  /** The case as it stands for the officer's agency, with what it may know of; see `asItStands`. */
+  standing(found: Case): Case;
+  /** The steps by which officers let the traveller go who do not see all hits that the officer's agency sees. */
+  lettingGoUnseen(found: Case): readonly CaseEvent[];
+  /** Agencies that do not see every hit that the officer's agency sees on whom the case is about. */
+  notSeeing(found: Case): ReadonlySet<Agency>;
   /** Whether the officer would see the case, were its traveller not protected. */
   isKept(found: Case): boolean;
   /** The case without incidents of which the officer sees no other case. */
@@ -76,6 +90,9 @@ async function sightByHits(request: Request): Promise<SightByHits> {
   return seen === null
     ? {
         show: (found) => ownWatch(placed(found), request.context.officer.id),
+        standing: (found) => found,
+        lettingGoUnseen: () => [],
+        notSeeing: () => new Set(),
         withoutHidden: (found) => found,
         isOpen: () => true,
         isBeside: () => false,
@@ -124,13 +141,33 @@ function sightUnder(
       found,
       (incident) => !(members.get(incident) ?? []).some((other) => other.id !== found.id && !isHidden(other)),
     );
+  const notSeeing = (found: Case): ReadonlySet<Agency> =>
+    isOnTraveller(found) ? seen.notSeeing(found, new Set(found.decisions.map(({ rule }) => rule))) : NOBODY;
+  const seesAll = (found: Case): SeesAll => {
+    // Most cases let nobody go, and need no look at the hits.
+    const blind = found.timeline.some((event) => isLetGo(event) || event.kind === 'closed') ? notSeeing(found) : NOBODY;
+    return (event) =>
+      blind.size === 0 || agenciesIn(found, event, lawAgencyOf).some((each) => each === agency || !blind.has(each));
+  };
+  const lawAgencyOf = (officer: string): LawAgency | null => {
+    const known = seen.agencyOf(officer);
+    return known !== undefined && isLawAgency(known) ? known : null;
+  };
+  const standing = (found: Case) => asItStands(found, seesAll(found));
   return {
     show: (found) =>
       isHidden(found)
         ? null
         : withoutHidden(
-            seenCase(placed(found), request, isOnTraveller(found) ? seen.outcome(found) : found.outcomeAtOpening),
+            seenCase(
+              placed(standing(found)),
+              request,
+              isOnTraveller(found) ? seen.outcome(found) : found.outcomeAtOpening,
+            ),
           ),
+    standing,
+    lettingGoUnseen: (found) => lettingGoUnseen(found, seesAll(found)),
+    notSeeing,
     withoutHidden,
     isOpen,
     isBeside: (found) => {
@@ -159,12 +196,17 @@ function membersIn(cases: readonly Opened<Case>[]): ReadonlyMap<string, readonly
   return members;
 }
 
-/** Officers who worked on a case. Whoever drew the traveller by lot did not choose them, and whoever joined cases saw both, so neither tells of a hit. */
+/**
+ * Officers who worked on a case. Whoever drew the traveller by lot did not choose them, and whoever joined cases saw both, so neither tells of a hit. That an agency let a traveller
+ * go for itself is told to nobody else.
+ */
 function workersOn({ timeline }: Case): readonly string[] {
   return timeline.flatMap(({ kind, officer }) => (NO_WORK.has(kind) ? [] : [officer]));
 }
 
-const NO_WORK: ReadonlySet<CaseEvent['kind']> = new Set(['drawn', 'joined', 'parted']);
+const NO_WORK: ReadonlySet<CaseEvent['kind']> = new Set(['drawn', 'joined', 'parted', 'let-go']);
+
+const NOBODY: ReadonlySet<Agency> = new Set();
 
 /** A case may outlive its flight; its own record then names the rules. */
 function tellsOnlyOf({ decisions, credited }: Case, hides: ((rule: string) => boolean) | null): boolean {
@@ -175,7 +217,9 @@ function tellsOnlyOf({ decisions, credited }: Case, hides: ((rule: string) => bo
 /** The case without decisions on hidden hits and without what others watch; `outcome` is the one that the officer sees now. The same object where nothing is hidden. */
 export function seenCase(found: Case, request: Pick<Request, 'world' | 'context'>, outcome: Outcome): Case {
   const hides = hidesRule(request);
-  const own = ownWatch(found, request.context.officer.id);
+  const watched = ownWatch(found, request.context.officer.id);
+  const timeline = seenSteps(watched.timeline, request.context.agency);
+  const own = timeline === watched.timeline ? watched : { ...watched, timeline };
   if (hides === null) return own;
   const { confidential: _confidential, hiddenFrom: _hiddenFrom, ...rest } = own;
   return {
@@ -183,6 +227,6 @@ export function seenCase(found: Case, request: Pick<Request, 'world' | 'context'
     outcomeAtOpening: outcome,
     credited: found.credited?.filter((rule) => !hides(rule)) ?? null,
     decisions: found.decisions.filter(({ rule }) => !hides(rule)),
-    timeline: found.timeline.filter((event) => event.kind !== 'hit-decided' || !hides(event.rule)),
+    timeline: timeline.filter((event) => event.kind !== 'hit-decided' || !hides(event.rule)),
   };
 }

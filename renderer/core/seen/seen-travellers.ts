@@ -7,6 +7,7 @@ import type { Agency } from '../../../shared/agency/agency-id.ts';
 import type { TravellerCase } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
+import { sourceOf } from '../../../shared/screening/listed.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
@@ -28,6 +29,10 @@ export interface SeenTravellers {
   isOpen(about: TravellerOnFlight, officers: readonly string[]): boolean;
   /** Whether these officers' acts about the traveller are hidden from the officer. */
   hides(about: TravellerOnFlight, officers: readonly string[]): boolean;
+  /** Agencies that do not see every hit that counts against the traveller for the officer's agency. Hits of the rules `settled` are left out. */
+  notSeeing(about: TravellerOnFlight, settled: ReadonlySet<string>): ReadonlySet<Agency>;
+  /** The agency of an officer; undefined: they are not known any more. */
+  agencyOf(officer: string): Agency | undefined;
   /** Whether one of the officers is of the own agency. */
   isOwn(officers: readonly string[]): boolean;
   isStored(flight: FlightId): boolean;
@@ -66,8 +71,23 @@ export async function seenTravellers(request: Request): Promise<SeenTravellers |
   const isOwn = (officers: readonly string[]) => officers.some((id) => agencyOf.get(id) === context.agency);
   const isOpen = (about: TravellerOnFlight, officers: readonly string[]) =>
     blindTo(about).length === 0 || officers.every((id) => isBlind(about, agencyOf.get(id)));
+  // What is hidden from an agency are all hits of a rule, so the head as it sees it counts none of them.
+  const notSeeing = ({ flight, traveller }: TravellerOnFlight, settled: ReadonlySet<string>) => {
+    const unseen = new Set<Agency>();
+    for (const head of headsOf(flight)) {
+      const { reasons = [] } = flaggedIn(seenBy(head, context.agency), traveller) ?? {};
+      const rules = reasons.flatMap(({ rule }) => (settled.has(rule) ? [] : [sourceOf(rule)]));
+      for (const agency of kept) {
+        const { ruleCounts } = seenBy(head, agency);
+        if (agency !== context.agency && rules.some((rule) => ruleCounts[rule] === undefined)) unseen.add(agency);
+      }
+    }
+    return unseen;
+  };
   return {
     blindTo,
+    notSeeing,
+    agencyOf: (officer) => agencyOf.get(officer),
     isScreened: (flight) => !isDamaged(flight) && headsOf(flight).every((head) => head.frame === frame?.hash),
     isOpen,
     hides: (about, officers) => isBlind(about, context.agency) && !isOwn(officers) && !isOpen(about, officers),

@@ -219,6 +219,7 @@ export const auditKindTexts = {
   'audit.field.reference': 'Reference',
   'audit.field.started': 'From',
   'audit.field.deadline': 'Deadline',
+  'audit.kind.case.let-go': 'Let somebody go for the own agency',
   'audit.kind.case.reopened': 'Reopened a case',
   'audit.kind.case.proposed': 'Proposed something to the agency that leads a case',
   'audit.kind.case.accepted': 'Accepted what another agency proposed',

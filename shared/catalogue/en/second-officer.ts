@@ -23,6 +23,7 @@ export const secondOfficerTexts = {
   'second.effect.conclude': 'The case is concluded with the result “{{result}}”. Each agency then closes its own part.',
   'second.effect.send-back':
     'Nobody has agreed to the result “{{result}}” any more. It stays in the case until it is concluded again.',
+  'second.effect.let-go': 'The traveller leaves the queue of every agency that sees the hit.',
   'second.effect.dismiss': 'The case is closed, and the traveller leaves the queue without an inspection.',
   'second.effect.overturned': 'The find counts no longer, for the result, the rules and later flights.',
   'second.effect.decide': 'The case says of this hit that it was wrong.',

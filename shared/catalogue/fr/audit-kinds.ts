@@ -237,6 +237,7 @@ export const auditKindTexts = {
   'audit.field.reference': 'Référence',
   'audit.field.started': 'À partir de',
   'audit.field.deadline': 'Échéance',
+  'audit.kind.case.let-go': 'A laissé partir quelqu’un pour son service',
   'audit.kind.case.reopened': 'A rouvert un dossier',
   'audit.kind.selection.drawn': 'A tiré des voyageurs au sort',
   'audit.kind.mute.made': 'A mis une règle en sourdine pour un voyageur',

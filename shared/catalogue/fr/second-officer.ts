@@ -25,6 +25,7 @@ export const secondOfficerTexts = {
     'Le dossier est conclu avec le résultat « {{result}} ». Chaque service clôt ensuite sa part.',
   'second.effect.send-back':
     'Le résultat « {{result}} » n’est plus conclu. Il reste au dossier jusqu’à une nouvelle conclusion.',
+  'second.effect.let-go': 'Le voyageur quitte la file de chaque service qui voit la concordance.',
   'second.effect.dismiss': 'Le dossier est clos, et le voyageur quitte la file sans contrôle approfondi.',
   'second.effect.overturned':
     'La découverte ne compte plus, ni pour le résultat, ni pour les règles, ni pour les vols suivants.',

@@ -340,6 +340,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.dismiss': { ...onCase, why: 'explained' },
     'case.miss': { ...onCase, why: 'no-officer' },
     'case.close': onCase,
+    'case.let-go': { id: known.case, note: 'a note' },
     'case.reopen': { id: known.case, note: 'a note' },
     'cases.similar': person,
     'case.join': { id: known.case, to: 'LFW-2026-000001', note: REASON },

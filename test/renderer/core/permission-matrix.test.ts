@@ -478,6 +478,7 @@ const NOT_ASKED: ReadonlySet<CallName> = new Set([
   'case.send-back',
   'case.reopen-part',
   'case.dismiss',
+  'case.let-go',
   'case.miss',
   'case.close',
   'case.record-result',

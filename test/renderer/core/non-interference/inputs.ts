@@ -532,6 +532,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.miss': withDeed(fc.record({ ...onCase, why: fc.constantFrom(...MISSES), note })),
     'case.close': fc.record({ ...onCase, note }),
     'case.reopen': fc.record(onCase),
+    'case.let-go': fc.record(onCase),
     'cases.similar': person,
     'case.join': fc.record({ ...onCase, to: one(ids.cases), note: reason }),
     'case.part': fc.record({ ...onCase, note: reason }),
