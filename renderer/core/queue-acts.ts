@@ -80,14 +80,18 @@ export const QUEUE_ACTS = {
   // Whoever lets a traveller go is of the agency that leads the case, or has one of its officers confirm it (`letting-go.ts`).
   'case.hit-decided': { ...ON_CASE, may: 'case.work', reviewed: ['let-go'] },
   'case.selected': STAYS,
-  'case.deselected': { ...ON_CASE, may: 'case.work', reviewed: ['deselect'] },
+  'case.deselected': { ...ON_CASE, may: 'case.work', reviewed: ['deselect', 'let-go-unseen'] },
   'case.assigned': STAYS,
   'case.handed-over': STAYS,
   'case.met': STAYS,
   'case.unmet': STAYS,
   'encounter.added': STAYS,
   // Nobody replaces a result that the leading agency agreed to without it.
-  'case.result-recorded': { ...ON_CASE, may: 'case.examine', reviewed: ['replaced', 'not-examined', 'unseen'] },
+  'case.result-recorded': {
+    ...ON_CASE,
+    may: 'case.examine',
+    reviewed: ['replaced', 'not-examined', 'unseen', 'let-go-unseen'],
+  },
   // Two officers of two agencies say that a traveller was let run; until then quiet work is no act on the target (`quiet.ts`).
   'quiet.released': { may: 'quiet', whose: 'every', confirms: 'other-agency', reviewed: ['let-run'] },
   // A find that a laboratory overturned counts no longer.
@@ -101,11 +105,11 @@ export const QUEUE_ACTS = {
   'case-file.remarked': { stays: true, reviewed: ['paper-back'] },
   'statement.taken': STAYS,
   // One reason for all hits; a supervisor reviews it.
-  'case.dismissed': { ...ON_CASE, may: 'case.work', reviewed: ['close'] },
+  'case.dismissed': { ...ON_CASE, may: 'case.work', reviewed: ['close', 'let-go-unseen'] },
   // The agency that leads has agreed to the result before.
   'case.closed': { stays: true, reviewed: ['alone'] },
   // Of those whom nobody examined in time: the reason ends the matter.
-  'case.not-examined': { ...ON_CASE, may: 'case.work', reviewed: ['close'] },
+  'case.not-examined': { ...ON_CASE, may: 'case.work', reviewed: ['close', 'let-go-unseen'] },
   // Others let the traveller go before, who do not see the hits of the agency.
   'case.let-go': { ...ON_CASE, may: 'case.work', reviewed: ['close'] },
   // What was found counts for no later flight until it is agreed to again.

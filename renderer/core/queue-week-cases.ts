@@ -7,15 +7,21 @@ import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { World } from './world.ts';
 
 /**
- * Every withdrawn selection, every hit that was said to be wrong, every result sent back, and every traveller let run. Every subject that was not examined, and every case that one officer sent,
- * examined and closed, also where it was reopened since.
+ * Every withdrawn selection, every hit that was said to be wrong, every result sent back, and every traveller let run. Every subject that was not examined, and every case that
+ * one officer sent, examined and closed, also where it was reopened since. Every step of `unseen`, by which others let the traveller go who do not see all hits of the agency that
+ * reads the list.
  */
-export function caseActs(found: Case, world: Pick<World, 'compiled'>): readonly ActInWeek[] {
+export function caseActs(
+  found: Case,
+  unseen: ReadonlySet<CaseEvent>,
+  world: Pick<World, 'compiled'>,
+): readonly ActInWeek[] {
   const { id, flight, timeline, decisions } = found;
   const named = (rule: string): NamedRule => ({ rule, title: world.compiled.byId.get(rule)?.title ?? {} });
   return timeline.flatMap((event, at): readonly ActInWeek[] => {
-    const act =
-      event.kind === 'closed'
+    const act = unseen.has(event)
+      ? 'let-go-unseen'
+      : event.kind === 'closed'
         ? isAlone(timeline.slice(0, at + 1))
           ? 'alone'
           : null

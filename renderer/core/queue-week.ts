@@ -32,7 +32,7 @@ import { examinedByCare, protectionActs } from './queue-week-protections.ts';
 import { type RuleAtRest, restIn, rulesAtRest } from './queue-week-rules.ts';
 import { setActs } from './queue-week-set.ts';
 import type { Request } from './request.ts';
-import { allSeenCases } from './seen/seen-cases.ts';
+import { allSeenLettingGo } from './seen/seen-cases.ts';
 import { casesWithMeeting } from './seen/seen-encounters.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenMutes } from './seen/seen-mutes.ts';
@@ -65,7 +65,7 @@ async function readSources(request: Request): Promise<Sources> {
   const [mutes, heads, cases, patches, rules, hours, agencies, left, lists] = await Promise.all([
     readSeenMutes(request),
     readSeenHeads(request),
-    allSeenCases(request),
+    allSeenLettingGo(request),
     patchesByAnyId(request),
     rulesAtRest(request),
     readWindowHours(request.store),
@@ -75,11 +75,12 @@ async function readSources(request: Request): Promise<Sources> {
   ]);
   const { world, context } = request;
   const byId = headsById(heads);
+  const shown = cases.map((each) => each.shown);
   const [meetings, cared] = await Promise.all([
-    casesWithMeeting(request, cases.filter(mayBeUnseen)),
-    examinedByCare(request, cases),
+    casesWithMeeting(request, shown.filter(mayBeUnseen)),
+    examinedByCare(request, shown),
   ]);
-  const ofCases = cases.flatMap((found) => {
+  const ofCases = cases.flatMap(({ shown: found, unseen }) => {
     const { flight } = found;
     const head = flight === null ? undefined : byId.get(flight);
     const patch = flight === null ? undefined : patches.get(flight);
@@ -93,14 +94,14 @@ async function readSources(request: Request): Promise<Sources> {
       concludedAlone(found, over, context.now),
       unseenResult(found, meetings.has(found.id)),
     ].filter((line) => line !== null);
-    return [...caseActs(found, world), ...left];
+    return [...caseActs(found, unseen, world), ...left];
   });
   return {
     mutes,
     heads,
     ofCases: [
       ...[...ofCases, ...agencies, ...left, ...lists],
-      ...[...(await fallActs(request, byId)), ...(await recordActs(request, cases))],
+      ...[...(await fallActs(request, byId)), ...(await recordActs(request, shown))],
     ],
     decided: await decidedActs(request, heads),
     rules,

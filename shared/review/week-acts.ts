@@ -12,6 +12,8 @@ export const WEEK_ACTS = {
   mute: { counts: 'by-level' },
   /** Of cases: closed without an inspection. */
   close: { counts: null },
+  /** Let go by officers who do not see all hits that the agency sees which reads the list. */
+  'let-go-unseen': { counts: null },
   /** Sent to secondary, inspected and concluded by one officer, who closed it, or nobody did. */
   alone: { counts: null },
   /** A withdrawal from secondary. */

@@ -1,6 +1,6 @@
 /** The cases that an officer may see, and which of them the officer's agency works on. */
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
-import { type Case, isOnTraveller, type TravellerCase } from '../../../shared/casework/case.ts';
+import { type Case, type CaseEvent, isOnTraveller, type TravellerCase } from '../../../shared/casework/case.ts';
 import { watchOf } from '../../../shared/casework/case-watch.ts';
 import { toldCase } from '../../../shared/casework/told-case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
@@ -24,6 +24,21 @@ export async function allSeenCases(request: Request): Promise<readonly Case[]> {
     request,
     cases.map(({ value }) => value),
   );
+}
+
+/** A case as the officer sees it, and the steps by which others let the traveller go who do not see all hits that the officer's agency sees. */
+export interface SeenLettingGo {
+  readonly shown: Case;
+  readonly unseen: ReadonlySet<CaseEvent>;
+}
+
+/** All stored cases that the officer may see, with those steps. */
+export async function allSeenLettingGo(request: Request): Promise<readonly SeenLettingGo[]> {
+  const [sight, cases] = await Promise.all([caseSight(request), readAll(wholeOf(request.store), 'cases')]);
+  return cases.flatMap(({ value }) => {
+    const shown = sight.show(value);
+    return shown === null ? [] : [{ shown, unseen: new Set(sight.lettingGoUnseen(value)) }];
+  });
 }
 
 /** The stored cases that are wanted and that the officer may see. Damaged ones are left out. */

@@ -712,6 +712,9 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       return { id: known.case, note: REASON };
     },
   },
+  'case.let-go': {
+    cannot: 'It needs hits that one agency sees and another does not, and the unit has no legal frame.',
+  },
   'observed.pass-on': { cannot: 'No rule that ships asks to observe and report.' },
   // It keeps where the trail ended when it began, and a restart adds a sign-in.
   'quiet.start': { random: /^live quietOrders /, begin: ({ others }) => quietInput(others) },

@@ -17,6 +17,7 @@ import { tour } from './tour.ts';
 const NEVER_ANSWERED: Partial<Record<CallName, string>> = {
   'lists.stop-comparing':
     'It is refused where nothing is being compared, and each call of the day waits until that is so',
+  'case.let-go': 'Only whoever sees hits that others do not see can do it; those do it in one unit only',
   'retention.confirm-announcement': 'It waits for fourteen days with sign-ins, and answers nothing',
   'samples.load': 'It makes hundreds of flights, as import.start makes one, and only in practice',
 };

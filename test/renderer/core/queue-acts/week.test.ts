@@ -6,12 +6,14 @@ import { commit } from '../../../../renderer/core/store/commit.ts';
 import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { type AgencyProposal, SHIPPED_SETTING } from '../../../../shared/agency/agency-setting.ts';
 import type { TravellerFall } from '../../../../shared/flight/fall.ts';
+import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
 import type { ActInWeek } from '../../../../shared/review/week-lines.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
 import { DRUG } from '../../../shared/agency/made-agencies.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { WATCHED } from '../../../shared/custody/watched.ts';
+import { POLICE_ONLY } from '../../../shared/frame/frame-fixtures.ts';
 import { NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { flightlessList } from '../flightless.ts';
 import { identified } from '../identified.ts';
@@ -76,7 +78,15 @@ const FELL: TravellerFall = {
 interface Row {
   readonly does: (test: Desk) => Promise<unknown>;
   readonly says: Partial<ActInWeek> | object;
+  /** Left out: none, so that every agency sees every hit. */
+  readonly frame?: LegalFrame;
 }
+
+/** Customs alone see the hits of their rules. */
+const CUSTOMS_ONLY: LegalFrame = {
+  ...STARTING_FRAME,
+  uses: [...STARTING_FRAME.uses, { ...POLICE_ONLY, of: 'customs', seenBy: ['customs'] }],
+};
 
 /** A list of customs that has the first traveller, and the flight of the next day with the hit. */
 async function listed(test: Desk) {
@@ -123,6 +133,15 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
       await test.ask('case.dismiss', { id: await claimed(test), why: 'known', note: 'nothing in it' });
     },
     says: { why: 'known', reason: 'nothing in it' },
+  },
+  'let-go-unseen': {
+    async does(test) {
+      await test.as('police');
+      await test.ask('case.dismiss', { id: await claimed(test), why: 'known', note: 'a regular' });
+      await test.as('customs');
+    },
+    says: { why: 'known', reason: 'a regular', subjects: [FLAGGED[0]] },
+    frame: CUSTOMS_ONLY,
   },
   alone: {
     async does(test) {
@@ -380,8 +399,8 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
 };
 
 describe('the weekly list', () => {
-  test.each(Object.entries(ROWS))('an act “%s” stands on it', async (act, { does, says }) => {
-    const test = await desk([SEEN, JOINT], null);
+  test.each(Object.entries(ROWS))('an act “%s” stands on it', async (act, { does, says, frame = null }) => {
+    const test = await desk([SEEN, JOINT], frame);
     await test.as('customs');
     await does(test);
     const { acts } = await test.ask('queue.week', { day: DAY });
