@@ -3,10 +3,9 @@ import type { ListEntry } from '../../../shared/list/list-entry.ts';
 import type { StoredList } from '../../../shared/list/list-version.ts';
 import type { ListedPicture } from '../../../shared/list/listed-picture.ts';
 import { readSoundIndex, readSoundSlices } from '../lists/list-contents.ts';
-import { inForceOf } from '../lists/list-row.ts';
+import { ListsInForce } from '../lists/lists-in-force.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
-import { readVersions } from './seen-lists.ts';
 
 export interface MarkedEntries {
   readonly alerts: readonly ListEntry[];
@@ -27,9 +26,10 @@ export async function markedEntries(
   request: Pick<Request, 'store' | 'context' | 'world' | 'signal'>,
   list: StoredList,
 ): Promise<MarkedEntries> {
-  const version = inForceOf((await readVersions(request, list)).map(({ value }) => value));
-  if (version === null) return NONE;
   const store = wholeOf(request.store);
+  const copies = await store.cache(ListsInForce).copies();
+  const version = copies.find((copy) => copy.list.id === list.id)?.version;
+  if (version === undefined) return NONE;
   const { known } = store.cache(MarkedOfLists);
   const before = known.get(list.id);
   if (before?.version === version.id) return before;

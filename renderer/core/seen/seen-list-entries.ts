@@ -76,9 +76,14 @@ export async function historyOf(
   const seen = withSeenRules(request);
   const steps: EntryStep[] = [];
   let before: ListEntry | null = null;
+  let isGap = false;
   for (const version of [...versions].sort((a, b) => (a.number ?? 0) - (b.number ?? 0))) {
     if (version.number === null) continue;
+    // A list that officers type has a version for each entry: those about others are not opened, unless what came before is gone.
+    const isOfOther = version.changed !== null && version.changed.entry !== id;
+    if (isOfOther && (before !== null || !isGap)) continue;
     const index = await readSliceIndex(whole, version.id);
+    isGap ||= index === null;
     if (index === null) continue;
     const found: ListEntry | null = await findEntry(whole, index, id);
     const entry = found === null ? null : seen(found);
