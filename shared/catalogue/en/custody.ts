@@ -123,6 +123,7 @@ export const custodyTexts = {
   'custody.happened.hint': 'Empty: now.',
   'custody.note': 'Note',
   'custody.reason': 'Reason',
+  'custody.release.hint': 'Why they are let go, in a sentence of three words or more. Above: who ordered it.',
   'custody.effect': 'How long somebody was, or may be, held is counted otherwise from now on.',
   'custody.entries': 'What was entered',
   'custody.kind.begun': 'Begin',

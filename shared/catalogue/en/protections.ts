@@ -25,8 +25,8 @@ export const protectionStepTexts = {
   'protection.tells.asylum': 'They ask for protection. Nothing about them goes to the state of their nationality.',
   'protection.tells.immunity':
     'Questions and documents only, until protocol has answered. A sealed diplomatic bag is never opened.',
-  'protection.claimed':
-    'Claimed by {{officer}}: “{{words}}”. Where that is another agency, the agency that leads the case answers alone.',
+  'protection.claimed': 'Claimed by {{officer}}: “{{words}}”.',
+  'protection.claimed.answer': 'If your agency leads the case, one officer enters the answer.',
   'protection.tells.answered': 'Protocol has answered: acts on what immunity does not cover are allowed.',
   'protection.not-called': 'Child protection has not been called: {{time}} since they were met.',
   'protection.not-called.yet': 'Call child protection before you meet them.',

@@ -125,6 +125,8 @@ export const custodyTexts = {
   'custody.happened.hint': 'Vide : maintenant.',
   'custody.note': 'Note',
   'custody.reason': 'Motif',
+  'custody.release.hint':
+    'Pourquoi la personne est remise en liberté, en une phrase d’au moins trois mots. Ci-dessus : qui l’a ordonné.',
   'custody.effect':
     'La durée pendant laquelle la personne a été, ou peut être, retenue est désormais comptée autrement.',
   'custody.entries': 'Ce qui a été saisi',

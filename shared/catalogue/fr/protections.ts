@@ -25,8 +25,8 @@ export const protectionStepTexts = {
   'protection.tells.asylum': 'La personne demande protection. Rien la concernant ne va à l’État de sa nationalité.',
   'protection.tells.immunity':
     'Questions et documents seulement, jusqu’à la réponse du protocole. Une valise diplomatique scellée n’est jamais ouverte.',
-  'protection.claimed':
-    'Invoquée par {{officer}} : « {{words}} ». Si c’est un autre service, celui qui dirige le dossier répond seul.',
+  'protection.claimed': 'Invoquée par {{officer}} : « {{words}} ».',
+  'protection.claimed.answer': 'Si votre service dirige le dossier, un seul agent saisit la réponse.',
   'protection.tells.answered': 'Le protocole a répondu : les actes sur ce que l’immunité ne couvre pas sont permis.',
   'protection.not-called': 'La protection de l’enfance n’a pas été appelée : {{time}} depuis la rencontre.',
   'protection.not-called.yet': 'Appelez la protection de l’enfance avant la rencontre.',

@@ -1,7 +1,7 @@
 import { NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { capsuleTally, leftOpen } from '../../../../shared/custody/capsule-tally.ts';
-import type { CustodyKind } from '../../../../shared/custody/custody.ts';
+import { type CustodyKind, isRelease } from '../../../../shared/custody/custody.ts';
 import { custodyEntryText } from '../../../../shared/custody/custody-text.ts';
 import { waysOf } from '../../../../shared/custody/duty-done.ts';
 import { needsWords, WORDS_OF_CUSTODY, wordsMissing } from '../../../../shared/custody/enter-custody.ts';
@@ -128,6 +128,7 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
       </SimpleGrid>
       <Textarea
         label={t(fields.length === 0 ? 'custody.reason' : 'custody.note')}
+        description={act !== null && isRelease(act) ? t('custody.release.hint') : undefined}
         aria-required={isNeeded('note')}
         value={draft.note}
         maxLength={LONGEST_NOTE}

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -43,7 +44,7 @@ export function ProtectionBand({ id, keyed }: ProtectionBandProps) {
       {view.kinds.map((kind) => (
         <p key={kind}>
           <span className="tag protect">{t(`protection.kind.${kind}`)}</span>{' '}
-          {told(kind, view, (id) => officerName(t, session, id))
+          {[...told(kind, view), ...(kind === 'immunity' ? claimsTold(view, session, t) : [])]
             .map(([key, params]) => t(key, params))
             .join(' ')}
         </p>
@@ -84,19 +85,11 @@ export function ProtectionBand({ id, keyed }: ProtectionBandProps) {
 function told(
   kind: ProtectionKind,
   { keptFrom, immune, entries, byRecord }: ProtectionView,
-  named: (officer: string) => string,
 ): readonly (readonly [string, Record<string, string>])[] {
   const isAnswered = kind === 'immunity' && immune?.why !== 'protocol-not-asked';
   const isWord = kind === 'child' && byRecord.isChild !== true && isWordAlone({ entries });
   const meaning = isAnswered ? 'answered' : isWord ? 'child-word' : kind;
   const line = [`protection.tells.${meaning}`, {}] as const;
-  if (kind === 'immunity')
-    return [
-      line,
-      ...(isAnswered ? [] : claimsIn({ entries })).map(
-        ({ officer, said }) => ['protection.claimed', { officer: named(officer), words: said.words ?? '' }] as const,
-      ),
-    ];
   if (kind !== 'asylum' || keptFrom === null) return [line];
   return [
     line,
@@ -119,6 +112,24 @@ function Companions({ view: { companions } }: { readonly view: ProtectionView })
       {result === null ? null : ` · ${t(`result.${result}`)}`}
     </p>
   ));
+}
+
+/** Who claimed immunity and with which words, until protocol has answered; and how the officer's agency answers a claim of others. */
+function claimsTold(
+  { immune, entries, byRecord }: ProtectionView,
+  session: ReturnType<typeof useSession>,
+  t: TFunction,
+): readonly (readonly [string, Record<string, string>])[] {
+  if (immune?.why !== 'protocol-not-asked') return [];
+  const claims = claimsIn({ entries });
+  const isOfOthers = claims.length > 0 && claims.every(({ agency }) => agency !== session.officer.agency);
+  return [
+    ...claims.map(({ officer, said }): readonly [string, Record<string, string>] => [
+      'protection.claimed',
+      { officer: officerName(t, session, officer), words: said.words ?? '' },
+    ]),
+    ...(isOfOthers && byRecord.immunity === null ? [['protection.claimed.answer', {}] as const] : []),
+  ];
 }
 
 /** Until child protection was called, it says so, and for how long. */
