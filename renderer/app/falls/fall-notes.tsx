@@ -32,16 +32,22 @@ export function FallNotes({ flight, traveller }: FallNotesProps) {
   const { value } = useCall('falls.list', permissions.includes('view') ? { flight, traveller } : null, TOPICS);
   const [about, setAbout] = useState<FallRow | null>(null);
   if (value === null || value.length === 0) return null;
+  const sorted = [...value].sort((a, b) => Number(isTripping(a)) - Number(isTripping(b)));
   return (
     <section className="flight-lookouts" aria-label={t('falls.title')}>
       <ul>
-        {value.map((fall) => (
+        {sorted.map((fall) => (
           <FallLine key={fall.id} fall={fall} onLook={() => setAbout(fall)} />
         ))}
       </ul>
       {about === null ? null : <FallDialog fall={about} onClose={() => setAbout(null)} />}
     </section>
   );
+}
+
+/** Is it about the flight by which the circuit breaker holds a rule? Whom a made-up flight names stand after the others. */
+function isTripping({ flight, causes }: FallRow): boolean {
+  return causes.some((cause) => 'act' in cause && cause.heldBy === flight);
 }
 
 const TOPICS = ['queue', 'flights', 'cases'] as const;

@@ -11,7 +11,6 @@ import type { FlightHead } from '../flight-head.ts';
 import type { Store } from '../store/open-store.ts';
 import { readKept } from '../store/read-kept.ts';
 import type { World } from '../world.ts';
-import { dayOf } from '../world-terms.ts';
 import type { ReadMessage } from './kept-manifests.ts';
 
 /** The messages of a flight, each with how often an officer had read it again by other columns. */
@@ -101,22 +100,18 @@ export function rollBackTouches(
   return (hit) => touchesAll || changes.some((change) => 'rule' in change && hit.has(change.rule));
 }
 
-/** What was done about the rules since the flight was screened before, by which hits count no more. */
-export function actsBetween(before: FlightHead, after: FlightHead, { rules, terms }: World): readonly RuleActCause[] {
+/** What supervisors did to the rules since the flight was screened before, by which hits count no more. */
+export function actsBetween(before: FlightHead, after: FlightHead, { rules }: World): readonly RuleActCause[] {
   const { switchedOff, inForce } = rules.timeline;
-  const isNew = (rule: string) => after.held?.includes(rule) === true && before.held?.includes(rule) !== true;
-  const off = switchedOff.filter(({ rule }) => isNew(rule));
+  const off = switchedOff.filter(({ rule }) => after.held?.includes(rule) && !before.held?.includes(rule));
   const back = inForce.act?.kind === 'rolled-back' && before.ruleSet.hash !== after.ruleSet.hash ? [inForce.act] : [];
-  const acts = [...off, ...back].map((act) => ({
+  return [...off, ...back].map((act) => ({
     act: act.id,
     rule: act.kind === 'switched-off' ? act.rule : null,
     reason: act.reason,
     officer: act.officer,
     byHand: true,
   }));
-  const day = dayOf(after);
-  const holds = terms.holds.filter((hold) => hold.day === day && hold.released === null && isNew(hold.rule));
-  return [...acts, ...holds.flatMap(causesOfHold)];
 }
 
 /** The files by which the circuit breaker holds a rule, and who imported them; of a hold that an earlier release began, the workstation. */

@@ -53,7 +53,7 @@ function hasFallen(was: Flagged, is: Flagged | undefined): boolean {
   return isListed(was) && !isListed(is);
 }
 
-function isInspected(outcome: Outcome): boolean {
+export function isInspected(outcome: Outcome): boolean {
   return OUTCOMES.indexOf(outcome) >= OUTCOMES.indexOf('inspect');
 }
 

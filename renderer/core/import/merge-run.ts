@@ -46,6 +46,7 @@ import { FlightDecisions } from './flight-decisions.ts';
 import { FlightMemory } from './flight-memory.ts';
 import { FlightSources } from './flight-sources.ts';
 import { headOf } from './head-of.ts';
+import { heldFalls } from './held-falls.ts';
 import type { ReadMessage, RecentManifests } from './kept-manifests.ts';
 import { overruledFalls } from './overruled.ts';
 import { hasFactsOfToday, isToCome } from './stale-flights.ts';
@@ -252,8 +253,14 @@ export class MergeRun {
     const find = async (): Promise<readonly Write[]> => {
       const told = await falls(store, id, after, changing, terms);
       if (after === null) return told.map(fallWrite);
-      const overruled = overruledFalls(store, after, { messages, own: changing.own, told }, { ...terms, ofMessages });
-      return [...told, ...(await overruled)].map(fallWrite);
+      const overruled = await overruledFalls(
+        store,
+        after,
+        { messages, own: changing.own, told },
+        { ...terms, ofMessages },
+      );
+      const fallen = [...told, ...overruled];
+      return [...fallen, ...(await heldFalls(store, after, fallen, terms))].map(fallWrite);
     };
     this.#writes.push(...((await find().catch((error: unknown) => store.damage.pass(error))) ?? []));
   }

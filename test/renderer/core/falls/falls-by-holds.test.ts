@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
 import { crowd, FLIGHT, paxlst } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { desk, EXPIRED } from '../queue-acts/desk.ts';
+import { desk, EXPIRED, PEOPLE } from '../queue-acts/desk.ts';
 import { QUEUE } from '../whole-queue.ts';
 import { ALL, DOCUMENT } from './falling.ts';
 
@@ -45,5 +45,22 @@ test('targets whom a hold takes off are kept by name with the file that tripped 
     { act: 'withdraw', undoes: 'hold' },
     { act: 'fell', subjects: [{ name: 'HIT, AMA' }] },
     { act: 'fell', subjects: [{ name: 'OTHER, KOSSI' }] },
+  ]);
+});
+
+test('targets who come after the hold began are kept, too, and once', async () => {
+  const unit = await desk(POLICE, null, crowd(1));
+  await unit.as('customs');
+  const bring = (name: string, bytes: Uint8Array) =>
+    unit.ask('import.start', { way: 'files', files: [{ name, bytes }] });
+  await bring('made-up.edi', paxlst(MADE_UP, { flight: 'XX999', control: 'Z1' }));
+  await bring('true.edi', paxlst([...PEOPLE, ...crowd(3)], { flight: 'ET513', control: 'R1' }));
+  await bring('more.edi', paxlst([...PEOPLE, ...crowd(4)], { flight: 'ET513', control: 'R2', version: 2 }));
+  await unit.core.resume();
+  await unit.as('police');
+  const ours = (await unit.ask('falls.list', ALL)).filter(({ flight }) => flight === 'ET-513-ADD-2026-11-24');
+  expect(ours.map(({ name, concerned }) => [name, concerned]).sort()).toEqual([
+    ['HIT, AMA', ['police', 'gendarmerie']],
+    ['OTHER, KOSSI', ['police', 'gendarmerie']],
   ]);
 });

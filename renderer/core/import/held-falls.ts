@@ -1,0 +1,85 @@
+/**
+ * Finds who would be a target if a rule that the circuit breaker holds counted: who stood before the hold began, and who came afterwards. One made-up flight can hold a rule, so each is kept
+ * by name, with the files that tripped it.
+ */
+import { holdsInForce, type RuleHold } from '../../../rules/statistics/rule-hold.ts';
+import type { Fall, FallView, TravellerFall } from '../../../shared/flight/fall.ts';
+import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
+import { minuteNumber } from '../../../shared/time/civil.ts';
+import type { Flagged } from '../flight-head.ts';
+import { agenciesOfRules } from '../rule-agencies.ts';
+import { headSeenBy, hidesFrom } from '../seen/seen-heads.ts';
+import type { Store } from '../store/open-store.ts';
+import { readKept } from '../store/read-kept.ts';
+import type { World } from '../world.ts';
+import { dayOf } from '../world-terms.ts';
+import { causesOfHold } from './fall-causes.ts';
+import { fallIds } from './fall-ids.ts';
+import { type After, isInspected, together } from './fall-views.ts';
+import { overAt } from './falls.ts';
+
+/** Those of a flight, besides those kept by the same hold and `told`, who fell otherwise at the same time. None of a flight that is long over: a hold concerns all flights of its day. */
+export async function heldFalls(
+  store: Store,
+  { head }: After,
+  told: readonly Fall[],
+  { world, now }: { readonly world: World; readonly now: string },
+): Promise<readonly TravellerFall[]> {
+  const day = dayOf(head);
+  const holds = holdsInForce(world.terms.holds, world.ruleSet).filter(
+    (hold) => hold.day === day && head.held?.includes(hold.rule) === true,
+  );
+  const over = overAt(head);
+  if (holds.length === 0 || (over !== null && over < (minuteNumber(now.slice(0, 16)) ?? 0))) return [];
+  const views = viewsOfHolds(head, holds, world);
+  if (views.size === 0) return [];
+  const kept = await readKept(store, 'takenOff', store.ledger.idsWhere('takenOff', 'flight', head.id));
+  const known = [...kept.map(({ value }) => value), ...told].filter((fall) => fall.kind === 'traveller');
+  const newId = fallIds(
+    (wanted) => store.ledger.keyIdOf('takenOff', wanted) !== null || told.some(({ id }) => id === wanted),
+  );
+  return [...views].flatMap(([traveller, { row, seen }]): readonly TravellerFall[] => {
+    const ids = [traveller, ...row.aliases];
+    const own = known.filter((fall) => [fall.traveller, ...fall.aliases].some((each) => ids.includes(each)));
+    const before = new Set(own.flatMap(({ causes }) => causes.flatMap((cause) => ('act' in cause ? [cause.act] : []))));
+    const named = new Set(seen.flatMap(({ rules }) => rules.map(({ rule }) => rule)));
+    const begun = holds.filter(({ id, rule }) => named.has(rule) && !before.has(id));
+    if (begun.length === 0) return [];
+    return [
+      {
+        ...{ kind: 'traveller', id: newId(`${head.id} ${traveller} held ${begun[0]?.id ?? ''} ${now}`) },
+        ...{ flight: head.id, at: now, traveller, aliases: row.aliases, name: row.name },
+        ...{ causes: begun.flatMap(causesOfHold), frame: world.terms.frame?.hash ?? null },
+        ...{ views: together(seen), looks: [] },
+        ...(over === null ? {} : { over }),
+      },
+    ];
+  });
+}
+
+/** How each agency sees those whom the holds take off, by their id. The agencies whose law a rule serves are called: nobody is called for whoever is clear. */
+function viewsOfHolds(
+  head: After['head'],
+  holds: readonly RuleHold[],
+  world: World,
+): ReadonlyMap<string, { readonly row: Flagged; readonly seen: readonly FallView[] }> {
+  const frame = world.terms.frame?.frame ?? null;
+  const served = agenciesOfRules(world);
+  const views = new Map<string, { readonly row: Flagged; readonly seen: readonly FallView[] }>();
+  for (const agency of agenciesOf(frame).law) {
+    const seen = headSeenBy(head, agency, hidesFrom(frame, agency) ? (world.terms.frame?.hash ?? null) : null);
+    const held = holds.filter(({ rule }) => (seen.ruleCounts[rule]?.held ?? 0) > 0);
+    for (const row of [...seen.flagged, ...(seen.spared ?? [])]) {
+      const { traveller, outcome, otherwise = outcome, reasons } = row;
+      if (isInspected(outcome) || !isInspected(otherwise)) continue;
+      // The reasons of whoever is flagged are those that count.
+      const theirs = held.filter(({ rule }) => outcome !== 'clear' || reasons.some((reason) => reason.rule === rule));
+      if (theirs.length === 0) continue;
+      const rules = theirs.map(({ rule }) => ({ rule, title: world.compiled.byId.get(rule)?.title ?? {} }));
+      const concerned = [...new Set(theirs.flatMap(({ rule }) => served(rule)))];
+      const view = { by: [agency], from: otherwise, to: outcome, rules, concerned };
+      views.set(traveller, { row, seen: [...(views.get(traveller)?.seen ?? []), view] });
+    }
+  }
+  return views;
+}
