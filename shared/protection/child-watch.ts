@@ -1,5 +1,6 @@
 /** A child who is with the officers: since when, and when somebody looks after them again. */
-import type { Case } from '../casework/case.ts';
+import type { LawAgency } from '../agency/agency-id.ts';
+import type { Case, CaseEvent } from '../casework/case.ts';
 import { type LookTerm, nextLook } from '../custody/custody-clock.ts';
 import { MEETING_LIMITS } from '../encounter/meeting-limits.ts';
 import { entriesThatHold, happenedWhen, type Protection } from './protection.ts';
@@ -11,6 +12,8 @@ export interface ChildWatch {
   readonly look: LookTerm;
   /** Who was with them last. */
   readonly officer: string;
+  /** The agencies that met them, or entered something about the child. */
+  readonly agencies: readonly LawAgency[];
 }
 
 /**
@@ -29,11 +32,17 @@ export function childWatch(
   const met = timeline.findLast(({ kind }) => kind === 'met');
   if (entries.length === 0 && (met === undefined || state !== 'secondary' || result !== null)) return null;
   const times = [
-    ...(met === undefined ? [] : [{ at: met.happened ?? met.at, officer: met.doneBy?.officer ?? met.officer }]),
-    ...entries.map((entry) => ({ at: happenedWhen(entry), officer: entry.officer })),
+    ...(met === undefined ? [] : [metBy(met)]),
+    ...entries.map((entry) => ({ at: happenedWhen(entry), officer: entry.officer, agency: entry.agency })),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const [first, last] = [times[0], times.at(-1)];
   if (first === undefined || last === undefined) return null;
   const look = nextLook(last.at, last === first ? null : last.at, MEETING_LIMITS.childLook, now);
-  return { since: first.at, look, officer: last.officer };
+  const agencies = [...new Set(times.flatMap(({ agency }) => agency ?? []))];
+  return { since: first.at, look, officer: last.officer, agencies };
+}
+
+/** Steps of earlier releases do not say the agency. */
+function metBy({ happened, at, doneBy, officer, agency }: CaseEvent) {
+  return { at: happened ?? at, officer: doneBy?.officer ?? officer, agency: doneBy?.agency ?? agency };
 }

@@ -3,7 +3,6 @@
 import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseEvent, CaseState } from '../../../shared/casework/case.ts';
-import { partsOf } from '../../../shared/casework/case-parts.ts';
 import type { Thing } from '../../../shared/casework/case-subject.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
 import { standingSteps } from '../../../shared/casework/standing-steps.ts';
@@ -114,7 +113,7 @@ export interface BoardCard extends MeetingWords {
 export interface Watched {
   /** Null: it is a child, who is not held. */
   readonly measure: CustodyMeasure | null;
-  /** The agencies that hold them, or work on the case of the child. */
+  /** The agencies that hold them, or are with the child. */
   readonly agencies: readonly LawAgency[];
   /** ISO 8601 UTC. */
   readonly since: string;
@@ -229,7 +228,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
         ...{ identity: identityOf(entries), running: runningActs(entries).length },
         ...{ look: held.get(shown.id)?.clock.look ?? null, tally: held.get(shown.id)?.tally ?? null },
-        watched: watchedIn(held.get(shown.id), children.get(shown.id), shown),
+        watched: watchedIn(held.get(shown.id), children.get(shown.id)),
         isDone: !isOpen(shown),
         ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
         ...{ warnings: who.warnings, descriptions: who.descriptions, isCareUnreviewed: who.isCareUnreviewed },
@@ -259,7 +258,7 @@ function boardPlace(entries: readonly EncounterEntry[], first: PaperPlace): Pape
 }
 
 /** How somebody stays with the officers; null: they do not. */
-function watchedIn(custody: RunningCustody | undefined, child: ChildWatch | undefined, shown: Case): Watched | null {
+function watchedIn(custody: RunningCustody | undefined, child: ChildWatch | undefined): Watched | null {
   const isChild = child !== undefined;
   if (custody !== undefined) {
     const { held, clock } = custody;
@@ -269,8 +268,8 @@ function watchedIn(custody: RunningCustody | undefined, child: ChildWatch | unde
     return { measure, agencies: [agency], since, where, look: clock.look ?? child?.look ?? null, by, isChild };
   }
   if (child === undefined) return null;
-  const { since, look, officer: by } = child;
-  return { measure: null, agencies: partsOf(shown), since, where: '', look, by, isChild };
+  const { since, look, officer: by, agencies } = child;
+  return { measure: null, agencies, since, where: '', look, by, isChild };
 }
 
 /** Sent, and not done: a result that waits for another agency is done here. */

@@ -70,11 +70,11 @@ export async function childrenWatched(request: Request): Promise<ReadonlyMap<str
   return new Map((await watchedChildren(request)).map(({ found, watch }) => [found.id, watch]));
 }
 
-/** Somebody looks after a child again and again, and those who work on the case are told when nobody did. */
+/** Somebody looks after a child again and again, and the agencies with the child are told when nobody did. */
 export async function childLooks(request: Request): Promise<readonly DueRecord[]> {
   if (!isPermitted(request.context.officer, 'case.work', request.store.name)) return [];
   return (await watchedChildren(request)).map(({ found, watch }) => {
-    const agencies = partsOf(found);
+    const { agencies } = watch;
     const { warnAt, due, escalateAt } = watch.look;
     const told = { officers: [], agencies };
     const clock = { from: watch.since, warnAt, due, escalateAt, told, escalatesTo: agencies };

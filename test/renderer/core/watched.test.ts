@@ -80,6 +80,16 @@ describe('a child with the officers', () => {
     expect((await card())?.watched).toBeNull();
   });
 
+  test('is told of to the agency that met them or entered something, whoever sent them', async () => {
+    const { ask, as, id, due, setClock } = await sent(CHILD);
+    await as('police');
+    setClock(AT('13:30'));
+    await ask('protection.enter', { id, step: 'child-noted', said: SAID['child-noted'], happened: null });
+    expect(await due('child-look')).toMatchObject([{ id }]);
+    await as('customs');
+    expect(await due('child-look')).toEqual([]);
+  });
+
   test('is no card of theirs where nobody met them', async () => {
     const { due } = await sent(CHILD);
     expect(await due('child-look')).toEqual([]);
