@@ -1,9 +1,10 @@
 /** The inspection of a case: who it is, what was done, what the law asks. Customs send the traveller, police meet them, and an airline's officer learns nothing. */
 import type { Page } from '@playwright/test';
+import { KEEP_EVERY } from '../../renderer/app/forms/kept-forms.ts';
 import { TWO_OFFICERS } from './desks.ts';
 import { expect, goOn, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { closeNotes, goTo, landFlight, OTHER_PASSPORT, showTraveller, workAs } from './steps.ts';
+import { closeNotes, goTo, landFlight, OTHER_PASSPORT, showTraveller, signIn, workAs } from './steps.ts';
 import { text } from './texts.ts';
 
 goOn(TWO_OFFICERS);
@@ -93,6 +94,7 @@ test('that no document can be read is confirmed by the officer who is named', as
 
 test('police confirm who it is, enter what was done by one key each, and a refusal of consent begins nothing', async ({
   page,
+  host,
 }) => {
   test.slow();
   const panel = page.locator('section[aria-labelledby="case"]');
@@ -140,6 +142,16 @@ test('police confirm who it is, enter what was done by one key each, and a refus
     .getByLabel(text('encounter.authorised-by', { authority: text('authority.prosecutor') }))
     .fill('A. Kossi');
   await dialog.getByLabel(text('encounter.consent'), { exact: true }).selectOption('refused');
+  // The machine stops while the officer is on the telephone: what was typed before the last save comes back.
+  const inspected = page.url();
+  await page.waitForTimeout(2 * KEEP_EVERY);
+  await host.open();
+  await signIn(page);
+  await page.goto(inspected);
+  await page.getByRole('button', { name: text('intrusive.strip') }).press('Enter');
+  await expect(
+    dialog.getByLabel(text('encounter.authorised-by', { authority: text('authority.prosecutor') })),
+  ).toHaveValue('A. Kossi');
   await expect(dialog).toContainText(text('failure.refused.encounter-needs-refusal-to'));
   await dialog.getByLabel(text('encounter.refusal-to')).fill('the prosecutor');
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
