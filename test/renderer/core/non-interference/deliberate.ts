@@ -1,9 +1,12 @@
 /** What the two units may answer differently, each with its reason. A row that never applies fails the test. */
 import type { CallName } from '../../../../renderer/core/calls/all-calls.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import type { Found } from './play.ts';
 
 export interface Deliberate {
   readonly calls: readonly CallName[] | 'every call';
+  /** Of officers of that agency alone; left out: of all. */
+  readonly by?: Agency;
   /** Where: the whole path. */
   readonly path: RegExp;
   /** Only such values; left out: any. */
@@ -45,6 +48,12 @@ export const DELIBERATE: readonly Deliberate[] = [
   {
     calls: ['question.list', 'question.answer', 'question.refuse'],
     path: /^answer\.value/,
+    reason: 'The airline answers the questions of every agency, and sees no hit',
+  },
+  {
+    calls: ['question.answer', 'question.refuse'],
+    by: 'airline',
+    path: /^(?:answer\.(?:ok|failure)|topics\.length)$/,
     reason: 'The airline answers the questions of every agency, and sees no hit',
   },
   {
@@ -103,6 +112,7 @@ export function rowOf({ step, path, whole, bare }: Found): Deliberate | undefine
   return DELIBERATE.find(
     (row) =>
       (row.calls === 'every call' || row.calls.includes(step.asked.name)) &&
+      (row.by === undefined || row.by === step.by.agency) &&
       row.path.test(path) &&
       (row.values === undefined || [whole, bare].every((value) => row.values?.test(String(value)))) &&
       (row.without === undefined || same(row.without, whole, bare)),

@@ -98,6 +98,8 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   for (const name of ['case.select', 'case.deselect', 'case.select'] as const)
     go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'looked nervous' }));
   go('case.assign', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), to: who.blind.id, note: null }));
+  for (const by of ['blindAnalyst', 'blind'] as const)
+    go('case.relieve', by, async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: REASON }));
   go('case.hand-over', 'blind', async (ask) => ({
     ...(await caseOf('BOTHONE')(ask)),
     to: who.blind.agency as LawAgency,
