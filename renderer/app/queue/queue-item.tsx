@@ -85,7 +85,11 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
               {t('match.warning', { warning: warnings.join(' · ') })}
             </span>
           )}
-          {row.letGo === null ? null : <span className="tag warned">{letGoText(t, session, stamp, row.letGo)}</span>}
+          {row.letGo === null ? null : (
+            <span className="tag warned" title={letGoText(t, session, stamp, row.letGo)}>
+              {t('let-go.row')}
+            </span>
+          )}
           {row.changed === null ? null : <span className="tag warned">{changedText(t, row.changed)}</span>}
           {row.linkedTo.length === 0 ? null : <span className="tag warned">{linkedFindText(t, row.linkedTo)}</span>}
           {row.doubted.length === 0 ? null : (

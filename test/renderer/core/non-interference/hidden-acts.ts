@@ -134,11 +134,6 @@ export function hiddenActs(
       'protection.enter',
       onCase.map((on) => ({ ...on, step: 'child-noted', said: { words: 'a hidden child' }, happened: null })),
     ),
-    // On cases that all see, too: for whoever sees more, a target may stand there whom others let go.
-    asked(
-      'case.let-go',
-      fc.constantFrom(...ids.cases, ...ids.hidden.cases).map((id) => ({ id, note: reason })),
-    ),
     asked('case.release', noted),
     asked('case.select', noted),
     asked('case.deselect', noted),

@@ -127,11 +127,12 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   }));
   for (const name of ['case.conclude', 'case.close', 'case.reopen-part', 'case.close'] as const)
     go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
-  // Officers who see more let the traveller go for themselves.
-  go('case.let-go', 'sighted', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'a hidden reason' }), {
-    kind: 'hidden',
-  });
-  for (const name of ['cases.list', 'queue.page', 'audit.list', 'inspections.board'] as const) go(name);
+  // Officers who see more let the traveller go for themselves. Where nothing is hidden, nobody does.
+  if (setting.quiet !== true)
+    go('case.let-go', 'sighted', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'a hidden reason' }), {
+      kind: 'hidden',
+    });
+  for (const name of ['cases.list', 'queue.page'] as const) go(name);
   go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'again' }));
   // Nothing is found before somebody says who it is.
   const onBoth = caseOf('BOTHONE');
