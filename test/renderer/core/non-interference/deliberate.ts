@@ -47,7 +47,7 @@ export const DELIBERATE: readonly Deliberate[] = [
   },
   {
     calls: ['question.list', 'question.answer', 'question.refuse'],
-    path: /^answer\.value/,
+    path: /^(?:answer|topics)\b/,
     reason: 'The airline answers the questions of every agency, and sees no hit',
   },
   {
