@@ -12,6 +12,7 @@ const ARRIVES = {
   leg: { origin: 'ADD', destination: 'LFW', departure: '2026-11-24T09:00', arrival: '2026-11-24T13:00' },
   departureUtc: minute('08:00'),
   arrivalUtc: minute('13:00'),
+  derivedFrom: {},
 };
 const LEAVES = { ...ARRIVES, leg: { ...ARRIVES.leg, origin: 'LFW', destination: 'ADD' } };
 const UNKNOWN = {

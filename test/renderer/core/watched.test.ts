@@ -1,6 +1,6 @@
 /** Who stays with the officers, and who is to be met: what the board shows of them, and when officers are told. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { WATCHED } from '../../shared/custody/watched.ts';
+import { CLEAR, WATCHED } from '../../shared/custody/watched.ts';
 import { SAID } from '../../shared/protection/entered.ts';
 import { identified } from './identified.ts';
 import { FLIGHT } from './messages.ts';
@@ -40,9 +40,10 @@ describe('whoever is held', () => {
         look: { due: AT('13:45'), standing: 'overdue' },
       },
     });
+    await ask('custody.enter', { id, act: CLEAR, happened: null });
     await ask('custody.enter', {
       ...{ id, happened: null },
-      act: { kind: 'ended', ending: 'released', whom: '', note: '' },
+      act: { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'nothing more was found' },
     });
     expect(await card()).toBeUndefined();
   });

@@ -30,8 +30,8 @@ describe('the table of audit kinds', () => {
   test('the table of audit kinds tells no other agency of looks and exports, and tells of work on a record with that record only', () => {
     const told = (which: string) => rows.flatMap(([kind, row]) => (row?.told === which ? [kind] : []));
     const ofGroups = rows.flatMap(([kind, row]) => (row?.group === 'views' || row?.group === 'exports' ? [kind] : []));
-    // What an officer watches is their own, that cases belong together tells of both, and a fall tells of hits that others may not see.
-    const own = ['case.watched', 'case.reminder-set', 'case.joined', 'case.parted', 'fall.looked-at'];
+    // What an officer watches is their own, that cases belong together tells of both, and a fall or a letting go tells of hits that others may not see.
+    const own = ['case.watched', 'case.let-go', 'case.reminder-set', 'case.joined', 'case.parted', 'fall.looked-at'];
     expect(told('nothing').sort()).toEqual([...ofGroups, ...own, 'selection.drawn'].sort());
     const ofRecords = rows
       .map(([kind]) => kind)

@@ -78,7 +78,7 @@ describe('the end of a watch', () => {
   const goesOn: CustodyAct = { ...BEGUN, kind: 'taken-over', measure: 'identity-check', note: '' } as never;
 
   test.each([
-    ['an end', ENDED],
+    ['an end', { ...ENDED, ending: 'transferred', note: '' } as CustodyAct],
     ['another measure', goesOn],
   ])('%s that does not add up says why', (_, act) => {
     expect(leftOpen(open, act)).toEqual({ remaining: 2, isClear: false });

@@ -46,7 +46,8 @@ test('an officer of another agency who entered something is told, too', async ()
 test('nobody is told of somebody who went, or whose beginning was struck out', async () => {
   const { ask, ends, enter, id } = await held();
   await enter(CLEAR);
-  await enter({ kind: 'ended', ending: 'released', whom: '', note: '' });
+  const released = { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'nothing more was found' } as const;
+  await ask('custody.enter', { id, act: released, happened: null }, by('customs'));
   expect(await ends()).toEqual([]);
   const struck = { kind: 'struck', of: 3, what: 'ended', note: 'it was another person' } as const;
   await ask('custody.enter', { id, act: struck, happened: null }, by('police'));

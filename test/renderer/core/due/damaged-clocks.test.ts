@@ -66,7 +66,8 @@ test('whoever is held in a damaged case is not forgotten: the agency that holds 
   const told = await kindsOf(test);
   expect(told).toContain('custody-end');
   await damage(test, 'cases');
-  expect(await kindsOf(test)).toEqual(told);
+  // Nobody can tell any more that it is a national of this state: a consulate is owed, too.
+  expect(await kindsOf(test)).toEqual([...told, 'custody-owed']);
   await test.as('police');
   expect(await kindsOf(test)).toEqual([]);
 });

@@ -12,7 +12,7 @@ import type { ActInWeek } from '../../../../shared/review/week-lines.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
 import { DRUG } from '../../../shared/agency/made-agencies.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
-import { WATCHED } from '../../../shared/custody/watched.ts';
+import { CLEAR, WATCHED } from '../../../shared/custody/watched.ts';
 import { POLICE_ONLY } from '../../../shared/frame/frame-fixtures.ts';
 import { NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { flightlessList } from '../flightless.ts';
@@ -161,6 +161,7 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
     async does(test) {
       const id = await selected(test);
       await test.ask('custody.enter', { id, act: WATCHED, happened: null });
+      await test.ask('custody.enter', { id, act: CLEAR, happened: null });
       const act = { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'nothing was found' } as const;
       await test.ask('custody.enter', { id, act, happened: null });
     },
