@@ -39,6 +39,19 @@ export function slices(now: () => number = () => performance.now()): Slices {
   };
 }
 
+/** Slices of work that ends with the reason of the signal at the next pause after it was aborted. */
+export function stoppable(slice: Slices, until: AbortSignal): Slices {
+  return {
+    get isSpent() {
+      return slice.isSpent;
+    },
+    async breathe() {
+      await slice.breathe();
+      until.throwIfAborted();
+    },
+  };
+}
+
 /** Does work that comes in steps, slice by slice. */
 export async function inSlices<Result>(steps: Steps<Result>, slice: Slices): Promise<Result> {
   for (;;) {

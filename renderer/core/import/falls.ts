@@ -34,7 +34,7 @@ export interface ChangingMessages {
 }
 
 /** When messages are compared, and by what. */
-interface Terms {
+export interface FallTerms {
   readonly world: World;
   /** ISO 8601 UTC. */
   readonly now: string;
@@ -58,7 +58,7 @@ export async function falls(
   id: FlightId,
   after: After | null,
   { own, carried }: ChangingMessages,
-  terms: Terms,
+  terms: FallTerms,
 ): Promise<readonly Fall[]> {
   const { world, now } = terms;
   if (store.ledger.keyIdOf('flightHeads', id) === null) return [];

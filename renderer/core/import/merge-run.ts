@@ -1,11 +1,7 @@
 /** Derives a list of flights again, in turns with other work that derives flights of the same store. */
 
-import { withLookouts } from '../../../rules/engine/list-terms.ts';
-import { isOpenUnder, pinsToday } from '../../../rules/engine/list-uses.ts';
-import { screenFlight } from '../../../rules/engine/screen.ts';
+import { isOpenUnder } from '../../../rules/engine/list-uses.ts';
 import { screeningTime } from '../../../rules/engine/screen-messages.ts';
-import { termsOf } from '../../../rules/engine/screening-terms.ts';
-import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
 import { assignedTo, assignments } from '../../../shared/flight/assigned-messages.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
@@ -18,38 +14,25 @@ import type { ChangedBy } from '../../../shared/past/affected-flights.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import { type ComparedLists, ListsInForce } from '../lists/lists-in-force.ts';
-import { inSlices, type Slices } from '../pause.ts';
+import { inSlices, type Slices, stoppable } from '../pause.ts';
 import type { WholeRequest } from '../request.ts';
 import { maskedFlight, maskedFlights } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
-import type { Store } from '../store/open-store.ts';
 import { type Overlapped, overlapped } from '../store/overlapped.ts';
-import { readOne } from '../store/read.ts';
 import { readKept } from '../store/read-kept.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
-import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import type { World } from '../world.ts';
-import { termsOn } from '../world-terms.ts';
 import { ofOlderMessages, withoutMessages, withoutOwnMessages } from './before-messages.ts';
-import {
-  type DerivedFlight,
-  derivedRemovals,
-  derivedWrites,
-  derivingFrom,
-  listContext,
-  lookoutsOn,
-  screenedWrites,
-} from './derived-flight.ts';
+import { type DerivedFlight, derivedRemovals, derivedWrites, derivingFrom, screenedWrites } from './derived-flight.ts';
 import { changingMessages, readingsOf } from './fall-causes.ts';
-import { type ChangingMessages, endsOf, falls, fallWrite } from './falls.ts';
+import { type ChangingMessages, endsOf, type FallTerms, fallWrite } from './falls.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { FlightMemory } from './flight-memory.ts';
 import { FlightSources } from './flight-sources.ts';
-import { headOf } from './head-of.ts';
-import { heldFalls } from './held-falls.ts';
+import { foundFalls } from './found-falls.ts';
 import type { ReadMessage, RecentManifests } from './kept-manifests.ts';
-import { overruledFalls } from './overruled.ts';
-import { hasFactsOfToday, isToCome } from './stale-flights.ts';
+import type { OverruledTerms } from './overruled.ts';
+import { screenStored } from './screen-stored.ts';
 
 /** Flights are written when they carry this many travellers together. */
 const BATCH_TRAVELLERS = 2000;
@@ -243,26 +226,15 @@ export class MergeRun {
     const { store, clock } = this.#request;
     const { world, decided } = this.#turn;
     const today = { ...this.#turn, slice: this.#within };
-    const terms = {
-      ...{ world, now: clock() },
-      withoutOwn: (section: FlightSection) => withoutOwnMessages(section, decided.names(id), today),
-      without: (section: FlightSection) => withoutMessages(store, section, today),
-    };
     const names = decided.names(id);
-    const ofMessages = (some: readonly ReadMessage[]) => ofOlderMessages(id, some, decisions, names, today);
-    const find = async (): Promise<readonly Write[]> => {
-      const told = await falls(store, id, after, changing, terms);
-      if (after === null) return told.map(fallWrite);
-      const overruled = await overruledFalls(
-        store,
-        after,
-        { messages, own: changing.own, told },
-        { ...terms, ofMessages },
-      );
-      const fallen = [...told, ...overruled];
-      return [...fallen, ...(await heldFalls(store, after, fallen, terms))].map(fallWrite);
+    const terms: FallTerms & OverruledTerms = {
+      ...{ world, now: clock() },
+      withoutOwn: (section) => withoutOwnMessages(section, names, today),
+      without: (section) => withoutMessages(store, section, today),
+      ofMessages: (some) => ofOlderMessages(id, some, decisions, names, today),
     };
-    this.#writes.push(...((await find().catch((error: unknown) => store.damage.pass(error))) ?? []));
+    const found = foundFalls(store, id, after, { changing, messages }, terms);
+    this.#writes.push(...((await found.catch((error: unknown) => store.damage.pass(error))) ?? []).map(fallWrite));
   }
 
   async #withEnds(derived: DerivedFlight, byMessage: boolean): Promise<DerivedFlight> {
@@ -358,58 +330,6 @@ export class MergeRun {
     this.#turn.memory.written();
     this.#gathered.clear();
   }
-}
-
-/**
- * Screens a stored flight again from its fact block; null when the block is missing or out of date, so the flight must be derived from its messages.
- * The time that decides which rules are valid stays that of its messages.
- */
-async function screenStored(
-  store: Store,
-  world: World,
-  id: FlightId,
-  now: string,
-  slice: Slices,
-): Promise<DerivedFlight | null> {
-  const [head, block, section] = await Promise.all([
-    readOne(store, 'flightHeads', id),
-    readOne(store, 'factBlocks', id),
-    readOne(store, 'flightManifests', id),
-  ]);
-  if (head === undefined || block === undefined || section === undefined) return null;
-  if (!hasFactsOfToday(head.value, world) || block.value.catalogue !== FACT_CATALOGUE_VERSION) return null;
-  const { flight, screening } = section.value;
-  const pins = { reference: head.value.reference, zone: head.value.zone, at: screening.at };
-  // Its list hits stay: a flight to come that was compared with other copies is derived from its messages.
-  const { lists: kept } = termsOf(screening);
-  const before = kept === null ? null : { ...kept, pins: pinsToday(kept.pins, world.terms.lists) };
-  const isComing = isToCome(head.value, minuteNumber(now.slice(0, 16)) ?? 0);
-  const lists = isComing ? await inSlices(withLookouts(before, flight, listContext(world, null)), slice) : before;
-  const screened = screenFlight(world.compiled, block.value, pins, termsOn(world.terms, flight, lists));
-  const { derivedFrom, copies = '', lookouts = '' } = head.value;
-  const compared = { copies, lookouts: isComing ? lookoutsOn(flight, world) : lookouts };
-  return {
-    flight,
-    block: block.value,
-    screening: screened,
-    head: headOf(flight, block.value, screened, world, derivedFrom, compared),
-    // Not computed: `screenedWrites` leaves these two records unchanged.
-    remembered: null,
-    links: null,
-  };
-}
-
-/** Slices of work that ends with the reason of the signal at the next pause after it was aborted. */
-function stoppable(slice: Slices, until: AbortSignal): Slices {
-  return {
-    get isSpent() {
-      return slice.isSpent;
-    },
-    async breathe() {
-      await slice.breathe();
-      until.throwIfAborted();
-    },
-  };
 }
 
 /** When the first of the messages came. */

@@ -21,7 +21,7 @@ type Derived = Pick<DerivedFlight, 'flight' | 'head'>;
 type Cut = OlderMessages<ReadMessage>;
 
 /** How flights are compared, and when. */
-interface Terms {
+export interface OverruledTerms {
   readonly world: World;
   /** ISO 8601 UTC. */
   readonly now: string;
@@ -45,7 +45,7 @@ export async function overruledFalls(
     readonly own: readonly ChangingMessage[];
     readonly told: readonly Fall[];
   },
-  { world, now, ofMessages }: Terms,
+  { world, now, ofMessages }: OverruledTerms,
 ): Promise<readonly TravellerFall[]> {
   const { id } = after.flight;
   const changing = new Set(own.map(({ message }) => message));
