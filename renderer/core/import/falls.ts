@@ -165,9 +165,9 @@ function perhapsNow({ come, signs }: PerhapsSame): PerhapsNow {
   return { traveller: come.id, name: travellerName(come), seat: come.seat, signs };
 }
 
-/** The message or the act that came last. */
+/** The message that came last, for the id of a fall. Acts are not named there: one may be on a rule that not everybody who sees the fall sees. */
 function lastOf(causes: readonly FallCause[]): string {
-  return causes.map((cause) => ('act' in cause ? cause.act : cause.message)).at(-1) ?? '';
+  return causes.flatMap((cause) => ('act' in cause ? [] : [cause.message])).at(-1) ?? 'rules';
 }
 
 /** The ends that messages told of a flight, and how far the last ones ended it earlier. */

@@ -3,7 +3,8 @@
  * by name, with the files that tripped it.
  */
 import { holdsInForce, type RuleHold } from '../../../rules/statistics/rule-hold.ts';
-import type { Fall, FallView, TravellerFall } from '../../../shared/flight/fall.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import { causesSeen, type Fall, type FallView, type TravellerFall } from '../../../shared/flight/fall.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { Flagged } from '../flight-head.ts';
@@ -31,36 +32,31 @@ export async function heldFalls(
   );
   const over = overAt(head);
   if (holds.length === 0 || (over !== null && over < (minuteNumber(now.slice(0, 16)) ?? 0))) return [];
-  const views = viewsOfHolds(head, holds, world);
-  if (views.size === 0) return [];
   const kept = await readKept(store, 'takenOff', store.ledger.idsWhere('takenOff', 'flight', head.id));
   const known = [...kept.map(({ value }) => value), ...told].filter((fall) => fall.kind === 'traveller');
-  const newId = fallIds(
-    (wanted) => store.ledger.keyIdOf('takenOff', wanted) !== null || told.some(({ id }) => id === wanted),
-  );
-  return [...views].flatMap(([traveller, { row, seen }]): readonly TravellerFall[] => {
-    const ids = [traveller, ...row.aliases];
-    const own = known.filter((fall) => [fall.traveller, ...fall.aliases].some((each) => ids.includes(each)));
-    const before = new Set(own.flatMap(({ causes }) => causes.flatMap((cause) => ('act' in cause ? [cause.act] : []))));
-    const named = new Set(seen.flatMap(({ rules }) => rules.map(({ rule }) => rule)));
-    const begun = holds.filter(({ id, rule }) => named.has(rule) && !before.has(id));
-    if (begun.length === 0) return [];
-    return [
-      {
-        ...{ kind: 'traveller', id: newId(`${head.id} ${traveller} held ${begun[0]?.id ?? ''} ${now}`) },
-        ...{ flight: head.id, at: now, traveller, aliases: row.aliases, name: row.name },
-        ...{ causes: begun.flatMap(causesOfHold), frame: world.terms.frame?.hash ?? null },
-        ...{ views: together(seen), looks: [] },
-        ...(over === null ? {} : { over }),
-      },
-    ];
+  const views = viewsOfHolds(head, holds, known, world);
+  const newId = fallIds((wanted) => store.ledger.keyIdOf('takenOff', wanted) !== null);
+  return [...views].map(([traveller, { row, seen }]): TravellerFall => {
+    const begun = holds.filter(({ rule }) => seen.some(({ rules }) => rules.some((each) => each.rule === rule)));
+    return {
+      // Every agency that sees the fall reads its id, which names no rule therefore.
+      ...{ kind: 'traveller', id: newId(`${head.id} ${traveller} held ${now}`) },
+      ...{ flight: head.id, at: now, traveller, aliases: row.aliases, name: row.name },
+      ...{ causes: begun.flatMap(causesOfHold), frame: world.terms.frame?.hash ?? null },
+      ...{ views: together(seen), looks: [] },
+      ...(over === null ? {} : { over }),
+    };
   });
 }
 
-/** How each agency sees those whom the holds take off, by their id. The agencies whose law a rule serves are called: nobody is called for whoever is clear. */
+/**
+ * How each agency sees those whom the holds take off, by their id. Each is told by itself of holds that none of its falls in `known` names: what another agency sees tells it nothing.
+ * The agencies whose law a rule serves are called: nobody is called for whoever is clear.
+ */
 function viewsOfHolds(
   head: After['head'],
   holds: readonly RuleHold[],
+  known: readonly TravellerFall[],
   world: World,
 ): ReadonlyMap<string, { readonly row: Flagged; readonly seen: readonly FallView[] }> {
   const frame = world.terms.frame?.frame ?? null;
@@ -73,7 +69,10 @@ function viewsOfHolds(
       const { traveller, outcome, otherwise = outcome, reasons } = row;
       if (isInspected(outcome) || !isInspected(otherwise)) continue;
       // The reasons of whoever is flagged are those that count.
-      const theirs = held.filter(({ rule }) => outcome !== 'clear' || reasons.some((reason) => reason.rule === rule));
+      const before = holdsTold(known, [traveller, ...row.aliases], agency);
+      const theirs = held.filter(
+        ({ id, rule }) => !before.has(id) && (outcome !== 'clear' || reasons.some((reason) => reason.rule === rule)),
+      );
       if (theirs.length === 0) continue;
       const rules = theirs.map(({ rule }) => ({ rule, title: world.compiled.byId.get(rule)?.title ?? {} }));
       const concerned = [...new Set(theirs.flatMap(({ rule }) => served(rule)))];
@@ -82,4 +81,14 @@ function viewsOfHolds(
     }
   }
   return views;
+}
+
+/** The acts and holds that the agency saw as causes of falls of a traveller, by their ids. */
+function holdsTold(known: readonly TravellerFall[], ids: readonly string[], agency: LawAgency): ReadonlySet<string> {
+  const own = known.filter((fall) => [fall.traveller, ...fall.aliases].some((each) => ids.includes(each)));
+  const causes = own.flatMap((fall) => {
+    const view = fall.views.find(({ by }) => by.includes(agency));
+    return view === undefined ? [] : causesSeen(fall.causes, view);
+  });
+  return new Set(causes.flatMap((cause) => ('act' in cause ? [cause.act] : [])));
 }

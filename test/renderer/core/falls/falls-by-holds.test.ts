@@ -3,9 +3,9 @@ import { afterEach, expect, test } from 'vitest';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
 import { crowd, FLIGHT, paxlst } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { desk, EXPIRED, PEOPLE } from '../queue-acts/desk.ts';
+import { type Desk, desk, EXPIRED, PEOPLE } from '../queue-acts/desk.ts';
 import { QUEUE } from '../whole-queue.ts';
-import { ALL, DOCUMENT } from './falling.ts';
+import { ALL, DOCUMENT, FIRST, HIDDEN_TARGETS, TARGETS } from './falling.ts';
 
 afterEach(emptyStores);
 
@@ -63,4 +63,53 @@ test('targets who come after the hold began are kept, too, and once', async () =
     ['HIT, AMA', ['police', 'gendarmerie']],
     ['OTHER, KOSSI', ['police', 'gendarmerie']],
   ]);
+});
+
+const ODD = '{ fact: document.numberSuspicious, is: true }';
+/** Of the police, and held by other flights than the rules of customs. */
+const ODD_TARGETS = [
+  ruleText(ODD, { id: 'police.odd', mandate: 'police', weight: '70' }),
+  ruleText(ODD, { id: 'police.number', mandate: 'police', ...DOCUMENT }),
+];
+const ODD_NUMBER = { document: 'TG0000000' };
+
+/** The falls on the flight that the agency of the officer sees. */
+async function onFlight({ ask }: Desk) {
+  return (await ask('falls.list', ALL)).filter(({ flight }) => flight === FLIGHT);
+}
+
+async function brought({ ask, core }: Desk, flight: string, people: typeof PEOPLE): Promise<void> {
+  const files = [{ name: `${flight}.edi`, bytes: paxlst(people, { flight, control: flight }) }];
+  await ask('import.start', { way: 'files', files });
+  await core.resume();
+}
+
+test('a fall names no held rule to an agency that does not see it, and neither does its id', async () => {
+  const unit = await desk([...HIDDEN_TARGETS, ...TARGETS]);
+  await unit.as('customs');
+  await brought(unit, 'XX999', MADE_UP);
+  const ours = await onFlight(unit);
+  expect(ours.map(({ name }) => name)).toEqual(['HIT, AMA', 'OTHER, KOSSI']);
+  expect(JSON.stringify(ours)).not.toMatch(/police/);
+});
+
+test('a hidden rule that is held later adds no fall for an agency that does not see it, and tells the others of each hold', async () => {
+  const unit = await desk([...ODD_TARGETS, ...TARGETS], undefined, [{ ...FIRST, ...ODD_NUMBER }, ...PEOPLE.slice(1)]);
+  await unit.as('customs');
+  await brought(unit, 'XX999', MADE_UP);
+  const before = await onFlight(unit);
+  expect(before.map(({ name }) => name)).toContain('HIT, AMA');
+  await brought(
+    unit,
+    'XX998',
+    crowd(60).map((person) => ({ ...person, ...ODD_NUMBER })),
+  );
+  expect((await unit.ask('holds.list', {})).holds.map(({ rule }) => rule)).not.toContain('police.odd');
+  expect(await onFlight(unit)).toEqual(before);
+  await unit.as('police');
+  const hit = (await onFlight(unit)).filter(({ name }) => name === 'HIT, AMA');
+  expect(hit).toHaveLength(1);
+  expect(new Set(hit[0]?.rules.map(({ rule }) => rule))).toEqual(
+    new Set(['police.odd', 'police.number', 'customs.expired', 'customs.document']),
+  );
 });
