@@ -47,13 +47,8 @@ export const DELIBERATE: readonly Deliberate[] = [
   },
   {
     calls: ['question.list', 'question.answer', 'question.refuse'],
-    path: /^(?:answer|topics)\b/,
-    reason: 'The airline answers the questions of every agency, and sees no hit',
-  },
-  {
-    calls: ['question.answer', 'question.refuse'],
     by: 'airline',
-    path: /^(?:answer\.(?:ok|failure)|topics\.length)$/,
+    path: /^(?:answer\.(?:ok$|failure$|value\b)|topics\.length$)/,
     reason: 'The airline answers the questions of every agency, and sees no hit',
   },
   {
