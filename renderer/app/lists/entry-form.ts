@@ -168,8 +168,8 @@ function alertTyped(typed: TypedEntry, was: ListEntry | null): EntryInput | null
   return inputOf(entry, typed);
 }
 
-/** Lists of the form are those of the input, but for `readonly`. Files are handed over as they are. */
-function inputOf({ pictures: _, ...entry }: Omit<ListEntry, 'id'>, { pictures }: TypedEntry): EntryInput {
+/** Lists of the form are those of the input, but for `readonly`. Files are handed over as they are; that it was typed, the core says. */
+function inputOf({ pictures: _, typed: __, ...entry }: Omit<ListEntry, 'id'>, { pictures }: TypedEntry): EntryInput {
   return {
     ...(structuredClone(entry) as Omit<EntryInput, 'pictures'>),
     pictures: pictures.map(({ of, caption }) => ({

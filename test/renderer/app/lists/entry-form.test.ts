@@ -6,6 +6,7 @@ import {
   type TypedEntry,
   typedOf,
 } from '../../../../renderer/app/lists/entry-form.ts';
+import { entryInput } from '../../../../renderer/core/calls/list-input.ts';
 import { emptyEntry, type ListEntry } from '../../../../shared/list/list-entry.ts';
 
 const FRENCH: StatusWord = (status) => (status === 'stolen' ? 'volé' : status);
@@ -56,9 +57,18 @@ const FULL: ListEntry = {
 
 describe('the form of an entry', () => {
   test('an entry that is opened and saved says what it said, also what no field takes', () => {
-    const { id, ...said } = FULL;
+    const { id, typed: _, ...said } = FULL;
     expect(id).toBe('A');
     expect(entryTyped(typedOf(FULL, FRENCH), FULL, FRENCH)).toEqual(said);
+  });
+
+  test.each([
+    ['a new person', { ...NOTHING_TYPED, names: 'Tenzi Karumo' }, null],
+    ['a person of a file', typedOf(FULL, FRENCH), FULL],
+    ['a person who was typed before', typedOf(FULL, FRENCH), { ...FULL, typed: true as const }],
+    ['an alert', { ...NOTHING_TYPED, kind: 'alert' as const, names: 'False bottoms', remarks: 'One.' }, null],
+  ])('the core takes what the form makes: %s', (_, typed, was) => {
+    expect(entryInput.safeParse(entryTyped(typed, was, FRENCH)).error?.issues).toBeUndefined();
   });
 
   test('what is typed is read into its fields', () => {
