@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { PICTURE_KEY } from '../lists/pictures/entry-pictures.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useStamp } from '../ui/use-stamp.ts';
 import { FalseMatchNote } from './false-match-note.tsx';
@@ -42,7 +43,7 @@ export function LaterMatches({ view, rule: chosen, onFocus }: LaterMatchesProps)
                 </span>
               </span>
             </button>
-            {chosen === rule ? <ListedEvidence listed={listed} /> : null}
+            {chosen === rule ? <ListedEvidence listed={listed} shortcut={PICTURE_KEY} /> : null}
             <FalseMatchNote rule={rule} listed={listed} falseMatch={falseMatch} view={view} focused={chosen === rule} />
           </li>
         ))}
