@@ -1,5 +1,5 @@
 /** Steps about lists: to make one, and to take its files over. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { HostDriver } from './fixture.ts';
 import { confirmByKey, goTo } from './steps.ts';
 import { text } from './texts.ts';
@@ -24,7 +24,12 @@ export function unList(
 }
 
 /** Makes a list of the own agency; another officer who may see it confirms. */
-export async function makeList(page: Page, title: string, outcome: 'watch' | 'inspect' = 'watch'): Promise<void> {
+export async function makeList(
+  page: Page,
+  title: string,
+  outcome: 'watch' | 'inspect' = 'watch',
+  fillMore: (dialog: Locator) => Promise<unknown> = async () => undefined,
+): Promise<void> {
   await goTo(page, 'lists');
   await page.getByRole('button', { name: text('lists.new') }).click();
   const dialog = page.getByRole('dialog', { name: text('list.create.title') });
@@ -34,6 +39,7 @@ export async function makeList(page: Page, title: string, outcome: 'watch' | 'in
   await dialog.getByLabel(text('list.field.reason'), { exact: true }).fill('to find who is listed');
   await dialog.getByLabel(text('list.field.law')).selectOption('sanctions');
   await dialog.getByLabel(text('list.field.outcome')).selectOption(outcome);
+  await fillMore(dialog);
   await page.keyboard.press('Control+Enter');
   await confirmed(page);
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
