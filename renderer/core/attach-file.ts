@@ -1,5 +1,5 @@
 /**
- * Keeps the bytes of a file that an officer attaches to a case, or of a picture of an entry of a list: slice by slice, hashed on the way, each sealed before its transaction opens.
+ * Keeps the bytes of a file of a case, or of a picture of an entry of a list. They come slice by slice, are hashed on the way, and are sealed before the transaction opens.
  * The head is written after them by whoever calls. Until then the slices are strays, which are removed when the store is next opened.
  */
 import { sha256 } from '@noble/hashes/sha2.js';

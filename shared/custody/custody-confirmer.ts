@@ -25,8 +25,8 @@ export interface Entering {
 }
 
 /**
- * Does the act take two officers? It would change how long somebody was or may be held, or when something was done that was owed, let the time run anew for somebody who was
- * held before, or end a watch whose capsules are not accounted for.
+ * Does the act take two officers? It would change how long somebody was or may be held, or when something owed was done. Or it lets the time run anew for somebody who was held
+ * before, or ends a watch whose capsules are not accounted for.
  */
 function takesTwo(custody: Custody, act: CustodyAct, by: Entering): boolean {
   switch (act.kind) {

@@ -1,6 +1,7 @@
 /**
- * What messages alone, one supervisor's act on rules, or a hold of the circuit breaker took away from a flight that could still be met: a target who fell or has another name or passport now, or an earlier
- * end. It is kept, since honest senders and forgers send the same corrections, and since a rule is switched off for good reasons and bad ones.
+ * What messages alone, one supervisor's act on rules, or a hold of the circuit breaker took away from a flight that could still be met. It is a target who fell, or has another
+ * name or passport now, or an earlier end of the flight. It is kept, since honest senders and forgers send the same corrections, and since a rule is switched off for good reasons
+ * and bad ones.
  */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { NamedRule } from '../review/week-lines.ts';

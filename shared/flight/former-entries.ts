@@ -5,8 +5,8 @@ import { idsOf, messageOf } from './list-entries.ts';
 import type { NamedMessage, TravellerRecord } from './traveller-record.ts';
 
 /**
- * The entries in force, each with the ids of entries that a later list of the flight left out and that are the same person by an officer's word: work may be open on them, and a
- * list that gives somebody another name and passport leaves nothing else that says so.
+ * The entries in force, each with the ids of entries of the same person that a later list left out. An officer said that they are the same: where a list gives somebody another
+ * name and passport, nothing else does. Work may be open under the former ids.
  */
 export function withFormer(
   { listed, booked }: Pick<AppliedMessages, 'listed' | 'booked'>,

@@ -7,7 +7,7 @@ import { messagePath, travellerPath } from '../addresses.ts';
 import { PerhapsAnswer } from '../falls/perhaps-answer.tsx';
 import { signsText } from '../falls/perhaps-text.ts';
 import { useSession } from '../frame/use-session.ts';
-import { changeText } from '../traveller/change-text.ts';
+import { ChangedValues } from '../traveller/changed-values.tsx';
 import { listedName } from '../traveller/person-text.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
@@ -55,18 +55,7 @@ function ChangedTraveller({ flight, kind, row }: ChangedTravellerProps) {
           .join(' · ')}
       </span>
       <Perhaps flight={flight} kind={kind} row={row} />
-      {changes.length === 0 ? null : (
-        <dl className="changes">
-          {changes.map(({ field, before, after }) => (
-            <div key={field}>
-              <dt>{t(`message.field.${field}`)}</dt>
-              <dd>
-                <del>{changeText(t, before)}</del> <ins>{changeText(t, after)}</ins>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <ChangedValues changes={changes} />
     </li>
   );
 }

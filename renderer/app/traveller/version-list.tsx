@@ -8,7 +8,7 @@ import { formatLocal } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
-import { changeText } from './change-text.ts';
+import { ChangedValues } from './changed-values.tsx';
 
 export interface VersionListProps {
   readonly flight: FlightId;
@@ -55,18 +55,7 @@ export function VersionList({ flight, traveller }: VersionListProps) {
             {at > 0 && changes.length > 0 && ONLY_TELL.has(version.effect) ? (
               <p className="faint">{t('versions.not-taken')}</p>
             ) : null}
-            {at === 0 || changes.length === 0 ? null : (
-              <dl className="changes">
-                {changes.map(({ field, before, after }) => (
-                  <div key={field}>
-                    <dt>{t(`message.field.${field.replace('booking.', '')}`)}</dt>
-                    <dd>
-                      <del>{changeText(t, before)}</del> <ins>{changeText(t, after)}</ins>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            )}
+            {at === 0 ? null : <ChangedValues changes={changes} />}
           </li>
         );
       })}

@@ -1,20 +1,12 @@
 /** A reason for or against a control, as screens show it. */
-import type { Family, Mandate } from '../../../shared/fact/fact.ts';
 import type { Listed } from '../../../shared/screening/listed.ts';
 import type { HitPart } from '../../../shared/screening/score-account.ts';
-import type { ExplanationLeaf, Handling } from '../../../shared/screening/screening.ts';
+import type { ExplanationLeaf, Hit } from '../../../shared/screening/screening.ts';
 import type { HitFalseMatch } from './list-views.ts';
 import type { ReasonMute } from './mutes.ts';
 
 /** One reason: a rule that hit, with its title and the values of its condition. */
-export interface ReasonView {
-  readonly rule: string;
-  readonly kind: 'indicator' | 'exoneration' | 'trigger';
-  readonly mandate: Mandate;
-  readonly family: Family;
-  /** Negative for an exoneration, 0 for a trigger. */
-  readonly weight: number;
-  readonly handling: Handling | null;
+export interface ReasonView extends Pick<Hit, 'rule' | 'kind' | 'mandate' | 'family' | 'weight' | 'handling'> {
   /** Who answers for the rule. */
   readonly owner: string;
   /** By language. */

@@ -1,7 +1,7 @@
 /** Entries of lists, some hundreds in a record. A slice never changes: versions of a list that have the same entries there share it. */
 import { emptyEntry, type ListEntry } from '../../../../shared/list/list-entry.ts';
 import { type Encoding, json } from '../encodings.ts';
-import type { SealedTable } from './table.ts';
+import { partOfList } from './part-of-list.ts';
 
 /** JSON without the fields that say nothing, which are most of them. */
 const entries: Encoding<readonly ListEntry[]> = {
@@ -17,14 +17,4 @@ function withoutEmpty(entry: ListEntry): object {
   );
 }
 
-export const listEntries: SealedTable<readonly ListEntry[], object, 'filtered'> = {
-  since: 7,
-  index: {},
-  encoding: entries,
-  form: 1,
-  lifetime: { dataClass: 'unit', ends: 'with-list' },
-  derivedFor: null,
-  keptOpen: false,
-  seen: 'filtered',
-  afterRestore: 'backup',
-};
+export const listEntries = partOfList<readonly ListEntry[]>(entries);
