@@ -11,6 +11,7 @@ export * from './back-test.ts';
 export * from './backup.ts';
 export * from './capacity.ts';
 export * from './case-files.ts';
+export * from './case-lists.ts';
 export * from './cases.ts';
 export * from './custody.ts';
 export * from './diagnostics.ts';
