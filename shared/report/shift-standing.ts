@@ -75,6 +75,12 @@ interface OwedNow extends Pick<ReferralDuty, 'to' | 'find' | 'agency' | 'due'> {
   readonly case: string;
 }
 
+/** Records of the store that do not open, so that the other sections lack what they say. */
+interface DamagedNow {
+  readonly of: 'custodies' | 'protections' | 'exhibits' | 'quarantine';
+  readonly count: number;
+}
+
 export interface ShiftStanding {
   readonly held: readonly HeldNow[];
   readonly children: readonly ChildNow[];
@@ -83,6 +89,7 @@ export interface ShiftStanding {
   readonly lists: readonly ListNow[];
   readonly quarantine: readonly QuarantinedNow[];
   readonly owed: readonly OwedNow[];
+  readonly damaged: readonly DamagedNow[];
 }
 
 type Columns<Row> = readonly ExportColumn<Row, ShiftWords>[];
@@ -155,6 +162,10 @@ export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns
       cell: ({ to }, { word }) => word(to.kind === 'office' ? `office.${to.office}` : `agency.${receiverOf(to)}`),
     },
     { heading: 'shift.until', type: 'date-time', cell: ({ due }, { local }) => local(due) },
+  ],
+  damaged: [
+    { heading: 'shift.what', type: 'text', cell: ({ of }, { word }) => word(`shift.damaged.${of}`) },
+    { heading: 'shift.count', type: 'number', cell: ({ count }) => count },
   ],
 };
 

@@ -16,7 +16,8 @@ import { readEnding } from '../retention/announcing.ts';
 import { readImportSettings } from '../session.ts';
 import type { Removal, Write } from '../store/commit.ts';
 import type { SeenStore } from '../store/open-store.ts';
-import { type Opened, readAll, readOne, readOpen } from '../store/read.ts';
+import { type Opened, readOne, readOpen } from '../store/read.ts';
+import { readIntact } from '../store/read-intact.ts';
 import type { Quarantined } from '../store/tables/quarantine.ts';
 
 /** The first bytes of a part that are kept; an officer cannot correct more by hand. */
@@ -121,9 +122,9 @@ export function isWaiting({ left, put }: Pick<Quarantined, 'left' | 'put'>): boo
   return left === undefined && put === undefined;
 }
 
-/** The entries that wait for somebody. */
+/** The entries that wait for somebody; a damaged one is left out, and keeps no other from being seen. */
 export async function waitingEntries(store: SeenStore): Promise<readonly Opened<Quarantined>[]> {
-  return (await readAll(store, 'quarantine')).filter(({ value }) => isWaiting(value));
+  return (await readIntact(store, 'quarantine')).filter(({ value }) => isWaiting(value));
 }
 
 /** Removes an entry. */

@@ -21,13 +21,14 @@ import { isOfTravellers, waitingEntries } from '../import/quarantine.ts';
 import { inForceOf } from '../lists/list-row.ts';
 import { localDay } from '../local-day.ts';
 import type { Request } from '../request.ts';
+import { damagedForShift } from '../seen/seen-damage.ts';
 import { damagedSeenLists, readSeenLists, readVersions } from '../seen/seen-lists.ts';
 import { readSeenLookouts } from '../seen/seen-lookouts.ts';
 import { readProtections, seenProtectionEntries } from '../seen/seen-protections.ts';
 
 /** `cases`: those that the officer may see. */
 export async function shiftStanding(request: Request, cases: readonly ShiftCase[]): Promise<ShiftStanding> {
-  const [held, children, exhibits, lookouts, lists, quarantine, owed] = await Promise.all([
+  const [held, children, exhibits, lookouts, lists, quarantine, owed, damaged] = await Promise.all([
     runningCustodies(request),
     childrenIn(request, cases),
     exhibitsHere(request),
@@ -35,6 +36,7 @@ export async function shiftStanding(request: Request, cases: readonly ShiftCase[
     faultyLists(request),
     quarantined(request),
     owedReferrals(request),
+    damagedForShift(request),
   ]);
   return {
     held: held.map(({ id, held: { from, measure, agency, regime }, clock, tally }) => ({
@@ -43,6 +45,7 @@ export async function shiftStanding(request: Request, cases: readonly ShiftCase[
     })),
     ...{ children, exhibits, lookouts, lists, quarantine },
     owed: owed.map(({ onCase, duty: { to, find, agency, due } }) => ({ case: onCase.id, to, find, agency, due })),
+    damaged,
   };
 }
 

@@ -4,6 +4,8 @@
  */
 import type { StoreName } from '../../../shared/host.ts';
 import type { Request } from '../request.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { readParted } from '../store/read-intact.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
 import { hidesRule } from './seen-rules.ts';
 
@@ -30,6 +32,29 @@ export function isOfSomeOfficers(table: string): boolean {
 /** Are there records of this table that only some agencies may know of? */
 export function isOfSomeAgencies(table: string): boolean {
   return OF_SOME_AGENCIES.has(table);
+}
+
+/** Tables of which the report of a shift says how many records do not open: what is missing there is missing in its sections. */
+export const TOLD_TO_SHIFT = [
+  'custodies',
+  'protections',
+  'exhibits',
+  'quarantine',
+] as const satisfies readonly TableName[];
+
+/** How many records of each do not open; only of tables of whose damage the officer may know. */
+export async function damagedForShift(
+  request: Pick<Request, 'world' | 'context' | 'store'>,
+): Promise<readonly { readonly of: (typeof TOLD_TO_SHIFT)[number]; readonly count: number }[]> {
+  const store = wholeOf(request.store);
+  const tells = seesDamage(request);
+  const counted = await Promise.all(
+    TOLD_TO_SHIFT.filter((table) => tells(store.name, table)).map(async (of) => ({
+      of,
+      count: (await readParted(store, of)).damaged.length,
+    })),
+  );
+  return counted.filter(({ count }) => count > 0);
 }
 
 /** Tells of a record of a store and table whether the officer may be told that it is damaged. In practice officers say themselves of which agency they are. */

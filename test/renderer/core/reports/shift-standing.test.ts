@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { ExportTable } from '../../../../shared/export/export-table.ts';
 import { WATCHED } from '../../../shared/custody/watched.ts';
+import { damageRecord } from '../damage-record.ts';
 import { EXHIBIT } from '../exhibit-inputs.ts';
 import { LOOKOUT } from '../lookout-inputs.ts';
 import { FLIGHT } from '../messages.ts';
@@ -98,4 +99,22 @@ test('what an agency may not see stands in no section of its report', async () =
     [],
   ]);
   expect(JSON.stringify(tables)).not.toMatch(new RegExp(`${id}|${dismissed}|drugs`));
+});
+
+test('the report says how many records cannot be read, and goes on without them; who may not know of them is not told', async () => {
+  const { as, store, report } = await unitAtWork();
+  for (const table of ['custodies', 'quarantine'] as const) {
+    const [id = ''] = (await store.table(table).toCollection().primaryKeys()) as string[];
+    await damageRecord(store, table, id);
+  }
+  const told = (await report()).find(({ title }) => title.startsWith('Records that cannot be read'))?.rows;
+  await as('customs');
+  const toCustoms = (await report()).find(({ title }) => title.startsWith('Records that cannot be read'))?.rows;
+  expect([told, toCustoms]).toEqual([
+    [
+      ['people who are held', 1],
+      ['parts of files in quarantine', 1],
+    ],
+    [['parts of files in quarantine', 1]],
+  ]);
 });
