@@ -2,11 +2,13 @@
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import type { Case } from '../../shared/casework/case.ts';
 import { partsOf } from '../../shared/casework/case-parts.ts';
-import { hitsOf } from './calls/case-step.ts';
+import { agenciesServed } from '../../shared/casework/leading-agencies.ts';
+import { counts } from '../../shared/screening/screening.ts';
 import { agenciesLeading } from './letting-go.ts';
 import type { Request } from './request.ts';
 import { intactSeenCases } from './seen/seen-cases.ts';
 import { readSeenSection } from './seen/seen-section.ts';
+import { travellerIndex } from './traveller-parts.ts';
 import { unitAgencies } from './world.ts';
 
 /** Without the agency of the acting officer. It rests on the hits and cases that this officer sees, so that it tells of no other. */
@@ -15,16 +17,16 @@ export async function agenciesHolding(request: Request, onCase: Case): Promise<r
   const { flight, traveller } = onCase;
   const section = flight === null || traveller === null ? undefined : await readSeenSection(request, flight);
   const leading = await agenciesLeading(request, onCase, section, { kind: 'conclude', note: null });
-  const hits = section === undefined || traveller === null ? [] : hitsOf(section, traveller);
-  const mandates = new Set(
-    hits.flatMap(({ rule, accuses }) => (accuses ? [world.compiled.byId.get(rule)?.mandate] : [])),
+  const at = section === undefined || traveller === null ? -1 : travellerIndex(section.flight, traveller);
+  const against = (section?.screening.travellers[at]?.hits ?? []).filter(
+    (hit) => hit.kind !== 'exoneration' && counts(hit),
   );
   const agencies = unitAgencies(world);
   const ownMandate = isLawAgency(context.agency) ? agencies.mandateOf(context.agency) : null;
-  const byHit = agencies.law.filter((agency) => {
-    const mandate = agencies.mandateOf(agency);
-    return mandate !== null && mandate !== ownMandate && mandates.has(mandate);
-  });
+  // Of a joint hit, of a rule or a list, the agencies of both laws.
+  const byHit = against
+    .flatMap(({ mandate }) => agenciesServed(agencies, mandate))
+    .filter((agency) => agencies.mandateOf(agency) !== ownMandate);
   const others = await intactSeenCases(
     request,
     (each) => traveller !== null && each.traveller === traveller && each.flight === flight && each.state !== 'closed',

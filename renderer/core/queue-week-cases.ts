@@ -2,6 +2,7 @@
 import { type Case, type CaseEvent, isOnTraveller } from '../../shared/casework/case.ts';
 import { subjectNamed } from '../../shared/casework/case-subject.ts';
 import { lastResult, saysNothing } from '../../shared/casework/passing-over.ts';
+import { wasMet } from '../../shared/casework/standing-steps.ts';
 import { type ActInWeek, type NamedRule, NOTHING_MORE, type SubjectOfAct } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { World } from './world.ts';
@@ -102,7 +103,7 @@ export function unseenResult(found: Case, hasMeeting: boolean): ActInWeek | null
 
 /** Does the result say that nothing was found with a traveller, while no step says that somebody met them? Then the record of the inspection is asked. */
 export function mayBeUnseen(found: Case): boolean {
-  return isOnTraveller(found) && saysNothing(found) && !found.timeline.some(({ kind }) => kind === 'met');
+  return isOnTraveller(found) && saysNothing(found) && !wasMet(found);
 }
 
 /** Steps by which an officer takes a case. Nobody has one because somebody else assigned it to them. Whoever sends a result back wants more to be done, and answers for it. */

@@ -1,5 +1,7 @@
 /** Protections that officers set or lifted: for the weekly list, since whoever is protected is no target any more. */
+
 import type { Case } from '../../shared/casework/case.ts';
+import { wasMet } from '../../shared/casework/standing-steps.ts';
 import { isExaminedByCare, liftedIn, type ProtectionEntry } from '../../shared/protection/protection.ts';
 import { stepRow } from '../../shared/protection/protection-steps.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
@@ -33,8 +35,7 @@ export async function protectionActs(request: Request, cases: readonly Case[]): 
 /** The cases in which somebody was met, and child protection called or a victim asked: they are examined, and nobody left them. */
 export async function examinedByCare(request: Request, cases: readonly Case[]): Promise<ReadonlySet<string>> {
   const done = new Set((await readProtections(request.store)).filter(isExaminedByCare).map(({ id }) => id));
-  const isMet = ({ id, timeline }: Case) => done.has(id) && timeline.some(({ kind }) => kind === 'met');
-  return new Set(cases.filter(isMet).map(({ id }) => id));
+  return new Set(cases.filter((found) => done.has(found.id) && wasMet(found)).map(({ id }) => id));
 }
 
 function lineOf(found: Case, entry: ProtectionEntry, act: 'protect' | 'unprotect'): ActInWeek {

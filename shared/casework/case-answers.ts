@@ -61,13 +61,19 @@ export function agreedUnanswered(
 const AGREES: ReadonlySet<CaseEvent['kind']> = new Set(['result-recorded', 'concluded']);
 
 /**
- * Of which agencies one second officer answers for all: one of those asked, and each that answered nothing; null: nobody is asked, empty: one officer of none of them is enough.
+ * Of which agencies one second officer answers for all: one of those asked, each that answered nothing, and one of those that doubt. Null: nobody is asked; empty: one officer of
+ * none of them is enough.
  */
 export function confirmingAll(
   asked: readonly LawAgency[] | null,
   unanswered: readonly LawAgency[],
+  doubting: readonly LawAgency[] = [],
 ): readonly LawAgency[] | null {
-  const all = [...(asked === null ? [] : [asked]), ...unanswered.map((agency) => [agency])];
+  const all = [
+    ...(asked === null ? [] : [asked]),
+    ...unanswered.map((agency) => [agency]),
+    ...(doubting.length === 0 ? [] : [doubting]),
+  ];
   const [first, ...others] = all;
   return first === undefined ? null : first.filter((agency) => others.every((each) => each.includes(agency)));
 }

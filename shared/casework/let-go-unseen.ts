@@ -7,6 +7,7 @@ import type { Case, CaseEvent, CaseResult, TravellerCase } from './case.ts';
 import type { CaseAct } from './case-act.ts';
 import { deedsOf } from './case-answers.ts';
 import { isPart } from './case-parts.ts';
+import { standingSteps } from './standing-steps.ts';
 
 type Timeline = Pick<Case, 'timeline'>;
 
@@ -60,7 +61,7 @@ function standingOf(found: Case, sees: SeesAll): Standing | null {
   let sending: 'none' | 'others' | 'own' = 'none';
   let isMet = false;
   let by: CaseEvent | null = null;
-  for (const event of found.timeline) {
+  for (const event of standingSteps(found.timeline)) {
     const seen = sees(event);
     if (isLetGo(event)) {
       by = seen ? null : event;

@@ -13,3 +13,8 @@ export function standingSteps(timeline: readonly CaseEvent[]): readonly CaseEven
   }
   return left;
 }
+
+/** Did an officer meet whom the case is about, and nobody took that back? */
+export function wasMet({ timeline }: { readonly timeline: readonly CaseEvent[] }): boolean {
+  return standingSteps(timeline).some(({ kind }) => kind === 'met');
+}

@@ -60,8 +60,15 @@ export function capsuleTally(custody: Pick<Custody, 'entries'>): CapsuleTally | 
 /** What is not accounted for when the act ends the watch; null: it adds up, or the act ends no watch. */
 export function leftOpen(custody: Pick<Custody, 'entries'>, act: CustodyAct): Unaccounted | null {
   const tally = endsWatch(custody, act) ? capsuleTally(custody) : null;
-  if (tally === null || ((tally.remaining ?? 0) === 0 && tally.isClear)) return null;
+  if (tally === null || ((tally.remaining ?? 0) === 0 && (tally.isClear || isOfNoCapsule(custody, tally)))) return null;
   return { remaining: tally.remaining, isClear: tally.isClear };
+}
+
+/** Nobody was watched, and whoever was asked or looked at had none. */
+function isOfNoCapsule(custody: Pick<Custody, 'entries'>, { out }: CapsuleTally): boolean {
+  return (
+    out === 0 && !standingEntries(custody).some((entry) => 'measure' in entry && entry.measure === 'medical-watch')
+  );
 }
 
 /** Whoever is held as something else is looked at no longer. */

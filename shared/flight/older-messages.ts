@@ -14,7 +14,7 @@ export interface OlderMessages<Message> {
 
 /**
  * The flights to compare with the whole, of messages of which some (`changing`) are new or were read again. These are the messages up to the last changing one that came late, and
- * those before each list, where one of them is changing: what was known before all later ones was compared when these came.
+ * those before each list, where one of them is changing: what was known before all later ones was compared when these came. Of more than `MOST_COMPARED`, that many are given.
  */
 export function olderMessages<Message extends FoldMessage>(
   messages: readonly Message[],
@@ -24,10 +24,19 @@ export function olderMessages<Message extends FoldMessage>(
   const sorted = [...messages].sort(compareMessages);
   const first = sorted.findIndex(({ id }) => changing.has(id));
   const last = sorted.findLastIndex(({ id }) => changing.has(id));
-  return sorted.flatMap((message, at): readonly OlderMessages<Message>[] => {
-    if (first === -1 || at <= first) return [];
-    return at === last + 1 || mayTakeAway(message) ? [{ older: sorted.slice(0, at), newer: sorted.slice(at) }] : [];
-  });
+  const cuts = sorted.flatMap((message, at) =>
+    first >= 0 && at > first && (at === last + 1 || mayTakeAway(message)) ? [at] : [],
+  );
+  return evenly(cuts, MOST_COMPARED).map((at) => ({ older: sorted.slice(0, at), newer: sorted.slice(at) }));
+}
+
+/** Flights to compare at the most: each is derived. More lists of one flight than this come by accident, or to hold the workstation up. */
+const MOST_COMPARED = 24;
+
+/** So many of the values at equal distances, the first and the last among them; all where there are no more. */
+function evenly<Value>(values: readonly Value[], most: number): readonly Value[] {
+  if (values.length <= most) return values;
+  return Array.from({ length: most }, (_, at) => values[Math.round((at * (values.length - 1)) / (most - 1))] as Value);
 }
 
 /**

@@ -71,8 +71,9 @@ export async function applied(
   const { second: beside } = context;
   const isLed = leading === null || leading.some((each) => each === beside?.agency);
   const doubting = await doubtingAgencies(request, sight.placed(current.value), present);
-  // What is found on somebody whom another officer doubts is kept at once; that they may go is agreed afterwards.
-  const leads = isLed && (doubting.length === 0 || step.kind !== 'record-result' || step.result !== 'found');
+  // What is found on somebody whom another officer doubts is kept at once; that they may go is agreed afterwards. A find in place of one that was agreed to lets nobody go.
+  const waits = step.kind === 'record-result' && step.result === 'found' && shown.state !== 'concluded';
+  const leads = isLed && (doubting.length === 0 || !waits);
   const deed = await deedOf(request, sight, current.value, given, permission);
   if (!deed.ok) return deed;
   const early = tooEarly(meeting, Math.floor(Date.parse(deed.value?.happened ?? context.now) / 60_000));
@@ -99,7 +100,7 @@ export async function applied(
   const tried = applyAct(shown, step, { ...by, ...(asked === null ? {} : { second: TO_BE_ASKED }) });
   if (!tried.ok) return failed(callFailure(tried.failure));
   const unanswered = agreedUnanswered(tried.value, step, agency, present);
-  const confirming = confirmingAll(asked, [...unanswered, ...doubted]);
+  const confirming = confirmingAll(asked, unanswered, doubted);
   if (confirming?.length === 0)
     return failed({ code: 'refused', why: doubted.length > 0 ? 'case-doubted' : 'case-unanswered' });
   // Asked last, so that nobody is called for an act that is refused.

@@ -1,5 +1,5 @@
 /** Clocks of the meeting: whom the unit sent and nobody met, a child with the officers, and the companion of a child whom somebody let go. */
-import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseEvent, CaseState } from '../../../shared/casework/case.ts';
 import { partsOf } from '../../../shared/casework/case-parts.ts';
 import { MEETING_LIMITS } from '../../../shared/encounter/meeting-limits.ts';
@@ -39,12 +39,14 @@ export async function sentNotMet(request: Request): Promise<readonly DueRecord[]
   ]);
   return sent.flatMap((found): readonly DueRecord[] => {
     const section = found.flight === null ? undefined : byId.get(found.flight);
-    const selected = found.timeline.findLast(({ kind }) => kind === 'selected');
+    const selected = found.timeline.findLast(({ kind }) => kind === 'selected' || kind === 'drawn');
     if (section === undefined || selected === undefined) return [];
     const patch = patches.get(section.flight.id);
     const minute = minuteOf(flightMoment(section.flight, context.unit, patch, world));
-    if (minute === null) return [];
-    const arrives = flightMovement(section.flight, context.unit, patch) === 'arriving';
+    const movement = flightMovement(section.flight, context.unit, patch);
+    // Nobody can be met on a flight that is cancelled or goes elsewhere.
+    if (minute === null || movement === 'elsewhere' || (patch?.cancelled ?? section.flight.cancelled)) return [];
+    const arrives = movement === 'arriving';
     const limit = minute + (arrives ? MEETING_LIMITS.metAfterArrival : -MEETING_LIMITS.metBeforeDeparture);
     const due = laterOf(new Date(limit * MINUTE).toISOString(), selected.at);
     if (now < due) return [];
@@ -116,26 +118,34 @@ function recordsOn(
 
 const LET_GO: ReadonlySet<CaseEvent['kind']> = new Set(['concluded', 'dismissed', 'missed', 'deselected']);
 
-/** The companion whom an officer doubts was let go: that officer and their agency are told, until somebody of it writes in the case of the child. */
+/** The companion whom officers doubt was let go: each of them and their agency are told, until somebody of it writes in the case of the child. */
 export async function companionsLetGo(request: Request): Promise<readonly DueRecord[]> {
   const { context } = request;
   if (!isPermitted(context.officer, 'case.work', request.store.name)) return [];
   const { all } = await seenDoubts(request);
-  const doubts = new Map(
-    all.flatMap(({ by }) => by.flatMap((doubt) => (doubt.child === null ? [] : [[doubt.child, doubt]]))),
-  );
+  const doubts = new Set(all.flatMap(({ by }) => by));
+  const children = new Set([...doubts].flatMap(({ child }) => child ?? []));
   const since = after(await request.services.seenTime.now(), -60 * LEFT_TOLD_HOURS);
   const due: DueRecord[] = [];
-  for (const [child, { officer, agency, at }] of doubts) {
+  for (const child of children) {
     const [ofChild] = await intactSeenCases(request, ({ id }) => id === child);
     for (const found of await companionsOf(request, child)) {
       const left = found.timeline.findLast(
         (event) => LET_GO.has(event.kind) || (event.kind === 'result-recorded' && event.result !== 'found'),
       );
-      if (left === undefined || left.at < at || left.at < since || left.officer === officer || left.second === officer)
-        continue;
-      if (ofChild?.timeline.some((event) => event.at > left.at && event.agency === agency) === true) continue;
-      const told = { officers: [officer], agencies: isLawAgency(agency) ? [agency] : [] };
+      if (left === undefined || left.at < since) continue;
+      const tookPart = (officer: string) => left.officer === officer || left.second === officer;
+      const wroteSince = (agency: LawAgency) =>
+        ofChild?.timeline.some((event) => event.at > left.at && event.agency === agency) === true;
+      const untold = [...doubts].filter(
+        (doubt) =>
+          doubt.child === child && doubt.at <= left.at && !tookPart(doubt.officer) && !wroteSince(doubt.agency),
+      );
+      if (untold.length === 0) continue;
+      const told = {
+        officers: untold.map(({ officer }) => officer),
+        agencies: [...new Set(untold.map(({ agency }) => agency))],
+      };
       const clock = { from: left.at, warnAt: left.at, due: left.at, escalateAt: null, told, escalatesTo: [] };
       due.push({ id: child, clock, params: { case: child, whom: whomIn(found) } });
     }

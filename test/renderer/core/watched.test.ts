@@ -5,7 +5,7 @@ import { SAID } from '../../shared/protection/entered.ts';
 import { identified } from './identified.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { desk, HIDDEN, PEOPLE, SEEN } from './queue-acts/desk.ts';
+import { by, desk, HIDDEN, PEOPLE, SEEN } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -110,4 +110,14 @@ test('whom nobody met ten minutes after the arrival is due for who sent them and
   await as('customs');
   await ask('case.meet', { id, note: null });
   expect(await due('not-met')).toEqual([]);
+});
+
+test('of a flight that is cancelled or goes elsewhere nobody is due who was not met', async () => {
+  const { ask, core, due, setClock } = await sent();
+  setClock(AT('13:30'));
+  expect(await due('not-met')).toHaveLength(1);
+  const cancelled = { flight: FLIGHT, cause: 'weather', reason: 'fog, says the tower' } as const;
+  const done = await core.call('flight.cancel', cancelled, by('police'));
+  expect(done.ok).toBe(true);
+  expect((await ask('clocks.list', {})).filter(({ of }) => of === 'not-met')).toEqual([]);
 });

@@ -13,6 +13,7 @@ const STEPS = {
   claimed: { kind: 'claimed', note: null },
   selected: { kind: 'selected', note: null, state: 'sent' },
   met: { kind: 'met', note: null, state: 'secondary' },
+  unmet: { kind: 'unmet', note: 'a slip', state: 'sent' },
   deselected: { kind: 'deselected', note: 'a reason', state: 'triage' },
   dismissed: { kind: 'dismissed', why: 'explained', note: null, state: 'closed', result: 'not-examined' },
   missed: { kind: 'missed', why: 'no-officer', note: null, state: 'closed', result: 'not-examined' },
@@ -59,6 +60,16 @@ describe('how a case stands', () => {
     ['customs dismissed', [['customs', 'dismissed']], 'triage'],
     ['police dismissed', [['police', 'dismissed']], null],
     ['gendarmerie, who see the hit, too, dismissed', [['gendarmerie', 'dismissed']], null],
+    [
+      'customs found nothing with whom police met by a slip alone',
+      [
+        ['police', 'selected'],
+        ['police', 'met'],
+        ['police', 'unmet'],
+        ['customs', 'nothing'],
+      ],
+      'sent',
+    ],
     [
       'customs withdrew whom police sent',
       [

@@ -86,6 +86,13 @@ describe('the end of a watch', () => {
     expect(leftOpen(whole, act)).toBeNull();
   });
 
+  test('is no watch where somebody held otherwise says that there is no capsule', () => {
+    const custody = {
+      entries: [{ ...BEGUN, measure: 'identity-check' } as never, ...watched(declared(0)).entries.slice(1)],
+    };
+    expect(leftOpen(custody, ENDED)).toBeNull();
+  });
+
   test('shows in the record what was not accounted for', () => {
     const done = enterCustody(open, released, { ...at(30), second: 'LFW-09' });
     if (!done.ok) throw new Error(done.failure);

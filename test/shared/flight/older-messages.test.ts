@@ -50,3 +50,10 @@ test('the order in which messages are given changes nothing, and each part has a
     }),
   );
 });
+
+test('of a hundred lists that came together two dozen are compared, those of the beginning and the end among them', () => {
+  const lists = Array.from({ length: 100 }, (_, at) => message(`l${at}`, `05:${String(at % 60).padStart(2, '0')}`));
+  const cuts = olderMessages(lists, new Set(lists.map(({ id }) => id)));
+  expect(cuts).toHaveLength(24);
+  expect([cuts[0]?.older.length, cuts.at(-1)?.older.length]).toEqual([1, 99]);
+});

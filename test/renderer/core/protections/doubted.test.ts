@@ -1,5 +1,6 @@
 /** The companion whom an officer doubts: what the others see of it, and who agrees before they go. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { DRUGS } from '../../../shared/casework/found-things.ts';
 import { SAID } from '../../../shared/protection/entered.ts';
 import { identified } from '../identified.ts';
 import { FLIGHT } from '../messages.ts';
@@ -105,6 +106,47 @@ describe('whom an officer doubts because of the child beside them', () => {
     await ask('case.note', { id: child, note: 'we know' });
     expect(await told()).toEqual([]);
   });
+});
+
+describe('whom officers of two agencies doubt', () => {
+  /** An officer of the gendarmerie doubts them, too. */
+  async function doubtedByTwo() {
+    const test = await doubted();
+    await test.as('gendarmerie');
+    expect((await test.enter('child-relation', { companion: 'doubted' })).ok).toBe(true);
+    await test.as('customs');
+    return test;
+  }
+
+  test.each(['police', 'gendarmerie'] as const)('is let go with an officer of one of them (%s)', async (agency) => {
+    const { core, nothing } = await doubtedByTwo();
+    expect(await core.call('case.record-result', nothing, by(agency))).toMatchObject({ ok: true });
+  });
+
+  test('officers of both are told that they were let go', async () => {
+    const { core, nothing, ask, as } = await doubtedByTwo();
+    expect((await core.call('case.record-result', nothing, by('immigration'))).ok).toBe(false);
+    expect((await core.call('case.record-result', nothing, by('police'))).ok).toBe(true);
+    for (const agency of ['police', 'gendarmerie'] as const) {
+      await as(agency);
+      expect((await ask('clocks.list', {})).filter(({ of }) => of === 'companion-left')).toHaveLength(1);
+    }
+  });
+});
+
+test('a find on somebody doubted that was agreed to is corrected by another find', async () => {
+  const { ask, core, id } = await doubted();
+  await ask('case.meet', { id, note: null });
+  await identified(ask, id);
+  await ask('case.record-result', { id, result: 'found', found: [DRUGS], note: '' });
+  expect(await core.call('case.conclude', { id, note: null }, by('police'))).toMatchObject({ ok: true });
+  const corrected = {
+    id,
+    result: 'found',
+    found: [DRUGS, { ...DRUGS, what: 'heroin' }],
+    note: 'one thing more was found',
+  } as const;
+  expect(await core.call('case.record-result', corrected)).toMatchObject({ ok: true });
 });
 
 test('a companion who fits is let go as anybody', async () => {

@@ -163,9 +163,10 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
       await test.ask('custody.enter', { id, act: WATCHED, happened: null });
       await test.ask('custody.enter', { id, act: CLEAR, happened: null });
       const act = { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'nothing was found' } as const;
-      await test.ask('custody.enter', { id, act, happened: null });
+      // A joint rule hit: customs and police answer for it.
+      await test.ask('custody.enter', { id, act, happened: null }, by('police'));
     },
-    says: { second: null, reason: 'Prosecutor: nothing was found' },
+    says: { second: 'PRACTICE-police', reason: 'Prosecutor: nothing was found' },
   },
   'exhibit-corrected': {
     async does(test) {
