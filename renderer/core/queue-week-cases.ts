@@ -1,5 +1,6 @@
 /** Steps of cases by which travellers left the queue, and other subjects the work, or might have: for the weekly list. */
 import { type Case, type CaseEvent, isOnTraveller } from '../../shared/casework/case.ts';
+import { isExamined } from '../../shared/casework/case-answers.ts';
 import { subjectNamed } from '../../shared/casework/case-subject.ts';
 import { lastResult, saysNothing } from '../../shared/casework/passing-over.ts';
 import { wasMet } from '../../shared/casework/standing-steps.ts';
@@ -20,21 +21,21 @@ export function caseActs(
   const { id, flight, timeline, decisions } = found;
   const named = (rule: string): NamedRule => ({ rule, title: world.compiled.byId.get(rule)?.title ?? {} });
   return timeline.flatMap((event, at): readonly ActInWeek[] => {
-    const act = unseen.has(event)
-      ? 'let-go-unseen'
-      : event.kind === 'closed'
-        ? isAlone(timeline.slice(0, at + 1))
-          ? 'alone'
-          : null
-        : actOf(event, timeline.slice(0, at));
-    if (act === null) return [];
-    const of = { ...NOTHING_MORE, id: `${id} ${at}`, act, flight, subjects: [subjectOf(found)] };
+    const before = timeline.slice(0, at);
+    const own = event.kind === 'closed' ? (isAlone([...before, event]) ? 'alone' : null) : actOf(event, before);
+    const acts: readonly (ActInWeek['act'] | null)[] = unseen.has(event)
+      ? ['let-go-unseen', own === 'replaced' ? own : null]
+      : [own];
+    return acts.flatMap((act) => (act === null ? [] : [lineOf(event, at, act)]));
+  });
+  function lineOf(event: CaseEvent, at: number, act: ActInWeek['act']): ActInWeek {
+    const of = { ...NOTHING_MORE, id: `${id} ${at} ${act}`, act, flight, subjects: [subjectOf(found)] };
     const by = { officer: event.officer, second: event.second ?? null, at: event.at };
     if (event.kind === 'hit-decided')
-      return [{ ...of, ...by, rules: [named(event.rule)], reason: event.reason, why: event.because ?? null }];
+      return { ...of, ...by, rules: [named(event.rule)], reason: event.reason, why: event.because ?? null };
     const rules = (act === 'close' || act === 'alone' ? decisions : []).map(({ rule }) => named(rule));
-    return [{ ...of, ...by, rules, reason: event.note ?? '', why: 'why' in event ? event.why : null }];
-  });
+    return { ...of, ...by, rules, reason: event.note ?? '', why: 'why' in event ? event.why : null };
+  }
 }
 
 /** Whom or what the case is about. Nothing flags another subject than a traveller, so it has no level. */
@@ -114,7 +115,8 @@ function takenBy(timeline: readonly CaseEvent[]): Pick<ActInWeek, 'officer' | 'a
   let taken: Pick<CaseEvent, 'officer' | 'at'> | null = null;
   let passed: { readonly by: string; readonly to: string } | null = null;
   for (const event of timeline) {
-    if (TAKES.has(event.kind) || event.officer === passed?.to) {
+    const isRelief = event.kind === 'assigned' && event.to === event.officer;
+    if (TAKES.has(event.kind) || isRelief || event.officer === passed?.to) {
       taken = event;
       passed = null;
     }
@@ -129,10 +131,10 @@ function takenBy(timeline: readonly CaseEvent[]): Pick<ActInWeek, 'officer' | 'a
  * (`isCared`).
  */
 export function notExamined(found: Case, over: number | null, now: string, isCared: boolean): ActInWeek | null {
-  const { id, flight, state, result, timeline } = found;
+  const { id, flight, state, timeline } = found;
   const taken = takenBy(timeline);
   if (over === null || taken === null || state === 'closed') return null;
-  if ((result !== null && result !== 'not-examined') || isCared) return null;
+  if ((isExamined(found) && found.result !== 'not-examined') || isCared) return null;
   const at = laterOf(taken.at, over);
   if (now < at) return null;
   const of = {

@@ -3,8 +3,7 @@
  * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), rules that did not count
  * (`queue-week-rules.ts`), agencies that were proposed (`queue-week-agencies.ts`), messages left unscreened and tables put on a flight (`queue-week-left.ts`), false
  * matches and entries of lists that were taken back (`queue-week-lists.ts`), what messages alone took away (`queue-week-falls.ts`), and settings and safeguards that were
- * changed (`queue-week-set.ts`). Records of cases have
- * lines of their own: protections, releases, exhibits and papers that were withdrawn.
+ * changed (`queue-week-set.ts`). Records of cases have lines of their own: protections, releases, exhibits and papers that were withdrawn.
  */
 
 import type { Case } from '../../shared/casework/case.ts';

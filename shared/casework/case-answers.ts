@@ -91,6 +91,11 @@ export function isSentBack({ timeline }: Pick<Case, 'timeline'>): boolean {
   return timeline.findLast(({ kind }) => kind === 'sent-back' || AGREES.has(kind))?.kind === 'sent-back';
 }
 
+/** Is what was to be done with whom the case is about done? A result that was sent back asks for more, also where it stays in the case since something was found. */
+export function isExamined(found: Pick<Case, 'result' | 'timeline'>): boolean {
+  return found.result !== null && !isSentBack(found);
+}
+
 /** The proposal that nobody answered and that could still be done; null: none. */
 export function openProposal({ state, result, timeline }: ToldProposal): EventOf<'proposed'> | null {
   const last = timeline.findLast((event) => event.kind === 'proposed');
@@ -185,9 +190,9 @@ export type Asked =
     }
   /** Somebody disputed what this officer typed for them, or another agency what this one typed. */
   | { readonly kind: 'disputed'; readonly event: CaseEvent }
-  /** Another agency handed on to a third one what this one leads. */
   /** A colleague took the case over from the officer. */
   | { readonly kind: 'relieved'; readonly event: EventOf<'assigned'> }
+  /** Another agency handed on to a third one what this one leads. */
   | { readonly kind: 'handed-on'; readonly event: EventOf<'handed-over'> }
   | { readonly kind: 'proposal'; readonly proposal: number; readonly event: EventOf<'proposed'> }
   | { readonly kind: 'let-go'; readonly event: EventOf<'dismissed' | 'missed'> };

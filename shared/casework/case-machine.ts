@@ -40,8 +40,8 @@ export function letsGo(current: Pick<Case, 'state' | 'result' | 'found'>, act: C
   }
 }
 
-/** Is the work on the traveller over with the act, without a find, so that they may go? */
-export function endsWithoutFind(current: Case, act: CaseAct): boolean {
+/** Is the work on the traveller over with the act, so that they may go? What is found is recorded at once; to conclude it ends the work. */
+export function endsWork(current: Case, act: CaseAct): boolean {
   switch (act.kind) {
     case 'conclude':
     case 'deselect':
@@ -52,7 +52,7 @@ export function endsWithoutFind(current: Case, act: CaseAct): boolean {
       return act.result !== 'found';
     case 'accept': {
       const open = openProposal(current);
-      return open !== null && endsWithoutFind(current, actOf(open.proposed, open.note));
+      return open !== null && endsWork(current, actOf(open.proposed, open.note));
     }
     default:
       return false;

@@ -3,10 +3,11 @@
  * somebody who sees the hits acts. That follows from the steps of the case and from who sees which hit; nothing of it is stored.
  */
 import type { LawAgency } from '../agency/agency-id.ts';
-import type { Case, CaseEvent, CaseResult, TravellerCase } from './case.ts';
+import type { Case, CaseEvent, TravellerCase } from './case.ts';
 import type { CaseAct } from './case-act.ts';
 import { deedsOf } from './case-answers.ts';
 import { isPart } from './case-parts.ts';
+import { saysNothing } from './passing-over.ts';
 import { standingSteps } from './standing-steps.ts';
 
 type Timeline = Pick<Case, 'timeline'>;
@@ -14,12 +15,9 @@ type Timeline = Pick<Case, 'timeline'>;
 /** Did somebody take the step, or agree to it, who sees every hit that an agency holds against the traveller? */
 export type SeesAll = (event: CaseEvent) => boolean;
 
-/** Results that say that nothing was found with the traveller. */
-const NOTHING: ReadonlySet<CaseResult> = new Set(['nothing-found', 'wrong-person']);
-
 /** Does the step let the traveller go? What only agrees to it, or closes the case, follows from it. */
 export function isLetGo(event: CaseEvent): boolean {
-  if (event.kind === 'result-recorded') return NOTHING.has(event.result);
+  if (event.kind === 'result-recorded') return saysNothing(event);
   return event.kind === 'dismissed' || event.kind === 'missed' || event.kind === 'deselected';
 }
 
@@ -104,7 +102,7 @@ function closedUnseen({ state, timeline }: Case, sees: SeesAll): Standing | null
 
 /**
  * The case as it stands for an agency: with `letGo` where officers who do not see all its hits let the traveller go, and nobody acted since who does. The same object where that
- * is not so. What others found stays in it.
+ * is not so. Where it stands as concluded, what others found stays in it.
  */
 export function asItStands(found: Case, sees: SeesAll): Case {
   const standing = standingOf(found, sees);

@@ -78,13 +78,13 @@ export function custodyClock(
 }
 
 /**
- * Each entry of the watch is a look. It counts from the last one, so that nobody makes up for one that was missed, and from the entry that made it a medical watch, if that came
+ * Each entry of the watch is a look, and so is each passage, which two saw. It counts from the last one, so that nobody makes up for one that was missed, and from the entry that made it a medical watch, if that came
  * later.
  */
 function lookTerm({ measure, ended, from, since }: Held, line: CustodyLine | null, now: string): LookTerm | null {
   if (measure !== 'medical-watch' || ended !== null) return null;
   const minutes = line?.lookMinutes ?? LOOK_MINUTES;
-  const seen = since.findLast(({ kind }) => kind === 'watch');
+  const seen = since.findLast(({ kind }) => kind === 'watch' || kind === 'passage');
   const last = seen === undefined ? null : timeOf(seen);
   const begun = watchedSince(since) ?? from;
   const counted = last === null || last < begun ? begun : last;

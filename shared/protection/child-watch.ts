@@ -1,6 +1,8 @@
 /** A child who is with the officers: since when, and when somebody looks after them again. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Case, CaseEvent } from '../casework/case.ts';
+import { isExamined } from '../casework/case-answers.ts';
+import { standingSteps } from '../casework/standing-steps.ts';
 import { type LookTerm, nextLook } from '../custody/custody-clock.ts';
 import { MEETING_LIMITS } from '../encounter/meeting-limits.ts';
 import { entriesThatHold, happenedWhen, type Protection } from './protection.ts';
@@ -21,16 +23,21 @@ export interface ChildWatch {
  * flight's record alone it ends with the result. Each entry about the child is a look. `now`: ISO 8601 UTC.
  */
 export function childWatch(
-  { state, result, timeline }: Pick<Case, 'state' | 'result' | 'timeline'>,
+  found: Pick<Case, 'state' | 'result' | 'timeline'>,
   record: Pick<Protection, 'entries'>,
   isChild: boolean | null,
   now: string,
 ): ChildWatch | null {
+  const { state, timeline } = found;
   if (isChild !== true || state === 'closed') return null;
   const entries = entriesThatHold(record).filter(({ step }) => stepRow(step).kind === 'child');
-  if (entries.at(-1)?.step === 'child-handed') return null;
-  const met = timeline.findLast(({ kind }) => kind === 'met');
-  if (entries.length === 0 && (met === undefined || state !== 'secondary' || result !== null)) return null;
+  const met = standingSteps(timeline).findLast(({ kind }) => kind === 'met');
+  // Whatever is typed of a child after they were handed over: they are with the officers again once somebody looks after them, or meets them.
+  const handed = entries.findLast(({ step }) => step === 'child-handed');
+  const since = handed === undefined ? [] : entries.slice(entries.indexOf(handed) + 1);
+  if (handed !== undefined && !since.some(({ step }) => step === 'child-seen') && (met?.at ?? '') <= handed.at)
+    return null;
+  if (entries.length === 0 && (met === undefined || state !== 'secondary' || isExamined(found))) return null;
   const times = [
     ...(met === undefined ? [] : [metBy(met)]),
     ...entries.map((entry) => ({ at: happenedWhen(entry), officer: entry.officer, agency: entry.agency })),

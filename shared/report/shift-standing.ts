@@ -25,7 +25,7 @@ interface HeldNow extends Pick<Held, 'from' | 'measure' | 'agency' | 'regime'> {
   readonly tally?: CapsuleTally;
 }
 
-/** A child in a case that is open: noted by officers, or to be met and protected by what was sent. */
+/** Somebody in a case that is open who is to be protected: a child whom officers noted, or whoever is to be met and protected. */
 export interface ChildNow {
   readonly case: string;
   readonly flight: FlightId | null;

@@ -4,8 +4,8 @@ import { Link } from 'wouter';
 import type { ClockView, DueKind } from '../../core/calls/clock-views.ts';
 import { clockText, isMissed, placeOf } from './due-menu.tsx';
 
-/** Clocks of people: once one is missed, it stands over every screen until it is dealt with. */
-const OF_PEOPLE: ReadonlySet<DueKind> = new Set(['custody-look', 'child-look', 'not-met', 'companion-left']);
+/** Clocks of people, the most urgent first: once one is missed, it stands over every screen until it is dealt with. */
+const OF_PEOPLE: readonly DueKind[] = ['custody-look', 'child-look', 'companion-left', 'not-met'];
 
 export interface DueBannerProps {
   readonly clocks: readonly ClockView[];
@@ -14,8 +14,8 @@ export interface DueBannerProps {
 /** Whom nobody looked after, or met, in time. It cannot be put away: somebody may die of it. */
 export function DueBanner({ clocks }: DueBannerProps) {
   const { t } = useTranslation();
-  const missed = clocks.filter((clock) => OF_PEOPLE.has(clock.of) && isMissed(clock));
-  const [first] = missed;
+  const missed = clocks.filter((clock) => OF_PEOPLE.includes(clock.of) && isMissed(clock));
+  const [first] = missed.toSorted((a, b) => OF_PEOPLE.indexOf(a.of) - OF_PEOPLE.indexOf(b.of));
   if (first === undefined) return null;
   return (
     <aside className="alarm-banner due-banner" role="alert">

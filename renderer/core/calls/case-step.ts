@@ -4,7 +4,7 @@ import type { ActContext, CaseFailure, CaseHit } from '../../../shared/casework/
 import { type Case, isOnTraveller, type Officer } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
 import { agreedUnanswered, confirmingAll } from '../../../shared/casework/case-answers.ts';
-import { applyAct, endsWithoutFind, letsGo, undoesFind } from '../../../shared/casework/case-machine.ts';
+import { applyAct, endsWork, letsGo, undoesFind } from '../../../shared/casework/case-machine.ts';
 import { findersOf } from '../../../shared/casework/finders.ts';
 import { storedAfter } from '../../../shared/casework/let-go-unseen.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -93,7 +93,7 @@ export async function applied(
   };
   // Nobody takes away alone what another agency found, the agency that leads neither.
   const finders = findersOf(shown, step, agency, present);
-  const doubted = endsWithoutFind(shown, step) ? doubting : [];
+  const doubted = endsWork(shown, step) ? doubting : [];
   const letting = letsGo(shown, step) || doubted.length > 0 ? leading : null;
   const own = undoesFind(shown, step) ? await confirmersHere(request, permission, sight.notGivenTo(shown)) : null;
   const asked = letting ?? (finders.length === 0 ? own : (leading ?? finders));

@@ -97,9 +97,9 @@ export const caseCalls = {
     makesDue: true,
     handler: releasedCase,
   }),
-  /** Another officer goes on with the case: one who may see it. */
   /** A colleague of whoever has the case goes on with it, who may have gone home. */
   'case.relieve': act('case.assigned', z.strictObject({ id, note: text }), ({ note }) => ({ kind: 'relieve', note })),
+  /** Another officer goes on with the case: one who may see it. */
   'case.assign': act('case.assigned', z.strictObject({ id, to: id, note: text.nullable() }), ({ to, note }) => ({
     kind: 'assign',
     to,

@@ -215,7 +215,9 @@ async function agenciesToConfirm(
   const { flight, screening } = section;
   const hits = ids.flatMap((each) => screening.travellers[travellerIndex(flight, each)]?.hits ?? []);
   // Whoever left the flight is screened no more: what hit them stands in their fall.
-  const fell = (await readSeenFalls(request)).filter((each) => each.flight === id && ids.includes(each.traveller));
+  const fell = (await readSeenFalls(request)).filter(
+    (each) => each.flight === id && [each.traveller, ...each.aliases].some((of) => ids.includes(of)),
+  );
   const rules = [...hits, ...fell.flatMap((each) => each.rules)].map(({ rule }) => rule);
   const seers = [...new Set(rules)].map((rule) => agenciesThatSee(request, rule, screening));
   const all = otherAgencies(request).filter((each) => seers.every((seeing) => seeing.has(each)));

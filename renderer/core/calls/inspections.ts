@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseEvent, CaseState } from '../../../shared/casework/case.ts';
+import { isExamined } from '../../../shared/casework/case-answers.ts';
 import type { Thing } from '../../../shared/casework/case-subject.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
 import { standingSteps } from '../../../shared/casework/standing-steps.ts';
@@ -273,8 +274,8 @@ function watchedIn(custody: RunningCustody | undefined, child: ChildWatch | unde
 }
 
 /** Sent, and not done: a result that waits for another agency is done here. */
-function isOpen({ state, result }: Case): boolean {
-  return (state === 'sent' || state === 'secondary') && result === null;
+function isOpen(found: Case): boolean {
+  return (found.state === 'sent' || found.state === 'secondary') && !isExamined(found);
 }
 
 /** What the flight says of whom the case is about. */

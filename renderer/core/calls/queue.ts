@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { CaseEvent } from '../../../shared/casework/case.ts';
+import { isExamined } from '../../../shared/casework/case-answers.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
@@ -288,7 +289,7 @@ function queueRow(
   unit: Unit | null,
 ): QueueRow {
   const { aliases, way, muted = [], ...shown } = flagged;
-  const isDone = work !== undefined && work.result !== null;
+  const isDone = work !== undefined && isExamined(work);
   return {
     ...shown,
     place,

@@ -1,7 +1,10 @@
 /** Clocks of the meeting: whom the unit sent and nobody met, a child with the officers, and the companion of a child whom somebody let go. */
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
-import type { Case, CaseEvent, CaseState } from '../../../shared/casework/case.ts';
+import type { Case, CaseState } from '../../../shared/casework/case.ts';
+import { isExamined } from '../../../shared/casework/case-answers.ts';
 import { partsOf } from '../../../shared/casework/case-parts.ts';
+import { isLetGo } from '../../../shared/casework/let-go-unseen.ts';
+import { wasMet } from '../../../shared/casework/standing-steps.ts';
 import { MEETING_LIMITS } from '../../../shared/encounter/meeting-limits.ts';
 import { minuteOf } from '../../../shared/flight/operating-window.ts';
 import { type ChildWatch, childWatch } from '../../../shared/protection/child-watch.ts';
@@ -87,13 +90,19 @@ export async function childLooks(request: Request): Promise<readonly DueRecord[]
 async function watchedChildren(
   request: Request,
 ): Promise<readonly { readonly found: Case; readonly watch: ChildWatch }[]> {
-  const open = await intactSeenCases(request, ({ state, traveller }) => traveller !== null && STAYING.has(state));
+  const [records, now] = await Promise.all([readProtections(request.store), request.services.seenTime.now()]);
+  const cared = new Set(records.flatMap(({ id, traveller }) => [id, ...(traveller === null ? [] : [traveller])]));
+  // Flights are read of few: of whoever was met and has no result, and of whom a record of protection is kept.
+  const mayStay = (found: Case) =>
+    cared.has(found.id) ||
+    (found.traveller !== null && cared.has(found.traveller)) ||
+    (found.state === 'secondary' && !isExamined(found) && wasMet(found));
+  const open = await intactSeenCases(
+    request,
+    (found) => found.traveller !== null && STAYING.has(found.state) && mayStay(found),
+  );
   if (open.length === 0) return [];
-  const [byId, records, now] = await Promise.all([
-    sectionsOf(request, open),
-    readProtections(request.store),
-    request.services.seenTime.now(),
-  ]);
+  const byId = await sectionsOf(request, open);
   return open.flatMap((found) => {
     const section = found.flight === null ? undefined : byId.get(found.flight);
     const record = together(recordsOn(records, found, section));
@@ -116,8 +125,6 @@ function recordsOn(
   return records.filter((each) => each.id === id || (each.traveller !== null && ids.includes(each.traveller)));
 }
 
-const LET_GO: ReadonlySet<CaseEvent['kind']> = new Set(['concluded', 'dismissed', 'missed', 'deselected']);
-
 /** The companion whom officers doubt was let go: each of them and their agency are told, until somebody of it writes in the case of the child. */
 export async function companionsLetGo(request: Request): Promise<readonly DueRecord[]> {
   const { context } = request;
@@ -130,9 +137,7 @@ export async function companionsLetGo(request: Request): Promise<readonly DueRec
   for (const child of children) {
     const [ofChild] = await intactSeenCases(request, ({ id }) => id === child);
     for (const found of await companionsOf(request, child)) {
-      const left = found.timeline.findLast(
-        (event) => LET_GO.has(event.kind) || (event.kind === 'result-recorded' && event.result !== 'found'),
-      );
+      const left = found.timeline.findLast((event) => isLetGo(event) || event.kind === 'concluded');
       if (left === undefined || left.at < since) continue;
       const tookPart = (officer: string) => left.officer === officer || left.second === officer;
       const wroteSince = (agency: LawAgency) =>

@@ -34,7 +34,7 @@ export const reportTexts = {
   'shift.ended': 'How it ended',
   'shift.released': 'Held, and released',
   'shift.held': 'Held',
-  'shift.children': 'Children in open cases',
+  'shift.children': 'Children and others to protect',
   'shift.exhibits': 'Exhibits in the unit',
   'shift.lookouts': 'Lookouts in force',
   'shift.lists': 'Lists that are not whole',

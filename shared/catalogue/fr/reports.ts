@@ -34,7 +34,7 @@ export const reportTexts = {
   'shift.ended': 'Issue',
   'shift.released': 'Retenus, puis remis en liberté',
   'shift.held': 'Retenus',
-  'shift.children': 'Enfants dans des dossiers ouverts',
+  'shift.children': 'Enfants et autres à protéger',
   'shift.exhibits': 'Pièces à l’unité',
   'shift.lookouts': 'Signalements en vigueur',
   'shift.lists': 'Listes incomplètes',

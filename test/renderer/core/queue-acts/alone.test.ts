@@ -129,12 +129,14 @@ describe('a find of the own agency', () => {
     const { ask, as, id, undoes, setClock } = await agreed();
     await ask('case.send-back', { id, note: null }, by('police'));
     await as('police');
-    for (const now of ['2026-11-24T14:00:00.000Z', '2026-11-27T13:20:00.000Z']) {
-      setClock(now);
-      expect((await ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
-        { act: 'replaced', officer: undoes, second: 'PRACTICE-police' },
-      ]);
-    }
+    const back = { act: 'replaced', officer: undoes, second: 'PRACTICE-police' };
+    setClock('2026-11-24T14:00:00.000Z');
+    expect((await ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([back]);
+    setClock('2026-11-27T13:20:00.000Z');
+    expect((await ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+      back,
+      { act: 'not-examined', officer: undoes },
+    ]);
   });
 
   test('waits for the inspection once it was sent back, and is agreed to anew', async () => {

@@ -14,7 +14,7 @@ beforeEach(emptyStores);
 const SHIFT = { from: '2026-11-24T06:00', to: '2026-11-24T20:00' };
 const PARTS = [
   ['Held', 'Retenus'],
-  ['Children in open cases', 'Enfants dans des dossiers ouverts'],
+  ['Children and others to protect', 'Enfants et autres à protéger'],
   ['Exhibits in the unit', 'Pièces à l’unité'],
   ['Lookouts in force', 'Signalements en vigueur'],
   ['Quarantine', 'Quarantaine'],
@@ -67,7 +67,7 @@ test('the report says who is held until when, which children and exhibits there 
       expect.stringContaining('came out: 0'),
     ],
   ]);
-  expect(rowsOf(tables, 'Children in open cases')).toEqual([[id, FLIGHT, '2026-11-24T14:00']]);
+  expect(rowsOf(tables, 'Children and others to protect')).toEqual([[id, FLIGHT, '2026-11-24T14:00']]);
   expect(rowsOf(tables, 'Exhibits in the unit')).toEqual([
     [expect.any(String), 'drugs', null, null, 'Room 2', null, 'police supervisor', 'Police'],
   ]);
@@ -93,11 +93,9 @@ test('what an agency may not see stands in no section of its report', async () =
   const { as, id, dismissed, report } = await unitAtWork();
   await as('customs');
   const tables = await report();
-  expect(['Held', 'Children in open cases', 'Exhibits in the unit'].map((part) => rowsOf(tables, part))).toEqual([
-    [],
-    [],
-    [],
-  ]);
+  expect(
+    ['Held', 'Children and others to protect', 'Exhibits in the unit'].map((part) => rowsOf(tables, part)),
+  ).toEqual([[], [], []]);
   expect(JSON.stringify(tables)).not.toMatch(new RegExp(`${id}|${dismissed}|drugs`));
 });
 
