@@ -250,10 +250,11 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   for (const person of ['SEENONE', 'BOTHONE']) go('protection.read', 'blind', caseOf(person));
   for (const person of ['SEENONE', 'BOTHONE']) go('custody.read', 'blind', caseOf(person));
   go('clocks.list');
-  go('custody.enter', 'blind', async (ask) => ({
-    ...(await caseOf('SEENONE')(ask)),
-    ...{ act: { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'the time is over' }, happened: null },
-  }));
+  // An agency whose hits stand against them confirms the release.
+  const released = { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'the time is over' } as const;
+  go('custody.enter', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), act: released, happened: null }), {
+    second: 'sighted',
+  });
   go('case.acknowledge', 'other', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: null }));
   for (const [name, proposal] of [
     ['case.decline', 1],
