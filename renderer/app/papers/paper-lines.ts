@@ -83,8 +83,9 @@ function caseText({ case: work, leads, isProtected }: TravellerPaper, { t }: Wri
 }
 
 /** `2: 14A, 14C`; a seat that was not sent is a dash. */
-function companionsText({ companions, route }: TravellerPaper, { t }: Writing): string {
-  if (companions.length === 0) return t(route.length === 0 ? 'paper.not-sent' : 'paper.companions.none');
+function companionsText({ companions }: TravellerPaper, { t }: Writing): string {
+  if (companions === null) return t('paper.not-sent');
+  if (companions.length === 0) return t('paper.companions.none');
   return `${companions.length}: ${companions.map((seat) => seat ?? '–').join(', ')}`;
 }
 

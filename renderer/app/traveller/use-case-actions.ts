@@ -8,11 +8,14 @@ import type { CallFailure } from '../../core/calls/failure.ts';
 import { stepWithClaim } from '../cases/step-with-claim.ts';
 import { useTakeBack } from '../cases/take-back.tsx';
 import { type Did, decides, type WayBack, wayBack } from '../cases/way-back.ts';
+import { useSession } from '../frame/use-session.ts';
 import { useAfterDecision } from '../ui/after-decision.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { officerName } from '../ui/officer-texts.ts';
 import type { ActInWords } from '../ui/second-officer-dialog.tsx';
 import { notifyUndoable } from '../ui/undoable.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { protectedText } from './protected-text.ts';
@@ -63,6 +66,8 @@ export function useCaseActions(view: AnyWork): CaseActions {
   const afterDecision = useAfterDecision();
   const { t } = useTranslation();
   const language = useLanguage();
+  const session = useSession();
+  const stamp = useStamp();
   const { call, dialog } = useTwoPersonCall();
   const isShown = useRef(true);
   useEffect(() => {
@@ -74,6 +79,10 @@ export function useCaseActions(view: AnyWork): CaseActions {
 
   const name = subjectText(t, view);
   const subject = { traveller: name, flight: flightOfSubject(t, view, language) };
+  // The second officer may be of the agency that doubts, and sees nothing else of it.
+  const doubted = (isOnPerson(view) ? view.doubts : []).map(({ officer, at }) =>
+    t('doubt.says', { officer: officerName(t, session, officer), at: stamp(at) }),
+  );
   const wordsOf = (call: WayBack): ActInWords => {
     const what = t(protectedText(view.handling, WHAT[call]));
     return { ...subject, what, effect: call === 'case.deselect' ? [t('second.effect.deselect')] : [] };
@@ -121,7 +130,7 @@ export function useCaseActions(view: AnyWork): CaseActions {
     },
     call: (name, input, words) =>
       call(name, input, {
-        act: { ...words, ...subject },
+        act: { ...words, ...subject, effect: [...doubted, ...(words.effect ?? [])] },
       }),
     dialog,
   };

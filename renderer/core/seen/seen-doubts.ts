@@ -1,6 +1,7 @@
-/** Whom officers doubt because of the child beside them, as the officer may know: the companion that the child's record names, else whoever is grown on the child's booking. */
+/** Whom officers doubt because of the child beside them, as the officer may know: the companion that the child's record names, else whoever is grown and travels with the child. */
 import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { travellingWith } from '../../../shared/flight/travelling-with.ts';
 import { companionCases, type Doubt, doubtsIn } from '../../../shared/protection/doubt.ts';
 import type { Protection } from '../../../shared/protection/protection.ts';
 import { isChild } from '../encounters.ts';
@@ -9,7 +10,7 @@ import { localDay } from '../local-day.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readIntact } from '../store/read-intact.ts';
-import { bookingOf, travellerIndex } from '../traveller-parts.ts';
+import { travellerIndex } from '../traveller-parts.ts';
 import { type CaseSight, caseSight } from './case-sight.ts';
 import { intactSeenCases } from './seen-cases.ts';
 import { readFlight } from './seen-flights.ts';
@@ -94,9 +95,9 @@ async function doubtedBy(
   const child = flight?.travellers[traveller === null ? -1 : travellerIndex(flight, traveller)];
   if (flight === undefined || child === undefined) return [];
   const today = localDay(request, request.context.now);
-  return (bookingOf(flight, child)?.travellers ?? []).flatMap((at) => {
+  return (travellingWith(flight, flight.travellers.indexOf(child)) ?? []).flatMap((at) => {
     const person = flight.travellers[at];
-    if (person === undefined || person === child || isChild(person, today) === true) return [];
+    if (person === undefined || isChild(person, today) === true) return [];
     return [{ by, flight: flight.id, ids: [person.id, ...person.aliases], case: null }];
   });
 }

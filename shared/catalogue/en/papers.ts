@@ -33,7 +33,7 @@ export const paperTexts = {
   'paper.document': 'Document',
   'paper.until': 'until {{date}}',
   'paper.seat': 'Seat',
-  'paper.companions': 'Same booking, by seat',
+  'paper.companions': 'Same booking or locator, by seat',
   'paper.companions.none': 'nobody else',
   'paper.route': 'Journey',
   'paper.bags': 'Bags',

@@ -33,7 +33,7 @@ export const paperTexts = {
   'paper.document': 'Document',
   'paper.until': 'jusqu’au {{date}}',
   'paper.seat': 'Siège',
-  'paper.companions': 'Même réservation, par siège',
+  'paper.companions': 'Même dossier ou localisateur, par siège',
   'paper.companions.none': 'personne d’autre',
   'paper.route': 'Voyage',
   'paper.bags': 'Bagages',

@@ -28,7 +28,13 @@ describe('the journey on a paper', () => {
     expect(journey).toEqual({ route: ['ADD', 'ACC', 'LFW'], companions: [] });
   });
 
+  test('names by seat those of the same locator where no booking was sent', () => {
+    const alone = TRAVELLERS.map((each) => ({ ...each, booking: null, locator: 'AAB116' }));
+    const { route, companions } = paperJourney(flight(alone, []), 0);
+    expect([route, companions?.length]).toEqual([[], alone.length - 1]);
+  });
+
   test('is empty without a booking', () => {
-    expect(paperJourney(flight(TRAVELLERS, BOOKINGS), 4)).toEqual({ route: [], companions: [] });
+    expect(paperJourney(flight(TRAVELLERS, BOOKINGS), 4)).toEqual({ route: [], companions: null });
   });
 });
