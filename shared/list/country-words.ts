@@ -1,7 +1,7 @@
 /** Countries as lists write them: `00`, `Korea, North`, `Iran (Islamic Republic of)`, `Region: Gaza`, `Somali`. */
 import { shippedReference } from '../reference/shipped.ts';
 
-/** Names and words for citizens that only lists write, in letters: lower case, without accents and blanks. By ISO 3166 or ICAO 9303 code. */
+/** Names, words for citizens and codes of ISO 3166-3 that only lists write, in letters: lower case, without accents and blanks. By ISO 3166 or ICAO 9303 code. */
 const WORDS: Readonly<Record<string, string>> = {
   AFG: 'afghan|afghane',
   ANT: 'netherlandsantilles|antillesneerlandaises',
@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<string, string>> = {
   CAF: 'centralafrican|centrafricain|centrafricaine',
   COD: 'drc|rdc|congodemocraticrepublicofthe|congodemocraticrepublic|democraticrepublicofcongo|congokinshasa',
   COG: 'congorepublicofthe|congobrazzaville',
+  CSK: 'cshh|czechoslovakia|tchecoslovaquie',
+  DEU: 'ddde',
   DNK: 'danish|danois',
   ERI: 'eritrean|erythreen|erythreenne',
   GEO: 'georgian|georgien',
@@ -31,11 +33,11 @@ const WORDS: Readonly<Record<string, string>> = {
   RUS: 'federationderussie|federacionderusia',
   RWA: 'rwandan|rwandais|rwandaise|rwandese',
   SAU: 'saudiarabian|saoudien|saoudienne',
-  SCG: 'serbiaandmontenegro',
+  SCG: 'serbiaandmontenegro|csxx',
   SOM: 'somali|somalian|somalien|somalienne',
   SRB: 'serbian|serbe',
   SSD: 'southsudanese|sudsoudanais',
-  SUN: 'ussr|sovietunion|urss|unionofsovietsocialistrepublics',
+  SUN: 'suhh|ussr|sovietunion|urss|unionofsovietsocialistrepublics',
   SVK: 'slovakrepublic|slovak',
   SWE: 'swedish|suedois|suedoise',
   TJK: 'tajik|tadjik|tadjike',
@@ -46,7 +48,7 @@ const WORDS: Readonly<Record<string, string>> = {
   UZB: 'uzbek|ouzbek|ouzbeke',
   VAT: 'holysee|saintsiege|vaticancity|vaticancitystate',
   VGB: 'britishvirginislands',
-  YUG: 'yugoslavia|yougoslavie|yugoslav|socialistfederalrepublicofyugoslavia|federalrepublicofyugoslavia',
+  YUG: 'yucs|yugoslavia|yougoslavie|yugoslav|socialistfederalrepublicofyugoslavia|federalrepublicofyugoslavia',
 };
 
 /** Words that say that the country is not known. */
