@@ -57,7 +57,10 @@ export interface SeenHead extends SeenParts {
 }
 
 export interface FlightHead
-  extends Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled' | 'completeness'> {
+  extends Pick<
+    Flight,
+    'id' | 'leg' | 'formerDestinations' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled' | 'completeness'
+  > {
   readonly id: FlightId;
   /** Version of the derivation (`DERIVATION`); a head of another version is derived again. */
   readonly derivation: number;

@@ -9,7 +9,10 @@ import { flightMoment, flightMovement } from './movement.ts';
 import type { Request } from './request.ts';
 
 /** What tells it of a flight. */
-export type OutOfSight = Pick<FlightRow, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc' | 'patch' | 'cancelled'>;
+export type OutOfSight = Pick<
+  FlightRow,
+  'id' | 'leg' | 'formerDestinations' | 'departureUtc' | 'arrivalUtc' | 'patch' | 'cancelled'
+>;
 
 /** Its window opens within a day, or somebody might forget it until then. */
 const FAR_OFF = 24 * 60;

@@ -2,6 +2,7 @@
 
 import type { Unit } from '../../shared/casework/unit.ts';
 import type { FlightPatch } from '../../shared/flight/decision.ts';
+import { destinationFor, type Landing } from '../../shared/flight/destination.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import { type FlightTimesKnown, type Moment, minuteOf, momentOf } from '../../shared/flight/operating-window.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
@@ -10,18 +11,15 @@ import { flightTimes } from './flight-times.ts';
 import type { World } from './world.ts';
 
 /** Arriving takes precedence where both ends are the unit's airports. A diverted flight arrives where it goes instead. A flight with an unknown end may be the unit's. */
-export function flightMovement(
-  { leg }: Pick<Flight, 'leg'>,
-  unit: Unit | null,
-  patch: FlightPatch = {},
-): FlightRow['movement'] {
-  const destination = patch.divertedTo ?? leg.destination;
+export function flightMovement(flight: Landing, unit: Unit | null, patch: FlightPatch = {}): FlightRow['movement'] {
+  const { leg } = flight;
+  const destination = patch.divertedTo ?? destinationFor(flight, unit?.airports ?? []);
   if (isOurs(destination, unit)) return 'arriving';
   if (isOurs(leg.origin, unit)) return 'departing';
   return leg.origin === null || destination === null ? 'unknown' : 'elsewhere';
 }
 
-type Timed = Pick<Flight, 'leg' | 'departureUtc' | 'arrivalUtc'>;
+type Timed = Landing & Pick<Flight, 'departureUtc' | 'arrivalUtc'>;
 
 /** UTC minute that counts for the unit: arrival here, or departure from here; elsewhere the departure. Actual time, else estimated, else scheduled. Null when unknown. */
 export function dueOf(flight: Timed, unit: Unit | null, patch: FlightPatch | undefined, world: World): number | null {

@@ -37,7 +37,7 @@ const NOBODY: readonly Role[] = [];
 
 export const PERMISSION_TABLE = {
   session: { roles: ALL, airline: true, reach: 'none' },
-  'unit.set-up': { roles: ALL, reach: 'none' },
+  'unit.set-up': { roles: ALL, reach: 'none', second: 'sighted' },
   'unit.change': { roles: KEEPERS, practice: true, reach: 'none' },
   'locking.change': { roles: KEEPERS, practice: true, reach: 'none' },
   'settings.view': { roles: ALL, reach: 'none' },

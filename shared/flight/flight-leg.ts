@@ -12,14 +12,18 @@ import type { NamedMessage } from './traveller-record.ts';
  * operating carrier's own number. Messages that count for this flight by an officer's decision only fill gaps. So does what an officer typed or assigned, also of what another officer typed or
  * assigned before: else one traveller typed in would move the flight and take all others off the queue.
  */
-export function legOf(id: FlightId, about: readonly NamedMessage[]): Leg {
+export function legOf(
+  id: FlightId,
+  about: readonly NamedMessage[],
+): { readonly leg: Leg; readonly formerDestinations: readonly string[] } {
   const [sent, typed] = [false, true].map((is) => about.filter((named) => isByOfficer(named) === is));
-  const { own, others } = legsOf(id, sent ?? [], updated);
+  const { own, others, former } = legsOf(id, sent ?? [], updated);
   const written = legsOf(id, (typed ?? []).toSorted(bySaid), completed);
   const further = [own === null ? null : written.own, ...others, ...written.others];
   let known = own ?? written.own;
   for (const leg of further) if (leg !== null) known = known === null ? leg : completed(known, leg);
-  return known as Leg;
+  const leg = known as Leg;
+  return { leg, formerDestinations: former.filter((airport) => airport !== leg.destination) };
 }
 
 /** Formats of what an officer types. */
@@ -36,15 +40,16 @@ function bySaid(a: NamedMessage, b: NamedMessage): number {
   return compareText(saidAt(a), saidAt(b));
 }
 
-/** The leg as these messages tell it under the id of the flight, null where none does, `joined` from all of them; and their legs under other ids. */
+/** The leg as these messages tell it under the id of the flight, null where none does, `joined` from all of them; their legs under other ids; and destinations that others took the place of, the last first. */
 function legsOf(
   id: FlightId,
   about: readonly NamedMessage[],
   joined: typeof updated,
-): { readonly own: Leg | null; readonly others: readonly Leg[] } {
+): { readonly own: Leg | null; readonly others: readonly Leg[]; readonly former: readonly string[] } {
   let known: Leg | null = null;
   let certainty = 0;
   const others: Leg[] = [];
+  const former = new Set<string>();
   for (const { message, legs } of about) {
     for (const index of legs) {
       const leg = message.manifest.flights[index];
@@ -54,12 +59,14 @@ function legsOf(
       if (flightId(leg) !== id) others.push(leg);
       else {
         const told = certaintyOf(message.manifest);
-        known = known === null ? leg : joined(known, leg, told >= certainty);
+        const before: Leg | null = known;
+        known = before === null ? leg : joined(before, leg, told >= certainty);
+        if (before?.destination && before.destination !== known.destination) former.add(before.destination);
         if (leg.destination !== null && told > certainty) certainty = told;
       }
     }
   }
-  return { own: known, others };
+  return { own: known, others, former: [...former].reverse() };
 }
 
 /**

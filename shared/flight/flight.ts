@@ -93,6 +93,8 @@ export interface Flight {
   /** Ids of other flights that officers found to be this one, in order; left out where there are none. */
   readonly joined?: readonly FlightId[];
   readonly leg: Leg;
+  /** Destinations that senders told before the one of the leg, the last first; left out where there are none, and in flights of earlier releases. */
+  readonly formerDestinations?: readonly string[];
   /** UTC minutes since 1970 of scheduled departure and arrival; null when a time or zone is unknown. */
   readonly departureUtc: number | null;
   readonly arrivalUtc: number | null;

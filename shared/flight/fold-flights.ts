@@ -189,12 +189,13 @@ function* assemble(
     travellers.push(mergedTraveller(entries, own === null ? null : (bookings.get(own) ?? null), closed));
     if (row % IN_A_STEP === 0) yield;
   }
-  const leg = legOf(id, about);
+  const { leg, formerDestinations } = legOf(id, about);
   const { departureUtc, arrivalUtc } = instants(leg, context);
   return {
     id,
     ...(decided.joined.length === 0 ? {} : { joined: decided.joined }),
     leg,
+    ...(formerDestinations.length === 0 ? {} : { formerDestinations }),
     departureUtc,
     arrivalUtc,
     zoneVersion: context.zones.version,

@@ -4,6 +4,7 @@
  */
 import type { Segment } from '../manifest.ts';
 import { minuteNumber } from '../time/civil.ts';
+import { destinationFor, type Landing } from './destination.ts';
 import type { Flight, Traveller } from './flight.ts';
 
 export type Movement =
@@ -34,12 +35,13 @@ export const LONGEST_TRANSFER_MINUTES = 24 * 60;
  * who stays on board at a stop, unless the booking goes on by another flight.
  */
 export function movementOf(
-  flight: Pick<Flight, 'leg'>,
+  flight: Landing,
   traveller: Pick<Traveller, 'type' | 'embarkation' | 'debarkation'>,
   booking: Journey | null,
   unitAirports: readonly string[],
 ): Movement {
-  const { origin, destination } = flight.leg;
+  const { origin } = flight.leg;
+  const destination = destinationFor(flight, unitAirports);
   const arrives = destination !== null && unitAirports.includes(destination);
   const departs = origin !== null && unitAirports.includes(origin);
   if (!arrives && !departs) return origin === null || destination === null ? 'unknown' : 'elsewhere';
@@ -54,12 +56,12 @@ export function movementOf(
 
 /** The flight by which a traveller who changes at one of the airports leaves from there, the last of several; null: none is booked, or the traveller does not change there. */
 export function onwardFlight(
-  flight: Pick<Flight, 'leg'>,
+  flight: Landing,
   traveller: Pick<Traveller, 'type' | 'embarkation' | 'debarkation'>,
   booking: Journey | null,
   unitAirports: readonly string[],
 ): JourneySegment | null {
-  const { destination } = flight.leg;
+  const destination = destinationFor(flight, unitAirports);
   if (destination === null || !unitAirports.includes(destination)) return null;
   if (movementOf(flight, traveller, booking, unitAirports) !== 'transferring') return null;
   return onward(flight, booking?.segments ?? [], unitAirports).reduce<JourneySegment | null>(

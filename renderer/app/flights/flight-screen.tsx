@@ -7,7 +7,6 @@ import type { FlightView } from '../../core/calls/flight-views.ts';
 import { enterFlight } from '../entry/entry-store.ts';
 import { flightDraft } from '../entry/flight-draft.ts';
 import { FallNotes } from '../falls/fall-notes.tsx';
-import { useEarlierText } from '../falls/use-earlier-text.ts';
 import { type ScreenAction, useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FlightLookouts } from '../lookouts/flight-lookouts.tsx';
@@ -34,6 +33,7 @@ import { ReplayNote } from './replay-note.tsx';
 import { SameFlight } from './same-flight.tsx';
 import { UpdateDialog } from './update-dialog.tsx';
 import { useFlightMarks } from './use-flight-marks.tsx';
+import { useToldOtherwise } from './use-told-otherwise.ts';
 
 export interface FlightScreenProps {
   readonly flight: string;
@@ -81,8 +81,9 @@ export function FlightScreen({ flight }: FlightScreenProps) {
       setTab((before) => TABS[(TABS.indexOf(before) + 1) % TABS.length] ?? 'travellers'),
     ),
   ]);
-  const earlierText = useEarlierText();
+  const toldOtherwise = useToldOtherwise();
   const leg = view?.row.leg;
+  const told = view === null ? [] : toldOtherwise(view);
   const counts: Readonly<Record<Tab, number>> = {
     travellers: view?.travellers.length ?? 0,
     messages: view?.messages.length ?? 0,
@@ -125,12 +126,14 @@ export function FlightScreen({ flight }: FlightScreenProps) {
       </div>
       {view === null ? null : <FlightFacts view={view} marks={marks.actions} />}
       {view === null ? null : <SameFlight view={view} />}
-      {view === null || view.earlier === null ? null : (
+      {told.length === 0 ? null : (
         <section className="flight-lookouts">
           <ul>
-            <li>
-              <span>{earlierText(view.earlier)}</span>
-            </li>
+            {told.map((each) => (
+              <li key={each}>
+                <span>{each}</span>
+              </li>
+            ))}
           </ul>
         </section>
       )}

@@ -19,6 +19,8 @@ import type { TravellerMarks } from '../traveller-marks.ts';
 export interface FlightRow {
   readonly id: FlightId;
   readonly leg: Leg;
+  /** Destinations that messages told before; one of the unit's airports among them counts until an officer says that the flight goes elsewhere. Left out where there are none. */
+  readonly formerDestinations?: readonly string[];
   /** Its other numbers; left out where there is none. */
   readonly sold?: readonly string[];
   readonly departureUtc: number | null;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import { assignments, putThere } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
+import { destinationFor } from '../../../shared/flight/destination.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { movementOf } from '../../../shared/flight/movement.ts';
 import { type SameFlightSuggestion, sameFlightSuggestions } from '../../../shared/flight/same-flight.ts';
@@ -146,7 +147,11 @@ export async function flightRowOf(request: Request, id: FlightId): Promise<Fligh
 function headRow(head: FlightHead, expected: boolean, listing: Listing): FlightRow {
   const { id, leg, departureUtc, arrivalUtc, channels, travellers, crew, byOutcome, messages, completeness } = head;
   const counts = { travellers, crew, byOutcome, messages };
-  const flight = { id, leg, departureUtc, arrivalUtc, channels, cancelled: head.cancelled, completeness };
+  const { formerDestinations } = head;
+  const flight = {
+    ...{ id, leg, departureUtc, arrivalUtc, channels, cancelled: head.cancelled, completeness },
+    ...(formerDestinations === undefined ? {} : { formerDestinations }),
+  };
   return { ...rowOf(flight, expected, listing), ...counts };
 }
 
@@ -169,7 +174,15 @@ const NOBODY = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Re
 function rowOf(
   flight: Pick<
     FlightRow,
-    'id' | 'leg' | 'sold' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled' | 'completeness'
+    | 'id'
+    | 'leg'
+    | 'formerDestinations'
+    | 'sold'
+    | 'departureUtc'
+    | 'arrivalUtc'
+    | 'channels'
+    | 'cancelled'
+    | 'completeness'
   >,
   expected: boolean,
   { unit, world, nowUtc, warnMinutes, patches }: Listing,
@@ -189,7 +202,9 @@ function rowOf(
     beforeArrival: movement === 'arriving' ? warnMinutes : null,
   });
   const airport =
-    movement === 'arriving' || movement === 'unknown' ? (patch.divertedTo ?? leg.destination) : leg.origin;
+    movement === 'arriving' || movement === 'unknown'
+      ? (patch.divertedTo ?? destinationFor(flight, unit?.airports ?? []))
+      : leg.origin;
   const zone = world.reference.airport(airport ?? '')?.zone ?? null;
   return { ...flight, movement, zone, state, expected, late: warning !== null, times, patch };
 }

@@ -12,6 +12,7 @@ import { searchAirports } from '../airport-search.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { trailAlarm } from '../audit/trail-alarm.ts';
 import type { Topic } from '../calls/topic.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { damageOf } from '../damage/damage-views.ts';
 import { isPermitted, PERMISSIONS, permissionsOf } from '../permissions.ts';
 import { readPlacesAnyway } from '../queue-places.ts';
@@ -125,11 +126,12 @@ export const sessionCalls = {
     },
   }),
 
-  /** Sets the airports of the unit: at first start by any officer, later with the permission `unit.change`. */
+  /** Sets the airports of the unit: at first start by any officer, later with the permission `unit.change`, confirmed by another agency: they say which flights are awaited, and when. */
   'unit.set-up': call({
     input: z.strictObject({ airports: z.array(z.string().trim().toUpperCase()).min(1).max(MOST_AIRPORTS) }),
     permission: 'unit.set-up',
     audit: 'unit.set-up',
+    asks: 'sighted',
     async handler(request, { airports }): Handled<SessionView> {
       const { store, world, context } = request;
       const codes = [...new Set(airports)];
@@ -138,6 +140,9 @@ export const sessionCalls = {
       const current = await readSetting(store, 'unit');
       if (current !== undefined && !isPermitted(context.officer, 'unit.change', store.name))
         return failed({ code: 'not-permitted', permission: 'unit.change' });
+      const others = unitAgencies(world).law.filter((each) => each !== context.agency);
+      const second = await confirmedOrAlone(request, current === undefined ? null : others, 'unit.change');
+      if (!second.ok) return second;
       // The code does not change, since it is the prefix of existing ids.
       const unit: Unit = { code: current?.value.code ?? (codes[0] as string), airports: codes };
       const number = Number(context.officer.id.slice(context.officer.id.lastIndexOf('-') + 1));

@@ -43,6 +43,7 @@ export function headOf(
   return {
     id,
     leg,
+    ...(flight.formerDestinations === undefined ? {} : { formerDestinations: flight.formerDestinations }),
     departureUtc,
     arrivalUtc,
     channels,

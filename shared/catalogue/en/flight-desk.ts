@@ -65,6 +65,8 @@ export const flightDeskTexts = {
   'flight.field.belt': 'Belt',
   'flight.field.registration': 'Registration',
   'flight.field.divertedTo': 'Diverted to',
+  'flight.told-elsewhere':
+    'A later message gives {{now}} as its destination, earlier ones gave {{before}}. Where that is here, it is expected here until an officer enters a diversion.',
   'flight.field.cancelled': 'Cancelled',
   'flight.cancel': 'Flight cancelled…',
   'flight.cancel.title': 'The flight is cancelled',

@@ -64,6 +64,8 @@ export const flightDeskTexts = {
   'flight.field.gate': 'Porte',
   'flight.field.belt': 'Tapis',
   'flight.field.registration': 'Immatriculation',
+  'flight.told-elsewhere':
+    'Un message plus récent donne {{now}} comme destination, les précédents donnaient {{before}}. Si c’est ici, le vol reste attendu ici tant qu’aucun agent ne saisit de déroutement.',
   'flight.field.divertedTo': 'Dérouté vers',
   'flight.field.cancelled': 'Annulé',
   'flight.cancel': 'Vol annulé…',

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit } from './open-core.ts';
+import { by } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -37,19 +38,23 @@ describe('the session', () => {
 
   test('the session keeps the code of the unit when its airports change, since ids contain it', async () => {
     const { ask } = await openUnit();
-    expect((await ask('unit.set-up', { airports: ['ACC'] })).unit).toEqual({ code: 'LFW', airports: ['ACC'] });
+    expect((await ask('unit.set-up', { airports: ['ACC'] }, by('police'))).unit).toEqual({
+      code: 'LFW',
+      airports: ['ACC'],
+    });
   });
 
-  test('the session lets only a supervisor change the airports of the live store, and any officer those of practice', async () => {
+  test('the session lets only a supervisor change the airports of the live store, and any officer those of practice, and another agency confirms it', async () => {
     const live = await openUnit('live');
     expect((await live.ask('session.get', {})).permissions).not.toContain('unit.change');
     const change = { airports: ['LFW', 'ACC'] };
     expect(await live.refused('unit.set-up', change)).toEqual({ code: 'not-permitted', permission: 'unit.change' });
     await live.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'S' });
-    expect((await live.ask('unit.set-up', change)).unit?.airports).toEqual(['LFW', 'ACC']);
+    expect(await live.refused('unit.set-up', change)).toMatchObject({ code: 'second-needed' });
     const practice = await openUnit('practice');
     expect((await practice.ask('session.get', {})).permissions).toContain('unit.change');
-    expect((await practice.ask('unit.set-up', change)).unit?.airports).toEqual(['LFW', 'ACC']);
+    expect(await practice.refused('unit.set-up', change)).toMatchObject({ code: 'second-needed' });
+    expect((await practice.ask('unit.set-up', change, by('police'))).unit?.airports).toEqual(['LFW', 'ACC']);
   });
 
   test('the session gives each person one id, whatever role they take', async () => {

@@ -29,6 +29,20 @@ test('the movement is unknown when an end of the flight is unknown', () => {
   expect(movementOf(flight('LFW', null), somebody, null, ['LFW'])).toBe('departing');
 });
 
+test.each<[string, readonly string[], Movement]>([
+  ['at the destination that was told before', ['LFW'], 'arriving'],
+  ['at the destination that is told now', ['ACC'], 'arriving'],
+  ['at both', ['ACC', 'LFW'], 'arriving'],
+  ['at neither', ['CDG'], 'elsewhere'],
+])('a flight of which a later message tells another destination is, for a unit %s, %s', (_, airports, expected) => {
+  const flight = {
+    leg: { origin: 'ADD', destination: 'ACC', departure: null, arrival: null },
+    formerDestinations: ['LFW'],
+  };
+  const somebody = { type: 'passenger', embarkation: null, debarkation: null } as const;
+  expect(movementOf(flight as unknown as Flight, somebody, null, airports)).toBe(expected);
+});
+
 describe('movement through the airports of a unit', () => {
   test.each<[string, Partial<ManifestTraveller>, Booking['segments'], readonly string[], Movement]>([
     ['a flight to the unit', {}, [leg], ['LFW'], 'arriving'],

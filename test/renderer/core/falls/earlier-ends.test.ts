@@ -41,3 +41,16 @@ test('they leave it by the landing that an officer enters', async () => {
   unit.setClock('2026-11-24T16:40:00.000Z');
   expect(await placed(unit)).toEqual([]);
 });
+
+test('a later list that names another destination takes nobody off the queue before the flight lands', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs');
+  const elsewhere = new TextDecoder().decode(laterList(PEOPLE)).replaceAll('LOC+87+LFW', 'LOC+87+ACC');
+  const files = [{ name: 'elsewhere.edi', bytes: new TextEncoder().encode(elsewhere) }];
+  await unit.ask('import.start', { way: 'files', files });
+  unit.setClock('2026-11-24T12:50:00.000Z');
+  expect(await placed(unit)).toEqual(['HIT, AMA', 'OTHER, KOSSI']);
+  const { row, travellers } = await unit.ask('flights.get', { id: FLIGHT });
+  expect([row.movement, row.leg.destination, row.formerDestinations]).toEqual(['arriving', 'ACC', ['LFW']]);
+  expect(travellers.map(({ movement }) => movement)).toEqual(PEOPLE.map(() => 'arriving'));
+});
