@@ -24,7 +24,7 @@ export interface EntryStep {
   readonly takesAway: TakesAway | null;
 }
 
-type TimedFlight = Pick<Flight, 'id' | 'leg' | 'formerDestinations' | 'departureUtc' | 'arrivalUtc'>;
+type TimedFlight = Pick<Flight, 'id' | 'leg' | 'toldBefore' | 'departureUtc' | 'arrivalUtc'>;
 
 /** Minutes by which one officer may say that a flight was due earlier. */
 const EARLIER = 60;

@@ -59,7 +59,7 @@ export interface SeenHead extends SeenParts {
 export interface FlightHead
   extends Pick<
     Flight,
-    'id' | 'leg' | 'formerDestinations' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled' | 'completeness'
+    'id' | 'leg' | 'toldBefore' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled' | 'completeness'
   > {
   readonly id: FlightId;
   /** Version of the derivation (`DERIVATION`); a head of another version is derived again. */

@@ -11,7 +11,7 @@ import type { Request } from './request.ts';
 /** What tells it of a flight. */
 export type OutOfSight = Pick<
   FlightRow,
-  'id' | 'leg' | 'formerDestinations' | 'departureUtc' | 'arrivalUtc' | 'patch' | 'cancelled'
+  'id' | 'leg' | 'toldBefore' | 'departureUtc' | 'arrivalUtc' | 'patch' | 'cancelled'
 >;
 
 /** Its window opens within a day, or somebody might forget it until then. */

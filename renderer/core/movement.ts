@@ -4,10 +4,17 @@ import type { Unit } from '../../shared/casework/unit.ts';
 import type { FlightPatch } from '../../shared/flight/decision.ts';
 import { destinationFor, type Landing } from '../../shared/flight/destination.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
-import { type FlightTimesKnown, type Moment, minuteOf, momentOf } from '../../shared/flight/operating-window.ts';
+import {
+  type FlightTimesKnown,
+  type KnownTime,
+  type Moment,
+  minuteOf,
+  momentOf,
+} from '../../shared/flight/operating-window.ts';
+import type { LocalDateTime } from '../../shared/manifest.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { FlightRow } from './calls/flight-views.ts';
-import { flightTimes } from './flight-times.ts';
+import { flightTimes, utcOf } from './flight-times.ts';
 import type { World } from './world.ts';
 
 /** Arriving takes precedence where both ends are the unit's airports. A diverted flight arrives where it goes instead. A flight with an unknown end may be the unit's. */
@@ -38,10 +45,10 @@ export function flightMoment(
 
 /** Times that officers entered, else those stored with the flight. */
 function timesKnown(flight: Timed, patch: FlightPatch | undefined, world: World): FlightTimesKnown {
-  const { leg, departureUtc, arrivalUtc } = flight;
+  const { leg, departureUtc, arrivalUtc, toldBefore } = flight;
   const scheduled = {
-    departure: { kind: 'scheduled', utc: departureUtc },
-    arrival: { kind: 'scheduled', utc: arrivalUtc },
+    departure: { kind: 'scheduled', utc: departureUtc, ...soonest(toldBefore?.departure, leg.origin, world) },
+    arrival: { kind: 'scheduled', utc: arrivalUtc, ...soonest(toldBefore?.arrival, leg.destination, world) },
     day: (leg.departure ?? leg.arrival)?.slice(0, 10) ?? null,
   } as const;
   if (patch === undefined) return scheduled;
@@ -51,6 +58,15 @@ function timesKnown(flight: Timed, patch: FlightPatch | undefined, world: World)
     arrival: arrival.utc === null ? scheduled.arrival : arrival,
     day: scheduled.day,
   };
+}
+
+function soonest(
+  time: LocalDateTime | null | undefined,
+  airport: string | null,
+  world: World,
+): Pick<KnownTime, 'soonest'> {
+  const utc = time == null ? null : utcOf(time, airport, world);
+  return utc === null ? {} : { soonest: utc };
 }
 
 /** `HH:MM` of a UTC minute in the unit's local time; null without time, unit or zone. */

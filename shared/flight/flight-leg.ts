@@ -5,25 +5,25 @@ import { minuteNumber } from '../time/civil.ts';
 import type { Flight, FlightId } from './flight.ts';
 import { flightId } from './flight-id.ts';
 import { compareText } from './message-order.ts';
+import { withPossibleArrival } from './told-before.ts';
 import type { NamedMessage } from './traveller-record.ts';
 
 /**
  * The leg from all messages. A later message wins, but a bare date never replaces a time. A code-share partner's data never replaces the
  * operating carrier's own number. Messages that count for this flight by an officer's decision only fill gaps. So does what an officer typed or assigned, also of what another officer typed or
- * assigned before: else one traveller typed in would move the flight and take all others off the queue.
+ * assigned before: else one traveller typed in would move the flight and take all others off the queue. `told`: the legs that senders of lists and bookings told, as they count.
  */
 export function legOf(
   id: FlightId,
   about: readonly NamedMessage[],
-): { readonly leg: Leg; readonly formerDestinations: readonly string[] } {
+): { readonly leg: Leg; readonly told: readonly Leg[] } {
   const [sent, typed] = [false, true].map((is) => about.filter((named) => isByOfficer(named) === is));
-  const { own, others, former } = legsOf(id, sent ?? [], updated);
+  const { own, others, told } = legsOf(id, sent ?? [], updated);
   const written = legsOf(id, (typed ?? []).toSorted(bySaid), completed);
   const further = [own === null ? null : written.own, ...others, ...written.others];
   let known = own ?? written.own;
   for (const leg of further) if (leg !== null) known = known === null ? leg : completed(known, leg);
-  const leg = known as Leg;
-  return { leg, formerDestinations: former.filter((airport) => airport !== leg.destination) };
+  return { leg: known as Leg, told };
 }
 
 /** Formats of what an officer types. */
@@ -40,33 +40,35 @@ function bySaid(a: NamedMessage, b: NamedMessage): number {
   return compareText(saidAt(a), saidAt(b));
 }
 
-/** The leg as these messages tell it under the id of the flight, null where none does, `joined` from all of them; their legs under other ids; and destinations that others took the place of, the last first. */
+/** The leg as these messages tell it under the id of the flight, null where none does, `joined` from all of them; their legs under other ids; and the legs that reliable ones told, each once after another. */
 function legsOf(
   id: FlightId,
   about: readonly NamedMessage[],
   joined: typeof updated,
-): { readonly own: Leg | null; readonly others: readonly Leg[]; readonly former: readonly string[] } {
+): { readonly own: Leg | null; readonly others: readonly Leg[]; readonly told: readonly Leg[] } {
   let known: Leg | null = null;
   let certainty = 0;
   const others: Leg[] = [];
-  const former = new Set<string>();
+  const all: Leg[] = [];
+  let last: Leg | null = null;
   for (const { message, legs } of about) {
     for (const index of legs) {
-      const leg = message.manifest.flights[index];
-      if (leg === undefined) continue;
+      const written = message.manifest.flights[index];
+      if (written === undefined) continue;
       // Nearly all messages of a flight have the same leg.
-      if (known !== null && isSameLeg(known, leg)) continue;
+      if (last !== null && isSameLeg(last, written)) continue;
+      last = written;
+      const leg = withPossibleArrival(written);
       if (flightId(leg) !== id) others.push(leg);
       else {
         const told = certaintyOf(message.manifest);
-        const before: Leg | null = known;
-        known = before === null ? leg : joined(before, leg, told >= certainty);
-        if (before?.destination && before.destination !== known.destination) former.add(before.destination);
+        known = known === null ? leg : joined(known, leg, told >= certainty);
+        if (told === MOST_CERTAIN) all.push(leg);
         if (leg.destination !== null && told > certainty) certainty = told;
       }
     }
   }
-  return { own: known, others, former: [...former].reverse() };
+  return { own: known, others, told: all };
 }
 
 /**
@@ -74,9 +76,11 @@ function legsOf(
  * the ports of all legs, but a change only shows where its few travellers get off.
  */
 function certaintyOf({ format, function: kind }: Manifest): number {
-  if (format !== 'PNL' && format !== 'ADL') return 3;
+  if (format !== 'PNL' && format !== 'ADL') return MOST_CERTAIN;
   return format === 'PNL' && kind === 'new' ? 2 : 1;
 }
+
+const MOST_CERTAIN = 3;
 
 function isSameLeg(a: Leg, b: Leg): boolean {
   return (

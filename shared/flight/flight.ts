@@ -93,8 +93,8 @@ export interface Flight {
   /** Ids of other flights that officers found to be this one, in order; left out where there are none. */
   readonly joined?: readonly FlightId[];
   readonly leg: Leg;
-  /** Destinations that senders told before the one of the leg, the last first; left out where there are none, and in flights of earlier releases. */
-  readonly formerDestinations?: readonly string[];
+  /** What senders told of it otherwise than the leg says; left out where they agree, and in flights of earlier releases. */
+  readonly toldBefore?: ToldBefore;
   /** UTC minutes since 1970 of scheduled departure and arrival; null when a time or zone is unknown. */
   readonly departureUtc: number | null;
   readonly arrivalUtc: number | null;
@@ -106,6 +106,15 @@ export interface Flight {
   readonly bookings: readonly FlightBooking[];
   readonly cancelled: boolean;
   readonly completeness: FlightCompleteness;
+}
+
+/** Another end, or an earlier time, that a sender told of a flight. A later message counts, yet whoever may come by the other one is awaited, too. */
+export interface ToldBefore {
+  /** Other destinations, the last first. */
+  readonly destinations: readonly string[];
+  /** The earliest departure and arrival, local there, where the leg has later ones by two hours or more; null: it has not. */
+  readonly departure: LocalDateTime | null;
+  readonly arrival: LocalDateTime | null;
 }
 
 /** What the messages state about a flight and what was read; `shared/schedule/flight-state.ts` computes the state from it. */

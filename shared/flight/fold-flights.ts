@@ -23,6 +23,7 @@ import { withFormer } from './former-entries.ts';
 import { mergeTravellers } from './merge-travellers.ts';
 import { bookingOf, mergedTraveller } from './merge-values.ts';
 import { compareMessages, compareText } from './message-order.ts';
+import { toldBefore } from './told-before.ts';
 import type { BookingRecord, NamedMessage } from './traveller-record.ts';
 
 /** Reference data for folding: places with their zones, and the clock of each zone. */
@@ -189,13 +190,14 @@ function* assemble(
     travellers.push(mergedTraveller(entries, own === null ? null : (bookings.get(own) ?? null), closed));
     if (row % IN_A_STEP === 0) yield;
   }
-  const { leg, formerDestinations } = legOf(id, about);
+  const { leg, told } = legOf(id, about);
+  const otherwise = toldBefore(leg, told);
   const { departureUtc, arrivalUtc } = instants(leg, context);
   return {
     id,
     ...(decided.joined.length === 0 ? {} : { joined: decided.joined }),
     leg,
-    ...(formerDestinations.length === 0 ? {} : { formerDestinations }),
+    ...(otherwise === null ? {} : { toldBefore: otherwise }),
     departureUtc,
     arrivalUtc,
     zoneVersion: context.zones.version,

@@ -1,5 +1,5 @@
 /** From when a traveller can be met here, so that nothing is found before: after the landing, or once check-in is open. */
-import type { Moment } from './operating-window.ts';
+import { type Moment, soonestOf } from './operating-window.ts';
 
 /** Check-in opens that many minutes before the departure. */
 export const CHECK_IN_MINUTES = 3 * 60;
@@ -24,8 +24,9 @@ export interface MeetingInput {
 /** The earliest minute at which the traveller may be here. Null: nothing is known, and nothing is refused because a time is missing. */
 export function meetingTime({ arrives, moment, scheduled, inbound }: MeetingInput): MeetingTime | null {
   if (moment === null) return null;
-  if (arrives) return { from: moment.first, after: 'landing' };
-  const opens = Math.min(moment.first, scheduled?.first ?? moment.first) - CHECK_IN_MINUTES;
+  if (arrives) return { from: soonestOf(moment), after: 'landing' };
+  const planned = scheduled === null ? moment.first : soonestOf(scheduled);
+  const opens = Math.min(soonestOf(moment), planned) - CHECK_IN_MINUTES;
   return inbound !== null && inbound < opens ? { from: inbound, after: 'landing' } : { from: opens, after: 'check-in' };
 }
 

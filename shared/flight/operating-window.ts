@@ -27,6 +27,8 @@ export type WindowState = 'coming' | 'open' | 'over';
 export interface KnownTime {
   readonly kind: 'actual' | 'estimated' | 'scheduled' | null;
   readonly utc: number | null;
+  /** An earlier one that another message told. */
+  readonly soonest?: number;
 }
 
 export interface FlightTimesKnown {
@@ -42,6 +44,13 @@ export interface Moment {
   readonly last: number;
   /** `day`: only the day is known. */
   readonly kind: 'actual' | 'estimated' | 'scheduled' | 'day';
+  /** Messages told an earlier one: from then on it may be. Left out where they did not. */
+  readonly soonest?: number;
+}
+
+/** The first minute at which the moment may be, by any message. */
+export function soonestOf({ first, soonest = first }: Moment): number {
+  return Math.min(first, soonest);
 }
 
 /** UTC minutes; the window is open in both. */
@@ -84,7 +93,7 @@ export interface WindowInput {
 
 /** The window around the moment. */
 export function windowAround({ moment, scheduled, onward }: WindowInput, hours: WindowHours): OperatingWindow {
-  const first = Math.min(moment.first, scheduled?.first ?? moment.first);
+  const first = Math.min(soonestOf(moment), scheduled === null ? moment.first : soonestOf(scheduled));
   const closes = moment.last + hours.after * HOUR;
   return { opens: first - hours.before * HOUR, closes: onward === null ? closes : Math.max(closes, onward) };
 }
@@ -102,8 +111,9 @@ export function nextChange(window: OperatingWindow | null, now: number): number 
   return now < window.opens ? window.opens : window.closes + 1;
 }
 
-function instant({ kind, utc }: KnownTime): Moment | null {
-  return kind === null || utc === null ? null : { first: utc, last: utc, kind };
+function instant({ kind, utc, soonest }: KnownTime): Moment | null {
+  if (kind === null || utc === null) return null;
+  return { first: utc, last: utc, kind, ...(soonest === undefined ? {} : { soonest }) };
 }
 
 function during({ first, last, kind }: Moment, from: number, to: number): Moment {

@@ -1,5 +1,6 @@
 /** How far an entered time of a flight may lie from the scheduled one. */
-import type { Leg, LocalDateTime } from '../manifest.ts';
+import type { Flight } from '../flight/flight.ts';
+import type { LocalDateTime } from '../manifest.ts';
 import { minuteNumber, timeOfMinute } from '../time/civil.ts';
 
 /** The times that officers enter about a flight. */
@@ -21,24 +22,27 @@ const HOURS_BETWEEN_ENDS = 24;
 /** How far an entered time may lie from the scheduled one at most, early and late together, in minutes. */
 export const MOST_MINUTES_OFF = (HOURS_EARLY + HOURS_LATE + HOURS_BETWEEN_ENDS) * 60;
 
-/** The first and last time that may be entered, local as the field is; null where the flight has no scheduled time. */
-export function timeLimits(leg: Pick<Leg, 'departure' | 'arrival'>, field: EnteredTime): TimeLimits | null {
+/** What it is asked of. */
+export interface Scheduled extends Pick<Flight, 'toldBefore'> {
+  readonly leg: Pick<Flight['leg'], 'departure' | 'arrival'>;
+}
+
+/** The first and last time that may be entered, local as the field is, by any schedule that was told; null where the flight has no scheduled time. */
+export function timeLimits({ leg, toldBefore }: Scheduled, field: EnteredTime): TimeLimits | null {
   const [own, other] = field.endsWith('Departure') ? [leg.departure, leg.arrival] : [leg.arrival, leg.departure];
   const scheduled = minuteNumber(own ?? other ?? '');
   if (scheduled === null) return null;
   const slack = own === null ? HOURS_BETWEEN_ENDS : 0;
+  const soonest = toldBefore?.[field.endsWith('Departure') ? 'departure' : 'arrival'];
+  const first = Math.min(scheduled, minuteNumber(soonest ?? '') ?? scheduled);
   return {
-    from: timeOfMinute(scheduled - (HOURS_EARLY + slack) * 60),
+    from: timeOfMinute(first - (HOURS_EARLY + slack) * 60),
     to: timeOfMinute(scheduled + (HOURS_LATE + slack) * 60),
   };
 }
 
 /** Whether the time may be entered there; null clears the field. */
-export function isWithinLimits(
-  leg: Pick<Leg, 'departure' | 'arrival'>,
-  field: EnteredTime,
-  time: LocalDateTime | null,
-): boolean {
-  const limits = timeLimits(leg, field);
+export function isWithinLimits(flight: Scheduled, field: EnteredTime, time: LocalDateTime | null): boolean {
+  const limits = timeLimits(flight, field);
   return limits === null || time === null || (limits.from <= time && time <= limits.to);
 }

@@ -38,9 +38,7 @@ export function MarkDialog({ mark, row, onSave, onClose }: MarkDialogProps) {
   const [reason, setReason] = useState('');
   const [now] = useState(() => localNow(row));
   const time = mark !== 'delayed' ? null : momentNear(text, scheduled, (scheduled ?? today).slice(0, 10), today);
-  const beyond = time
-    ? beyondText(t, row.leg, lands ? 'estimatedArrival' : 'estimatedDeparture', time, language)
-    : null;
+  const beyond = time ? beyondText(t, row, lands ? 'estimatedArrival' : 'estimatedDeparture', time, language) : null;
   const flight = formatFlight(row.leg);
   const patch = (): FlightPatch | null => {
     if (mark === 'now') return lands ? { actualArrival: now } : { actualDeparture: now };

@@ -1,7 +1,7 @@
 /** What a form says of a time that is typed of a flight. */
 import type { TFunction } from 'i18next';
-import type { Leg, LocalDateTime } from '../../../shared/manifest.ts';
-import { type EnteredTime, isWithinLimits, timeLimits } from '../../../shared/schedule/time-limits.ts';
+import type { LocalDateTime } from '../../../shared/manifest.ts';
+import { type EnteredTime, isWithinLimits, type Scheduled, timeLimits } from '../../../shared/schedule/time-limits.ts';
 import { formatLocal } from '../ui/format.ts';
 
 type Language = Parameters<typeof formatLocal>[1];
@@ -23,13 +23,13 @@ export function momentHint(
 /** Between which times it may lie, where it does not; null: it does. */
 export function beyondText(
   t: TFunction,
-  leg: Leg,
+  flight: Scheduled,
   field: EnteredTime,
   time: LocalDateTime | null,
   language: Language,
 ): string | null {
-  const limits = timeLimits(leg, field);
-  if (limits === null || isWithinLimits(leg, field, time)) return null;
+  const limits = timeLimits(flight, field);
+  if (limits === null || isWithinLimits(flight, field, time)) return null;
   return t('flight.update.beyond', {
     from: formatLocal(limits.from, language),
     to: formatLocal(limits.to, language),

@@ -75,7 +75,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
   const wrong = (field: EnteredTime): string | null => {
     const time = times[field];
     if (time === undefined) return t('flight.update.wrong');
-    return beyondText(t, leg, field, time ?? null, language);
+    return beyondText(t, row, field, time ?? null, language);
   };
   const set = (field: string) => (value: string) => setTexts((before) => ({ ...before, [field]: value }));
   const changes = (): FlightPatch => {

@@ -1,17 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import type { FlightView } from '../../core/calls/flight-views.ts';
 import { useEarlierText } from '../falls/use-earlier-text.ts';
+import { formatLocal } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
 
-/** What messages now say otherwise of a flight than they did, in words: an earlier end, another destination. */
+/** What messages told of a flight otherwise than they do now, in words: a later end, another destination, an earlier time. */
 export function useToldOtherwise(): (view: FlightView) => readonly string[] {
   const { t } = useTranslation();
+  const language = useLanguage();
   const earlierText = useEarlierText();
-  return ({ row: { leg, formerDestinations = [], patch }, earlier }) => {
-    const moves = formerDestinations.length > 0 && leg.destination !== null && patch.divertedTo == null;
-    const places = { now: leg.destination ?? '', before: formerDestinations.join(', ') };
+  return ({ row: { leg, toldBefore, patch }, earlier }) => {
+    const { destinations = [], departure = null, arrival = null } = toldBefore ?? {};
+    const time = (key: string, told: typeof arrival) =>
+      told === null ? [] : [t(key, { time: formatLocal(told, language) })];
     return [
       ...(earlier === null ? [] : [earlierText(earlier)]),
-      ...(moves ? [t('flight.told-elsewhere', places)] : []),
+      ...(destinations.length === 0 || patch.divertedTo != null
+        ? []
+        : [t('flight.told-elsewhere', { now: leg.destination ?? '?', before: destinations.join(', ') })]),
+      ...(patch.actualDeparture == null ? time('flight.told-departure', departure) : []),
+      ...(patch.actualArrival == null ? time('flight.told-arrival', arrival) : []),
     ];
   };
 }

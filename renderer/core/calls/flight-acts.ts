@@ -62,7 +62,7 @@ export const flightActCalls = {
         return failed({ code: 'invalid-input', path: 'patch.divertedTo' });
       const before = await flightRowOf(request, flight);
       if (before === null) return failed({ code: 'not-found', what: 'flight' });
-      const beyond = ENTERED_TIMES.find((field) => !isWithinLimits(before.leg, field, input.patch[field] ?? null));
+      const beyond = ENTERED_TIMES.find((field) => !isWithinLimits(before, field, input.patch[field] ?? null));
       if (beyond !== undefined) return failed({ code: 'invalid-input', path: `patch.${beyond}` });
       const away = await takesAway(request, before, { kind: 'flight', ...input });
       const isUnsaid = tooShort(input.reason);

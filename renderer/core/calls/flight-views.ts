@@ -6,6 +6,7 @@ import type {
   FlightCompleteness,
   FlightId,
   MessageUse,
+  ToldBefore,
   Traveller,
   TravellerId,
 } from '../../../shared/flight/flight.ts';
@@ -19,8 +20,8 @@ import type { TravellerMarks } from '../traveller-marks.ts';
 export interface FlightRow {
   readonly id: FlightId;
   readonly leg: Leg;
-  /** Destinations that messages told before; one of the unit's airports among them counts until an officer says that the flight goes elsewhere. Left out where there are none. */
-  readonly formerDestinations?: readonly string[];
+  /** What senders told otherwise: by a destination or a time of it the flight is awaited, too, until an officer enters one. Left out where they agree. */
+  readonly toldBefore?: ToldBefore;
   /** Its other numbers; left out where there is none. */
   readonly sold?: readonly string[];
   readonly departureUtc: number | null;

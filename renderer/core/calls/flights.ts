@@ -147,10 +147,10 @@ export async function flightRowOf(request: Request, id: FlightId): Promise<Fligh
 function headRow(head: FlightHead, expected: boolean, listing: Listing): FlightRow {
   const { id, leg, departureUtc, arrivalUtc, channels, travellers, crew, byOutcome, messages, completeness } = head;
   const counts = { travellers, crew, byOutcome, messages };
-  const { formerDestinations } = head;
+  const { toldBefore } = head;
   const flight = {
     ...{ id, leg, departureUtc, arrivalUtc, channels, cancelled: head.cancelled, completeness },
-    ...(formerDestinations === undefined ? {} : { formerDestinations }),
+    ...(toldBefore === undefined ? {} : { toldBefore }),
   };
   return { ...rowOf(flight, expected, listing), ...counts };
 }
@@ -174,15 +174,7 @@ const NOBODY = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Re
 function rowOf(
   flight: Pick<
     FlightRow,
-    | 'id'
-    | 'leg'
-    | 'formerDestinations'
-    | 'sold'
-    | 'departureUtc'
-    | 'arrivalUtc'
-    | 'channels'
-    | 'cancelled'
-    | 'completeness'
+    'id' | 'leg' | 'toldBefore' | 'sold' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled' | 'completeness'
   >,
   expected: boolean,
   { unit, world, nowUtc, warnMinutes, patches }: Listing,

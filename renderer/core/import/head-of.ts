@@ -43,7 +43,7 @@ export function headOf(
   return {
     id,
     leg,
-    ...(flight.formerDestinations === undefined ? {} : { formerDestinations: flight.formerDestinations }),
+    ...(flight.toldBefore === undefined ? {} : { toldBefore: flight.toldBefore }),
     departureUtc,
     arrivalUtc,
     channels,

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { type Desk, desk, PEOPLE } from '../queue-acts/desk.ts';
+import { by, type Desk, desk, PEOPLE } from '../queue-acts/desk.ts';
 import { QUEUE } from '../whole-queue.ts';
 import { laterList, TARGETS } from './falling.ts';
 
@@ -42,15 +42,42 @@ test('they leave it by the landing that an officer enters', async () => {
   expect(await placed(unit)).toEqual([]);
 });
 
-test('a later list that names another destination takes nobody off the queue before the flight lands', async () => {
+/** The later list of everybody, with one of its values put in the place of another. */
+async function changed(was: string, is: string): Promise<Desk> {
   const unit = await desk(TARGETS, null);
   await unit.as('customs');
-  const elsewhere = new TextDecoder().decode(laterList(PEOPLE)).replaceAll('LOC+87+LFW', 'LOC+87+ACC');
-  const files = [{ name: 'elsewhere.edi', bytes: new TextEncoder().encode(elsewhere) }];
+  const text = new TextDecoder().decode(laterList(PEOPLE)).replaceAll(was, is);
+  const files = [{ name: 'changed.edi', bytes: new TextEncoder().encode(text) }];
   await unit.ask('import.start', { way: 'files', files });
+  return unit;
+}
+
+test('a later list that names another destination takes nobody off the queue before the flight lands', async () => {
+  const unit = await changed('LOC+87+LFW', 'LOC+87+ACC');
   unit.setClock('2026-11-24T12:50:00.000Z');
   expect(await placed(unit)).toEqual(['HIT, AMA', 'OTHER, KOSSI']);
   const { row, travellers } = await unit.ask('flights.get', { id: FLIGHT });
-  expect([row.movement, row.leg.destination, row.formerDestinations]).toEqual(['arriving', 'ACC', ['LFW']]);
+  expect([row.movement, row.leg.destination, row.toldBefore?.destinations]).toEqual(['arriving', 'ACC', ['LFW']]);
   expect(travellers.map(({ movement }) => movement)).toEqual(PEOPLE.map(() => 'arriving'));
 });
+
+test.each([
+  ['in the night', '2611242345'],
+  ['a day later', '2611251300'],
+  ['ten days later, which cannot be', '2612041300'],
+])(
+  'targets of a flight that a later list ends %s are met, and its landing is entered, by the first time',
+  async (_, time) => {
+    const unit = await changed('DTM+232:2611241300', `DTM+232:${time}`);
+    await unit.ask('window.set', { before: 6, after: 3 }, by('police'));
+    unit.setClock('2026-11-24T13:20:00.000Z');
+    expect(await placed(unit)).toEqual(['HIT, AMA', 'OTHER, KOSSI']);
+    const [traveller] = (await unit.ask('flights.get', { id: FLIGHT })).travellers;
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: traveller?.id ?? '' });
+    await unit.ask('case.select', { id, note: null });
+    expect(await unit.ask('case.meet', { id, note: null })).toMatchObject({ state: 'secondary' });
+    const landed = { flight: FLIGHT, patch: { actualArrival: '2026-11-24T13:05' }, reason: 'it stands at the gate' };
+    const answer = await unit.core.call('flight.update', landed);
+    expect(answer.ok || answer.failure.code === 'second-needed').toBe(true);
+  },
+);

@@ -1,0 +1,46 @@
+/** What senders told of a flight otherwise than its leg says: by it the flight is awaited, too, so that one message, mistaken or made up, sends nobody away. */
+import type { Leg, LocalDateTime } from '../manifest.ts';
+import { minuteNumber } from '../time/civil.ts';
+import type { ToldBefore } from './flight.ts';
+
+/** A departure or an arrival that is later by this many minutes than another message told is a delay; less is a schedule that is kept. */
+const LATER_BY = 120;
+
+/** The arrival lies that many minutes before or after the departure at most, both local: no flight takes longer than a day, and no two clocks differ by more. */
+const [EARLIEST_ARRIVAL, LATEST_ARRIVAL] = [-24 * 60, 48 * 60];
+
+/** What `told` say otherwise than `leg`, in the order in which they count; null: they agree. */
+export function toldBefore(leg: Leg, told: readonly Leg[]): ToldBefore | null {
+  const destinations = told.map(({ destination }) => destination).filter((each) => each !== null);
+  const others = [...new Set(destinations.reverse())].filter((each) => each !== leg.destination);
+  const departure = soonest(told, 'departure', leg.departure);
+  const arrival = soonest(told, 'arrival', leg.arrival);
+  return others.length === 0 && departure === null && arrival === null
+    ? null
+    : { destinations: others, departure, arrival };
+}
+
+/** The leg without an arrival that cannot be: it would take the flight out of everybody's sight. */
+export function withPossibleArrival(leg: Leg): Leg {
+  const [departure, arrival] = [minutesOf(leg.departure), minutesOf(leg.arrival)];
+  if (departure === null || arrival === null) return leg;
+  const takes = arrival - departure;
+  return takes < EARLIEST_ARRIVAL || takes > LATEST_ARRIVAL ? { ...leg, arrival: null } : leg;
+}
+
+/** The earliest of these times, where it lies before the one that counts by `LATER_BY` or more; null: none does. */
+function soonest(
+  told: readonly Leg[],
+  end: 'departure' | 'arrival',
+  counts: LocalDateTime | null,
+): LocalDateTime | null {
+  // A bare date is no time.
+  const times = told.flatMap(({ [end]: time }) => (time === null || !time.includes('T') ? [] : [time])).sort();
+  const [first] = times;
+  const [was, is] = [minutesOf(first ?? null), minutesOf(counts)];
+  return first === undefined || was === null || is === null || is - was < LATER_BY ? null : first;
+}
+
+function minutesOf(time: LocalDateTime | null): number | null {
+  return time === null ? null : minuteNumber(time);
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { toldBefore, withPossibleArrival } from '../../../shared/flight/told-before.ts';
+import type { Leg } from '../../../shared/manifest.ts';
+
+function leg(destination: string, departure: string, arrival: string | null): Leg {
+  return { destination, departure, arrival } as Leg;
+}
+
+const PLANNED = leg('LFW', '2026-11-24T09:00', '2026-11-24T13:00');
+
+test.each<[string, Leg, object | null]>([
+  ['the same', PLANNED, null],
+  ['an hour and a half later', leg('LFW', '2026-11-24T10:30', '2026-11-24T14:30'), null],
+  [
+    'later by two hours and more',
+    leg('LFW', '2026-11-24T19:00', '2026-11-24T23:00'),
+    { destinations: [], departure: '2026-11-24T09:00', arrival: '2026-11-24T13:00' },
+  ],
+  ['earlier', leg('LFW', '2026-11-24T06:00', '2026-11-24T10:00'), null],
+  [
+    'elsewhere',
+    leg('ACC', '2026-11-24T09:00', '2026-11-24T13:00'),
+    { destinations: ['LFW'], departure: null, arrival: null },
+  ],
+])('of a flight that a later message tells %s, what was told before is kept', (_, now, expected) => {
+  expect(toldBefore(now, [PLANNED, now])).toEqual(expected);
+});
+
+test('a day without a time is no earlier time', () => {
+  expect(toldBefore(PLANNED, [leg('LFW', '2026-11-24', '2026-11-24'), PLANNED])).toBeNull();
+});
+
+test.each<[string, Leg, boolean]>([
+  ['the same day', PLANNED, true],
+  ['the day before, across the date line', leg('HNL', '2026-11-24T20:00', '2026-11-24T08:00'), true],
+  ['two days later', leg('AKL', '2026-11-24T09:00', '2026-11-26T08:00'), true],
+  ['three days later', leg('LFW', '2026-11-24T09:00', '2026-11-27T09:01'), false],
+  ['two days before', leg('LFW', '2026-11-24T09:00', '2026-11-22T09:00'), false],
+  ['not told', leg('LFW', '2026-11-24T09:00', null), true],
+])('an arrival %s counts as possible or not', (_, told, isPossible) => {
+  expect(withPossibleArrival(told).arrival).toBe(isPossible ? told.arrival : null);
+});
