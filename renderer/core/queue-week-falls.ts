@@ -69,7 +69,7 @@ function whatDid(causes: readonly FallCause[], against: readonly MessageCause[] 
 }
 
 function exchangedIn(changed: ChangedIdentity | undefined): readonly string[] {
-  return [changed?.name, changed?.document].flatMap((each) => (each == null ? [] : [`${each.was} → ${each.is}`]));
+  return [changed?.name, changed?.document, changed?.birth].flatMap((each) => (each == null ? [] : [`${each.was} → ${each.is}`]));
 }
 
 function perhapsIn(name: string, perhaps: PerhapsNow | undefined): readonly string[] {

@@ -1,5 +1,6 @@
 /** What a later message says otherwise of who a traveller is: a passport exchanged between two lists is itself a sign, and the door looks for the name on its paper. */
 import { hasOtherWords, isAnotherName } from '../name/another-name.ts';
+import { possibleImmunity } from '../screening/possible-immunity.ts';
 import type { Traveller } from './flight.ts';
 
 /** A value, and the one in its place. */
@@ -8,13 +9,15 @@ interface Exchanged {
   readonly is: string;
 }
 
-/** What changed; null: that stayed. One of them did. */
+/** What changed; null or left out: that stayed. One of them did. */
 export interface ChangedIdentity {
   readonly name: Exchanged | null;
   readonly document: Exchanged | null;
+  /** ISO dates: with another date of birth somebody is a child who is met apart, or no child any more. */
+  readonly birth?: Exchanged;
 }
 
-type Known = Pick<Traveller, 'surname' | 'givenNames' | 'title' | 'documents' | 'sources'>;
+type Known = Pick<Traveller, 'surname' | 'givenNames' | 'title' | 'documents' | 'dateOfBirth' | 'sources'>;
 
 /** The change from the one to the other; null: they say the same person. Lists of one channel spell one person in one way; two channels do not. */
 export function changedIdentity(before: Known, after: Known): ChangedIdentity | null {
@@ -24,7 +27,14 @@ export function changedIdentity(before: Known, after: Known): ChangedIdentity | 
     was !== '' && is !== '' && (isOneChannel ? hasOtherWords(before, after) : isAnotherName(before, after));
   const name = isRenamed ? { was, is } : null;
   const document = changedDocument(before, after);
-  return name === null && document === null ? null : { name, document };
+  const birth = changedBirth(before, after);
+  if (name === null && document === null && birth === null) return null;
+  return { name, document, ...(birth === null ? {} : { birth }) };
+}
+
+/** Another whole date; a part of it that was not sent before is no other one. */
+function changedBirth({ dateOfBirth: was }: Known, { dateOfBirth: is }: Known): Exchanged | null {
+  return was === null || is === null || was === is || was.length !== is.length ? null : { was, is };
 }
 
 /** Does a document of this type say who its holder is? A visa does not. */
@@ -37,7 +47,15 @@ function changedDocument(before: Known, after: Known): Exchanged | null {
   const [was] = numbersOf(before);
   const [is] = numbersOf(after);
   if (was === undefined || is === undefined) return null;
-  return numbersOf(before).some((number) => plainNumber(number) === plainNumber(is)) ? null : { was, is };
+  if (!numbersOf(before).some((number) => plainNumber(number) === plainNumber(is))) return { was, is };
+  // The same passport is called diplomatic now, or no longer: who is searched or held depends on it.
+  if (possibleImmunity(before.documents) === possibleImmunity(after.documents)) return null;
+  return { was: withType(before, was), is: withType(after, is) };
+}
+
+function withType({ documents }: Known, number: string): string {
+  const type = documents.find((each) => each.number === number)?.type ?? null;
+  return type === null ? number : `${type} ${number}`;
 }
 
 function numbersOf({ documents }: Known): readonly string[] {

@@ -95,7 +95,7 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
             : from === to
               ? []
               : [t('fall.line', { from: t(`outcome.${from}`), to: is })]),
-          ...(changed === undefined ? [] : [changedText(t, changed)]),
+          ...(changed === undefined ? [] : [changedText(t, changed, language)]),
         ].join(' · ')}{' '}
         <span className="dim">
           {[

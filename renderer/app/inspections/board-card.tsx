@@ -36,6 +36,7 @@ export function cardId(id: string): string {
 /** Who it is, where and until when, and the moves. Somebody to protect is no target, and nobody approaches whom another officer only watches. */
 export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const session = useSession();
   const stamp = useStamp();
   const earlierText = useEarlierText();
@@ -71,7 +72,9 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
       {card.letGo === null ? null : (
         <p className="board-say board-warning">{letGoText(t, session, stamp, card.letGo)}</p>
       )}
-      {card.changed === null ? null : <p className="board-say board-warning">{changedText(t, card.changed)}</p>}
+      {card.changed === null ? null : (
+        <p className="board-say board-warning">{changedText(t, card.changed, language)}</p>
+      )}
       {card.earlier === null ? null : <p className="board-say board-warning">{earlierText(card.earlier)}</p>}
       {card.linkedTo.length === 0 ? null : (
         <p className="board-say board-warning">{linkedFindText(t, card.linkedTo)}</p>

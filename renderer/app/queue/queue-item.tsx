@@ -90,7 +90,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
               {t('let-go.row')}
             </span>
           )}
-          {row.changed === null ? null : <span className="tag warned">{changedText(t, row.changed)}</span>}
+          {row.changed === null ? null : <span className="tag warned">{changedText(t, row.changed, language)}</span>}
           {row.linkedTo.length === 0 ? null : <span className="tag warned">{linkedFindText(t, row.linkedTo)}</span>}
           {row.doubted.length === 0 ? null : (
             <span className="tag warned">

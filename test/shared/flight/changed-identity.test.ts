@@ -7,7 +7,10 @@ type Known = Parameters<typeof changedIdentity>[0];
 
 const from = (channel: 'api' | 'pnr', name: string, ...numbers: readonly string[]): Known => {
   const sources: Traveller['sources'] = [{ message: 'm', channel, index: 0, booking: null }];
-  return { ...person(name, { documents: numbers.map((number) => document(number)) }), sources };
+  return {
+    ...person(name, { dateOfBirth: '1988-03-05', documents: numbers.map((number) => document(number)) }),
+    sources,
+  };
 };
 const OBINNA = from('api', 'NWACHUKWU/OBINNA FELIX', 'B41188203');
 const NAMES = { was: 'NWACHUKWU, OBINNA FELIX', is: 'NWACHUKWU, OBINA F' };
@@ -37,6 +40,17 @@ test.each<[string, Known, ReturnType<typeof changedIdentity>]>([
     },
     null,
   ],
+  [
+    'another date of birth, by which somebody is a child',
+    { ...OBINNA, dateOfBirth: '2014-03-05' },
+    { name: null, document: null, birth: { was: '1988-03-05', is: '2014-03-05' } },
+  ],
+  [
+    'the same passport, which is diplomatic now',
+    { ...OBINNA, documents: [document('B41188203', { type: 'PD' })] },
+    { name: null, document: { was: 'P B41188203', is: 'PD B41188203' } },
+  ],
+  ['a year where a date was sent', { ...OBINNA, dateOfBirth: '2014' }, null],
 ])('%s', (_, after, expected) => {
   expect(changedIdentity(OBINNA, after)).toEqual(expected);
 });
