@@ -1,6 +1,9 @@
 /** What a later message says otherwise of who a traveller is: a passport exchanged between two lists is itself a sign, and the door looks for the name on its paper. */
+
+import type { IsoDate } from '../manifest.ts';
 import { hasOtherWords, isAnotherName } from '../name/another-name.ts';
 import { possibleImmunity } from '../screening/possible-immunity.ts';
+import { fullYears } from '../time/civil.ts';
 import type { Traveller } from './flight.ts';
 
 /** A value, and the one in its place. */
@@ -13,29 +16,33 @@ interface Exchanged {
 export interface ChangedIdentity {
   readonly name: Exchanged | null;
   readonly document: Exchanged | null;
-  /** ISO dates: with another date of birth somebody is a child who is met apart, or no child any more. */
+  /** ISO dates, '' where none was sent: with another date of birth somebody is a child who is met apart, or no child any more. */
   readonly birth?: Exchanged;
 }
 
 type Known = Pick<Traveller, 'surname' | 'givenNames' | 'title' | 'documents' | 'dateOfBirth' | 'sources'>;
 
-/** The change from the one to the other; null: they say the same person. Lists of one channel spell one person in one way; two channels do not. */
-export function changedIdentity(before: Known, after: Known): ChangedIdentity | null {
+/** The change from the one to the other, on a flight of this day (null: not known); null: they say the same person. Lists of one channel spell one person in one way; two channels do not. */
+export function changedIdentity(before: Known, after: Known, day: IsoDate | null = null): ChangedIdentity | null {
   const isOneChannel = before.sources[0]?.channel === after.sources[0]?.channel;
   const [was, is] = [fullName(before), fullName(after)];
   const isRenamed =
     was !== '' && is !== '' && (isOneChannel ? hasOtherWords(before, after) : isAnotherName(before, after));
   const name = isRenamed ? { was, is } : null;
   const document = changedDocument(before, after);
-  const birth = changedBirth(before, after);
+  const birth = changedBirth(before, after, day);
   if (name === null && document === null && birth === null) return null;
   return { name, document, ...(birth === null ? {} : { birth }) };
 }
 
-/** Another whole date; a part of it that was not sent before is no other one. */
-function changedBirth({ dateOfBirth: was }: Known, { dateOfBirth: is }: Known): Exchanged | null {
-  return was === null || is === null || was === is || was.length !== is.length ? null : { was, is };
+/** Another whole date. One that was not sent before is another only where it makes somebody a child on the day of the flight. */
+function changedBirth({ dateOfBirth: was }: Known, { dateOfBirth: is }: Known, day: IsoDate | null): Exchanged | null {
+  if (is === null || was === is) return null;
+  if (was === null) return day !== null && fullYears(is, day) < OF_AGE ? { was: '', is } : null;
+  return was.length === is.length ? { was, is } : null;
 }
+
+const OF_AGE = 18;
 
 /** Does a document of this type say who its holder is? A visa does not. */
 export function isOfPerson(type: string | null): boolean {

@@ -9,8 +9,12 @@ export function changedText(t: TFunction, { name, document, birth }: ChangedIden
   return [
     name === null ? null : t('fall.changed.name', { was: name.was, is: name.is }),
     document === null ? null : t('fall.changed.document', { was: document.was, is: document.is }),
-    birth === undefined ? null : t('fall.changed.birth', { was: date(birth.was), is: date(birth.is) }),
+    birth === undefined ? null : birthText(t, date(birth.was), date(birth.is)),
   ]
     .filter((part) => part !== null)
     .join(' · ');
+}
+
+function birthText(t: TFunction, was: string, is: string): string {
+  return was === '' ? t('fall.changed.birth-sent', { is }) : t('fall.changed.birth', { was, is });
 }

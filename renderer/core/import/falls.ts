@@ -14,6 +14,7 @@ import { listChanges } from '../../../shared/flight/list-changes.ts';
 import type { PerhapsSame } from '../../../shared/flight/perhaps-same.ts';
 import { sameOn } from '../../../shared/flight/same-traveller.ts';
 import { toldEnds } from '../../../shared/flight/told-ends.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
 import { muteTime } from '../../../shared/mute/mute.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
@@ -100,7 +101,7 @@ export async function falls(
     const same = found === undefined ? undefined : sameNow(found);
     const still = (views.get(row) ?? []).flatMap((view) => viewAsSame(view, row, same, { before, after }, world));
     const come = perhaps.find(({ gone }) => gone === found);
-    const changed = found === undefined || same === undefined ? null : changedIdentity(found, same);
+    const changed = found === undefined || same === undefined ? null : changedIdentity(found, same, dayOf(section));
     const ids = new Set([row.traveller, ...row.aliases, ...(same === undefined ? [] : [same.id, ...same.aliases])]);
     const traveller = same?.id ?? row.traveller;
     const aliases = [...ids].filter((each) => each !== traveller);
@@ -163,6 +164,10 @@ export function overAt(head: FlightHead): number | null {
 
 function perhapsNow({ come, signs }: PerhapsSame): PerhapsNow {
   return { traveller: come.id, name: travellerName(come), seat: come.seat, signs };
+}
+
+function dayOf({ flight: { leg } }: FlightSection): IsoDate | null {
+  return (leg.departure ?? leg.arrival)?.slice(0, 10) ?? null;
 }
 
 /** The message that came last, for the id of a fall. Acts are not named there: one may be on a rule that not everybody who sees the fall sees. */

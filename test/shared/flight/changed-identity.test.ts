@@ -52,5 +52,14 @@ test.each<[string, Known, ReturnType<typeof changedIdentity>]>([
   ],
   ['a year where a date was sent', { ...OBINNA, dateOfBirth: '2014' }, null],
 ])('%s', (_, after, expected) => {
-  expect(changedIdentity(OBINNA, after)).toEqual(expected);
+  expect(changedIdentity(OBINNA, after, '2026-11-24')).toEqual(expected);
+});
+
+test.each<[string, string, string | null, object | null]>([
+  ['of a child', '2014-03-05', '2026-11-24', { was: '', is: '2014-03-05' }],
+  ['of a child, where the day of the flight is not known', '2014-03-05', null, null],
+  ['of somebody grown', '1988-03-05', '2026-11-24', null],
+])('a first date of birth %s is a change or not', (_, dateOfBirth, day, birth) => {
+  const changed = changedIdentity({ ...OBINNA, dateOfBirth: null }, { ...OBINNA, dateOfBirth }, day);
+  expect(changed?.birth ?? null).toEqual(birth);
 });
