@@ -17,6 +17,8 @@ export interface CallOptions {
   /** Aborting asks the core to stop. The call still gives a result: what was done so far, or `cancelled`. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Called when the core has answered, before the answer is given; also where it is given to nobody, since the officer left. */
+  readonly onAnswered?: () => void;
   /** The second officer's confirmation, for an act that needs two officers. */
   readonly confirmation?: Confirmation;
 }
@@ -127,11 +129,13 @@ export function createCoreClient(
     async call<Name extends AnyCallName>(name: Name, input: Input<Name>, options: CallOptions = {}) {
       const transfer = inputTransfers(name, input);
       // The worker runs the row of this name, whose output type is `Output<Name>`. Only this line asserts that.
-      return (await send(
+      const answer = (await send(
         (id) => ({ kind: 'call', id, name, input, ...confirmationOf(options) }),
         transfer,
         options,
       )) as Result<Output<Name>, CallFailure>;
+      options.onAnswered?.();
+      return answer;
     },
     subscribe(topic, listener) {
       const set = listeners.get(topic) ?? new Set();

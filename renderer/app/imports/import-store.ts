@@ -94,15 +94,23 @@ async function run(store: ImportStore, core: Core, source: ImportSource, now: ()
       const phaseSince = running.progress?.phase === progress.phase ? running.phaseSince : now();
       return { running: { ...running, progress, phaseSince } };
     });
-  const result = await ask(core, source, { signal: abort.signal, onProgress });
+  let isOver = false;
+  // An officer may have left meanwhile: the answer then reaches nobody, and the imports that wait go on all the same.
+  const end = () => {
+    if (isOver) return;
+    isOver = true;
+    const [next, ...waiting] = store.getState().waiting;
+    store.setState({ running: null, waiting });
+    next?.();
+  };
+  const result = await ask(core, source, { signal: abort.signal, onProgress, onAnswered: end });
   const shown: Partial<ImportState> = elsewhere
     ? {}
     : result.ok
       ? { last: result.value }
       : { failure: result.failure.code === 'cancelled' ? null : result.failure };
-  const [next, ...waiting] = store.getState().waiting;
-  store.setState({ running: null, waiting, ...shown });
-  next?.();
+  store.setState(shown);
+  end();
   return result;
 }
 

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Core } from '../../../../renderer/app/core.ts';
+import { createCoreOfOfficer } from '../../../../renderer/app/core-of-officer.ts';
+import { createImportStore, runImport } from '../../../../renderer/app/imports/import-store.ts';
+import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
+import type { CallOptions } from '../../../../renderer/client/core-client.ts';
+import { success } from '../../../../shared/result.ts';
+
+/** A core whose imports end when the test says so. */
+function slowCore() {
+  const running: (() => void)[] = [];
+  const begun: string[] = [];
+  const core = {
+    call: async (_: string, input: { readonly files: readonly { readonly name: string }[] }, options?: CallOptions) => {
+      begun.push(input.files[0]?.name ?? '');
+      await new Promise<void>((resolve) => running.push(resolve));
+      options?.onAnswered?.();
+      return success({ files: [] });
+    },
+    subscribe: () => () => undefined,
+  } as unknown as Core;
+  const endFirst = async () => {
+    running.shift()?.();
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  return { core, begun, endFirst };
+}
+
+const files = (name: string) => ({ what: 'files', files: [{ name, bytes: new Uint8Array() }] }) as const;
+
+test('an import that ends after its officer left lets the next one begin, and tells nobody of itself', async () => {
+  const { core, begun, endFirst } = slowCore();
+  const { core: ofOfficer, leave } = createCoreOfOfficer(core);
+  const imports = createImportStore(createScreenStores());
+  const told: string[] = [];
+  const run = (name: string) => void runImport(imports, ofOfficer, files(name), () => 0).then(() => told.push(name));
+  run('a.edi');
+  run('b.edi');
+  leave();
+  await endFirst();
+  expect([begun, told, imports.getState().last]).toEqual([['a.edi', 'b.edi'], [], null]);
+  await endFirst();
+  expect(imports.getState()).toMatchObject({ running: null, waiting: [] });
+});
+
+test('an import that ends while its officer is there is told, with its report', async () => {
+  const { core, endFirst } = slowCore();
+  const imports = createImportStore(createScreenStores());
+  const result = runImport(imports, core, files('a.edi'), () => 0);
+  await endFirst();
+  expect((await result).ok).toBe(true);
+  expect(imports.getState()).toMatchObject({ running: null, last: { files: [] } });
+});
