@@ -343,7 +343,7 @@ export const AUDIT_KINDS = {
   'retention.time-confirmed': { group: 'vault', told: 'all', fields: ['clock', 'lastPlausible'] },
   'legal-hold.set': { group: 'vault', told: 'with-record', fields: LEGAL_HOLD },
   'legal-hold.confirmed': { group: 'vault', told: 'with-record', fields: LEGAL_HOLD },
-  'legal-hold.lifted': { group: 'vault', told: 'with-record', fields: LEGAL_HOLD },
+  'legal-hold.lifted': { group: 'vault', told: 'with-record', fields: LEGAL_HOLD, onWeek: 'each' },
   'unmasking.approved': { group: 'vault', told: 'with-record', fields: ['case', 'flight', 'traveller', 'until'] },
   'unmasking.revoked': { group: 'vault', told: 'with-record', fields: ['case'] },
   'vault.verified': { group: 'vault', told: 'all', fields: ['records', 'found', 'first'], counts: ['first'] },

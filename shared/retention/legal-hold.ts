@@ -1,5 +1,5 @@
 /** A legal hold: while it lasts, its subject is neither masked nor destroyed, because a court, a prosecutor or an inquiry needs it. */
-import type { LawAgency } from '../agency/agency-id.ts';
+import type { Agency, LawAgency } from '../agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { IsoDate } from '../manifest.ts';
 import { addMonths } from './due.ts';
@@ -26,7 +26,10 @@ export interface TwoPersonRecord {
 export interface LegalHold {
   readonly id: string;
   readonly subject: HoldSubject;
-  readonly set: TwoPersonRecord;
+  readonly set: TwoPersonRecord & {
+    /** Agencies of the two: one of them is among those who lift it. Left out in holds of earlier releases. */
+    readonly agencies?: readonly Agency[];
+  };
   /** When two officers last confirmed that it is still needed; absent before. */
   readonly confirmed?: TwoPersonRecord;
   /** Null: it is in force. */

@@ -1,5 +1,6 @@
 /** Legal holds: two officers lay, confirm and lift them, each time with a reason. */
 import { z } from 'zod';
+import type { Agency } from '../../../shared/agency/agency-id.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -12,7 +13,7 @@ import {
   type TwoPersonRecord,
 } from '../../../shared/retention/legal-hold.ts';
 import { auditEntry } from '../audit/entries.ts';
-import type { Request } from '../request.ts';
+import type { Context, Request } from '../request.ts';
 import { readSeenCase } from '../seen/seen-cases.ts';
 import { readFlight, readPlainHead } from '../seen/seen-flights.ts';
 import { readSeenHolds, withHiddenFrom } from '../seen/seen-holds.ts';
@@ -67,7 +68,10 @@ export const legalHoldCalls = {
       const hold = await withHiddenFrom(request, {
         id: context.newId(),
         subject,
-        set: { officer: context.officer.id, second: context.second?.id ?? '', at: context.now, reason: why },
+        set: {
+          ...{ officer: context.officer.id, second: context.second?.id ?? '', at: context.now, reason: why },
+          agencies: agenciesOf(context),
+        },
         lifted: null,
       });
       // Retention ends flights in turns of its own. The hold takes its turn, so that no run works on with the holds it read before.
@@ -100,10 +104,21 @@ export const legalHoldCalls = {
     permission: 'legal-hold',
     second: 'any',
     audit: 'legal-hold.lifted',
-    handler: (request, given, recorded): Handled<LegalHoldView> =>
-      changed(request, given, recorded, (act) => ({ lifted: act })),
+    async handler(request, given, recorded): Handled<LegalHoldView> {
+      const found = (await readSeenHolds(request)).find(({ id }) => id === given.id);
+      const { agencies } = found?.value.set ?? {};
+      // What one agency kept for a court, others do not let go.
+      if (agencies !== undefined && !agenciesOf(request.context).some((each) => agencies.includes(each)))
+        return failed({ code: 'second-agency' });
+      return changed(request, given, recorded, (act) => ({ lifted: act }));
+    },
   }),
 } as const;
+
+/** The agencies of the two officers of an act. */
+function agenciesOf({ agency, second }: Context): readonly Agency[] {
+  return [...new Set([agency, ...(second === null ? [] : [second.agency])])];
+}
 
 /** Changes a hold in force, by two officers. */
 async function changed(

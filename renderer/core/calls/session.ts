@@ -140,8 +140,9 @@ export const sessionCalls = {
       const current = await readSetting(store, 'unit');
       if (current !== undefined && !isPermitted(context.officer, 'unit.change', store.name))
         return failed({ code: 'not-permitted', permission: 'unit.change' });
+      const isOther = current !== undefined && current.value.airports.join() !== codes.join();
       const others = unitAgencies(world).law.filter((each) => each !== context.agency);
-      const second = await confirmedOrAlone(request, current === undefined ? null : others, 'unit.change');
+      const second = await confirmedOrAlone(request, isOther ? others : null, 'unit.change');
       if (!second.ok) return second;
       // The code does not change, since it is the prefix of existing ids.
       const unit: Unit = { code: current?.value.code ?? (codes[0] as string), airports: codes };
