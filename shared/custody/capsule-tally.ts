@@ -3,8 +3,9 @@ import {
   type Custody,
   type CustodyAct,
   type CustodyEntry,
+  type Held,
   heldIn,
-  standingEntries,
+  periodsIn,
   timeOf,
   type Unaccounted,
 } from './custody.ts';
@@ -28,9 +29,27 @@ export interface CapsuleTally {
   readonly lastPassage: string | null;
 }
 
-/** The tally of a record; null: nobody was under medical watch, and nothing was entered about capsules. What was struck out counts for nothing. */
+/**
+ * The tally of the last time that somebody was held; null: nobody was under medical watch then, and nothing was entered about capsules. What was struck out counts for nothing,
+ * nor does what was entered of an earlier time.
+ */
 export function capsuleTally(custody: Pick<Custody, 'entries'>): CapsuleTally | null {
-  const entries = standingEntries(custody).filter(isOfTally);
+  const held = heldIn(custody);
+  return held === null ? null : tallyOf(held);
+}
+
+/** The tallies of each time that somebody was held in which capsules were counted, the latest last. */
+export function capsuleTallies(custody: Pick<Custody, 'entries'>): readonly CapsuleTally[] {
+  return periodsIn(custody).flatMap((held) => tallyOf(held) ?? []);
+}
+
+/** How many capsules came out in all. */
+export function capsulesOut(custody: Pick<Custody, 'entries'>): number {
+  return capsuleTallies(custody).reduce((sum, { out }) => sum + out, 0);
+}
+
+function tallyOf({ since }: Pick<Held, 'since'>): CapsuleTally | null {
+  const entries = since.filter(isOfTally);
   if (entries.length === 0) return null;
   let [declared, imaged, lastPassage]: [number | null, number | null, string | null] = [null, null, null];
   let [out, stools, isPictureClear] = [0, 0, false];
@@ -59,22 +78,22 @@ export function capsuleTally(custody: Pick<Custody, 'entries'>): CapsuleTally | 
 
 /** What is not accounted for when the act ends the watch; null: it adds up, or the act ends no watch. */
 export function leftOpen(custody: Pick<Custody, 'entries'>, act: CustodyAct): Unaccounted | null {
-  const tally = endsWatch(custody, act) ? capsuleTally(custody) : null;
-  if (tally === null || ((tally.remaining ?? 0) === 0 && (tally.isClear || isOfNoCapsule(custody, tally)))) return null;
+  const held = heldIn(custody);
+  const tally = held === null || !endsWatch(held, act) ? null : tallyOf(held);
+  if (held === null || tally === null) return null;
+  if ((tally.remaining ?? 0) === 0 && (tally.isClear || isOfNoCapsule(held, tally))) return null;
   return { remaining: tally.remaining, isClear: tally.isClear };
 }
 
 /** Nobody was watched, and whoever was asked or looked at had none. */
-function isOfNoCapsule(custody: Pick<Custody, 'entries'>, { out }: CapsuleTally): boolean {
-  return (
-    out === 0 && !standingEntries(custody).some((entry) => 'measure' in entry && entry.measure === 'medical-watch')
-  );
+function isOfNoCapsule({ since }: Held, { out }: CapsuleTally): boolean {
+  return out === 0 && !since.some((entry) => 'measure' in entry && entry.measure === 'medical-watch');
 }
 
 /** Whoever is held as something else is looked at no longer. */
-function endsWatch(custody: Pick<Custody, 'entries'>, act: CustodyAct): boolean {
+function endsWatch({ measure }: Held, act: CustodyAct): boolean {
   if (act.kind === 'ended') return true;
-  return act.kind === 'taken-over' && act.measure !== 'medical-watch' && heldIn(custody)?.measure === 'medical-watch';
+  return act.kind === 'taken-over' && act.measure !== 'medical-watch' && measure === 'medical-watch';
 }
 
 function isOfTally(entry: CustodyEntry): boolean {

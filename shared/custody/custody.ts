@@ -189,19 +189,24 @@ export interface Held {
   readonly since: readonly CustodyEntry[];
 }
 
-/** The last time that somebody was held; null: never. */
-export function heldIn(custody: Pick<Custody, 'entries'>): Held | null {
-  let held: Held | null = null;
+/** Each time that somebody was held, the latest last. No two of them overlap. */
+export function periodsIn(custody: Pick<Custody, 'entries'>): readonly Held[] {
+  const periods: Held[] = [];
   for (const entry of standingEntries(custody)) {
+    const held = periods.at(-1);
     if (entry.kind === 'begun') {
       const { measure, agency, regime, place } = entry;
-      held = { from: timeOf(entry), measure, agency, regime, place, ended: null, since: [entry] };
-      continue;
+      periods.push({ from: timeOf(entry), measure, agency, regime, place, ended: null, since: [entry] });
+    } else if (held !== undefined) {
+      periods.splice(-1, 1, { ...held, ...changeBy(entry), since: [...held.since, entry] });
     }
-    if (held === null) continue;
-    held = { ...held, ...changeBy(entry), since: [...held.since, entry] };
   }
-  return held;
+  return periods;
+}
+
+/** The last time that somebody was held; null: never. */
+export function heldIn(custody: Pick<Custody, 'entries'>): Held | null {
+  return periodsIn(custody).at(-1) ?? null;
 }
 
 function changeBy(entry: CustodyEntry): Partial<Held> {

@@ -22,8 +22,8 @@ export function unaccountedText(say: Say, { remaining, isClear }: Unaccounted): 
   return [...left, ...(isClear ? [] : [say('custody.tally.not-clear')])].join(', ');
 }
 
-/** How many capsules lie with the exhibits of the case, and how that differs from what came out. */
-export function takenText(say: Say, { out }: Pick<CapsuleTally, 'out'>, taken: number): string {
+/** How many capsules lie with the exhibits of the case (`taken`), and how that differs from how many came out in all. */
+export function takenText(say: Say, out: number, taken: number): string {
   const number = Math.abs(out - taken);
   if (number === 0) return say('custody.tally.taken', { taken });
   return say(taken < out ? 'custody.tally.taken.fewer' : 'custody.tally.taken.more', { taken, number });

@@ -72,11 +72,11 @@ export function CaseExhibitsPart({ id }: { readonly id: string }) {
                 pieces: capsules.reduce((sum, pieces) => sum + pieces, 0),
               })}
         </span>
-        {value.tally === null ? null : (
+        {value.capsulesOut === null ? null : (
           <b>
             {t('ui.pair', {
               name: t('custody.tally'),
-              value: takenText(t, value.tally, capsulesTaken(exhibits.map(({ exhibit }) => exhibit))),
+              value: takenText(t, value.capsulesOut, capsulesTaken(exhibits.map(({ exhibit }) => exhibit))),
             })}
           </b>
         )}

@@ -89,7 +89,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
       {card.isChild === true ? <p className="board-say">{t('board.child')}</p> : null}
       {card.immunity === null ? null : <p className="board-say">{t(`board.immunity.${card.immunity}`)}</p>}
       <WatchedNote card={card} />
-      {card.tally === null ? null : <TallyLine tally={card.tally} taken={null} />}
+      {card.tally === null ? null : <TallyLine tally={card.tally} exhibits={null} />}
       {card.running > 0 ? <p className="board-say">{t('board.running')}</p> : null}
       <p>
         {card.met === null

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
-import { type CapsuleTally, capsuleTally, leftOpen } from '../../../shared/custody/capsule-tally.ts';
+import { type CapsuleTally, capsulesOut, capsuleTally, leftOpen } from '../../../shared/custody/capsule-tally.ts';
 import { type Custody, type CustodyKind, type Held, heldIn, isRelease } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
 import { confirmerOf, isAgainstAge } from '../../../shared/custody/custody-confirmer.ts';
@@ -56,6 +56,8 @@ export interface CustodyView {
 /** The tally, beside the capsules among the exhibits of the case. */
 export interface CapsulesView {
   readonly tally: CapsuleTally;
+  /** How many came out in all, also of an earlier time that somebody was held. */
+  readonly out: number;
   readonly taken: number;
 }
 
@@ -199,7 +201,7 @@ async function capsulesIn(request: Request, custody: Custody): Promise<CapsulesV
   const tally = capsuleTally(custody);
   if (tally === null) return null;
   const { exhibits } = await intactExhibitsOf(request, custody.id);
-  return { tally, taken: capsulesTaken(exhibits.map(({ value }) => value)) };
+  return { tally, out: capsulesOut(custody), taken: capsulesTaken(exhibits.map(({ value }) => value)) };
 }
 
 /** What the forms offer, without what immunity refuses. */

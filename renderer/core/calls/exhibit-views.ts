@@ -3,7 +3,6 @@ import type { Case } from '../../../shared/casework/case.ts';
 import { subjectNamed } from '../../../shared/casework/case-subject.ts';
 import type { FoundPlace } from '../../../shared/casework/finding.ts';
 import { lineIds } from '../../../shared/casework/line-ids.ts';
-import type { CapsuleTally } from '../../../shared/custody/capsule-tally.ts';
 import { type Exhibit, type ExhibitKind, isExhibitKind } from '../../../shared/exhibit/exhibit.ts';
 import { type ExhibitState, stateOf } from '../../../shared/exhibit/exhibit-state.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
@@ -36,8 +35,8 @@ export interface CaseExhibits {
   /** How many cannot be read. */
   readonly damaged: number;
   readonly finds: readonly ExhibitFind[];
-  /** What came out of the body of whoever is held; null: nothing is counted. */
-  readonly tally: CapsuleTally | null;
+  /** How many capsules came out of the body of whoever is or was held; null: nothing is counted. */
+  readonly capsulesOut: number | null;
   /** Whether the officer works on the case. */
   readonly mayWork: boolean;
 }

@@ -6,7 +6,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { receiversOf } from '../agencies-here.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request } from '../request.ts';
-import { seenTally } from '../seen/seen-custody.ts';
+import { seenCapsulesOut } from '../seen/seen-custody.ts';
 import {
   type ExhibitCase,
   intactExhibitsOf,
@@ -48,7 +48,7 @@ export const exhibitCalls = {
       return success({
         output: {
           ...{ exhibits, damaged, finds: findsOf(onCase.onCase), mayWork: onCase.mayWork },
-          tally: await seenTally(request, onCase.onCase),
+          capsulesOut: await seenCapsulesOut(request, onCase.onCase),
         },
         subject: id,
       });

@@ -1,7 +1,7 @@
 /** Custody that the officer may know of: that of a case which they may see. What a doctor found is read only by officers of the case, and by whoever entered it. */
 import type { Case } from '../../../shared/casework/case.ts';
 import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
-import { type CapsuleTally, capsuleTally } from '../../../shared/custody/capsule-tally.ts';
+import { capsulesOut, capsuleTallies } from '../../../shared/custody/capsule-tally.ts';
 import { type Custody, type CustodyEntry, heldIn } from '../../../shared/custody/custody.ts';
 import type { Request } from '../request.ts';
 import { TamperedError } from '../store/keys.ts';
@@ -47,11 +47,11 @@ export async function readSeenCustody(request: Request, caseId: string): Promise
   return { onCase, whole, rev: found?.rev ?? 0, entries: seenCustodyEntries(request, onCase, whole) };
 }
 
-/** The tally of capsules of a case that the officer sees; null: nothing is counted, or the record does not open. */
-export async function seenTally(request: Request, onCase: Case): Promise<CapsuleTally | null> {
+/** How many capsules came out in a case that the officer sees; null: nothing is counted, or the record does not open. */
+export async function seenCapsulesOut(request: Request, onCase: Case): Promise<number | null> {
   if (await isCustodyDamaged(request, onCase)) return null;
   const found = await readSeenCustody(request, onCase.id);
-  return found === undefined ? null : capsuleTally(found.whole);
+  return found === undefined || capsuleTallies(found.whole).length === 0 ? null : capsulesOut(found.whole);
 }
 
 /** All records of cases that the officer may see; a damaged one is left out. Of a case that is damaged, the agency that holds somebody is told on. */

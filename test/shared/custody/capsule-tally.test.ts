@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
-import { capsuleTally, leftOpen } from '../../../shared/custody/capsule-tally.ts';
+import { capsulesOut, capsuleTallies, capsuleTally, leftOpen } from '../../../shared/custody/capsule-tally.ts';
 import type { CustodyAct } from '../../../shared/custody/custody.ts';
 import { custodyEntryText } from '../../../shared/custody/custody-text.ts';
 import { enterCustody } from '../../../shared/custody/enter-custody.ts';
@@ -57,6 +57,17 @@ describe('the tally of capsules', () => {
   test('leaves out what was struck out', () => {
     const struck: CustodyAct = { kind: 'struck', of: 3, what: 'passage', note: 'counted twice' };
     expect(capsuleTally(watched(declared(8), passed(8), struck))).toMatchObject({ out: 0, remaining: 8 });
+  });
+
+  test('counts nothing of an earlier time that somebody was held, which has its own', () => {
+    const ended: CustodyAct = { ...ENDED, note: 'the doctor says so' } as CustodyAct;
+    const first = [declared(8), passed(6), ended] as const;
+    const again = [WATCHED, declared(3), passed(1)] as const;
+    const twice = watched(...first, ...again);
+    expect(capsuleTally(twice)).toMatchObject({ declared: 3, out: 1, remaining: 2 });
+    expect(capsuleTallies(twice)).toMatchObject([{ out: 6, remaining: 2 }, { out: 1 }]);
+    expect(capsulesOut(twice)).toBe(7);
+    expect(leftOpen(watched(...first, { ...WATCHED, measure: 'identity-check' }), ENDED)).toBeNull();
   });
 
   test('never loses a capsule: what is expected came out or remains', () => {
@@ -129,6 +140,13 @@ describe('the tally in the judicial package', () => {
     expect(line?.details).toContain('among the exhibits: 7, 1 fewer than came out');
     const [same] = tallyLines({ custody: entries, exhibits: [capsules(8)] }, words);
     expect(same?.details).toMatch(/among the exhibits: 8$/);
+  });
+
+  test('has a line for each time that somebody was held, and counts the exhibits beside all of them', () => {
+    const ended: CustodyAct = { ...ENDED, note: 'the doctor says so' } as CustodyAct;
+    const { entries } = watched(passed(4), ended, WATCHED, passed(3));
+    const lines = tallyLines({ custody: entries, exhibits: [capsules(7)] }, words).map(({ details }) => details);
+    expect(lines).toEqual([expect.stringContaining('came out: 4'), expect.stringMatching(/came out: 3.*exhibits: 7$/)]);
   });
 
   test('is left out where nothing is counted', () => {

@@ -44,7 +44,7 @@ export function CustodyHead({ view, held, clock }: CustodyHeadProps) {
         </p>
       )}
       {clock.look === null ? null : <NextLook look={clock.look} />}
-      {view.capsules === null ? null : <TallyLine tally={view.capsules.tally} taken={view.capsules.taken} />}
+      {view.capsules === null ? null : <TallyLine tally={view.capsules.tally} exhibits={view.capsules} />}
       {end === null ? null : (
         <meter
           className="custody-meter"
@@ -88,16 +88,22 @@ export function NextLook({ look }: { readonly look: NonNullable<CustodyHeadProps
   );
 }
 
-/** How many capsules are known, came out and remain, beside those among the exhibits (`taken`; null: not told here). */
-export function TallyLine({ tally, taken }: { readonly tally: CapsuleTally; readonly taken: number | null }) {
+interface TallyLineProps {
+  readonly tally: CapsuleTally;
+  /** How many came out in all, and how many of them are among the exhibits; null: not told here. */
+  readonly exhibits: { readonly out: number; readonly taken: number } | null;
+}
+
+/** How many capsules are known, came out and remain, beside those among the exhibits. */
+export function TallyLine({ tally, exhibits }: TallyLineProps) {
   const { t } = useTranslation();
   return (
     <p className={isOpen(tally) ? 'custody-end pressing' : 'custody-end'}>
       <b>{t('custody.tally')}</b> {tallyParts(t, tally).join(' · ')}
-      {taken === null || (tally.out === 0 && taken === 0) ? null : (
+      {exhibits === null || (exhibits.out === 0 && exhibits.taken === 0) ? null : (
         <>
           {' · '}
-          <b>{takenText(t, tally, taken)}</b>
+          <b>{takenText(t, exhibits.out, exhibits.taken)}</b>
         </>
       )}
     </p>
