@@ -1,8 +1,9 @@
 /** What a case still has that speaks against ending it: something found, an act that goes on, or somebody who is held. */
 import type { Case } from '../../shared/casework/case.ts';
 import type { CaseAct } from '../../shared/casework/case-act.ts';
-import { endsCase, onlyAgrees, passesOver, reasonedUntil } from '../../shared/casework/passing-over.ts';
-import { type Held, heldIn } from '../../shared/custody/custody.ts';
+import { endsCase, givesNothing, onlyAgrees, passesOver, reasonedUntil } from '../../shared/casework/passing-over.ts';
+import { holdsCapsules, tellsOfCapsules } from '../../shared/custody/capsule-tally.ts';
+import { type Custody, heldIn, standingEntries } from '../../shared/custody/custody.ts';
 import { entriesInForce, runningActs } from '../../shared/encounter/encounter-entry.ts';
 import type { CallFailure } from './calls/failure.ts';
 import { storedEncounter } from './encounters.ts';
@@ -19,8 +20,14 @@ export async function foundAgainst(
   fromBoard: boolean,
 ): Promise<CallFailure | null> {
   if (!passesOver(current, act)) return null;
+  const custody = await custodyOf(request, current.id);
+  // Whatever reason is given: nobody had nothing who carried capsules. What is wrong in the record is struck out there.
+  if (custody !== 'unknown' && givesNothing(current, act) && holdsCapsules(custody))
+    return { code: 'refused', why: 'case-capsules' };
   const until = fromBoard ? null : reasonedUntil(current, act);
-  if (until === 'now' || !(await holdsSomethingSince(request, current.id, until))) return null;
+  if (until === 'now') return null;
+  const counted = custody === 'unknown' ? [] : standingEntries(custody).filter(tellsOfCapsules);
+  if (!counted.some(isAfter(until)) && !(await holdsSomethingSince(request, current.id, until))) return null;
   // From the board nobody sees what was entered; whoever has it before them says why it is nothing.
   if (fromBoard) return { code: 'refused', why: 'case-something' };
   return onlyAgrees(act) ? { code: 'refused', why: 'case-found-since' } : { code: 'reason-required' };
@@ -28,7 +35,7 @@ export async function foundAgainst(
 
 /** Does the record of the inspection say that something was found, does an ordered act go on, or is there an exhibit? Only what was entered after `since` counts; null: all of it. */
 async function holdsSomethingSince(request: WholeRequest, id: string, since: string | null): Promise<boolean> {
-  const isNew = ({ at }: { readonly at: string }) => since === null || at > since;
+  const isNew = isAfter(since);
   const entries = entriesInForce((await storedEncounter(request, id)).value.entries);
   if (runningActs(entries).some(isNew)) return true;
   if (
@@ -42,8 +49,13 @@ async function holdsSomethingSince(request: WholeRequest, id: string, since: str
   return found.some(({ value }) => value.entries.slice(0, 1).some(isNew)) || (since === null && damaged > 0);
 }
 
+/** Was something entered after a time, ISO 8601 UTC? Null: whenever it was. */
+function isAfter(since: string | null): (entry: { readonly at: string }) => boolean {
+  return ({ at }) => since === null || at > since;
+}
+
 /**
- * Does somebody who is held stand against the act? `always`: it ends the case, or the part of the agency that holds them. `as-last`: it may be the last part that ends. Null: nobody
+ * Does somebody who is held stand against the act? `always`: it ends the case, or the work on whom it is about, or the part of the agency that holds them. `as-last`: it may be the last part that ends. Null: nobody
  * is held, or nothing ends. Where the record of custody does not open, somebody may be held.
  */
 export async function heldAgainst(
@@ -52,16 +64,18 @@ export async function heldAgainst(
   act: CaseAct,
 ): Promise<'always' | 'as-last' | null> {
   const ends = endsCase(current, act);
-  const holder = ends === null ? null : await holderIn(request, current.id);
-  if (holder === null) return null;
-  return ends === 'whole' || holder === 'unknown' || holder.agency === request.context.agency ? 'always' : 'as-last';
+  if (ends === null) return null;
+  const custody = await custodyOf(request, current.id);
+  if (custody === 'unknown') return 'always';
+  const held = heldIn(custody);
+  if (held === null || held.ended !== null) return null;
+  return ends === 'whole' || held.agency === request.context.agency ? 'always' : 'as-last';
 }
 
-async function holderIn({ store }: WholeRequest, id: string): Promise<Pick<Held, 'agency'> | 'unknown' | null> {
+/** The record of custody of a case; `unknown`: it does not open. */
+async function custodyOf({ store }: WholeRequest, id: string): Promise<Pick<Custody, 'entries'> | 'unknown'> {
   try {
-    const found = await readOne(store, 'custodies', id);
-    const held = found === undefined ? null : heldIn(found.value);
-    return held === null || held.ended !== null ? null : held;
+    return (await readOne(store, 'custodies', id))?.value ?? { entries: [] };
   } catch (error) {
     if (error instanceof TamperedError) return 'unknown';
     throw error;

@@ -39,11 +39,32 @@ export function passesOver(current: Current, act: CaseAct): boolean {
   }
 }
 
-/** Does the act end the case (`whole`), or a part of it, with which the case may end? Null: neither. */
+/** Does the act give the case a result, or agree to one, by which nothing was found? */
+export function givesNothing(current: Current, act: CaseAct): boolean {
+  const meant = meantBy(current, act);
+  if (meant.kind === 'record-result') return saysNothing(meant);
+  return (meant.kind === 'conclude' || meant.kind === 'close') && saysNothing(current);
+}
+
+/**
+ * Does the act end the case or the work on whom it is about, so that they may go (`whole`), or a part of it, with which the case may end? Null: neither. What is found, or agreed to
+ * as found, lets nobody go.
+ */
 export function endsCase(current: Current, act: CaseAct): 'whole' | 'part' | null {
-  const { kind } = meantBy(current, act);
-  if (kind === 'close') return 'part';
-  return kind === 'dismiss' || kind === 'miss' ? 'whole' : null;
+  const meant = meantBy(current, act);
+  switch (meant.kind) {
+    case 'close':
+      return 'part';
+    case 'dismiss':
+    case 'miss':
+      return 'whole';
+    case 'record-result':
+      return meant.result === 'found' ? null : 'whole';
+    case 'conclude':
+      return current.result === 'found' ? null : 'whole';
+    default:
+      return null;
+  }
 }
 
 /**

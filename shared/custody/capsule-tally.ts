@@ -43,6 +43,17 @@ export function capsuleTallies(custody: Pick<Custody, 'entries'>): readonly Caps
   return periodsIn(custody).flatMap((held) => tallyOf(held) ?? []);
 }
 
+/** Did capsules come out, or are some not accounted for, whenever somebody was held? */
+export function holdsCapsules(custody: Pick<Custody, 'entries'>): boolean {
+  return capsuleTallies(custody).some(({ out, remaining }) => out > 0 || (remaining ?? 0) > 0);
+}
+
+/** Does a standing entry tell of capsules that came out or were said or seen, or of a watch that ended before it was clear? */
+export function tellsOfCapsules(entry: CustodyEntry): boolean {
+  if (entry.kind === 'capsules' || entry.kind === 'passage') return entry.count > 0;
+  return entry.unaccounted !== undefined;
+}
+
 /** How many capsules came out in all. */
 export function capsulesOut(custody: Pick<Custody, 'entries'>): number {
   return capsuleTallies(custody).reduce((sum, { out }) => sum + out, 0);

@@ -288,6 +288,8 @@ export const caseTexts = {
     'Something was found here, an act goes on, or there is an exhibit. Record the result on the case.',
   'failure.refused.case-found-since':
     'Something was found here, an act goes on, or there is an exhibit, and nobody said why it is nothing. Record the result again with a reason, or take the proposed step yourself.',
+  'failure.refused.case-capsules':
+    'Capsules came out here, or some are not accounted for: so the result is not “nothing found”. Record what was found, or strike out in the record of custody what is wrong.',
   'failure.refused.case-held':
     'Somebody is still held in this case, or its record of custody cannot be read. Enter how that ended, or who took over, before the case ends.',
   'failure.refused.case-no-result': 'No result is recorded yet.',

@@ -294,6 +294,8 @@ export const caseTexts = {
     'Quelque chose a été trouvé ici, un acte est en cours, ou il y a une pièce. Consignez le résultat dans le dossier.',
   'failure.refused.case-found-since':
     'Quelque chose a été trouvé ici, un acte est en cours, ou il y a une pièce, et personne n’a dit pourquoi ce n’est rien. Consignez de nouveau le résultat avec un motif, ou faites vous-même ce qui est proposé.',
+  'failure.refused.case-capsules':
+    'Des capsules ont été expulsées ici, ou leur compte est incomplet : le résultat n’est donc pas « rien trouvé ». Consignez ce qui a été constaté, ou rayez dans le registre de privation de liberté ce qui est faux.',
   'failure.refused.case-held':
     'Quelqu’un est encore retenu dans ce dossier, ou le registre de privation de liberté est illisible. Consignez la fin de la mesure, ou qui l’a reprise, avant que le dossier ne prenne fin.',
   'failure.refused.case-no-result': 'Aucun résultat n’est encore enregistré.',

@@ -1,10 +1,12 @@
 /** What a case still has that speaks against ending it: no step passes over it. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { WATCHED } from '../../shared/custody/watched.ts';
+import type { CustodyAct } from '../../../shared/custody/custody.ts';
+import { CLEAR, WATCHED } from '../../shared/custody/watched.ts';
 import { damageRecord } from './damage-record.ts';
+import { identified } from './identified.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { desk, SEEN } from './queue-acts/desk.ts';
+import { by, desk, SEEN } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -35,10 +37,20 @@ async function sent() {
     later();
     return added;
   };
-  return { ...test, id, later, meet, proposed, scan };
+  /** What was entered of somebody who is held, a minute after the other. */
+  const held = async (...acts: readonly CustodyAct[]) => {
+    for (const act of acts) {
+      later();
+      await test.ask('custody.enter', { id, act, happened: null }, by('police'));
+    }
+    later();
+  };
+  return { ...test, id, later, meet, proposed, scan, held };
 }
 
 type Sent = Awaited<ReturnType<typeof sent>>;
+
+const NOTHING = { result: 'nothing-found', note: 'the scan was empty' } as const;
 
 describe('a case in which somebody is held', () => {
   const HELD = { code: 'refused', why: 'case-held' };
@@ -58,13 +70,82 @@ describe('a case in which somebody is held', () => {
     expect((await at.ask('cases.list', {}))[0]?.state).toBe('triage');
   });
 
+  test('gets no result by which they may go, but a find, which is agreed to', async () => {
+    const { ask, as, refused, held, meet, id } = await sent();
+    await meet();
+    await held(WATCHED);
+    expect(await refused('case.record-result', { id, ...NOTHING })).toEqual(HELD);
+    const found = [{ kind: 'drugs', agency: 'police', what: 'cocaine' }] as const;
+    await as('police');
+    await identified(ask, id);
+    await ask('case.record-result', { id, result: 'found', found, note: '' });
+    await as('customs');
+    expect(await ask('case.conclude', { id, note: null })).toMatchObject({ state: 'concluded' });
+  });
+
+  test('is not concluded by the agency that leads with a result by which they may go', async () => {
+    const { as, ask, refused, held, meet, id } = await sent();
+    await meet();
+    await as('police');
+    await ask('case.record-result', { id, ...NOTHING });
+    await as('customs');
+    await held(WATCHED);
+    expect(await refused('case.conclude', { id, note: null })).toEqual(HELD);
+  });
+
   test('is not closed where the record of custody does not open: somebody may be held', async () => {
     const { ask, refused, store, meet, id } = await sent();
-    await ask('custody.enter', { id, act: WATCHED, happened: null });
     await meet();
     await ask('case.record-result', { id, result: 'nothing-found', note: '' });
+    await ask('custody.enter', { id, act: WATCHED, happened: null });
     await damageRecord(store, 'custodies', id);
     expect(await refused('case.close', { id, note: null })).toEqual(HELD);
+  });
+});
+
+describe('a case in which capsules were counted', () => {
+  const CAPSULES = { code: 'refused', why: 'case-capsules' };
+  const DECLARED: CustodyAct = { ...CLEAR, source: 'declared', count: 3 } as CustodyAct;
+  const OUT: CustodyAct = { kind: 'passage', count: 2, saw: 'Sgt Kodjo', witness: 'Nurse Afi', note: '' };
+  const ENDED: CustodyAct = { kind: 'ended', ending: 'released', whom: 'Judge Tchao', note: 'a judge orders it' };
+  const strike = (of: number, what: 'capsules' | 'passage'): CustodyAct => {
+    return { kind: 'struck', of, what, note: 'of another person' };
+  };
+
+  test.each<[string, readonly CustodyAct[], CustodyAct | null]>([
+    ['that came out', [WATCHED, OUT, CLEAR], strike(2, 'passage')],
+    ['that somebody declared and that never came out', [WATCHED, DECLARED, CLEAR], strike(2, 'capsules')],
+    [
+      'that came out while somebody was held before',
+      [WATCHED, OUT, CLEAR, ENDED, WATCHED, CLEAR],
+      strike(2, 'passage'),
+    ],
+  ])('is none with nothing: %s', async (_, acts, struck) => {
+    const { ask, refused, held, meet, id } = await sent();
+    await meet();
+    await held(...acts, ENDED);
+    for (const result of ['nothing-found', 'wrong-person'] as const)
+      expect(await refused('case.record-result', { id, result, note: 'so it was' })).toEqual(CAPSULES);
+    expect(await refused('case.miss', { id, why: 'not-found', note: null })).toEqual({ code: 'reason-required' });
+    if (struck !== null) await held(struck);
+    expect(await ask('case.record-result', { id, ...NOTHING })).toMatchObject({ id });
+  });
+
+  test('is not closed with nothing where they came out since the result', async () => {
+    const { ask, refused, held, meet, id } = await sent();
+    await meet();
+    await ask('case.record-result', { id, result: 'nothing-found', note: 'the scan was empty' });
+    await held(WATCHED, OUT, CLEAR, ENDED);
+    expect(await refused('case.close', { id, note: null })).toEqual(CAPSULES);
+  });
+
+  test('has nothing for a reason only, where the watch ended before it was clear', async () => {
+    const { ask, refused, held, meet, id } = await sent();
+    await meet();
+    await held(WATCHED, ENDED);
+    const nothing = { id, result: 'nothing-found' } as const;
+    expect(await refused('case.record-result', { ...nothing, note: '' })).toEqual({ code: 'reason-required' });
+    expect(await ask('case.record-result', { ...nothing, note: 'a doctor saw two stools' })).toMatchObject({ id });
   });
 });
 
