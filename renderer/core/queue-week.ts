@@ -13,10 +13,9 @@ import { LONGEST_MUTE_DAYS, type Mute, muteTime } from '../../shared/mute/mute.t
 import type { ActInWeek, FlightOfWeek, SparedByMute } from '../../shared/review/week-lines.ts';
 import { type Week, weekBefore, weekOf } from '../../shared/time/week.ts';
 import type { MuteInWeek, QueueWeek } from './calls/queue-week.ts';
-import type { FlightHead, Way } from './flight-head.ts';
+import type { FlightHead } from './flight-head.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { localDay, localDayOfMinute } from './local-day.ts';
-import { flightMovement } from './movement.ts';
 import { muteView } from './mute-views.ts';
 import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, concludedAlone, mayBeUnseen, notExamined, unseenResult } from './queue-week-cases.ts';
@@ -36,7 +35,7 @@ import { casesWithMeeting } from './seen/seen-encounters.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenMutes } from './seen/seen-mutes.ts';
 import { readSetting, readWindowHours } from './session.ts';
-import { shownTimes, shownWindow } from './shown-window.ts';
+import { workOver } from './shown-window.ts';
 import { headsById } from './store/heads.ts';
 import { patchesByAnyId } from './stored-decisions.ts';
 
@@ -81,13 +80,7 @@ async function readSources(request: Request): Promise<Sources> {
   ]);
   const ofCases = cases.flatMap(({ shown: found, unseen }) => {
     const { flight } = found;
-    const head = flight === null ? undefined : byId.get(flight);
-    const patch = flight === null ? undefined : patches.get(flight);
-    // Nobody can be met on a flight that is cancelled or goes elsewhere.
-    const isAwaited =
-      head !== undefined && !head.cancelled && flightMovement(head, context.unit, patch) !== 'elsewhere';
-    const window = isAwaited ? shownWindow(shownTimes(head, patches, request), wayIn(head, found), hours) : null;
-    const over = window === null ? null : window.closes + 1;
+    const over = workOver(request, flight === null ? undefined : byId.get(flight), found, patches, hours);
     const left = [
       notExamined(found, over, context.now, cared.has(found.id)),
       concludedAlone(found, over, context.now),
@@ -116,13 +109,6 @@ async function recordActs(request: Request, cases: readonly Case[]): Promise<rea
     paperActs(request, cases),
   ];
   return (await Promise.all(acts)).flat();
-}
-
-/** How the traveller of a case goes through the flight; null where nothing flagged them, and of other subjects. */
-function wayIn({ flagged, spared = [] }: FlightHead, { traveller }: Case): Way | null {
-  if (traveller === null) return null;
-  const row = [...flagged, ...spared].find((each) => each.traveller === traveller || each.aliases.includes(traveller));
-  return row?.way ?? null;
 }
 
 /** The list of a week. */

@@ -2,8 +2,9 @@
  * The operating window of a flight as officers see it: by entered times, and for who changes here until the onward flight leaves. The queue and the weekly list both go by
  * it, so that they agree on when somebody is past acting on.
  */
+import type { Case } from '../../shared/casework/case.ts';
 import type { FlightPatch } from '../../shared/flight/decision.ts';
-import type { FlightId } from '../../shared/flight/flight.ts';
+import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
 import { flightId } from '../../shared/flight/flight-id.ts';
 import { LONGEST_TRANSFER_MINUTES, onwardFlight } from '../../shared/flight/movement.ts';
 import {
@@ -18,7 +19,7 @@ import { muteTime } from '../../shared/mute/mute.ts';
 import { MOST_MINUTES_OFF } from '../../shared/schedule/time-limits.ts';
 import type { FlightHead, Way } from './flight-head.ts';
 import { utcOf } from './flight-times.ts';
-import { flightMoment } from './movement.ts';
+import { flightMoment, flightMovement } from './movement.ts';
 import type { Request } from './request.ts';
 
 /** The times of a flight that decide about its window. */
@@ -66,6 +67,32 @@ export function shownWindow(
   if (moment === null) return null;
   const until = { ...moment, last: moment.last + told };
   return windowAround({ moment: until, scheduled, onward: way === null ? null : onward(way) }, hours);
+}
+
+/**
+ * The UTC minute from which on nobody of a case can be met any more: the window is over. Null: the flight is cancelled or goes elsewhere, so that nobody is awaited, or nothing is
+ * known of its times.
+ */
+export function workOver(
+  request: Pick<Request, 'world' | 'context'>,
+  head: FlightHead | undefined,
+  { traveller }: Pick<Case, 'traveller'>,
+  patches: ReadonlyMap<FlightId, FlightPatch>,
+  hours: WindowHours,
+): number | null {
+  if (head === undefined) return null;
+  const patch = patches.get(head.id);
+  if (patch?.cancelled ?? head.cancelled) return null;
+  if (flightMovement(head, request.context.unit, patch) === 'elsewhere') return null;
+  const window = shownWindow(shownTimes(head, patches, request), wayIn(head, traveller), hours);
+  return window === null ? null : window.closes + 1;
+}
+
+/** How a traveller goes through the flight; null where nothing flagged them, and of other subjects. */
+function wayIn({ flagged, spared = [] }: FlightHead, traveller: TravellerId | null): Way | null {
+  if (traveller === null) return null;
+  const row = [...flagged, ...spared].find((each) => each.traveller === traveller || each.aliases.includes(traveller));
+  return row?.way ?? null;
 }
 
 /** How much later than now messages once said that the flight ends, as far as an officer may move a flight. */

@@ -9,18 +9,18 @@ import { entriesThatHold, happenedWhen, type Protection } from './protection.ts'
 import { stepRow } from './protection-steps.ts';
 
 export interface ChildWatch {
-  /** When they were met, or the first entry about them, ISO 8601 UTC. */
+  /** When they were met, or somebody first looked after them, ISO 8601 UTC. */
   readonly since: string;
   readonly look: LookTerm;
   /** Who was with them last. */
   readonly officer: string;
-  /** The agencies that met them, or entered something about the child. */
+  /** The agencies that met them, or looked after them. */
   readonly agencies: readonly LawAgency[];
 }
 
 /**
- * Null: no child is with the officers. They are from the meeting on, and by each entry about the child, until they are handed to somebody or the case is closed. Of a child by the
- * flight's record alone it ends with the result. Each entry about the child is a look. `now`: ISO 8601 UTC.
+ * Null: no child is with the officers. They are from a meeting or a look on, until they are handed to somebody or the case is closed; papers alone bring nobody to anybody. Of a
+ * child by the flight's record alone it ends with the result. `now`: ISO 8601 UTC.
  */
 export function childWatch(
   found: Pick<Case, 'state' | 'result' | 'timeline'>,
@@ -31,21 +31,21 @@ export function childWatch(
   const { state, timeline } = found;
   if (isChild !== true || state === 'closed') return null;
   const entries = entriesThatHold(record).filter(({ step }) => stepRow(step).kind === 'child');
+  if (entries.length === 0 && (state !== 'secondary' || isExamined(found))) return null;
   const met = standingSteps(timeline).findLast(({ kind }) => kind === 'met');
-  // Whatever is typed of a child after they were handed over: they are with the officers again once somebody looks after them, or meets them.
-  const handed = entries.findLast(({ step }) => step === 'child-handed');
-  const since = handed === undefined ? [] : entries.slice(entries.indexOf(handed) + 1);
-  if (handed !== undefined && !since.some(({ step }) => step === 'child-seen') && (met?.at ?? '') <= handed.at)
-    return null;
-  if (entries.length === 0 && (met === undefined || state !== 'secondary' || isExamined(found))) return null;
-  const times = [
-    ...(met === undefined ? [] : [metBy(met)]),
-    ...entries.map((entry) => ({ at: happenedWhen(entry), officer: entry.officer, agency: entry.agency })),
+  // Whoever was handed over is with the officers again once somebody looks after them, or meets them.
+  const handed = entries.findLastIndex(({ step }) => step === 'child-handed');
+  const looks = [
+    ...(met === undefined || met.at <= (entries[handed]?.at ?? '') ? [] : [metBy(met)]),
+    ...entries
+      .slice(handed + 1)
+      .filter(({ step }) => step === 'child-seen')
+      .map((entry) => ({ at: happenedWhen(entry), officer: entry.officer, agency: entry.agency })),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const [first, last] = [times[0], times.at(-1)];
+  const [first, last] = [looks[0], looks.at(-1)];
   if (first === undefined || last === undefined) return null;
   const look = nextLook(last.at, last === first ? null : last.at, MEETING_LIMITS.childLook, now);
-  const agencies = [...new Set(times.flatMap(({ agency }) => agency ?? []))];
+  const agencies = [...new Set(looks.flatMap(({ agency }) => agency ?? []))];
   return { since: first.at, look, officer: last.officer, agencies };
 }
 

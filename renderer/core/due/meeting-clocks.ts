@@ -9,15 +9,20 @@ import { MEETING_LIMITS } from '../../../shared/encounter/meeting-limits.ts';
 import { minuteOf } from '../../../shared/flight/operating-window.ts';
 import { type ChildWatch, childWatch } from '../../../shared/protection/child-watch.ts';
 import { laterOf } from '../../../shared/time/due-clock.ts';
+import { KeptAnswers } from '../kept-answers.ts';
 import { isMinorWith } from '../minor-by-record.ts';
 import { flightMoment, flightMovement } from '../movement.ts';
 import { isPermitted } from '../permissions.ts';
 import { together, travellerIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { intactSeenCases } from '../seen/seen-cases.ts';
-import { companionsOf, seenDoubts } from '../seen/seen-doubts.ts';
+import { isAbout, seenDoubts } from '../seen/seen-doubts.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
 import { type Protections, readProtections } from '../seen/seen-protections.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
+import { readWindowHours } from '../session.ts';
+import { workOver } from '../shown-window.ts';
+import { headsById } from '../store/heads.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { patchesByAnyId } from '../stored-decisions.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -35,9 +40,11 @@ export async function sentNotMet(request: Request): Promise<readonly DueRecord[]
   const sent = await intactSeenCases(request, ({ state }) => state === 'sent');
   if (sent.length === 0) return [];
   const examines = isPermitted(context.officer, 'case.examine', store.name);
-  const [byId, patches, now] = await Promise.all([
+  const [byId, heads, patches, hours, now] = await Promise.all([
     sectionsOf(request, sent),
+    readSeenHeads(request).then(headsById),
     patchesByAnyId(request),
+    readWindowHours(request.store),
     request.services.seenTime.now(),
   ]);
   return sent.flatMap((found): readonly DueRecord[] => {
@@ -46,12 +53,12 @@ export async function sentNotMet(request: Request): Promise<readonly DueRecord[]
     if (section === undefined || selected === undefined) return [];
     const patch = patches.get(section.flight.id);
     const minute = minuteOf(flightMoment(section.flight, context.unit, patch, world));
-    const movement = flightMovement(section.flight, context.unit, patch);
-    // Nobody can be met on a flight that is cancelled or goes elsewhere.
-    if (minute === null || movement === 'elsewhere' || (patch?.cancelled ?? section.flight.cancelled)) return [];
-    const arrives = movement === 'arriving';
+    // Nobody is met any more once the window is over; from then on the weekly list tells of it.
+    const over = workOver(request, heads.get(section.flight.id), found, patches, hours);
+    if (minute === null || over === null || instantOf(over) <= now) return [];
+    const arrives = flightMovement(section.flight, context.unit, patch) === 'arriving';
     const limit = minute + (arrives ? MEETING_LIMITS.metAfterArrival : -MEETING_LIMITS.metBeforeDeparture);
-    const due = laterOf(new Date(limit * MINUTE).toISOString(), selected.at);
+    const due = laterOf(instantOf(limit), selected.at);
     if (now < due) return [];
     const agencies = calledTo(section, found);
     const clock = {
@@ -87,9 +94,17 @@ export async function childLooks(request: Request): Promise<readonly DueRecord[]
   });
 }
 
-async function watchedChildren(
-  request: Request,
-): Promise<readonly { readonly found: Case; readonly watch: ChildWatch }[]> {
+interface WatchedChild {
+  readonly found: Case;
+  readonly watch: ChildWatch;
+}
+
+/** Board, banner and clocks ask for it; it is made once after each change. */
+function watchedChildren(request: Request): Promise<readonly WatchedChild[]> {
+  return request.store.cache(KeptAnswers).once(request, readWatchedChildren);
+}
+
+async function readWatchedChildren(request: Request): Promise<readonly WatchedChild[]> {
   const [records, now] = await Promise.all([readProtections(request.store), request.services.seenTime.now()]);
   const cared = new Set(records.flatMap(({ id, traveller }) => [id, ...(traveller === null ? [] : [traveller])]));
   // Flights are read of few: of whoever was met and has no result, and of whom a record of protection is kept.
@@ -130,37 +145,47 @@ export async function companionsLetGo(request: Request): Promise<readonly DueRec
   const { context } = request;
   if (!isPermitted(context.officer, 'case.work', request.store.name)) return [];
   const { all } = await seenDoubts(request);
-  const doubts = new Set(all.flatMap(({ by }) => by));
-  const children = new Set([...doubts].flatMap(({ child }) => child ?? []));
+  if (all.length === 0) return [];
+  const cases = await intactSeenCases(request, (found) =>
+    all.some((each) => isAbout(each, found) || each.by.some(({ child }) => child === found.id)),
+  );
   const since = after(await request.services.seenTime.now(), -60 * LEFT_TOLD_HOURS);
-  const due: DueRecord[] = [];
-  for (const child of children) {
-    const [ofChild] = await intactSeenCases(request, ({ id }) => id === child);
-    for (const found of await companionsOf(request, child)) {
+  // Several officers may doubt one companion, and several companions be with one child.
+  const children = [...new Set(all.flatMap(({ by }) => by.flatMap(({ child }) => child ?? [])))];
+  return children.flatMap((child) => {
+    const ofChild = cases.find(({ id }) => id === child);
+    return cases.flatMap((found): readonly DueRecord[] => {
       const left = found.timeline.findLast((event) => isLetGo(event) || event.kind === 'concluded');
-      if (left === undefined || left.at < since) continue;
-      const tookPart = (officer: string) => left.officer === officer || left.second === officer;
-      const wroteSince = (agency: LawAgency) =>
-        ofChild?.timeline.some((event) => event.at > left.at && event.agency === agency) === true;
-      const untold = [...doubts].filter(
-        (doubt) =>
-          doubt.child === child && doubt.at <= left.at && !tookPart(doubt.officer) && !wroteSince(doubt.agency),
-      );
-      if (untold.length === 0) continue;
+      if (left === undefined || left.at < since) return [];
+      const untold = all
+        .filter((each) => isAbout(each, found))
+        .flatMap(({ by }) => by)
+        .filter(
+          ({ officer, agency, at, child: of }) =>
+            of === child &&
+            at <= left.at &&
+            ![left.officer, left.second].includes(officer) &&
+            ofChild?.timeline.some((event) => event.at > left.at && event.agency === agency) !== true,
+        );
+      if (untold.length === 0) return [];
       const told = {
-        officers: untold.map(({ officer }) => officer),
+        officers: [...new Set(untold.map(({ officer }) => officer))],
         agencies: [...new Set(untold.map(({ agency }) => agency))],
       };
       const clock = { from: left.at, warnAt: left.at, due: left.at, escalateAt: null, told, escalatesTo: [] };
-      due.push({ id: child, clock, params: { case: child, whom: whomIn(found) } });
-    }
-  }
-  return due;
+      return [{ id: `${child} ${found.id}`, clock, params: { case: child, whom: whomIn(found) } }];
+    });
+  });
 }
 
 async function sectionsOf(request: Request, cases: readonly Case[]): Promise<ReadonlyMap<string, FlightSection>> {
   const flights = [...new Set(cases.flatMap(({ flight }) => flight ?? []))];
   return new Map((await readSeenSections(request, flights)).map((section) => [section.flight.id, section]));
+}
+
+/** A UTC minute as ISO 8601 UTC. */
+function instantOf(minute: number): string {
+  return new Date(minute * MINUTE).toISOString();
 }
 
 function after(time: string, minutes: number): string {

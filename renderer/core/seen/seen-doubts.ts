@@ -17,7 +17,7 @@ import { readFlight } from './seen-flights.ts';
 import { readProtections } from './seen-protections.ts';
 
 /** Somebody whom officers doubt. */
-interface Doubted {
+export interface Doubted {
   readonly by: readonly Doubt[];
   readonly flight: FlightId | null;
   readonly ids: readonly TravellerId[];
@@ -52,9 +52,12 @@ export async function companionsOf(request: Request, child: string): Promise<rea
   const { all } = await seenDoubts(request);
   const doubted = all.filter(({ by }) => by.some((doubt) => doubt.child === child));
   if (doubted.length === 0) return [];
-  return intactSeenCases(request, ({ id, traveller }) =>
-    doubted.some((each) => each.case === id || (traveller !== null && each.ids.includes(traveller))),
-  );
+  return intactSeenCases(request, (found) => doubted.some((each) => isAbout(each, found)));
+}
+
+/** Is a case about somebody who is doubted, under any of their ids? */
+export function isAbout(doubted: Doubted, { id, traveller }: Pick<Case, 'id' | 'traveller'>): boolean {
+  return doubted.case === id || (traveller !== null && doubted.ids.includes(traveller));
 }
 
 /** The doubts in records of children whose case the officer's agency may know of. It is made once after each change. */

@@ -81,11 +81,25 @@ describe('a child with the officers', () => {
     expect((await card())?.watched).toBeNull();
   });
 
-  test('is told of to the agency that met them or entered something, whoever sent them', async () => {
+  test('is with nobody by papers alone, which are no look either', async () => {
+    const { ask, id, card, due, setClock } = await sent(CHILD);
+    setClock(AT('13:30'));
+    const paper = { id, step: 'child-relation', said: SAID['child-relation'], happened: null } as const;
+    await ask('protection.enter', paper);
+    expect((await card())?.watched).toBeNull();
+    expect(await due('child-look')).toEqual([]);
+    await ask('case.meet', { id, note: null });
+    setClock(AT('13:50'));
+    await ask('protection.enter', paper);
+    expect(await due('child-look')).toMatchObject([{ due: AT('14:00') }]);
+  });
+
+  test('is told of to the agency that met them or looked after them, whoever sent them', async () => {
     const { ask, as, id, due, setClock } = await sent(CHILD);
     await as('police');
     setClock(AT('13:30'));
     await ask('protection.enter', { id, step: 'child-noted', said: SAID['child-noted'], happened: null });
+    await ask('protection.enter', { id, step: 'child-seen', said: {}, happened: null });
     expect(await due('child-look')).toMatchObject([{ id }]);
     await as('customs');
     expect(await due('child-look')).toEqual([]);
@@ -103,12 +117,20 @@ test('whom nobody met ten minutes after the arrival is due for who sent them and
   expect(await due('not-met')).toEqual([]);
   setClock(AT('13:11'));
   expect(await due('not-met')).toMatchObject([{ id, standing: 'overdue', params: { case: id } }]);
-  setClock('2026-11-25T06:00:00.000Z');
+  setClock(AT('15:59'));
   expect(await due('not-met')).toMatchObject([{ id, standing: 'escalated' }]);
   await as('immigration');
   expect(await due('not-met')).toEqual([]);
   await as('customs');
   await ask('case.meet', { id, note: null });
+  expect(await due('not-met')).toEqual([]);
+});
+
+test('whom nobody met is due no longer when the window of the flight is over', async () => {
+  const { due, setClock } = await sent();
+  setClock(AT('15:59'));
+  expect(await due('not-met')).toHaveLength(1);
+  setClock(AT('16:01'));
   expect(await due('not-met')).toEqual([]);
 });
 

@@ -12,8 +12,8 @@ import { AT } from './opened.ts';
 beforeEach(emptyStores);
 
 /** Police met a child, and doubt the adult, whom customs sent to secondary. */
-async function doubted(companion: 'doubted' | 'fits' = 'doubted') {
-  const aboard = PEOPLE.map((person) => ({ ...person, expiry: '241130' }));
+async function doubted(companion: 'doubted' | 'fits' = 'doubted', people = PEOPLE) {
+  const aboard = people.map((person) => ({ ...person, expiry: '241130' }));
   const test = await desk([SEEN], null, aboard);
   test.setClock(AT('14:00'));
   const [child = '', adult = ''] = test.people;
@@ -92,7 +92,7 @@ describe('whom an officer doubts because of the child beside them', () => {
   });
 
   test('is told to the officer with the child once somebody let them go, until that agency writes in the case of the child', async () => {
-    const { as, core, nothing, ask, child, setClock } = await doubted();
+    const { as, core, nothing, ask, id, child, setClock } = await doubted();
     const told = async () => (await ask('clocks.list', {})).filter(({ of }) => of === 'companion-left');
     await as('police');
     expect(await told()).toEqual([]);
@@ -100,7 +100,7 @@ describe('whom an officer doubts because of the child beside them', () => {
     expect(await core.call('case.record-result', nothing, by('police'))).toMatchObject({ ok: true });
     expect(await told()).toEqual([]);
     await as('police');
-    expect(await told()).toMatchObject([{ id: child, standing: 'overdue' }]);
+    expect(await told()).toMatchObject([{ id: `${child} ${id}`, standing: 'overdue', params: { case: child } }]);
     setClock(AT('14:05'));
     expect((await ask('protection.read', { id: child })).companions).toMatchObject([{ result: 'nothing-found' }]);
     await ask('case.note', { id: child, note: 'we know' });
@@ -121,6 +121,22 @@ describe('whom officers of two agencies doubt', () => {
   test.each(['police', 'gendarmerie'] as const)('is let go with an officer of one of them (%s)', async (agency) => {
     const { core, nothing } = await doubtedByTwo();
     expect(await core.call('case.record-result', nothing, by(agency))).toMatchObject({ ok: true });
+  });
+
+  test('are told of each companion of the child who was let go', async () => {
+    const third = { surname: 'THIRD', given: 'ADJOA', document: 'TG4817320' };
+    const { ask, as, core, id, child, adult, enter, nothing, people } = await doubted('doubted', [...PEOPLE, third]);
+    const another = people.find((each, at) => at > 0 && each !== adult) ?? '';
+    const other = await ask('case.claim', { flight: FLIGHT, traveller: another });
+    await ask('case.select', { id: other.id, note: null });
+    await as('police');
+    expect((await enter('child-companion', { case: other.id })).ok).toBe(true);
+    await as('customs');
+    for (const each of [id, other.id])
+      expect((await core.call('case.record-result', { ...nothing, id: each }, by('police'))).ok).toBe(true);
+    await as('police');
+    const told = (await ask('clocks.list', {})).filter(({ of }) => of === 'companion-left');
+    expect(told.map((clock) => clock.id).sort()).toEqual([`${child} ${id}`, `${child} ${other.id}`].sort());
   });
 
   test('officers of both are told that they were let go', async () => {
