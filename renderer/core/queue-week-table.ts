@@ -4,6 +4,8 @@ import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { NamedOfficer } from '../../shared/casework/case.ts';
 import { whyText } from '../../shared/casework/case.ts';
 import type { Language } from '../../shared/catalogue/languages.ts';
+import { type Say, sayIn } from '../../shared/catalogue/say.ts';
+import { leftText } from '../../shared/custody/left-at-end.ts';
 import { type ExportColumn, type ExportTable, exportTable, type Words } from '../../shared/export/export-table.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
 import { WEEK_ACTS } from '../../shared/review/week-acts.ts';
@@ -19,6 +21,7 @@ interface Said extends Words {
   /** `ET508 ADD-LFW`; the id where the flight is not stored any more. */
   readonly flightOf: (flight: FlightId) => string;
   readonly language: Language;
+  readonly say: Say;
 }
 
 const COLUMNS: readonly ExportColumn<WeekLine, Said>[] = [
@@ -79,6 +82,11 @@ const COLUMNS: readonly ExportColumn<WeekLine, Said>[] = [
   // An officer's own words may name somebody.
   { heading: 'week.column.reason', type: 'text', personal: true, cell: ({ reason }) => reason },
   {
+    heading: 'custody.left-open',
+    type: 'text',
+    cell: ({ left }, { say }) => (left === undefined ? null : leftText(say, left).join(' · ') || null),
+  },
+  {
     heading: 'week.column.officer',
     type: 'text',
     cell: ({ officer, also = [] }, { named }) => [officer, ...also].map(named).join(', '),
@@ -102,7 +110,7 @@ function stamp(minute: number | null | undefined): string | null {
 export function queueWeekTable(
   week: QueueWeek,
   officers: readonly NamedOfficer[],
-  { word, language }: ExportWords,
+  { word, language, texts }: ExportWords,
   names: boolean,
 ): ExportTable {
   const legOf = (flight: FlightId | null) => (flight === null ? undefined : week.flights[flight]);
@@ -119,7 +127,7 @@ export function queueWeekTable(
     `${word('week.list')} ${dayText(week.week.from)} – ${dayText(week.week.to)}`,
     COLUMNS,
     weekLines(week),
-    { word, named, legOf, flightOf, language },
+    { word, named, legOf, flightOf, language, say: sayIn(texts) },
     names,
   );
 }

@@ -90,8 +90,13 @@ function tallyOf({ since }: Pick<Held, 'since'>): CapsuleTally | null {
 /** What is not accounted for when the act ends the watch; null: it adds up, or the act ends no watch. */
 export function leftOpen(custody: Pick<Custody, 'entries'>, act: CustodyAct): Unaccounted | null {
   const held = heldIn(custody);
-  const tally = held === null || !endsWatch(held, act) ? null : tallyOf(held);
-  if (held === null || tally === null) return null;
+  return held !== null && endsWatch(held, act) ? openIn(held) : null;
+}
+
+/** What is not accounted for of a time that somebody was held; null: it adds up, or nothing was counted. */
+export function openIn(held: Held): Unaccounted | null {
+  const tally = tallyOf(held);
+  if (tally === null) return null;
   if ((tally.remaining ?? 0) === 0 && (tally.isClear || isOfNoCapsule(held, tally))) return null;
   return { remaining: tally.remaining, isClear: tally.isClear };
 }

@@ -35,6 +35,11 @@ export interface OwedTerm extends CustodyTerm {
   readonly kept: Kept | null;
 }
 
+/** Is it owed, and was not done? */
+export function isUndone({ done, kept }: Pick<OwedTerm, 'done' | 'kept'>): boolean {
+  return done === null && kept === null;
+}
+
 /** When somebody looks again. */
 export interface LookTerm extends CustodyTerm {
   /** When somebody looked last, ISO 8601 UTC; null: nobody did since it began. */

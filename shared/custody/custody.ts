@@ -5,7 +5,15 @@
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { FlightId } from '../flight/flight.ts';
 import type { Way } from './duty-done.ts';
-import type { CapsuleSource, CustodyAuthority, CustodyMeasure, Duty, Ending, Regime } from './measures.ts';
+import {
+  type CapsuleSource,
+  type CustodyAuthority,
+  type CustodyMeasure,
+  type Duty,
+  type Ending,
+  GIVES_UP,
+  type Regime,
+} from './measures.ts';
 
 /** What an officer enters. Texts are the officer's words. */
 export type CustodyAct =
@@ -141,11 +149,21 @@ export function isRelease(act: CustodyAct): boolean {
   return act.kind === 'ended' && act.ending === 'released';
 }
 
+/** Does it take whoever is held out of the hands of every agency whom they concern? */
+export function givesUp(act: CustodyAct): boolean {
+  return act.kind === 'ended' && GIVES_UP[act.ending];
+}
+
+/** A release, and how somebody was held until then. */
+export interface Release {
+  readonly entry: Extract<CustodyEntry, { kind: 'ended' }>;
+  readonly held: Held;
+}
+
 /** The entries that let somebody go, and were not struck out. */
-export function releasesIn(custody: Pick<Custody, 'entries'>): readonly Extract<CustodyEntry, { kind: 'ended' }>[] {
-  const struck = struckIn(custody);
-  return custody.entries.filter(
-    (entry): entry is Extract<CustodyEntry, { kind: 'ended' }> => isRelease(entry) && !struck.has(entry.no),
+export function releasesIn(custody: Pick<Custody, 'entries'>): readonly Release[] {
+  return periodsIn(custody).flatMap((held) =>
+    held.since.flatMap((entry) => (entry.kind === 'ended' && isRelease(entry) ? [{ entry, held }] : [])),
   );
 }
 

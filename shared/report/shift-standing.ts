@@ -4,7 +4,7 @@ import { receiverOf } from '../casework/question.ts';
 import type { ReferralDuty } from '../casework/referral-duties.ts';
 import type { CapsuleTally } from '../custody/capsule-tally.ts';
 import type { Held } from '../custody/custody.ts';
-import type { CustodyClock } from '../custody/custody-clock.ts';
+import { type CustodyClock, isUndone } from '../custody/custody-clock.ts';
 import { tallyParts } from '../custody/tally-text.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
 import type { ExhibitState } from '../exhibit/exhibit-state.ts';
@@ -173,8 +173,7 @@ export const STANDING_PARTS = Object.keys(STANDING_COLUMNS) as readonly (keyof S
 
 /** `Lawyer 24/11/2026 14:30 (not done in time), Doctor 24/11/2026 16:00`: what is still owed, and until when. */
 function owedText({ owed }: HeldNow['clock'], { word, local }: ShiftWords): string | null {
-  const open = owed.filter(({ done, kept }) => done === null && kept === null);
-  const said = open.map(({ duty, due, late }) => {
+  const said = owed.filter(isUndone).map(({ duty, due, late }) => {
     const term = `${word(`custody.duty.${duty}`)} ${dayText(local(due))}`;
     return late ? `${term} (${word('shift.owed.late')})` : term;
   });

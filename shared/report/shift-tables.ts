@@ -6,6 +6,7 @@ import type { LawAgency } from '../agency/agency-id.ts';
 import type { Case } from '../casework/case.ts';
 import { type Found, isOverturned, stands } from '../casework/finding.ts';
 import { type Question, receiverOf } from '../casework/question.ts';
+import { type LeftAtEnd, leftText } from '../custody/left-at-end.ts';
 import { type Cell, type ExportColumn, type ExportTable, exportTable } from '../export/export-table.ts';
 import type { FlightId } from '../flight/flight.ts';
 import type { ShownState } from '../schedule/flight-state.ts';
@@ -43,6 +44,7 @@ export interface ReleasedInShift {
   /** Null: nobody confirmed it. */
   readonly second: string | null;
   readonly agency: LawAgency;
+  readonly left: LeftAtEnd;
 }
 
 export interface ShiftReport extends ShiftSteps<ShiftCase> {
@@ -220,6 +222,7 @@ const RELEASED_COLUMNS: readonly ExportColumn<ReleasedInShift, ShiftWords>[] = [
     cell: ({ officer, second }, { named }) => [officer, ...(second === null ? [] : [second])].map(named).join(', '),
   },
   { heading: 'shift.agency', type: 'text', cell: ({ agency }, { word }) => word(`agency.${agency}`) },
+  { heading: 'custody.left-open', type: 'text', cell: ({ left }, { say }) => leftText(say, left).join(' · ') || null },
 ];
 
 const OPEN_COLUMNS: readonly ExportColumn<ShiftCase, ShiftWords>[] = [

@@ -1,6 +1,7 @@
 /** The lines of the weekly list, for screen and export: one per traveller of a mute, one per subject of another act, and one per act without any. */
 import type { AuditKind } from '../audit/audit-kinds.ts';
 import type { ThingCase, Why } from '../casework/case.ts';
+import type { LeftAtEnd } from '../custody/left-at-end.ts';
 import type { CancelCause } from '../flight/decision.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { IsoDate, Leg } from '../manifest.ts';
@@ -60,6 +61,8 @@ export interface ActInWeek {
   /** Why nobody examined a traveller; null: it says nothing of it. */
   readonly why: Why | null;
   readonly reason: string;
+  /** What a release left open; left out: another act. */
+  readonly left?: LeftAtEnd;
   readonly officer: string;
   /** Null: nobody confirmed it. */
   readonly second: string | null;
@@ -105,6 +108,7 @@ export interface WeekLine
     | 'cause'
     | 'why'
     | 'reason'
+    | 'left'
     | 'officer'
     | 'second'
     | 'also'

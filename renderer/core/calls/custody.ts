@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { type CapsuleTally, capsulesOut, capsuleTally, leftOpen } from '../../../shared/custody/capsule-tally.ts';
-import { type Custody, type CustodyKind, type Held, heldIn, isRelease } from '../../../shared/custody/custody.ts';
+import { type Custody, type CustodyKind, givesUp, type Held, heldIn } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
 import { confirmerOf, isAgainstAge } from '../../../shared/custody/custody-confirmer.ts';
 import { type DayOf, enterCustody, lineOf, type MayEnter, mayEnter } from '../../../shared/custody/enter-custody.ts';
+import { type LeftAtEnd, leftAtEnd } from '../../../shared/custody/left-at-end.ts';
 import type { CustodyMeasure } from '../../../shared/custody/measures.ts';
 import { capsulesTaken } from '../../../shared/exhibit/taken-from.ts';
 import type { CustodyLine } from '../../../shared/frame/legal-frame.ts';
@@ -43,6 +44,8 @@ export interface CustodyView {
   readonly held: Omit<Held, 'since'> | null;
   /** Null where nobody was held. */
   readonly clock: CustodyClock | null;
+  /** What its end left open, or would leave open now; null: nobody was held. */
+  readonly left: LeftAtEnd | null;
   /** Null: nobody was under medical watch, and nothing was entered about capsules. */
   readonly capsules: CapsulesView | null;
   /** The line of the frame that allows it; null: none does. */
@@ -62,7 +65,17 @@ export interface CapsulesView {
 }
 
 const DAMAGED: CustodyView = {
-  ...{ isDamaged: true, entries: [], held: null, clock: null, capsules: null, line: null, isMinor: null, may: null },
+  ...{
+    isDamaged: true,
+    entries: [],
+    held: null,
+    clock: null,
+    left: null,
+    capsules: null,
+    line: null,
+    isMinor: null,
+    may: null,
+  },
 };
 
 export const custodyCalls = {
@@ -85,8 +98,8 @@ export const custodyCalls = {
   }),
 
   /**
-   * Enters what was done. An entry after which somebody was, or may be, held for another time, or was served in time, is confirmed by a second officer; a release by one of
-   * another agency whom it concerns.
+   * Enters what was done. An entry after which somebody was, or may be, held for another time, or was served in time, is confirmed by a second officer; an end that
+   * takes somebody out of the hands of another agency whom they concern by one of that.
    */
   'custody.enter': call({
     input: z.strictObject({
@@ -135,7 +148,7 @@ export const custodyCalls = {
           ? WORK
           : UNACCOUNTED;
       // Asked last, so that nobody is called for an entry that is refused.
-      const others = isRelease(act) ? await agenciesHolding(request, found.onCase) : [];
+      const others = givesUp(act) ? await agenciesHolding(request, found.onCase) : [];
       const asked = await confirming(request, confirmer, others, hiddenFrom, needs);
       const second = await confirmedOrAlone(request, asked, needs);
       if (!second.ok) return second;
@@ -156,7 +169,7 @@ export const custodyCalls = {
 
 /**
  * The agencies of which an officer confirms, of those to which the case could be given; null: nobody confirms. It is the one that answers for it, or one of the `others` whom
- * the release concerns, too; where none of these has officers here, the rest.
+ * the end concerns, too; where none of these has officers here, the rest.
  */
 async function confirming(
   request: Request,
@@ -185,11 +198,13 @@ async function viewOf(
   const line = held === null ? null : lineOf(frame, held, dayIn(request));
   const immune = await immuneIn(request, onCase, await sectionOf(request, onCase));
   const may = isLawAgency(agency) ? mayEnter(custody, { frame, agency, at: now, dayOf: dayIn(request) }) : null;
+  const clock = held === null ? null : custodyClock(held, line, now, await dutiesKept(request, onCase));
   return {
     isDamaged: false,
     entries,
     held: held === null ? null : withoutEntries(held),
-    clock: held === null ? null : custodyClock(held, line, now, await dutiesKept(request, onCase)),
+    clock,
+    left: held === null || clock === null ? null : leftAtEnd(held, clock),
     capsules: await capsulesIn(request, custody),
     line,
     isMinor: await minorByRecord(request, onCase),

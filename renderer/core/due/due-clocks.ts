@@ -1,8 +1,10 @@
 /** All due clocks: each kind of record that has one is a row. A clock is listed for those who are told of it, and says no more than they may know. */
+
 import { countersignings, judgeDeed } from '../../../rules/lifecycle/version-state.ts';
 import { watchOf } from '../../../shared/casework/case-watch.ts';
 import { agenciesAsked } from '../../../shared/casework/petition.ts';
 import { questionState } from '../../../shared/casework/question.ts';
+import { isUndone } from '../../../shared/custody/custody-clock.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import { isTold, standing, warnedAt } from '../../../shared/time/due-clock.ts';
 import { agenciesHere } from '../agencies-here.ts';
@@ -95,7 +97,7 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
   'custody-owed': async (request) =>
     (await runningCustodies(request)).flatMap(({ id, whom, clock, told }) =>
       clock.owed.flatMap((term): readonly DueRecord[] => {
-        if (term.done !== null || term.kept !== null) return [];
+        if (!isUndone(term)) return [];
         const params = { case: id, whom, duty: term.duty };
         return [{ id: `${id} ${term.duty}`, clock: { ...term, ...told, escalateAt: term.due }, params }];
       }),

@@ -6,7 +6,6 @@ import { personNamed } from '../../../shared/casework/case-subject.ts';
 import { questionState } from '../../../shared/casework/question.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
-import { releasesIn } from '../../../shared/custody/custody.ts';
 import type { ExportTable } from '../../../shared/export/export-table.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { namesAny } from '../../../shared/name/names-any.ts';
@@ -18,9 +17,9 @@ import { dayText } from '../../../shared/time/day-text.ts';
 import type { FlightRow } from '../calls/flight-views.ts';
 import { flightRowsOf } from '../calls/flights.ts';
 import { exportWords } from '../exports/make-export.ts';
+import { seenReleases } from '../releases.ts';
 import type { Request } from '../request.ts';
 import { allToldCases, byOpening } from '../seen/seen-cases.ts';
-import { allSeenCustodies } from '../seen/seen-custody.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
@@ -94,12 +93,12 @@ export function namesTraveller({ sent, met, results, missed, dismissed, closed, 
 
 /** Whoever was let go in the shift, in cases that the officer may see. */
 async function releasedIn(request: Request, { from, to }: ShiftTimes): Promise<ShiftReport['released']> {
-  const releases = (await allSeenCustodies(request)).flatMap(({ id, value }) =>
-    releasesIn(value).map(({ at, happened = at, officer, second = null, agency }) => ({
-      ...{ case: id, typed: at, at: happened, officer, second, agency },
-    })),
-  );
-  return releases.filter(({ typed }) => from <= typed && typed < to).sort((a, b) => compareText(a.typed, b.typed));
+  const releases = await seenReleases(request, (_, { at }) => from <= at && at < to);
+  return releases
+    .map(({ id, entry: { at, happened = at, officer, second = null, agency }, left }) => ({
+      ...{ case: id, typed: at, at: happened, officer, second, agency, left },
+    }))
+    .sort((a, b) => compareText(a.typed, b.typed));
 }
 
 async function shiftFlights(request: Request, shift: LocalShift): Promise<readonly ShiftFlight[]> {

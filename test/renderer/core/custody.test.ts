@@ -187,6 +187,25 @@ describe('custody', () => {
     expect(entries[1]).toMatchObject({ kind: 'struck', of: 1, second: 'PRACTICE-customs' });
   });
 
+  test.each([
+    ['released', true],
+    ['transferred', true],
+    ['refused-entry', true],
+    ['brought-before', false],
+    ['hospital', false],
+    ['died', false],
+  ] as const)('that ends as %s is confirmed by the agency that has a hit: %s', async (ending, isConfirmed) => {
+    const { enter, core, id } = await opened();
+    await enter(WATCHED);
+    await enter(CLEAR);
+    const end = { id, act: { ...RELEASED, ending } as CustodyAct, happened: null };
+    const alone = await core.call('custody.enter', end);
+    expect(alone.ok).toBe(!isConfirmed);
+    if (!isConfirmed) return;
+    expect(await core.call('custody.enter', end, by('immigration'))).toMatchObject({ ok: false });
+    expect((await core.call('custody.enter', end, by('customs'))).ok).toBe(true);
+  });
+
   test('is ended by another agency only with an officer of the one that holds', async () => {
     const { enter, as, core, id } = await opened();
     await enter(WATCHED);

@@ -5,6 +5,7 @@ import { type CustodyKind, isRelease } from '../../../../shared/custody/custody.
 import { custodyEntryText } from '../../../../shared/custody/custody-text.ts';
 import { waysOf } from '../../../../shared/custody/duty-done.ts';
 import { needsWords, WORDS_OF_CUSTODY, wordsMissing } from '../../../../shared/custody/enter-custody.ts';
+import { leftText } from '../../../../shared/custody/left-at-end.ts';
 import { CAPSULE_SOURCES, CUSTODY_AUTHORITIES, DUTIES, ENDINGS, REGIMES } from '../../../../shared/custody/measures.ts';
 import { tallyParts } from '../../../../shared/custody/tally-text.ts';
 import { tooShort } from '../../../../shared/reason.ts';
@@ -47,7 +48,11 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
   const open = act === null ? null : leftOpen(view, act);
   const tally = open === null && kind !== 'passage' ? null : capsuleTally(view);
   const said = tally === null ? null : tallyParts(t, tally).join(' · ');
-  const effect = open === null || said === null ? [t('custody.effect')] : [said, t('custody.effect.unaccounted')];
+  const undone = act?.kind !== 'ended' || view.left === null ? [] : leftText(t, { ...view.left, unaccounted: null });
+  const effect = [
+    ...(open === null || said === null ? [t('custody.effect')] : [said, t('custody.effect.unaccounted')]),
+    ...undone,
+  ];
   const subject = of === null ? null : `${of.no} · ${stamp(of.happened ?? of.at)} · ${custodyEntryText(t, of)}`;
   const what = `${t(`custody.kind.${kind}`)} · ${id}`;
   const choices: Readonly<Partial<Record<CustodyField, readonly string[]>>> = {
@@ -85,6 +90,11 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
       {subject === null ? null : <p className="dim">{subject}</p>}
       {said === null ? null : <p className="dim">{said}</p>}
       {open === null ? null : <p className="standing-note ends-soon">{t('custody.unaccounted')}</p>}
+      {undone.map((line) => (
+        <p key={line} className="standing-note ends-soon">
+          {line}
+        </p>
+      ))}
       <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
         {fields.map((field, at) =>
           choices[field] === undefined ? (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isUndone } from '../../../../shared/custody/custody-clock.ts';
 import type { CustodyView } from '../../../core/calls/custody.ts';
 import { formatLeft } from '../../ui/format.ts';
 import { HeadRow } from '../../ui/head-row.tsx';
@@ -34,12 +35,7 @@ export function OwedTable({ view, owed, onEnter }: OwedTableProps) {
       />
       <tbody>
         {owed.map((term) => (
-          <tr
-            key={term.duty}
-            className={
-              term.done === null && term.kept === null && term.standing !== 'running' && !isOver ? 'pressing' : ''
-            }
-          >
+          <tr key={term.duty} className={isUndone(term) && term.standing !== 'running' && !isOver ? 'pressing' : ''}>
             <th scope="row">{t(`custody.duty.${term.duty}`)}</th>
             <td>{stamp(term.due)}</td>
             <td>

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { SYSTEM } from '../../../../shared/audit/audit-entry.ts';
 import { whyText } from '../../../../shared/casework/case.ts';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
+import { leftText } from '../../../../shared/custody/left-at-end.ts';
 import type { WeekLine } from '../../../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../../../shared/time/civil.ts';
 import type { QueueWeek } from '../../../core/calls/queue-week.ts';
@@ -104,10 +105,11 @@ export function weekColumns(
     ),
     column(
       'reason',
-      ({ cause, why, reason, due }) => [
+      ({ cause, why, reason, left, due }) => [
         ...(cause === null ? [] : [t(`cancel-cause.${cause}`)]),
         ...(why === null ? [] : [t(whyText(why))]),
         reason,
+        ...(left === undefined ? [] : leftText(t, left)),
         due === null ? '' : t('week.due', { before: minuteStamp(due.before), after: minuteStamp(due.after) }),
       ],
       { flex: 4, minWidth: 210 },

@@ -166,7 +166,10 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
       // A joint rule hit: customs and police answer for it.
       await test.ask('custody.enter', { id, act, happened: null }, by('police'));
     },
-    says: { second: 'PRACTICE-police', reason: 'Prosecutor: nothing was found' },
+    says: {
+      ...{ second: 'PRACTICE-police', reason: 'Prosecutor: nothing was found' },
+      left: { unaccounted: null, undone: expect.arrayContaining(['prosecutor', 'doctor']) },
+    },
   },
   'exhibit-corrected': {
     async does(test) {

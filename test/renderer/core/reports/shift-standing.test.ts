@@ -7,7 +7,7 @@ import { EXHIBIT } from '../exhibit-inputs.ts';
 import { LOOKOUT } from '../lookout-inputs.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { desk, HIDDEN } from '../queue-acts/desk.ts';
+import { by, desk, HIDDEN } from '../queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -51,6 +51,15 @@ async function unitAtWork() {
 /** Titles of what stands end with the time of which the report tells it. */
 const rowsOf = (tables: readonly ExportTable[], title: string) =>
   tables.find((table) => table.title === title || table.title === `${title} · 24/11/2026 14:00`)?.rows;
+
+test('the report says what a release left open: capsules not accounted for, and what was owed and never done', async () => {
+  const { ask, id, report } = await unitAtWork();
+  const act = { kind: 'ended', ending: 'released', whom: 'Judge Tchao', note: 'a judge orders it' } as const;
+  await ask('custody.enter', { id, act, happened: null }, by('police'));
+  const [row] = rowsOf(await report(), 'Held, and released') ?? [];
+  expect(row?.[0]).toBe(id);
+  expect(row?.at(-1)).toMatch(/^Capsules not accounted for: .*Never done: .*prosecutor/i);
+});
 
 test('the report says who is held until when, which children and exhibits there are, what waits, and how cases ended', async () => {
   const { id, dismissed, report } = await unitAtWork();
