@@ -1,4 +1,4 @@
-/** Which other agencies somebody who is held concerns: by a hit, as the agency that leads, or by a case of theirs. */
+/** Which other agencies somebody who is held concerns, so that they confirm whatever takes that person out of their hold: by a hit, as the agency that leads, or by a case of theirs. */
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import type { Case } from '../../shared/casework/case.ts';
 import { partsOf } from '../../shared/casework/case-parts.ts';
@@ -16,7 +16,7 @@ export async function agenciesHolding(request: Request, onCase: Case): Promise<r
   const { world, context } = request;
   const { flight, traveller } = onCase;
   const section = flight === null || traveller === null ? undefined : await readSeenSection(request, flight);
-  const leading = await agenciesLeading(request, onCase, section, { kind: 'conclude', note: null });
+  const leading = await agenciesLeading(request, onCase, section);
   const at = section === undefined || traveller === null ? -1 : travellerIndex(section.flight, traveller);
   const against = (section?.screening.travellers[at]?.hits ?? []).filter(
     (hit) => hit.kind !== 'exoneration' && counts(hit),

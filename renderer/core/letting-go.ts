@@ -1,7 +1,6 @@
 /** Who leads the work on a traveller. An officer of that agency takes part in the steps that let the traveller go (`letsGo` of the case machine). */
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import type { Case } from '../../shared/casework/case.ts';
-import type { CaseAct } from '../../shared/casework/case-act.ts';
 import { agenciesToLetGo, isFlaggedIn, leadersOf, type Sight } from '../../shared/casework/leading-agencies.ts';
 import { agenciesOfUnit } from './agencies-here.ts';
 import type { Request } from './request.ts';
@@ -14,13 +13,13 @@ import { unitAgencies } from './world.ts';
 
 /**
  * The agencies of which an officer has to take part when the traveller is let go; null: the acting officer's agency leads. It rests on hits that the officer sees (`section`, as
- * `readSeenSection` gives it), and names only agencies that see one of them, or the hit that is decided.
+ * `readSeenSection` gives it), and names only agencies that see one of them, or the hit of the rule that is `decided` (null: none is).
  */
 export async function agenciesLeading(
   request: Request,
   found: Pick<Case, 'traveller' | 'timeline'>,
   section: FlightSection | undefined,
-  step: CaseAct,
+  decided: string | null = null,
 ): Promise<readonly LawAgency[] | null> {
   const { store, context, world } = request;
   const acting = context.agency;
@@ -51,8 +50,8 @@ export async function agenciesLeading(
   const leaders = new Map<LawAgency, readonly LawAgency[]>();
   for (const [agency, sight] of sights) {
     const isTold =
-      step.kind === 'decide-hit'
-        ? sight.hits.some(({ rule }) => rule === step.rule)
+      decided !== null
+        ? sight.hits.some(({ rule }) => rule === decided)
         : isFlaggedIn(sight) || screened === undefined || !isFlaggedIn(screened);
     if (isTold || agency === acting) leaders.set(agency, leadersOf(agencies, sight, openedBy, threatsOf, sees));
   }

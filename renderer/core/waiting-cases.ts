@@ -63,5 +63,5 @@ function calls(head: FlightHead | undefined, id: TravellerId, agency: LawAgency)
 /** Does the officer's agency lead the case? */
 async function leadsOn(request: Request, found: SeenWork['shown']): Promise<boolean> {
   const section = isOnTraveller(found) ? await readSeenSection(request, found.flight) : undefined;
-  return (await agenciesLeading(request, found, section, { kind: 'conclude', note: null })) === null;
+  return (await agenciesLeading(request, found, section)) === null;
 }

@@ -61,7 +61,9 @@ export async function applied(
   const hits = section === undefined || traveller === null ? [] : hitsOf(section, traveller);
   const blind = step.kind === 'let-go' ? sight.notSeeing(current.value) : null;
   const [leading, present, meeting] = await Promise.all([
-    agenciesLeading(request, current.value, section, step).then((named) => among(named, blind)),
+    agenciesLeading(request, current.value, section, step.kind === 'decide-hit' ? step.rule : null).then((named) =>
+      among(named, blind),
+    ),
     agenciesHere(request, 'case.work'),
     section === undefined || traveller === null
       ? bagOnFlight(request, current.value, flight).then((bag) => bag?.meeting ?? null)

@@ -24,7 +24,7 @@ import { travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 import { callFailure, caseWrite, fieldsOf } from './case-step.ts';
 import { flightRowOf } from './flights.ts';
-import { CONCLUSION, caseWorkView, type WorkView } from './work-view.ts';
+import { caseWorkView, type WorkView } from './work-view.ts';
 
 const LONGEST_NOTE = 4000;
 const id = z.string().min(1).max(80);
@@ -150,7 +150,7 @@ async function hasOwnCase(request: Request, thing: Thing): Promise<boolean> {
   const there = (await allSeenCases(request)).filter(
     (found) => found.thing !== undefined && found.state !== 'closed' && isSameThing(found.thing, thing),
   );
-  for (const found of there) if ((await agenciesLeading(request, found, undefined, CONCLUSION)) === null) return true;
+  for (const found of there) if ((await agenciesLeading(request, found, undefined)) === null) return true;
   return false;
 }
 

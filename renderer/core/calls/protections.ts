@@ -111,7 +111,7 @@ export const protectionCalls = {
       const by = { officer: context.officer.id, agency, at: context.now, happened, ...byRecord };
       const tried = enterProtection(value, { step, said }, { ...by, second: null });
       if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
-      const leads = (await agenciesLeading(request, onCase, section, { kind: 'conclude', note: null })) === null;
+      const leads = (await agenciesLeading(request, onCase, section)) === null;
       const { immunity } = byRecord;
       const confirmer = protectionConfirmer(value, { step, said }, { agency, leads, immunity });
       // Asked last, so that nobody is called for an entry that is refused.

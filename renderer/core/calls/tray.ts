@@ -157,7 +157,7 @@ async function openedOn(
   const hits = hitsOf(section, person.id);
   const tried = applyAct(found, step, { ...by, hits });
   if (!tried.ok) return failed(callFailure(tried.failure));
-  const agencies = await agenciesLeading(request, found, section, step);
+  const agencies = await agenciesLeading(request, found, section);
   return success({ key: `${section.flight.id} ${person.id}`, found, hits, agencies });
 }
 

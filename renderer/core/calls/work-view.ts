@@ -49,9 +49,6 @@ export interface WorkView extends CaseWorkView {
   readonly meeting: MeetingTime | null;
 }
 
-/** The step by which a case shows who leads it. */
-export const CONCLUSION = { kind: 'conclude', note: null } as const;
-
 /** The case as the officer sees it. */
 interface Work {
   readonly case: Case | null;
@@ -69,7 +66,7 @@ export async function caseWorkView(
 ): Promise<CaseWorkView> {
   const found = work.case;
   const about = found ?? onNone;
-  const leading = about === null ? null : await agenciesLeading(request, about, section, CONCLUSION);
+  const leading = about === null ? null : await agenciesLeading(request, about, section);
   return {
     case: found,
     incident: await membersOf(request, found),
