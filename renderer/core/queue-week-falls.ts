@@ -2,12 +2,13 @@
 
 import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { ChangedIdentity } from '../../shared/flight/changed-identity.ts';
-import { type FallCause, type MessageCause, type PerhapsNow, STILL_MET } from '../../shared/flight/fall.ts';
+import { type FallCause, type MessageCause, STILL_MET } from '../../shared/flight/fall.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { FlightHead } from './flight-head.ts';
 import type { Request } from './request.ts';
+import { type FallNow, fallNow } from './seen/people-now.ts';
 import { readSeenFalls, readTimesFalls } from './seen/seen-falls.ts';
 
 /** One line for each fall that the officer's agency saw, with who imported the messages, and one for each traveller flagged on a flight that ends earlier. */
@@ -17,33 +18,21 @@ export async function fallActs(
 ): Promise<readonly ActInWeek[]> {
   const { now } = request.context;
   const [falls, times] = await Promise.all([readSeenFalls(request), readTimesFalls(request)]);
+  const ofFalls = falls.map(async (fall): Promise<ActInWeek> => {
+    const { id, flight, traveller, name, from, rules, at, causes, look, changed, isProtected, against, over } = fall;
+    const answer = fall.perhaps === undefined ? null : await fallNow(request, fall);
+    const said = [whatDid(causes, against), ...exchangedIn(changed), ...perhapsIn(name, answer)].join(' · ');
+    const reason = look === null ? said : `${said}: ${look.reason}`;
+    const is = answer?.isJoined === true && answer.here !== undefined ? answer.here : { id: traveller, name };
+    const subjects = [{ traveller: is.id, name: is.name, wouldBe: isProtected ? null : from }];
+    return {
+      ...NOTHING_MORE,
+      ...{ id, act: 'fell', flight, subjects, rules, reason, at: listedAt(at, over, now) },
+      ...{ ...importers(causes), second: null, ...(look === null ? {} : { looked: look.officer }) },
+    };
+  });
   return [
-    ...falls.map((fall): ActInWeek => {
-      const {
-        id,
-        flight,
-        traveller,
-        name,
-        from,
-        rules,
-        at,
-        causes,
-        look,
-        changed,
-        perhaps,
-        isProtected,
-        against,
-        over,
-      } = fall;
-      const said = [whatDid(causes, against), ...exchangedIn(changed), ...perhapsIn(name, perhaps)].join(' · ');
-      const reason = look === null ? said : `${said}: ${look.reason}`;
-      const subjects = [{ traveller, name, wouldBe: isProtected ? null : from }];
-      return {
-        ...NOTHING_MORE,
-        ...{ id, act: 'fell', flight, subjects, rules, reason, at: listedAt(at, over, now) },
-        ...{ ...importers(causes), second: null, ...(look === null ? {} : { looked: look.officer }) },
-      };
-    }),
+    ...(await Promise.all(ofFalls)),
     ...times.map(({ id, flight, at, causes, due }): ActInWeek => {
       const subjects = (byId.get(flight)?.flagged ?? []).map(({ traveller, name, outcome }) => ({
         ...{ traveller, name, wouldBe: outcome },
@@ -72,8 +61,10 @@ function exchangedIn(changed: ChangedIdentity | undefined): readonly string[] {
   return [changed?.name, changed?.document, changed?.birth].flatMap((each) => (each == null ? [] : [`${each.was} → ${each.is}`]));
 }
 
-function perhapsIn(name: string, perhaps: PerhapsNow | undefined): readonly string[] {
-  return perhaps === undefined ? [] : [`${name} → ${perhaps.name}?`];
+/** Who they are now, with a question mark until two officers said so. */
+function perhapsIn(name: string, now: FallNow | null): readonly string[] {
+  if (now?.perhaps == null) return [];
+  return [`${name} → ${now.perhaps.name}${now.isJoined ? '' : '?'}`];
 }
 
 /** Everybody who brought one of the messages, or acted on the rules; the workstation for those of the watched folder. Which of them did it is not known. */

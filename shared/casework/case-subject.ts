@@ -76,8 +76,15 @@ export function personNamed({ travellerName, thing }: Named): string | null {
   return thing?.kind === 'worker' ? thing.name : travellerName;
 }
 
+/** Every name by which a case knows its person, the present one first. */
+export function personNames(found: Named): readonly string[] {
+  return [personNamed(found), found.openedAs].flatMap((name) => name ?? []);
+}
+
 interface Named {
   readonly travellerName: string | null;
+  /** As in `case.ts`. */
+  readonly openedAs?: string;
   readonly thing?: Thing;
 }
 

@@ -4,6 +4,7 @@
  */
 import { type Agency, isLawAgency, type LawAgency } from '../agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
+import type { LeftFlight } from '../flight/left-flight.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { Thing } from './case-subject.ts';
 import type { Found, FoundKind, TestState } from './finding.ts';
@@ -285,7 +286,12 @@ export interface CaseWork {
 export interface TravellerCase extends CaseWork {
   readonly flight: FlightId;
   readonly traveller: TravellerId;
+  /** Under which it was opened; in a case as it is shown (`people-now.ts`), the present one. */
   readonly travellerName: string;
+  /** Only in a case as it is shown, never stored: the name under which it was opened. Left out: the traveller is still called so. */
+  readonly openedAs?: string;
+  /** Only in a case as it is shown, never stored: how a later list left the traveller out. Left out: the flight has them, or the officer's agency saw no target in them. */
+  readonly leftFlight?: LeftFlight;
   readonly thing?: never;
 }
 
@@ -295,6 +301,8 @@ export interface ThingCase extends CaseWork {
   readonly flight: FlightId | null;
   readonly traveller: null;
   readonly travellerName: null;
+  readonly openedAs?: never;
+  readonly leftFlight?: never;
   readonly thing: Thing;
 }
 

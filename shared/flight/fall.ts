@@ -8,7 +8,7 @@ import type { NamedRule } from '../review/week-lines.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { ChangedIdentity } from './changed-identity.ts';
 import type { FlightId, MessageId, TravellerId } from './flight.ts';
-import type { PerhapsSign } from './perhaps-same.ts';
+import type { PerhapsNow } from './perhaps-same.ts';
 
 /** Where the traveller stands after it: at this outcome, as one who does not travel any more, or on no list of the flight. */
 export type FallTo = Outcome | 'not-travelling' | 'gone';
@@ -80,16 +80,6 @@ interface Fallen {
   readonly causes: readonly FallCause[];
 }
 
-/** Somebody new on the list that left the target out, who is perhaps the same person under another name and passport. No list says so: an officer does, or says that they are two. */
-export interface PerhapsNow {
-  readonly traveller: TravellerId;
-  /** '' where it was not sent. */
-  readonly name: string;
-  readonly seat: string | null;
-  /** What agrees. */
-  readonly signs: readonly PerhapsSign[];
-}
-
 /** A target who fell, or is called otherwise now. */
 export interface TravellerFall extends Fallen {
   readonly kind: 'traveller';
@@ -105,6 +95,8 @@ export interface TravellerFall extends Fallen {
   readonly changed?: ChangedIdentity;
   /** Left out: nobody new fits, and in records of earlier releases. */
   readonly perhaps?: PerhapsNow;
+  /** Beside `perhaps`, the number of the document under which the earlier list had them; left out: none was sent, and in records of earlier releases. */
+  readonly document?: string;
   /** The older messages by which they would be a target, which came after a cause or together with it; left out: the flight had the target before the causes came. */
   readonly against?: readonly MessageCause[];
   /** The UTC minute until which its flight counted as one to come; left out: no time is known, and in records of earlier releases. */

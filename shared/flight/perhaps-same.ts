@@ -4,7 +4,7 @@
  */
 import type { TravellerType } from '../manifest.ts';
 import { MOST_ALIKE } from './cluster.ts';
-import type { Traveller } from './flight.ts';
+import type { Traveller, TravellerId } from './flight.ts';
 
 /** One thing that both have, what it counts, and its keys; two agree where they share a key. */
 interface SignRow {
@@ -51,6 +51,16 @@ export const PERHAPS_SIGNS = Object.keys(SIGNS) as readonly PerhapsSign[];
 
 /** From so much on two are offered: a birth date with sex and nationality, or with the seat, or a bag tag alone. */
 const ENOUGH = 5;
+
+/** Somebody new on the list that left the target out, who is perhaps the same person under another name and passport. No list says so: an officer does, or says that they are two. */
+export interface PerhapsNow {
+  readonly traveller: TravellerId;
+  /** '' where it was not sent. */
+  readonly name: string;
+  readonly seat: string | null;
+  /** What agrees. */
+  readonly signs: readonly PerhapsSign[];
+}
 
 export interface PerhapsSame {
   readonly gone: Traveller;

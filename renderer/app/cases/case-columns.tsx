@@ -5,6 +5,7 @@ import { hasNews } from '../../../shared/casework/case-watch.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { ListedCase } from '../../core/calls/cases.ts';
+import { leftText } from '../falls/left-text.ts';
 import { protectedText } from '../traveller/protected-text.ts';
 import { resultText } from '../traveller/result-text.ts';
 import { listedSubject } from '../traveller/work-subject.ts';
@@ -18,6 +19,7 @@ export type CaseRow = ListedCase & { readonly ownerName: string; readonly flight
 
 /** Columns of the list of cases; the latest first. */
 export function caseColumns(t: TFunction, language: Language, zone: string): readonly ColDef<CaseRow>[] {
+  const stamp = (at: string) => formatStamp(at, zone, language);
   return [
     column(t('cases.id'), 130, (row) => row.id, { cellClass: 'mono' }),
     column(t('cases.outcome'), 116, (row) => OUTCOMES.indexOf(row.outcomeAtOpening), {
@@ -28,9 +30,11 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
         ),
     }),
     column(t('cases.traveller'), { flex: 1, minWidth: 150 }, (row) => listedSubject(t, row), {
-      tooltipValueGetter: ({ data }) => (data === undefined ? '' : listedSubject(t, data)),
+      tooltipValueGetter: ({ data }) => (data === undefined ? '' : subjectText(t, stamp, data)),
       cellRenderer: ({ data }: { data?: CaseRow }) =>
-        data === undefined ? null : <TravellerName immunity={data.immunity}>{listedSubject(t, data)}</TravellerName>,
+        data === undefined ? null : (
+          <TravellerName immunity={data.immunity}>{subjectText(t, stamp, data)}</TravellerName>
+        ),
       cellClass: 'strong',
     }),
     column(t('cases.flight'), { flex: 1, minWidth: 178 }, (row) => row.flightName),
@@ -51,6 +55,12 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
       valueFormatter: ({ value }) => formatStamp(String(value), zone, language),
     }),
   ];
+}
+
+/** Whom the case is about, and that the flight has them no more. */
+function subjectText(t: TFunction, stamp: (at: string) => string, row: CaseRow): string {
+  const named = listedSubject(t, row);
+  return row.leftFlight === undefined ? named : `${named} · ${leftText(t, stamp, row.leftFlight)}`;
 }
 
 function resultOf(t: TFunction, { handling, result, found }: CaseRow): string {

@@ -114,7 +114,7 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
             .join(' · ')}
         </span>{' '}
         <PerhapsNow fall={fall} />{' '}
-        {look === null && session.permissions.includes('case.work') ? (
+        {look === null && fall.joined !== 'stands' && session.permissions.includes('case.work') ? (
           <button type="button" className="button" onClick={onLook}>
             {t('fall.look')}
           </button>

@@ -11,7 +11,8 @@ import { signsText } from './perhaps-text.ts';
 export function PerhapsNow({ fall }: { readonly fall: FallRow }) {
   const { t } = useTranslation();
   const { permissions } = useSession();
-  const { flight, perhaps, joined = false } = fall;
+  const { flight, perhaps } = fall;
+  const joined = fall.joined !== undefined;
   if (perhaps === undefined) return null;
   const name = [listedName(t, perhaps.name), perhaps.seat].filter((part) => part !== null).join(', ');
   return (

@@ -7,6 +7,7 @@ import { casePartPath } from '../addresses.ts';
 import { NextLook, TallyLine } from '../cases/custody/custody-head.tsx';
 import { DoubtNote } from '../cases/protection/doubt-note.tsx';
 import { changedText } from '../falls/changed-text.ts';
+import { leftText } from '../falls/left-text.ts';
 import { useEarlierText } from '../falls/use-earlier-text.ts';
 import { useSession } from '../frame/use-session.ts';
 import { handlingKey } from '../traveller/attendance-text.ts';
@@ -74,6 +75,14 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
       )}
       {card.changed === null ? null : (
         <p className="board-say board-warning">{changedText(t, card.changed, language)}</p>
+      )}
+      {card.left === null ? null : <p className="board-say board-warning">{leftText(t, stamp, card.left)}</p>}
+      {card.changed !== null || card.former.length === 0 ? null : (
+        <p className="board-say">
+          {t('left.former', {
+            former: card.former.map(({ name, document }) => [name, document].filter(Boolean).join(' · ')).join('; '),
+          })}
+        </p>
       )}
       {card.earlier === null ? null : <p className="board-say board-warning">{earlierText(card.earlier)}</p>}
       {card.linkedTo.length === 0 ? null : (

@@ -17,6 +17,7 @@ import { CaseQuestions } from '../questions/case-questions.tsx';
 import { HoldDialog } from '../retention/hold-dialog.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { CaseTimeline } from './case-timeline.tsx';
+import { listedName } from './person-text.ts';
 import { protectedText } from './protected-text.ts';
 import { resultText } from './result-text.ts';
 import { type AnyWork, isOnPerson, listedSubject } from './work-subject.ts';
@@ -111,6 +112,11 @@ export function CasePanel({ view }: CasePanelProps) {
           <IncidentLine view={view} found={found} />
           <CreditLine credit={view.credit} />
           {isOnPerson(view) ? <CasePartLinks id={found.id} /> : null}
+          {found.openedAs === undefined ? null : (
+            <p className="case-state dim">
+              {t('left.opened-as', { was: listedName(t, found.openedAs), is: listedSubject(t, found) })}
+            </p>
+          )}
           <CaseTimeline found={found} reasons={isOnPerson(view) ? view.reasons : []} handling={view.handling} />
           {found.flight === null ? null : <CaseQuestions flight={found.flight} work={found.id} />}
           {permissions.includes('case.work') ? <CaseProposal work={found} /> : null}

@@ -51,20 +51,20 @@ export const decisionCalls = {
     async handler(request, { flight: id, travellers: ids, reason: why }): Handled<{ readonly traveller: TravellerId }> {
       const flight = await storedFlight(request, id);
       if (flight === null) return failed({ code: 'not-found', what: 'flight' });
-      const [here, former] = [
-        ids.map((each) => travellerIndex(flight, each)),
-        ids.filter((each) => isFormer(flight, each)),
-      ];
-      const persons = new Set(here.filter((at) => at >= 0));
-      if (here.length - former.length !== here.filter((at) => at >= 0).length)
-        return failed({ code: 'not-found', what: 'traveller' });
+      const isHere = (each: TravellerId) => travellerIndex(flight, each) >= 0;
+      const isKnown = (each: TravellerId) => isHere(each) || isFormer(flight, each);
+      // Whoever fell may have an id of a message that was parted from the flight since: it names nobody, and the others stand.
+      const known = [...new Set(ids.filter(isKnown))];
+      const persons = new Set(known.filter(isHere).map((each) => travellerIndex(flight, each)));
+      const former = known.filter((each) => !isHere(each));
+      if (known.length < Math.min(2, new Set(ids).size)) return failed({ code: 'not-found', what: 'traveller' });
       if (persons.size === 0 || persons.size + former.length < 2)
         return failed({ code: 'invalid-input', path: 'travellers' });
       return decideOnTraveller(
         request,
-        { kind: 'join', flight: id, travellers: ids, reason: why },
+        { kind: 'join', flight: id, travellers: known, reason: why },
         'traveller.joined',
-        ids[0] ?? '',
+        known[0] ?? '',
       );
     },
   }),

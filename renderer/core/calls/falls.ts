@@ -1,17 +1,16 @@
 /** Targets whom messages alone or acts on rules took off: shown until an officer of an agency that was called for them has looked. */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
-import { keptApartBy } from '../../../shared/flight/list-changes.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { Request } from '../request.ts';
+import { fallNow } from '../seen/people-now.ts';
 import { seenCaseOf } from '../seen/seen-cases.ts';
 import { readSeenFalls, type SeenFall, seenFall } from '../seen/seen-falls.ts';
-import { readFlight } from '../seen/seen-flights.ts';
+import { readSeenHead } from '../seen/seen-heads.ts';
 import { caredFor } from '../seen/seen-protections.ts';
 import { readOne } from '../store/read.ts';
-import { tiesOn } from '../stored-decisions.ts';
-import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 import { givenReason } from './reason-input.ts';
 
@@ -21,8 +20,11 @@ const fallId = z.string().min(1).max(600);
 /** A fall, with the case on the traveller that the officer may see; null: none. */
 export interface FallRow extends SeenFall {
   readonly caseId: string | null;
-  /** An officer said that whoever is perhaps the same person is; `perhaps` is left out once one said that they are two, or a later list leaves both out. */
-  readonly joined?: true;
+  /**
+   * Two officers said that whoever is perhaps the same person is: the row then has their present name and outcome. They stand on the queue as before, which answers the fall, or
+   * for less. `perhaps` is left out once officers said that they are two, or a later list leaves both out.
+   */
+  readonly joined?: 'stands' | 'less';
 }
 
 /** Did the traveller fall while the flight counted as one to come, or does it still? The second is so where the clock was set ahead and back. */
@@ -45,9 +47,10 @@ export const fallCalls = {
       );
       const rows = falls.map(async (fall): Promise<FallRow> => {
         const work = await seenCaseOf(request, fall.flight, [fall.traveller, ...fall.aliases], undefined);
-        return { ...(await withPerhaps(request, fall)), caseId: work?.case?.id ?? null };
+        return { ...(await withAnswers(request, fall)), caseId: work?.case?.id ?? null };
       });
-      return success({ output: await Promise.all(rows) });
+      const shown = await Promise.all(rows);
+      return success({ output: flight === null ? shown.filter(({ joined }) => joined !== 'stands') : shown });
     },
   }),
 
@@ -87,15 +90,21 @@ export const fallCalls = {
 } as const;
 
 /** The fall with what officers said since of whoever is perhaps the same person. */
-async function withPerhaps(request: Request, fall: SeenFall): Promise<Omit<FallRow, 'caseId'>> {
-  const { perhaps, ...rest } = fall;
-  if (perhaps === undefined) return fall;
-  const flight = await readFlight(request, fall.flight);
-  const is = flight === undefined ? -1 : travellerIndex(flight, perhaps.traveller);
-  const come = flight?.travellers[is];
-  if (flight === undefined || come === undefined) return rest;
-  if ([fall.traveller, ...fall.aliases].some((id) => travellerIndex(flight, id) === is))
-    return { ...fall, joined: true };
-  const officer = await tiesOn(request, flight.id);
-  return keptApartBy(officer)(come, { id: fall.traveller, aliases: fall.aliases }) ? rest : fall;
+async function withAnswers(request: Request, fall: SeenFall): Promise<Omit<FallRow, 'caseId'>> {
+  const { perhaps: _perhaps, ...rest } = fall;
+  if (fall.perhaps === undefined) return fall;
+  const { here, perhaps, isJoined } = await fallNow(request, fall);
+  if (perhaps === null) return rest;
+  if (!isJoined || here === undefined) return { ...rest, perhaps };
+  const head = await readSeenHead(request, fall.flight);
+  const { outcome: to = 'clear' as const, reasons = [] } =
+    head?.flagged.find(({ traveller }) => traveller === here.id) ?? {};
+  const rules = fall.rules.filter(({ rule }) => !reasons.some((each) => each.rule === rule));
+  const isLess = rules.length > 0 || OUTCOMES.indexOf(to) < OUTCOMES.indexOf(fall.from);
+  const name = here.name === fall.name ? null : { was: fall.name, is: here.name };
+  return {
+    ...rest,
+    ...{ perhaps, to, rules, name: here.name, traveller: here.id, joined: isLess ? 'less' : 'stands' },
+    ...(name === null ? {} : { changed: { name, document: null } }),
+  };
 }

@@ -23,6 +23,7 @@ import { shownTags } from '../../../shared/flight/bag-tags.ts';
 import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
 import type { EarlierEnd } from '../../../shared/flight/fall.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { LeftFlight } from '../../../shared/flight/left-flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
@@ -44,6 +45,7 @@ import { localDay } from '../local-day.ts';
 import { flightMoment, flightMovement } from '../movement.ts';
 import { together } from '../protected.ts';
 import type { Request } from '../request.ts';
+import { type FormerIdentity, formerIdentities } from '../seen/people-now.ts';
 import { allSeenWork } from '../seen/seen-cases.ts';
 import { seenDoubts } from '../seen/seen-doubts.ts';
 import { seenEntries } from '../seen/seen-encounters.ts';
@@ -96,6 +98,10 @@ export interface BoardCard extends MeetingWords {
   readonly doubts: readonly Doubt[];
   /** What a message changed in who they are, until an officer of the agency looked at it; null: nothing. */
   readonly changed: ChangedIdentity | null;
+  /** How a later list left them out; null: the flight has them. */
+  readonly left: LeftFlight | null;
+  /** Under which names and documents earlier lists had them, which they may still carry. */
+  readonly former: readonly FormerIdentity[];
   /** How messages last ended the flight earlier; null: they did not. */
   readonly earlier: EarlierEnd | null;
   readonly handedTo: LawAgency | null;
@@ -195,7 +201,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
   const held = new Map(custodies.map((each) => [each.id, each]));
   const work = all.filter(({ shown }) => isOpen(shown) || held.has(shown.id) || children.has(shown.id));
   const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
-  const [sections, patches, records, finds, changes, doubts, earlier] = await Promise.all([
+  const [sections, patches, records, finds, changes, doubts, earlier, former] = await Promise.all([
     readSeenSections(request, flights),
     patchesByAnyId(request),
     readProtections(request.store),
@@ -203,6 +209,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
     changesUnseen(request),
     seenDoubts(request),
     earlierEnds(request),
+    formerIdentities(request),
   ]);
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
   const cards = await Promise.all(
@@ -235,6 +242,8 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         ...{ warnings: who.warnings, descriptions: who.descriptions, isCareUnreviewed: who.isCareUnreviewed },
         earlier: shown.flight === null ? null : earlier(shown.flight),
         changed: shown.flight === null ? null : changes(shown.flight, who.ids),
+        left: shown.leftFlight ?? null,
+        former: shown.flight === null ? [] : former(shown.flight, who.ids),
         linkedTo: shown.flight === null ? [] : finds.linkedTo(shown.flight, who.ids),
         doubts: doubts.onCase(shown),
         ...{ handedTo: shown.handedTo ?? null, letGo: shown.letGo ?? null, isBeside },

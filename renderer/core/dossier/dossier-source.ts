@@ -1,6 +1,6 @@
 /** What packages of a case begin with: the case as the officer sees it, and whom it is about. */
 import { type Case, isOnTraveller } from '../../../shared/casework/case.ts';
-import { subjectNamed } from '../../../shared/casework/case-subject.ts';
+import { personNames, subjectNamed } from '../../../shared/casework/case-subject.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
 import { type DossierLine, type DossierWords, joined } from '../../../shared/dossier/dossier-line.ts';
 import { PERSON_FIELDS, type PersonField } from '../../../shared/dossier/judicial-record.ts';
@@ -179,7 +179,7 @@ function wordsRead(entry: EncounterEntry): readonly string[] {
 
 /** Words by which somebody could be found out who is not named. */
 export function wordsOf({ onCase, person, read }: DossierSource): readonly string[] {
-  const named = [...(onCase.travellerName ?? '').split(PARTS), ...read];
+  const named = [...personNames(onCase).flatMap((name) => name.split(PARTS)), ...read];
   if (person === null) return named;
   const { surname, givenNames, otherName, dateOfBirth, documents, phones, emails, bags } = person.traveller;
   const names = [surname, givenNames, otherName].flatMap((name) => (name === null ? [] : [name, ...name.split(PARTS)]));

@@ -1,13 +1,13 @@
 /** Finds what messages alone, or acts on rules, took away from a flight that can still be met: compares what was derived before with what is derived now. */
-import { changedIdentity } from '../../../shared/flight/changed-identity.ts';
+import { changedIdentity, isOfPerson } from '../../../shared/flight/changed-identity.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
 import {
   causesSeen,
   type Fall,
   type FallCause,
   type FallView,
-  type PerhapsNow,
   STILL_MET,
+  type TravellerFall,
 } from '../../../shared/flight/fall.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { listChanges } from '../../../shared/flight/list-changes.ts';
@@ -135,7 +135,7 @@ export async function falls(
           ...{ frame, views: together(told), looks: [] },
           ...(over === null ? {} : { over }),
           ...(isRenaming ? { changed } : {}),
-          ...(causes === ownCauses && come !== undefined ? { perhaps: perhapsNow(come) } : {}),
+          ...(causes === ownCauses && come !== undefined ? perhapsOf(come) : {}),
         },
       ];
     });
@@ -162,8 +162,11 @@ export function overAt(head: FlightHead): number | null {
   return time === null ? null : time + STILL_MET;
 }
 
-function perhapsNow({ come, signs }: PerhapsSame): PerhapsNow {
-  return { traveller: come.id, name: travellerName(come), seat: come.seat, signs };
+/** Who the target perhaps is now, and the number that says who they were. */
+function perhapsOf({ gone, come, signs }: PerhapsSame): Pick<TravellerFall, 'perhaps' | 'document'> {
+  const document = gone.documents.find(({ type, number }) => number !== null && isOfPerson(type))?.number ?? null;
+  const perhaps = { traveller: come.id, name: travellerName(come), seat: come.seat, signs };
+  return { perhaps, ...(document === null ? {} : { document }) };
 }
 
 function dayOf({ flight: { leg } }: FlightSection): IsoDate | null {

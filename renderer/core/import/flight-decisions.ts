@@ -1,7 +1,7 @@
 /** The officers' decisions that deriving a flight needs: which flights are one, and what was decided about each. */
 import { assignments } from '../../../shared/flight/assigned-messages.ts';
-import type { Decision } from '../../../shared/flight/decision.ts';
-import { flightAliases } from '../../../shared/flight/decisions-in-force.ts';
+import type { Decision, JoinDecision } from '../../../shared/flight/decision.ts';
+import { decisionsInForce, flightAliases } from '../../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { SeenStore } from '../store/open-store.ts';
 import { type Opened, readAll } from '../store/read.ts';
@@ -19,8 +19,10 @@ export class FlightDecisions {
   readonly #everywhere: readonly Decision[];
   readonly #aliases: ReadonlyMap<FlightId, FlightId>;
   readonly #otherNames = new Map<FlightId, FlightId[]>();
+  /** Flights on which travellers are joined by decisions in force. */
+  readonly joinedOn: ReadonlySet<FlightId>;
 
-  private constructor(store: SeenStore, everywhere: readonly Decision[]) {
+  private constructor(store: SeenStore, everywhere: readonly Decision[], joins: readonly JoinDecision[]) {
     this.#store = store;
     this.#everywhere = everywhere;
     this.#aliases = flightAliases(everywhere);
@@ -29,15 +31,14 @@ export class FlightDecisions {
       if (known === undefined) this.#otherNames.set(other, [id]);
       else known.push(id);
     }
+    this.joinedOn = new Set(joins.map(({ flight }) => this.target(flight)));
   }
 
   /** Reads the decisions that may concern any flight. */
   static async read(store: SeenStore): Promise<FlightDecisions> {
-    const decisions = (await readAll(store, 'decisions')).map(({ value }) => value);
-    return new FlightDecisions(
-      store,
-      decisions.filter(({ kind }) => EVERYWHERE.includes(kind)),
-    );
+    const records = await readAll(store, 'decisions');
+    const everywhere = records.flatMap(({ value }) => (EVERYWHERE.includes(value.kind) ? [value] : []));
+    return new FlightDecisions(store, everywhere, joinsInForce(records));
   }
 
   /** The flight for which messages about this one count: itself, unless an officer found it to be another one. */
@@ -87,4 +88,15 @@ function groupedByFlight(records: Records): ReadonlyMap<FlightId, readonly Decis
   }
   GROUPED.set(records, byFlight);
   return byFlight;
+}
+
+/** Made once for each list, as `GROUPED`. */
+const JOINS = new WeakMap<Records, readonly JoinDecision[]>();
+
+function joinsInForce(records: Records): readonly JoinDecision[] {
+  const known = JOINS.get(records);
+  if (known !== undefined) return known;
+  const joins = decisionsInForce(records.map(({ value }) => value)).filter((each) => each.kind === 'join');
+  JOINS.set(records, joins);
+  return joins;
 }

@@ -2,7 +2,7 @@
 
 import { UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
 import { type LocalShift, latestShifts } from '../../../shared/capacity/latest-shifts.ts';
-import { personNamed } from '../../../shared/casework/case-subject.ts';
+import { personNames } from '../../../shared/casework/case-subject.ts';
 import { questionState } from '../../../shared/casework/question.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
@@ -87,7 +87,7 @@ export function namesTraveller({ sent, met, results, missed, dismissed, closed, 
   const done = [...sent, ...met, ...results, ...missed, ...dismissed, ...closed].map(({ found }) => found);
   return namesAny(
     notes,
-    [...done, ...open].flatMap((found) => personNamed(found)?.split(',')[0] ?? []),
+    [...done, ...open].flatMap((found) => personNames(found).flatMap((name) => name.split(',')[0] ?? [])),
   );
 }
 

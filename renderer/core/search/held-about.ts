@@ -1,5 +1,5 @@
 /** Everything that is held about a person, as far as the officer may see it: what is hidden from the officer's agency is not in it. */
-import { type Bag, subjectNamed } from '../../../shared/casework/case-subject.ts';
+import { type Bag, personNames, subjectNamed } from '../../../shared/casework/case-subject.ts';
 import { isAbout, isSearchable, type NamedPerson, type SoughtPerson } from '../../../shared/casework/petition.ts';
 import { isSameBag } from '../../../shared/flight/bag-tags.ts';
 import type { Channel, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
@@ -161,7 +161,9 @@ async function recordsAbout(
   const cases = (await allSeenCases(request)).filter(
     (found) =>
       known.has(`${found.flight} ${found.traveller}`) ||
-      (found.thing?.kind === 'bag' ? isOwnBag(found.thing) : names(subjectNamed(found))),
+      (found.thing?.kind === 'bag'
+        ? isOwnBag(found.thing)
+        : [subjectNamed(found), ...personNames(found)].some((name) => names(name))),
   );
   const ids = new Set(cases.map(({ id }) => id));
   const [exhibits, questions, proposals, mutes, falseMatches, holds, unmaskings, petitions, passed, decisions] =

@@ -21,6 +21,7 @@ import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import type { Opened } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
+import { peopleNow } from './people-now.ts';
 import { hidesFrom } from './seen-heads.ts';
 import { protectionSight } from './seen-protections.ts';
 import { hidesRule } from './seen-rules.ts';
@@ -59,7 +60,7 @@ export interface CaseSight {
   withHiddenFrom(found: Case): Case;
   /** The flight of the case, under the id that it has now; null: it has none. */
   flightOf(found: Case): FlightId | null;
-  /** The case with the flight under that id. */
+  /** The case with the flight under that id, and its traveller as they are called now. */
   placed(found: Case): Case;
 }
 
@@ -83,9 +84,14 @@ async function sightByHits(request: Request): Promise<SightByHits> {
     readIntact(wholeOf(request.store), 'cases'),
   ]);
   const flightOf = ({ flight }: Case) => (flight === null ? null : decided.target(flight));
+  const named = await peopleNow(
+    request,
+    cases.map(({ value }) => value),
+    decided,
+  );
   const placed = (found: Case): Case => {
-    const flight = flightOf(found);
-    return flight === null || flight === found.flight ? found : { ...found, flight };
+    const [flight, now] = [flightOf(found), named(found)];
+    return flight === null || flight === found.flight ? now : { ...now, flight };
   };
   return seen === null
     ? {
@@ -154,17 +160,12 @@ function sightUnder(
     return known !== undefined && isLawAgency(known) ? known : null;
   };
   const standing = (found: Case) => asItStands(found, seesAll(found));
+  // Nothing flags whom a list left out: they stay what they were.
+  const outcomeOf = (shown: Case) =>
+    isOnTraveller(shown) ? (shown.leftFlight?.from ?? seen.outcome(shown)) : shown.outcomeAtOpening;
+  const shownOf = (shown: Case) => seenCase(shown, request, outcomeOf(shown));
   return {
-    show: (found) =>
-      isHidden(found)
-        ? null
-        : withoutHidden(
-            seenCase(
-              placed(standing(found)),
-              request,
-              isOnTraveller(found) ? seen.outcome(found) : found.outcomeAtOpening,
-            ),
-          ),
+    show: (found) => (isHidden(found) ? null : withoutHidden(shownOf(placed(standing(found))))),
     standing,
     lettingGoUnseen: (found) => lettingGoUnseen(found, seesAll(found)),
     notSeeing,

@@ -23,7 +23,18 @@ type Looking = Pick<Request, 'store' | 'context' | 'world'>;
 export interface SeenFall
   extends Pick<
       TravellerFall,
-      'id' | 'flight' | 'traveller' | 'aliases' | 'name' | 'at' | 'causes' | 'changed' | 'perhaps' | 'against' | 'over'
+      | 'id'
+      | 'flight'
+      | 'traveller'
+      | 'aliases'
+      | 'name'
+      | 'at'
+      | 'causes'
+      | 'changed'
+      | 'perhaps'
+      | 'document'
+      | 'against'
+      | 'over'
     >,
     Omit<FallView, 'by'> {
   /** Who looked: of an agency that was called, an officer of that agency; of another, whoever of those called looked first. Null: nobody yet. */
@@ -78,7 +89,7 @@ export function seenFall({ world, context }: Looking, fall: TravellerFall, cared
   const view = fall.views.find(({ by }) => by.includes(agency));
   if (view === undefined) return null;
   const { by, ...told } = view;
-  const { id, flight, traveller, aliases, name, at, changed, perhaps, against, over } = fall;
+  const { id, flight, traveller, aliases, name, at, changed, perhaps, document, against, over } = fall;
   const causes = causesSeen(fall.causes, view);
   // Each agency that was called looks for itself: the colleague of an importer settles it for the own agency alone.
   const isLook = (each: FallLook) =>
@@ -89,6 +100,7 @@ export function seenFall({ world, context }: Looking, fall: TravellerFall, cared
   const more = {
     ...(changed === undefined ? {} : { changed }),
     ...(perhaps === undefined ? {} : { perhaps }),
+    ...(document === undefined ? {} : { document }),
     ...(against === undefined ? {} : { against }),
     ...(over === undefined ? {} : { over }),
   };

@@ -9,7 +9,15 @@ import { readOne } from './read.ts';
 
 export interface NamedTraveller {
   readonly id: TravellerId;
+  readonly aliases: readonly TravellerId[];
   readonly name: string;
+}
+
+/** Who of the named has one of these ids, or had it before. */
+export function namedAs(named: readonly NamedTraveller[], ids: readonly TravellerId[]): NamedTraveller | undefined {
+  return (
+    named.find(({ id }) => ids.includes(id)) ?? named.find(({ aliases }) => aliases.some((id) => ids.includes(id)))
+  );
 }
 
 const MOST_FLIGHTS = 200;
@@ -36,6 +44,7 @@ export class TravellerNames {
     const section = await readOne(this.#store, 'flightManifests', flight);
     const named = (section?.value.flight.travellers ?? []).map((traveller) => ({
       id: traveller.id,
+      aliases: traveller.aliases,
       name: travellerName(traveller),
     }));
     // If it was written during the read, what was read may be old.

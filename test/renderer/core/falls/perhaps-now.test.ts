@@ -49,12 +49,78 @@ test('an officer who says that they are one person keeps their case, with anothe
   const input = { flight: FLIGHT, travellers: [come, gone], reason: BOTH_SAW };
   expect(await unit.core.call('traveller.join', input)).toMatchObject({ ok: false });
   expect(await unit.core.call('traveller.join', input, by('police'))).toMatchObject({ ok: true });
-  expect(await falls(unit)).toMatchObject([{ joined: true, caseId }]);
+  const ofFlight = await unit.ask('falls.list', { flight: FLIGHT, traveller: null });
+  expect(ofFlight).toMatchObject([{ joined: 'stands', caseId, name: 'KOUDJO, EDEM', from: 'inspect', to: 'inspect' }]);
   const row = async () => (await unit.ask('queue.page', QUEUE)).rows.find((each) => each.caseId === caseId);
   expect(await row()).toMatchObject({ name: 'KOUDJO, EDEM' });
   const bytes = laterList(BOTH_EXCHANGED, '1300', 3);
   await unit.ask('import.start', { way: 'files', files: [{ name: 'third.edi', bytes }] });
   expect(await row()).toMatchObject({ name: 'KOUDJO, EDEM' });
+});
+
+test('once two officers said that they are one person, every list says the present name, the case both, and nobody is asked why the fall stands', async () => {
+  const unit = await desk(TARGETS, null);
+  const traveller = unit.people[0] ?? '';
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller });
+  await unit.ask('case.select', { id, note: null });
+  await corrected(unit, BOTH_EXCHANGED);
+  const named = async () => {
+    const [listed] = (await unit.ask('cases.list', {})).filter((each) => each.id === id);
+    const [card] = await unit.ask('inspections.board', {});
+    return { listed, card };
+  };
+  const before = await named();
+  expect(before.listed).toMatchObject({ travellerName: 'HIT, AMA', outcomeAtOpening: 'inspect' });
+  const left = { from: 'inspect', perhaps: { name: 'KOUDJO, EDEM' } };
+  expect(before.listed?.leftFlight).toMatchObject(left);
+  expect(before.card).toMatchObject({ name: 'HIT, AMA', left });
+  const { come } = await pair(unit);
+  const joining = { flight: FLIGHT, travellers: [come, traveller], reason: BOTH_SAW };
+  expect(await unit.core.call('traveller.join', joining, by('police'))).toMatchObject({ ok: true });
+  const after = await named();
+  expect(after.listed).toMatchObject({ travellerName: 'KOUDJO, EDEM', openedAs: 'HIT, AMA' });
+  expect(after.listed?.leftFlight).toBeUndefined();
+  expect(after.card).toMatchObject({ name: 'KOUDJO, EDEM', left: null });
+  expect(after.card?.former).toEqual([{ name: 'HIT, AMA', document: 'TG4817305' }]);
+  expect(await falls(unit)).toEqual([]);
+  const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
+  const fell = acts.find(({ act }) => act === 'fell');
+  expect(fell?.reason).toContain('HIT, AMA → KOUDJO, EDEM');
+  expect(fell?.reason).not.toContain('?');
+  expect(fell?.subjects).toMatchObject([{ traveller: come, name: 'KOUDJO, EDEM' }]);
+  const [decision] = (await unit.ask('flights.get', { id: FLIGHT })).decisions;
+  const withdrawing = { id: decision?.id ?? '', reason: 'the photographs differ' };
+  expect(await unit.core.call('decision.withdraw', withdrawing, by('police'))).toMatchObject({ ok: true });
+  expect((await named()).listed).toMatchObject({ travellerName: 'HIT, AMA', leftFlight: left });
+});
+
+test('an officer from whom hits are hidden reads the present name of a joined traveller, and nothing of a fall', async () => {
+  const unit = await desk(HIDDEN_TARGETS, POLICE_ONLY_FRAME);
+  const traveller = unit.people[0] ?? '';
+  await unit.as('customs');
+  const { id } = await unit.ask('case.open', {
+    flight: FLIGHT,
+    traveller,
+    origin: 'choice',
+    note: 'chosen at the belt',
+  });
+  await corrected(unit, BOTH_EXCHANGED);
+  const listed = async () => (await unit.ask('cases.list', {})).find((each) => each.id === id);
+  expect((await listed())?.leftFlight).toBeUndefined();
+  const { come } = await pair(unit);
+  const joining = { flight: FLIGHT, travellers: [come, traveller], reason: BOTH_SAW };
+  expect(await unit.core.call('traveller.join', joining, by('police'))).toMatchObject({ ok: true });
+  expect(await listed()).toMatchObject({ travellerName: 'KOUDJO, EDEM', openedAs: 'HIT, AMA' });
+});
+
+test('an id of whoever fell that no message of the flight has any more does not keep two officers from joining them', async () => {
+  const unit = await exchanged();
+  const { gone, come } = await pair(unit);
+  const travellers = [come, gone, `${'f'.repeat(32)}:0`];
+  const joining = { flight: FLIGHT, travellers, reason: BOTH_SAW };
+  expect(await unit.core.call('traveller.join', joining, by('police'))).toMatchObject({ ok: true });
+  const [decision] = (await unit.ask('flights.get', { id: FLIGHT })).decisions;
+  expect(decision).toMatchObject({ kind: 'join', travellers: [come, gone] });
 });
 
 test('once an officer says that they are two people, nobody is offered any more, and they never become one', async () => {

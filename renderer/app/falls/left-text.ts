@@ -1,0 +1,11 @@
+import type { TFunction } from 'i18next';
+import type { LeftFlight } from '../../../shared/flight/left-flight.ts';
+import { listedName } from '../traveller/person-text.ts';
+
+/** That a later list left somebody out, since when, and who they perhaps are now with their seat. */
+export function leftText(t: TFunction, stamp: (at: string) => string, { at, perhaps }: LeftFlight): string {
+  const gone = t('left.gone', { at: stamp(at) });
+  if (perhaps === null) return gone;
+  const who = [listedName(t, perhaps.name), perhaps.seat].filter((part) => part !== null).join(' ');
+  return `${gone} · ${t('left.perhaps', { who })}`;
+}
