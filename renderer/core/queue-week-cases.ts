@@ -6,6 +6,7 @@ import { lastResult, saysNothing } from '../../shared/casework/passing-over.ts';
 import { wasMet } from '../../shared/casework/standing-steps.ts';
 import { type ActInWeek, type NamedRule, NOTHING_MORE, type SubjectOfAct } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
+import { laterOf } from '../../shared/time/due-clock.ts';
 import type { World } from './world.ts';
 
 /**
@@ -84,7 +85,7 @@ export function concludedAlone(found: Case, over: number | null, now: string): A
   if (recorded === null || state !== 'concluded' || !isAlone(timeline)) return null;
   // Whoever closed their part stands there for that.
   if (timeline.slice(timeline.indexOf(recorded)).some(({ kind }) => kind === 'closed')) return null;
-  const at = laterOf(recorded.at, over);
+  const at = notBefore(recorded.at, over);
   if (now < at) return null;
   const { officer, note } = recorded;
   const of = { ...NOTHING_MORE, id: `${id} concluded`, act: 'alone', flight, subjects: [subjectOf(found)] } as const;
@@ -135,7 +136,7 @@ export function notExamined(found: Case, over: number | null, now: string, isCar
   const taken = takenBy(timeline);
   if (over === null || taken === null || state === 'closed') return null;
   if ((isExamined(found) && found.result !== 'not-examined') || isCared) return null;
-  const at = laterOf(taken.at, over);
+  const at = notBefore(taken.at, over);
   if (now < at) return null;
   const of = {
     id: `${id} not-examined`,
@@ -155,8 +156,7 @@ export function notExamined(found: Case, over: number | null, now: string, isCar
   };
 }
 
-/** The later of a time, ISO 8601 UTC, and a UTC minute, where there is one. */
-function laterOf(at: string, minute: number | null): string {
-  const other = minute === null ? at : `${timeOfMinute(minute)}:00.000Z`;
-  return at > other ? at : other;
+/** When something stands on the list: at its time, ISO 8601 UTC, but not before a UTC minute, where there is one. */
+function notBefore(at: string, minute: number | null): string {
+  return minute === null ? at : laterOf(at, `${timeOfMinute(minute)}:00.000Z`);
 }

@@ -32,8 +32,10 @@ export function inspectionLines(
 /** The document as it was read, field by field, and where the flight's record says otherwise. */
 function comparedTexts(entry: EncounterEntry, say: Say): readonly string[] {
   if (entry.kind !== 'identity-read') return [];
-  return entry.compared.map(({ field, read, recorded, same }) => {
-    const told = `${say(`encounter.field.${field}`)} ${read ?? say('encounter.not-said')}`;
+  return entry.compared.map(({ field, read, recorded, same, expired }) => {
+    const told = [`${say(`encounter.field.${field}`)} ${read ?? say('encounter.not-said')}`]
+      .concat(expired === true ? say('encounter.expired') : [])
+      .join(', ');
     return same === false ? `${told} (${say('encounter.compared.recorded')}: ${recorded ?? ''})` : told;
   });
 }

@@ -17,7 +17,7 @@ export const ACT_RESULTS = ['nothing', 'something'] as const;
 /** Whether the act found anything that is looked at further; the result of the case says what. */
 export type ActResult = (typeof ACT_RESULTS)[number];
 
-export const COMPARED = ['name', 'birth', 'nationality', 'document', 'state'] as const;
+export const COMPARED = ['name', 'birth', 'sex', 'nationality', 'document', 'state', 'expiry'] as const;
 export type ComparedField = (typeof COMPARED)[number];
 
 /** One field as the document and the flight's record say it; null: it does not say. */
@@ -27,6 +27,8 @@ export interface Compared {
   readonly recorded: string | null;
   /** Null: one of the two does not say. */
   readonly same: boolean | null;
+  /** The document says that it was valid until before the day of the inspection; left out: it was valid, does not say, or the entry is of an earlier release. */
+  readonly expired?: true;
 }
 
 export const BAG_CHECKS = ['belt', 'x-ray', 'dog'] as const;

@@ -1,6 +1,7 @@
 /** Whether the person who was met is the one whom the flight's record names: by the document that was read, field by field. */
 import type { MrzReading } from '../entry/mrz.ts';
 import { plainNumber } from '../flight/changed-identity.ts';
+import type { IsoDate, Sex } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { isSameState } from '../reference/same-state.ts';
 import { deedsOfEncounter } from './encounter-deeds.ts';
@@ -14,13 +15,17 @@ export interface RecordedPerson {
   readonly surname: string | null;
   readonly givenNames: string | null;
   readonly dateOfBirth: string | null;
+  readonly sex?: Sex | null;
   readonly nationality: string | null;
   /** Those of the present list first. */
   readonly documents: readonly {
     readonly type?: string | null;
     readonly number: string | null;
     readonly issuer: string | null;
+    readonly expiry?: IsoDate | null;
   }[];
+  /** The entries of messages that it is made of: of one entry, each document is one of the present list. Left out: not known. */
+  readonly sources?: readonly unknown[];
 }
 
 /** Why a zone confirms nobody: there is none or a line is missing, a check digit is wrong, or it is a specimen. */
@@ -36,8 +41,12 @@ export function unfitZone({ format, traveller, checks, lines, specimen, diagnost
   return Object.values(checks).some((check) => check === 'invalid') ? 'check-digits' : null;
 }
 
-/** The document beside the record, line by line. */
-export function compareIdentity({ traveller, nameCut }: MrzReading, person: RecordedPerson): readonly Compared[] {
+/** The document beside the record, line by line, and whether it was valid on the day of the inspection. */
+export function compareIdentity(
+  { traveller, nameCut }: MrzReading,
+  person: RecordedPerson,
+  day: IsoDate,
+): readonly Compared[] {
   const name = nameOf(traveller?.surname ?? null, traveller?.givenNames ?? null);
   const known = nameOf(person.surname, person.givenNames);
   const [document] = traveller?.documents ?? [];
@@ -47,13 +56,14 @@ export function compareIdentity({ traveller, nameCut }: MrzReading, person: Reco
   const matched = person.documents.find(
     (each) => number !== null && plainNumber(each.number ?? '') === plainNumber(number),
   );
-  // A passport of an older list is not the one that the present list names.
+  // A passport of an older list is not the one that the present list names, which may have two of one state itself.
+  const isOfList = (one: Known, other: Known) =>
+    one === other || (person.sources?.length !== 1 && one.type === other.type && one.issuer === other.issuer);
   const present =
-    matched === undefined
-      ? first
-      : (person.documents.find(({ type, issuer }) => type === matched.type && issuer === matched.issuer)?.number ??
-        null);
+    matched === undefined ? first : (person.documents.find((each) => isOfList(each, matched))?.number ?? null);
   const issuer = (matched ?? person.documents[0])?.issuer ?? null;
+  const expiry = document?.expiry ?? null;
+  const validUntil = (matched ?? person.documents[0])?.expiry ?? null;
   const nationality = traveller?.nationality ?? null;
   return [
     { field: 'name', read: name, recorded: known, same: both(name, known, (a, b) => sameName(a, b, nameCut)) },
@@ -62,6 +72,12 @@ export function compareIdentity({ traveller, nameCut }: MrzReading, person: Reco
       read: traveller?.dateOfBirth ?? null,
       recorded: person.dateOfBirth,
       same: both(traveller?.dateOfBirth ?? null, person.dateOfBirth, (a, b) => a === b),
+    },
+    {
+      field: 'sex',
+      read: traveller?.sex ?? null,
+      recorded: person.sex ?? null,
+      same: both(sexSaid(traveller?.sex), sexSaid(person.sex), (a, b) => a === b),
     },
     {
       field: 'nationality',
@@ -81,7 +97,22 @@ export function compareIdentity({ traveller, nameCut }: MrzReading, person: Reco
       recorded: issuer,
       same: both(document?.issuer ?? null, issuer, isSameState),
     },
+    {
+      ...{ field: 'expiry', read: expiry, recorded: validUntil, same: both(expiry, validUntil, (a, b) => a === b) },
+      ...(isExpired(expiry, day) ? { expired: true } : {}),
+    },
   ];
+}
+
+/** Was a document that is valid until `expiry`, that day included, no longer valid on a day? Null: it does not say. */
+export function isExpired(expiry: IsoDate | null, day: IsoDate): boolean {
+  return expiry !== null && expiry < day;
+}
+
+/** Was the document that was read last no longer valid on the day of the inspection? */
+export function readExpired(entries: readonly EncounterEntry[]): boolean {
+  const last = entriesInForce(entries).findLast(({ kind }) => kind === 'identity-read');
+  return last?.kind === 'identity-read' && last.compared.some(({ expired }) => expired === true);
 }
 
 /** Does a difference, or a record with nothing to compare, need a reason? */
@@ -99,6 +130,13 @@ export function identityOf(entries: readonly EncounterEntry[]): Identity {
 
 function nameOf(surname: string | null, given: string | null): string | null {
   return [surname, given].filter((part) => part !== null && part !== '').join(', ') || null;
+}
+
+type Known = RecordedPerson['documents'][number];
+
+/** A sex that is not stated differs from none. */
+function sexSaid(sex: Sex | null | undefined): Sex | null {
+  return sex === 'X' ? null : (sex ?? null);
 }
 
 function both(one: string | null, other: string | null, same: (one: string, other: string) => boolean): boolean | null {

@@ -9,7 +9,7 @@ import type { PutByOfficer } from '../flight/assigned-messages.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Movement } from '../flight/movement.ts';
 import type { Moment } from '../flight/operating-window.ts';
-import type { Bags, Leg, LocalDateTime, Sex, TravelDocument } from '../manifest.ts';
+import type { Bags, IsoDate, Leg, LocalDateTime, Sex, TravelDocument } from '../manifest.ts';
 import { warningsOf } from '../screening/listed.ts';
 import type { Outcome, Threat } from '../screening/outcome.ts';
 import type { PossibleImmunity } from '../screening/possible-immunity.ts';
@@ -42,10 +42,14 @@ export interface TravellerPaper extends MeetingWords, PaperJourney {
   readonly outcome: Exclude<Outcome, 'clear'> | null;
   readonly surname: string | null;
   readonly givenNames: string | null;
+  /** Names and documents under which earlier lists of the flight had them, which they may still carry, each as one text. */
+  readonly former: readonly string[];
   readonly dateOfBirth: string | null;
   readonly sex: Sex | null;
   readonly nationality: string | null;
   readonly documents: readonly Pick<TravelDocument, 'type' | 'number' | 'issuer' | 'expiry'>[];
+  /** The day for which it is made: documents that are valid until before it have expired. */
+  readonly day: IsoDate;
   /** As the documents say, as they claim, or as protocol answered. */
   readonly immunity: PossibleImmunity | 'claimed' | 'covers-person' | 'covers-bag' | 'cleared' | null;
   /** Acts that immunity does not stand in the way of. */

@@ -1,6 +1,7 @@
 /** What a paper says of a traveller, a line each. A further line is a row of the table. */
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
+import { isExpired } from '../../../shared/encounter/identity.ts';
 import { shownTags } from '../../../shared/flight/bag-tags.ts';
 import type { LocalDateTime } from '../../../shared/manifest.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
@@ -94,10 +95,13 @@ export function tagsText({ bags }: TravellerPaper): string {
   return shownTags(bags.tags).join('  ');
 }
 
-function documentText({ documents }: TravellerPaper, { t, language }: Writing): string {
+function documentText({ documents, day }: TravellerPaper, { t, language }: Writing): string {
   const each = documents.map(({ type, issuer, number, expiry }) =>
     joined(
-      [type, issuer, number, expiry === null ? null : t('paper.until', { date: formatDate(expiry, language) })],
+      [
+        ...[type, issuer, number, expiry === null ? null : t('paper.until', { date: formatDate(expiry, language) })],
+        isExpired(expiry, day) ? t('paper.expired') : null,
+      ],
       ' ',
     ),
   );

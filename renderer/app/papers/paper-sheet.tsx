@@ -41,6 +41,9 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
       </header>
       <h1>{personName(t, paper)}</h1>
       <p>{whoLine(t, paper, language)}</p>
+      {paper.former.length === 0 ? null : (
+        <p className="paper-note">{t('left.former', { former: paper.former.join('; ') })}</p>
+      )}
       {immunity === null ? null : <p className="paper-note">{t(`immunity.${immunity}`)}</p>}
       {put === null ? null : (
         <p className="paper-note">

@@ -14,6 +14,7 @@ import { readMrz } from '../../../shared/entry/mrz.ts';
 import { type MeetingTime, tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { intrusivePowers } from '../../../shared/frame/intrusive-powers.ts';
 import { type IntrusiveLine, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { agenciesHere, receiversOf } from '../agencies-here.ts';
 import { bagOnFlight } from '../bag-on-flight.ts';
@@ -74,7 +75,8 @@ export async function entered(
   const section = await sectionOf(request, placed);
   const person = recordedPerson(section, placed);
   const powers = powersToday(request, deed.value?.doer?.agency ?? agency);
-  const typed = bodyOf(request, entry, placed, person, powers);
+  const day = localDay(request, deed.value?.happened ?? context.now);
+  const typed = bodyOf(request, entry, placed, { person, powers, day });
   if (!typed.ok) return typed;
   const named = typed.value.kind === 'identity-unreadable' ? typed.value.second : null;
   const { officers } = await receiversOf(request, sight.notGivenTo(current.value));
@@ -143,8 +145,16 @@ function bodyOf(
   request: Request,
   entry: EntryInput,
   { traveller }: Case,
-  person: RecordedPerson,
-  powers: readonly IntrusiveLine[],
+  {
+    person,
+    powers,
+    day,
+  }: {
+    readonly person: RecordedPerson;
+    readonly powers: readonly IntrusiveLine[];
+    /** Of the inspection. */
+    readonly day: IsoDate;
+  },
 ): Result<EntryBody, CallFailure> {
   const isAboutIdentity = entry.kind.startsWith('identity');
   // A bag and a parcel have no identity, and no record of the flight names a worker.
@@ -161,7 +171,7 @@ function bodyOf(
       const [document] = reading.traveller?.documents ?? [];
       return success({
         kind: 'identity-read',
-        compared: compareIdentity(reading, person),
+        compared: compareIdentity(reading, person, day),
         document: [document?.type, document?.issuer, document?.number].filter((part) => part != null).join(' '),
         reason: entry.reason || null,
       });

@@ -179,8 +179,9 @@ export const encounterCalls = {
 
 function compare(request: Request, mrz: string, person: RecordedPerson): ComparedView {
   const { world, context } = request;
-  const reading = readMrz(mrz, { reference: world.reference }, localDay(request, context.now));
-  const compared = compareIdentity(reading, person);
+  const today = localDay(request, context.now);
+  const reading = readMrz(mrz, { reference: world.reference }, today);
+  const compared = compareIdentity(reading, person, today);
   return { unfit: unfitZone(reading), compared, needsReason: needsReason(compared) };
 }
 

@@ -31,6 +31,7 @@ import { localDay } from '../local-day.ts';
 import { together, wayOutRefusedOn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { sayOnPaper } from '../say-reason.ts';
+import { formerIdentities } from '../seen/people-now.ts';
 import { allToldCases } from '../seen/seen-cases.ts';
 import { type Protections, readProtections } from '../seen/seen-protections.ts';
 import { agenciesThatSee } from '../seen/seen-rules.ts';
@@ -85,7 +86,8 @@ export const paperCalls = {
       const flagged = await flaggedOn(request, new Set(allowed.map(({ flight }) => flight)));
       const patches = await flightPatches(request);
       const assigned = assignments(await allDecisions(request));
-      const [say, records] = [sayOnPaper(request, language), await readProtections(request.store)];
+      const say = sayOnPaper(request, language);
+      const [records, former] = await Promise.all([readProtections(request.store), formerIdentities(request)]);
       const papers = allowed.flatMap((row) => {
         const found = flagged.get(rowKey(row));
         if (found === undefined) return [];
@@ -93,7 +95,9 @@ export const paperCalls = {
         const { actualDeparture = null, actualArrival = null } = times;
         const entered = { stand, gate, belt, actualDeparture, actualArrival };
         const put = putThere(found.traveller, assigned);
-        return [{ ...paperOf(row, found, say, request, records), put, ...entered }];
+        const ids = [found.traveller.id, ...found.traveller.aliases];
+        const was = former(row.flight, ids).map(({ name, document }) => [name, document].filter(Boolean).join(' · '));
+        return [{ ...paperOf(row, found, say, request, records), put, former: [...new Set(was)], ...entered }];
       });
       const entries = papers.map(({ flight, traveller }, at) =>
         auditEntry(
@@ -165,7 +169,7 @@ function paperOf(
   say: ReturnType<typeof sayOnPaper>,
   request: Request,
   records: Protections,
-): Omit<TravellerPaper, 'put' | 'stand' | 'gate' | 'belt' | 'actualDeparture' | 'actualArrival'> {
+): Omit<TravellerPaper, 'put' | 'former' | 'stand' | 'gate' | 'belt' | 'actualDeparture' | 'actualArrival'> {
   const { traveller, screened, screening } = flagged;
   const { surname, givenNames, dateOfBirth, sex, nationality, documents, seat, bags } = traveller;
   const protection = together(
@@ -197,6 +201,7 @@ function paperOf(
     isProtected,
     outcome: isProtected || outcome === 'clear' ? null : outcome,
     ...{ surname, givenNames, dateOfBirth, sex, nationality, seat, bags },
+    day: localDay(request, request.context.now),
     documents: documents.map(({ type, number, issuer, expiry }) => ({ type, number, issuer, expiry })),
     immunity: kinds.includes('immunity') ? immunityNow(immune) : possible,
     acts: PLAIN_ACTS.filter((act) => actRefused(immune, act) === null),

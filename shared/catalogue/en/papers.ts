@@ -31,6 +31,7 @@ export const paperTexts = {
   'paper.meet': 'Meet',
   'paper.flight': 'Flight',
   'paper.document': 'Document',
+  'paper.expired': '(expired)',
   'paper.until': 'until {{date}}',
   'paper.seat': 'Seat',
   'paper.companions': 'Same booking or locator, by seat',

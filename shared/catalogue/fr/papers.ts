@@ -31,6 +31,7 @@ export const paperTexts = {
   'paper.meet': 'Rencontrer',
   'paper.flight': 'Vol',
   'paper.document': 'Document',
+  'paper.expired': '(expiré)',
   'paper.until': 'jusqu’au {{date}}',
   'paper.seat': 'Siège',
   'paper.companions': 'Même dossier ou localisateur, par siège',

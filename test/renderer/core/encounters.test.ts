@@ -39,7 +39,7 @@ describe('the identity', () => {
     expect(await refused('case.record-result', found)).toEqual({ code: 'refused', why: 'case-identity' });
     const compared = await ask('encounter.compare', { id, mrz: OWN });
     expect(compared).toMatchObject({ unfit: null, needsReason: false });
-    expect(compared.compared.map(({ same }) => same)).toEqual([true, true, true, true, true]);
+    expect(compared.compared.map(({ same }) => same)).toEqual([true, true, true, true, true, true, true]);
     await ask('encounter.add', { id, entry: { kind: 'identity-read', mrz: OWN, reason: null } });
     expect((await ask('encounter.read', { id })).identity).toBe('confirmed');
     expect((await ask('case.record-result', found)).result).toBe('found');
@@ -56,9 +56,11 @@ describe('the identity', () => {
     expect(compared).toMatchObject([
       { field: 'name', read: 'LAWSON, AFI', recorded: 'OKAFOR, CHIDI', same: false },
       { field: 'birth', same: true },
+      { field: 'sex', read: 'M' },
       { field: 'nationality', read: 'TGO' },
       { field: 'document', read: 'TG1234567', recorded: 'TG2950417', same: false },
       { field: 'state', read: 'TGO' },
+      { field: 'expiry', read: '2030-12-31' },
     ]);
     expect(await refused('encounter.add', { id, entry: { ...READ, reason: null } })).toEqual({
       code: 'reason-required',

@@ -6,6 +6,7 @@ import { testWorld } from '../../renderer/core/open-core.ts';
 
 const read = (text: string) => readMrz(text, { reference: testWorld().reference }, '2026-11-24');
 const KOFI = { surname: 'MENSAH', given: 'KOFI', document: 'TG4817305' };
+const DAY = '2026-11-24';
 const PERSON: RecordedPerson = {
   surname: 'MENSAH',
   givenNames: 'KOFI',
@@ -13,8 +14,11 @@ const PERSON: RecordedPerson = {
   nationality: 'TGO',
   documents: [{ number: 'TG4817305', issuer: 'TGO' }],
 };
+/** Sex and expiry have tests of their own below. */
 const same = (person: RecordedPerson, bearer = KOFI) =>
-  compareIdentity(read(passportOf(bearer)), person).map((each) => each.same);
+  compareIdentity(read(passportOf(bearer)), person, DAY).flatMap((each) =>
+    each.field === 'sex' || each.field === 'expiry' ? [] : [each.same],
+  );
 
 describe('a document beside the flight', () => {
   test.each([
@@ -78,7 +82,42 @@ describe('a document beside the flight', () => {
     ],
   ] as const)('%s', (_, person, expected, asks) => {
     expect(same(person)).toEqual(expected);
-    expect(needsReason(compareIdentity(read(passportOf(KOFI)), person))).toBe(asks);
+    expect(needsReason(compareIdentity(read(passportOf(KOFI)), person, DAY))).toBe(asks);
+  });
+
+  test('two passports of one state on one entry of the list are both of that list', () => {
+    const documents = ['TG4817306', 'TG4817305'].map((number) => ({ type: 'P', number, issuer: 'TGO' }));
+    expect(same({ ...PERSON, documents, sources: [{}] })).toEqual([true, true, true, true, true]);
+    expect(same({ ...PERSON, documents, sources: [{}, {}] })).toEqual([true, true, true, false, true]);
+  });
+
+  const zone = read(passportOf(KOFI));
+  const expiry = zone.traveller?.documents[0]?.expiry ?? '';
+  const field = (name: 'sex' | 'expiry', person: RecordedPerson, day = DAY) =>
+    compareIdentity(zone, person, day).find((each) => each.field === name);
+
+  test.each([
+    ['the same', 'M', true],
+    ['another', 'F', false],
+    ['one that is not stated', 'X', null],
+    ['one that was not sent', null, null],
+  ] as const)('a sex that is %s', (_, sex, expected) => {
+    expect(field('sex', { ...PERSON, sex })).toMatchObject({ read: 'M', recorded: sex, same: expected });
+    expect(needsReason(compareIdentity(zone, { ...PERSON, sex }, DAY))).toBe(expected === false);
+  });
+
+  test.each([
+    ['the same', expiry, true],
+    ['another', '2020-01-31', false],
+    ['one that was not sent', null, null],
+  ] as const)('a day of expiry that is %s', (_, recorded, expected) => {
+    const person = { ...PERSON, documents: [{ number: 'TG4817305', issuer: 'TGO', expiry: recorded }] };
+    expect(field('expiry', person)).toEqual({ field: 'expiry', read: expiry, recorded, same: expected });
+  });
+
+  test('a document is valid on its last day, and is told to have expired on a later day of inspection', () => {
+    expect(field('expiry', PERSON, expiry)?.expired).toBeUndefined();
+    expect(field('expiry', PERSON, '2099-01-01')).toMatchObject({ read: expiry, same: null, expired: true });
   });
 
   test('a name that fills its field is compared as far as it goes', () => {
@@ -94,6 +133,7 @@ describe('a document beside the flight', () => {
         surname: long.surname,
         givenNames: long.given,
       },
+      DAY,
     );
     expect(name?.same).toBe(true);
   });
@@ -111,10 +151,14 @@ test.each([
   ['XXA', 'XXB', false],
 ] as const)('a passport that writes %s and a flight that says %s name one state: %s', (code, recorded, expected) => {
   const text = passportOf(KOFI).replaceAll('TGO', code.padEnd(3, '<'));
-  const compared = compareIdentity(read(text), {
-    ...{ ...PERSON, nationality: recorded },
-    documents: [{ number: 'TG4817305', issuer: recorded }],
-  });
+  const compared = compareIdentity(
+    read(text),
+    {
+      ...{ ...PERSON, nationality: recorded },
+      documents: [{ number: 'TG4817305', issuer: recorded }],
+    },
+    DAY,
+  );
   expect(compared.map(({ field, same }) => [field, same])).toEqual(
     expect.arrayContaining([
       ['nationality', expected],

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Compared } from '../../../../shared/encounter/encounter-entry.ts';
+import { readExpired } from '../../../../shared/encounter/identity.ts';
 import { tooShort } from '../../../../shared/reason.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { readableName } from '../../traveller/person-text.ts';
@@ -21,6 +22,7 @@ export function IdentityPart({ view, entries, shut }: InspectionPartProps) {
   const language = useLanguage();
   const [open, setOpen] = useState<'read' | 'unreadable' | null>(null);
   const { person, identity } = view;
+  const expired = readExpired(view.entries);
   const recorded = [
     readableName([person.surname, person.givenNames].filter(Boolean).join(', ')),
     person.dateOfBirth === null ? '' : t('encounter.born', { date: formatDate(person.dateOfBirth, language) }),
@@ -36,7 +38,10 @@ export function IdentityPart({ view, entries, shut }: InspectionPartProps) {
     <>
       <h2 className="small-head">{t('encounter.identity')}</h2>
       <p className="inspection-hint">
-        <b>{t(`encounter.identity.is.${identity}`)}</b>{' '}
+        <b>
+          {t(`encounter.identity.is.${identity}`)}
+          {expired ? ` ${t('encounter.identity.expired')}` : null}
+        </b>{' '}
         <span className="dim">{t('encounter.recorded', { who: recorded.join(' · ') || t('cases.no-name') })}</span>
       </p>
       <div className="inspection-keys">
@@ -119,7 +124,8 @@ export function ComparedTable({ compared }: { readonly compared: readonly Compar
   const language = useLanguage();
   const said = ({ field }: Compared, value: string | null) => {
     if (value === null) return <span className="faint">{t('encounter.not-said')}</span>;
-    return field === 'birth' ? formatDate(value, language) : value;
+    if (field === 'sex') return t(`sex.${value}`);
+    return field === 'birth' || field === 'expiry' ? formatDate(value, language) : value;
   };
   return (
     <table className="inspection-compared">
@@ -127,11 +133,15 @@ export function ComparedTable({ compared }: { readonly compared: readonly Compar
       <HeadRow columns={['', t('encounter.compared.read'), t('encounter.compared.recorded'), '']} />
       <tbody>
         {compared.map((each) => (
-          <tr key={each.field} className={each.same === false ? 'differs' : undefined}>
+          <tr key={each.field} className={each.same === false || each.expired === true ? 'differs' : undefined}>
             <th scope="row">{t(`encounter.field.${each.field}`)}</th>
             <td>{said(each, each.read)}</td>
             <td>{said(each, each.recorded)}</td>
-            <td>{t(`encounter.same.${each.same}`)}</td>
+            <td>
+              {[t(`encounter.same.${each.same}`), ...(each.expired === true ? [t('encounter.expired')] : [])].join(
+                ' · ',
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

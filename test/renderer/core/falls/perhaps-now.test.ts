@@ -82,6 +82,10 @@ test('once two officers said that they are one person, every list says the prese
   expect(after.listed?.leftFlight).toBeUndefined();
   expect(after.card).toMatchObject({ name: 'KOUDJO, EDEM', left: null });
   expect(after.card?.former).toEqual([{ name: 'HIT, AMA', document: 'TG4817305' }]);
+  const paper = { language: 'en', place: 'gate', purpose: 'for the officer at the gate' } as const;
+  const { papers } = await unit.ask('papers.print', { ...paper, travellers: [{ flight: FLIGHT, traveller: come }] });
+  const expired = { documents: [{ number: 'TG9900117', expiry: '2025-01-31' }], day: '2026-11-24' };
+  expect(papers).toMatchObject([{ surname: 'KOUDJO', former: ['HIT, AMA · TG4817305'], ...expired }]);
   expect(await falls(unit)).toEqual([]);
   const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
   const fell = acts.find(({ act }) => act === 'fell');
