@@ -10,6 +10,7 @@ import { changedText } from '../falls/changed-text.ts';
 import { leftText } from '../falls/left-text.ts';
 import { useEarlierText } from '../falls/use-earlier-text.ts';
 import { useSession } from '../frame/use-session.ts';
+import { HitPictures } from '../lists/pictures/entry-pictures.tsx';
 import { handlingKey } from '../traveller/attendance-text.ts';
 import { letGoText } from '../traveller/let-go-text.ts';
 import { linkedFindText } from '../traveller/linked-find-text.ts';
@@ -43,6 +44,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
   const earlierText = useEarlierText();
   const { permissions } = session;
   const [unmeeting, setUnmeeting] = useState(false);
+  const [showing, setShowing] = useState(false);
   const named = listedSubject(t, { travellerName: card.name, ...(card.thing === null ? {} : { thing: card.thing }) });
   const shape = card.isProtected ? 'board-card protected' : card.quiet === null ? 'board-card' : 'board-card quiet';
   const mayMove = permissions.includes('case.work') && !card.isBeside && card.quiet === null;
@@ -70,6 +72,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
           .join(' · ')}
       </p>
       <MeetingNotes words={card} />
+      {showing ? card.pictured.map((of) => <HitPictures key={`${of.list} ${of.entry}`} of={of} />) : null}
       {card.letGo === null ? null : (
         <p className="board-say board-warning">{letGoText(t, session, stamp, card.letGo)}</p>
       )}
@@ -139,6 +142,11 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
         <Link className="button" href={casePartPath(card.id, 'inspection')}>
           {t('board.open')}
         </Link>
+        {card.pictured.length > 0 && permissions.includes('lists.view') ? (
+          <button type="button" className="button" aria-pressed={showing} onClick={() => setShowing(!showing)}>
+            {t('board.pictures')}
+          </button>
+        ) : null}
         {card.traveller !== null && card.quiet === null && permissions.includes('papers') ? (
           <button type="button" className="button" onClick={onSlip}>
             {t('board.slip')}

@@ -27,16 +27,17 @@ import type { LeftFlight } from '../../../shared/flight/left-flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
+import type { EntryId } from '../../../shared/list/listed-picture.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
-import { isQuiet, type MeetingWords, meetingWords } from '../../../shared/paper/traveller-paper.ts';
+import { isQuiet, type MeetingWords, meetingWords, paperHits } from '../../../shared/paper/traveller-paper.ts';
 import type { ChildWatch } from '../../../shared/protection/child-watch.ts';
 import type { Doubt } from '../../../shared/protection/doubt.ts';
 import { kindsForAll, kindsSet } from '../../../shared/protection/protection.ts';
 import { type ImmunityRefusal, immuneBy } from '../../../shared/protection/protection-refusals.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
-import type { Handling } from '../../../shared/screening/screening.ts';
+import type { Handling, Hit } from '../../../shared/screening/screening.ts';
 import { type RunningCustody, runningCustodies } from '../due/custody-clocks.ts';
 import { childrenWatched } from '../due/meeting-clocks.ts';
 import { isChild } from '../encounters.ts';
@@ -50,6 +51,7 @@ import { allSeenWork } from '../seen/seen-cases.ts';
 import { seenDoubts } from '../seen/seen-doubts.ts';
 import { seenEntries } from '../seen/seen-encounters.ts';
 import { changesUnseen, earlierEnds } from '../seen/seen-falls.ts';
+import { seenPicturesOf } from '../seen/seen-pictures.ts';
 import { type Protections, readProtections } from '../seen/seen-protections.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
@@ -110,6 +112,8 @@ export interface BoardCard extends MeetingWords {
   /** It goes on beside the work of the officer's agency, which only reads it. */
   readonly isBeside: boolean;
   readonly bags: readonly BoardBag[];
+  /** Entries that hit them, whose pictures the officer may see: to know them by. */
+  readonly pictured: readonly EntryId[];
   /** They stay with the officers: held, under medical watch, or a child; null: they do not. */
   readonly watched: Watched | null;
   /** A result was recorded: nobody is to be met any more. */
@@ -212,13 +216,19 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
     formerIdentities(request),
   ]);
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
+  const people = work.map((each) => {
+    const section = each.shown.flight === null ? undefined : byId.get(each.shown.flight);
+    return { ...each, section, who: travellerOf(request, each.shown, section, records) };
+  });
+  const lists = [...new Set(people.flatMap(({ who }) => who.entries.map(({ list }) => list)))];
+  const pictures = new Map(
+    await Promise.all(lists.map(async (list) => [list, await seenPicturesOf(request, list)] as const)),
+  );
   const cards = await Promise.all(
-    work.map(async ({ shown, isBeside }): Promise<BoardCard> => {
-      const section = shown.flight === null ? undefined : byId.get(shown.flight);
+    people.map(async ({ shown, isBeside, section, who }): Promise<BoardCard> => {
       const patch = shown.flight === null ? {} : (patches.get(shown.flight) ?? {});
       const entries = await seenEntries(request, shown);
       const { stand = null, gate = null, belt = null } = patch;
-      const who = travellerOf(request, shown, section, records);
       const moment = section === undefined ? null : momentIn(request, section, patch);
       const met = standingSteps(shown.timeline).findLast(({ kind }) => kind === 'met');
       const tags = shown.thing?.kind === 'bag' ? [shown.thing.tag] : shownTags(who.tags);
@@ -247,6 +257,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         linkedTo: shown.flight === null ? [] : finds.linkedTo(shown.flight, who.ids),
         doubts: doubts.onCase(shown),
         ...{ handedTo: shown.handedTo ?? null, letGo: shown.letGo ?? null, isBeside },
+        pictured: who.entries.filter(({ list, entry }) => pictures.get(list)?.has(entry)),
         bags: tags.map((tag) => ({
           tag,
           checks: checksOf(entries, tag).map(({ check, number }) => ({ check, number })),
@@ -300,7 +311,17 @@ function travellerOf(
   if (section === undefined || traveller === undefined)
     return {
       movement: section === undefined ? ('unknown' as const) : flightMovement(section.flight, unit),
-      ...{ name: null, ids: [], tags: [], seat: null, isChild: null, isProtected: false, immunity: null, quiet: null },
+      ...{
+        name: null,
+        ids: [],
+        entries: [],
+        tags: [],
+        seat: null,
+        isChild: null,
+        isProtected: false,
+        immunity: null,
+        quiet: null,
+      },
       ...meetingWords([], false),
     };
   const screened = section.screening.travellers[at];
@@ -322,6 +343,7 @@ function travellerOf(
     // As the present list has them: the case keeps the name under which it was opened.
     name: travellerName(traveller),
     ids: [traveller.id, ...traveller.aliases],
+    entries: quiet ? [] : entriesOf(screened?.hits ?? [], isProtected),
     tags: traveller.bags.tags,
     seat: traveller.seat,
     isChild: isMinor,
@@ -330,6 +352,15 @@ function travellerOf(
     quiet: quiet ? (handling ?? ('ask' as const)) : null,
     ...meetingWords(screened?.hits ?? [], isProtected),
   };
+}
+
+/** The entries of lists whose hits are reasons on a paper, as far as the officer's duty reads them. Lookouts have no pictures. */
+function entriesOf(hits: readonly Hit[], isProtected: boolean): readonly EntryId[] {
+  return paperHits(hits, isProtected).flatMap(({ listed }) =>
+    listed === undefined || listed.lookout !== undefined || listed.isWithheld === true || listed.entry === ''
+      ? []
+      : [{ list: listed.list, entry: listed.entry }],
+  );
 }
 
 function momentIn({ context, world }: Request, { flight }: FlightSection, patch: object): Moment | null {

@@ -31,6 +31,7 @@ export const encounterTexts = {
   'board.seat': 'seat {{seat}}',
   'board.in': 'in {{left}} h',
   'board.since': 'since {{at}}',
+  'board.pictures': 'Pictures to know them by',
   'board.not-met': 'Nobody met them yet',
   'board.met': 'Met by {{officer}}, {{at}}',
   'board.protect': 'Meet and protect',

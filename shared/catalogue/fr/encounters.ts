@@ -31,6 +31,7 @@ export const encounterTexts = {
   'board.seat': 'siège {{seat}}',
   'board.in': 'dans {{left}} h',
   'board.since': 'depuis {{at}}',
+  'board.pictures': 'Photos pour les reconnaître',
   'board.not-met': 'Pas encore de rencontre',
   'board.met': 'Rencontré par {{officer}}, {{at}}',
   'board.protect': 'Accueillir et protéger',

@@ -6,12 +6,13 @@ import { countIn, readAll } from '../../../../renderer/core/store/read.ts';
 import { SLICE_BYTES, sliceId } from '../../../../shared/casework/attachment.ts';
 import { BOUNDS } from '../../../../shared/intake/budget.ts';
 import type { ListedPicture } from '../../../../shared/list/listed-picture.ts';
-import { listRule } from '../../../../shared/screening/listed.ts';
+import { entryRule, listRule } from '../../../../shared/screening/listed.ts';
 import { jpegOf, PDF, pngOf } from '../../../shared/casework/given-files.ts';
 import { damageRecord } from '../damage-record.ts';
 import { ALERT, ENTRY, pictureInput, TERMS } from '../list-inputs.ts';
 import { emptyStores } from '../open-core.ts';
 import { trailOf } from '../trail-of.ts';
+import { QUEUE } from '../whole-queue.ts';
 import { ANALYST, by, byOwner, check, KOFI, type ListDesk, land, listDesk, made, people, taken } from './list-desk.ts';
 
 afterEach(emptyStores);
@@ -241,4 +242,17 @@ test('whatever pictures an entry gets, keeps and loses, those in force can be re
     { numRuns: 6, seed: 19 },
   );
   expect(await countIn(desk.store, 'entryPictures')).toBe(files);
+});
+
+test('the card of whoever was sent names the entry whose pictures the officer may see', async () => {
+  const desk = await listDesk();
+  const list = await made(desk);
+  const entry = await added(desk, list, { ...KOFI, pictures: [pictureInput('face')] });
+  await land(desk);
+  const { rows } = await desk.ask('queue.page', QUEUE);
+  const row = rows.find(({ reasons }) => reasons.some(({ rule }) => rule === entryRule(list, entry)));
+  const { id } = await desk.ask('case.claim', { flight: row?.flight ?? '', traveller: row?.traveller ?? '' });
+  await desk.ask('case.select', { id, note: null });
+  const card = async () => (await desk.ask('inspections.board', {})).find((each) => each.id === id);
+  expect((await card())?.pictured).toEqual([{ list, entry }]);
 });
