@@ -1,23 +1,27 @@
 /** Which cases wait for the acting officer, and for what. */
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
-import { isOnTraveller } from '../../shared/casework/case.ts';
+import { type Case, isOnTraveller } from '../../shared/casework/case.ts';
 import { handedOnBy, letGoBy, openProposal, waitsForConclusion } from '../../shared/casework/case-answers.ts';
-import { type WaitsFor, waitsFor } from '../../shared/casework/case-parts.ts';
+import { isLeftToAgency, type WaitsFor, waitsFor } from '../../shared/casework/case-parts.ts';
+import { mayLetGo } from '../../shared/casework/let-go-unseen.ts';
 import { agencyOfStandIn } from '../../shared/casework/stand-in.ts';
-import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
+import type { FlightId } from '../../shared/flight/flight.ts';
 import { agenciesHere } from './agencies-here.ts';
 import type { FlightHead } from './flight-head.ts';
 import { agenciesLeading } from './letting-go.ts';
 import { isPermitted } from './permissions.ts';
 import type { Request } from './request.ts';
 import { seenAsks } from './seen/seen-asks.ts';
-import type { SeenWork } from './seen/seen-cases.ts';
+import { intactSeenCases, type SeenWork } from './seen/seen-cases.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenSection } from './seen/seen-section.ts';
 import { readNamedOfficers } from './session.ts';
 import { headsById } from './store/heads.ts';
 
-/** What each case waits for, by its id; those that wait for others are left out. Nobody is called to a case that goes on beside the work of their agency. */
+/**
+ * What each case waits for, by its id; those that wait for others are left out. To a case that goes on beside the work of their agency, officers are called only when its traveller
+ * was let go.
+ */
 export async function waitsOf(request: Request, work: readonly SeenWork[]): Promise<ReadonlyMap<string, WaitsFor>> {
   const { officer, agency } = request.context;
   const waits = new Map<string, WaitsFor>();
@@ -30,34 +34,59 @@ export async function waitsOf(request: Request, work: readonly SeenWork[]): Prom
     ...{ officer: officer.id, agency, examines, present: await agenciesHere(request, 'case.work') },
     agencyOf: (id: string) => named.get(id) ?? agencyOfStandIn(id),
   };
-  // Heads say who attends without opening flights.
-  const heads = work.some(({ shown }) => isOnTraveller(shown) && isLetGo(shown, agency))
-    ? headsById(await readSeenHeads(request))
-    : new Map<FlightId, FlightHead>();
+  const calledTo = await calls(request, work, agency, who.present);
   const asks = await seenAsks(request, new Set(work.map(({ shown }) => shown.id)));
   for (const { shown, isBeside } of work) {
-    if (isBeside) continue;
+    const attends = calledTo(shown);
+    if (isBeside) {
+      if (isLeftToAgency(shown, { attends, agency })) waits.set(shown.id, 'own-hits');
+      continue;
+    }
     const isToLead = waitsForConclusion(shown) || openProposal(shown) !== null || handedOnBy(shown, agency) !== null;
     const leads = isToLead && (await leadsOn(request, shown));
-    // Nothing calls an agency to another subject, so each that works on cases here is told.
-    const attends =
-      isLetGo(shown, agency) &&
-      (isOnTraveller(shown) ? calls(heads.get(shown.flight), shown.traveller, agency) : who.present.has(agency));
     const found = waitsFor(shown, { ...who, leads, attends, ask: asks.get(shown.id) ?? null });
     if (found !== null) waits.set(shown.id, found);
   }
   return waits;
 }
 
+/** The cases in which others let go whom the officer's agency is called to, without seeing a hit that it sees. Damaged ones are left out. */
+export async function casesLeftToAgency(request: Request): Promise<readonly Case[]> {
+  const { agency } = request.context;
+  if (!isLawAgency(agency)) return [];
+  const left = (await intactSeenCases(request, mayLetGo)).filter(({ letGo }) => letGo !== undefined);
+  if (left.length === 0) return [];
+  const work = left.map((shown) => ({ shown }));
+  const calledTo = await calls(request, work, agency, await agenciesHere(request, 'case.work'));
+  return left.filter((found) => isLeftToAgency(found, { attends: calledTo(found), agency }));
+}
+
 /** Did another agency let whom the case is about go? */
-function isLetGo(shown: SeenWork['shown'], agency: LawAgency): boolean {
+function isLetGo(shown: Case, agency: LawAgency): boolean {
   return shown.letGo !== undefined || letGoBy(shown, agency) !== null;
 }
 
-/** Does the attendance matrix call the agency to the traveller, as it sees them? */
-function calls(head: FlightHead | undefined, id: TravellerId, agency: LawAgency): boolean {
-  const flagged = head?.flagged.find(({ traveller, aliases }) => traveller === id || aliases.includes(id));
-  return flagged?.attendance.includes(agency) === true;
+/** Tells of a case whose subject others let go whether the attendance matrix calls the agency to them, as it sees them. */
+async function calls(
+  request: Request,
+  work: readonly Pick<SeenWork, 'shown'>[],
+  agency: LawAgency,
+  present: ReadonlySet<LawAgency>,
+): Promise<(shown: Case) => boolean> {
+  // Heads say who attends without opening flights.
+  const heads = work.some(({ shown }) => isOnTraveller(shown) && isLetGo(shown, agency))
+    ? headsById(await readSeenHeads(request))
+    : new Map<FlightId, FlightHead>();
+  return (shown) => {
+    if (!isLetGo(shown, agency)) return false;
+    // Nothing calls an agency to another subject, so each that works on cases here is told.
+    if (!isOnTraveller(shown)) return present.has(agency);
+    const { traveller: id, flight } = shown;
+    const flagged = heads
+      .get(flight)
+      ?.flagged.find(({ traveller, aliases }) => traveller === id || aliases.includes(id));
+    return flagged?.attendance.includes(agency) === true;
+  };
 }
 
 /** Does the officer's agency lead the case? */

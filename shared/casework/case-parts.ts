@@ -65,6 +65,11 @@ export interface Waiter extends Answering {
   readonly ask: RecordAsk | null;
 }
 
+/** Did others let go whom the case is about, without seeing a hit of the agency, which is called to them or took part? */
+export function isLeftToAgency(found: Case, { attends, agency }: Pick<Answering, 'attends' | 'agency'>): boolean {
+  return found.letGo !== undefined && (attends || partsOf(found).includes(agency));
+}
+
 /** Why the case waits for the officer; null: it does not. */
 export function waitsFor(found: Case, waiter: Waiter): WaitsFor | null {
   const { officer, agency, examines, present, leads, ask } = waiter;
@@ -72,7 +77,7 @@ export function waitsFor(found: Case, waiter: Waiter): WaitsFor | null {
   const [asked] = askedOf(found, waiter);
   if (asked !== undefined) return asked.kind;
   if (ask !== null) return ask;
-  if (found.letGo !== undefined && (waiter.attends || partsOf(found).includes(agency))) return 'own-hits';
+  if (isLeftToAgency(found, waiter)) return 'own-hits';
   if (state === 'closed') return null;
   if (handedTo === agency) return 'handed-over';
   if (state === 'concluded') return partsLeft(found, present).includes(agency) ? 'closing' : null;

@@ -21,6 +21,11 @@ export function isLetGo(event: CaseEvent): boolean {
   return event.kind === 'dismissed' || event.kind === 'missed' || event.kind === 'deselected';
 }
 
+/** Did somebody take a step by which the traveller may have been let go? Most cases have none, and need no look at the hits. */
+export function mayLetGo({ timeline }: Timeline): boolean {
+  return timeline.some((event) => isLetGo(event) || event.kind === 'closed');
+}
+
 /** Whoever takes such a step, and sees the hits, agrees that the traveller is let go. */
 const AGREES: ReadonlySet<CaseEvent['kind']> = new Set(['let-go', 'concluded', 'closed']);
 
@@ -110,6 +115,15 @@ export function asItStands(found: Case, sees: SeesAll): Case {
   const { state, by } = standing;
   if (state === 'concluded') return { ...found, state, closedBy: [], letGo: by };
   return { ...found, state, result: null, found: [], credited: null, closedBy: [], letGo: by };
+}
+
+/**
+ * A case of others that goes on beside the work of an agency, which does not take it over: it stands as they left it, with `letGo` as in `asItStands`. The target stands for the
+ * agency without it.
+ */
+export function besideAsItStands(found: Case, sees: SeesAll): Case {
+  const { letGo } = asItStands(found, sees);
+  return letGo === undefined ? found : { ...found, letGo };
 }
 
 /** Steps by which the case goes on for everybody. */

@@ -28,6 +28,7 @@ const PLACES: { readonly [Kind in DueKind]: Place } = {
   'not-met': inspectionOf,
   'child-look': inspectionOf,
   'companion-left': inspectionOf,
+  'hit-let-go': ({ case: id = '' }) => casePath(id),
   'exhibit-handed': ({ id = '' }) => exhibitPath(id),
   'lookout-review': ({ id = '' }) => lookoutPath(id),
   'referral-owed': referralOf,
@@ -68,10 +69,14 @@ export function DueMenu({ clocks }: DueMenuProps) {
   );
 }
 
-/** What is owed is a word of the program, everything else stands as it came. */
+/** What is owed, and which agency did something, are words of the program; everything else stands as it came. */
 export function clockText(t: TFunction, { of, params }: ClockView): string {
-  const { duty } = params;
-  return t(`clock.${of}`, duty === undefined ? params : { ...params, duty: t(`custody.duty.${duty}`) });
+  const { duty, agency } = params;
+  return t(`clock.${of}`, {
+    ...params,
+    agency: t(agency === undefined ? 'case.other.agency' : `agency.${agency}`),
+    ...(duty === undefined ? {} : { duty: t(`custody.duty.${duty}`) }),
+  });
 }
 
 export function placeOf({ of, params }: ClockView): string {

@@ -17,6 +17,7 @@ const TOPIC_OF: { readonly [Kind in DueKind]: Topic } = {
   'not-met': 'cases',
   'child-look': 'cases',
   'companion-left': 'cases',
+  'hit-let-go': 'cases',
   'exhibit-handed': 'exhibits',
   'lookout-review': 'lookouts',
   petition: 'petitions',

@@ -15,6 +15,7 @@ export const DUE_KINDS = [
   'not-met',
   'child-look',
   'companion-left',
+  'hit-let-go',
   'exhibit-handed',
   'lookout-review',
   'referral-owed',

@@ -35,6 +35,7 @@ import { localClock } from '../movement.ts';
 import { orderedRows } from '../queue-index.ts';
 import { type Placed, type PlacedFlight, readPlaces } from '../queue-places.ts';
 import type { Request } from '../request.ts';
+import { allLettingGoBeside, type LettingGoBeside } from '../seen/seen-cases.ts';
 import { type SeenDoubts, seenDoubts } from '../seen/seen-doubts.ts';
 import { changesUnseen } from '../seen/seen-falls.ts';
 import { readSeenFalseMatches } from '../seen/seen-false-matches.ts';
@@ -211,19 +212,20 @@ export function queueRows(request: Request): Promise<readonly QueueRow[]> {
 }
 
 async function makeRows(request: Request): Promise<readonly QueueRow[]> {
-  const [{ flights }, mutes, finds, changes, doubts] = await Promise.all([
+  const [{ flights }, mutes, finds, changes, doubts, beside] = await Promise.all([
     readPlaces(request),
     queueMutes(request),
     findsOfToday(request),
     changesUnseen(request),
     seenDoubts(request),
+    allLettingGoBeside(request),
   ]);
   const { unit } = request.context;
   const rows = flights.flatMap((flight) => {
     if (flight.placed.length === 0) return [];
     const ofFlight = partOfFlight(flight, unit, request.world);
     return flight.placed.map((placed) =>
-      queueRow(ofFlight, flight.head, placed, { mutes, finds, changes, doubts }, unit),
+      queueRow(ofFlight, flight.head, placed, { mutes, finds, changes, doubts, beside }, unit),
     );
   });
   return rows.sort(byUrgency);
@@ -280,11 +282,13 @@ function queueRow(
     finds,
     changes,
     doubts,
+    beside,
   }: {
     readonly mutes: ReadonlyMap<string, QueueMute>;
     readonly finds: FindsOfToday;
     readonly changes: Awaited<ReturnType<typeof changesUnseen>>;
     readonly doubts: SeenDoubts;
+    readonly beside: LettingGoBeside;
   },
   unit: Unit | null,
 ): QueueRow {
@@ -301,7 +305,7 @@ function queueRow(
     movement: movementOf(head, way, way, unit?.airports ?? []),
     mutes: muted.flatMap((id) => mutes.get(id) ?? []),
     caseId: work?.id ?? null,
-    letGo: work?.letGo ?? null,
+    letGo: work === undefined ? beside(head.id, [flagged.traveller, ...aliases]) : (work.letGo ?? null),
     changed: changes(head.id, [flagged.traveller, ...aliases]),
     doubted: [...new Set(doubts.on(head.id, [flagged.traveller, ...aliases]).map(({ agency }) => agency))],
     linkedTo: isDone ? [] : finds.linkedTo(head.id, [flagged.traveller, ...aliases]),

@@ -49,7 +49,7 @@ import type { ReasonView } from './reason-view.ts';
 import { caseWorkView, type WorkView } from './work-view.ts';
 
 /** A case on the traveller besides the one shown. */
-export interface OtherCase extends Pick<Case, 'id' | 'assigned' | 'state' | 'result'> {
+export interface OtherCase extends Pick<Case, 'id' | 'assigned' | 'state' | 'result' | 'letGo'> {
   /** The agency of the officer who goes on with it, or of the last officer who worked on it; null where that officer is not known. */
   readonly agency: Agency | null;
   readonly selected: boolean;
@@ -207,10 +207,11 @@ async function otherCasesOf(request: Request, cases: readonly Case[]): Promise<r
   if (cases.length === 0) return [];
   const named = await readNamedOfficers(request.store, request.context.unit);
   return cases.map((found) => {
-    const { id, assigned, state, result, timeline } = found;
+    const { id, assigned, state, result, timeline, letGo } = found;
     const officer = assigned ?? timeline.at(-1)?.officer;
     const agency = named.find((each) => each.id === officer)?.agency ?? null;
-    return { id, assigned, state, result, agency, selected: wasSelected(found) };
+    const told = letGo === undefined ? {} : { letGo };
+    return { id, assigned, state, result, agency, selected: wasSelected(found), ...told };
   });
 }
 

@@ -21,8 +21,9 @@ import { hidesRule } from '../seen/seen-rules.ts';
 import { arrestsWithoutRecord, runningCustodies } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
 import { exhibitClocks } from './exhibit-clocks.ts';
+import { companionsLetGo, hitsLetGo } from './let-go-clocks.ts';
 import { lookoutReviews } from './lookout-clocks.ts';
-import { childLooks, companionsLetGo, sentNotMet } from './meeting-clocks.ts';
+import { childLooks, sentNotMet } from './meeting-clocks.ts';
 import { referralsOwed, referralsUnanswered } from './referral-clocks.ts';
 
 /** Hours before the end in which officers are warned of an act on rules that nobody countersigned. */
@@ -111,6 +112,7 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
   'not-met': sentNotMet,
   'child-look': childLooks,
   'companion-left': companionsLetGo,
+  'hit-let-go': hitsLetGo,
   'exhibit-handed': exhibitClocks,
   'lookout-review': lookoutReviews,
   /** Of a case that the officer watches, which still shows to them. */

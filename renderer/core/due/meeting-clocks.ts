@@ -1,9 +1,8 @@
-/** Clocks of the meeting: whom the unit sent and nobody met, a child with the officers, and the companion of a child whom somebody let go. */
+/** Clocks of the meeting: whom the unit sent and nobody met, and a child with the officers. */
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseState } from '../../../shared/casework/case.ts';
 import { isExamined } from '../../../shared/casework/case-answers.ts';
 import { partsOf } from '../../../shared/casework/case-parts.ts';
-import { isLetGo } from '../../../shared/casework/let-go-unseen.ts';
 import { wasMet } from '../../../shared/casework/standing-steps.ts';
 import { MEETING_LIMITS } from '../../../shared/encounter/meeting-limits.ts';
 import { minuteOf } from '../../../shared/flight/operating-window.ts';
@@ -16,7 +15,6 @@ import { isPermitted } from '../permissions.ts';
 import { together, travellerIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { intactSeenCases } from '../seen/seen-cases.ts';
-import { isAbout, seenDoubts } from '../seen/seen-doubts.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { type Protections, readProtections } from '../seen/seen-protections.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
@@ -30,8 +28,6 @@ import { whomIn } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
 
 const MINUTE = 60_000;
-/** Hours for which the officers with a child are told that the companion was let go. */
-const LEFT_TOLD_HOURS = 12;
 
 /** Whom somebody sent, and nobody met in time: whoever sent them is told, and the control officers of the agencies that are called. */
 export async function sentNotMet(request: Request): Promise<readonly DueRecord[]> {
@@ -138,44 +134,6 @@ function recordsOn(
   const person = travellerIn(section, { traveller });
   const ids = [traveller, ...(person === undefined ? [] : [person.id, ...person.aliases])];
   return records.filter((each) => each.id === id || (each.traveller !== null && ids.includes(each.traveller)));
-}
-
-/** The companion whom officers doubt was let go: each of them and their agency are told, until somebody of it writes in the case of the child. */
-export async function companionsLetGo(request: Request): Promise<readonly DueRecord[]> {
-  const { context } = request;
-  if (!isPermitted(context.officer, 'case.work', request.store.name)) return [];
-  const { all } = await seenDoubts(request);
-  if (all.length === 0) return [];
-  const cases = await intactSeenCases(request, (found) =>
-    all.some((each) => isAbout(each, found) || each.by.some(({ child }) => child === found.id)),
-  );
-  const since = after(await request.services.seenTime.now(), -60 * LEFT_TOLD_HOURS);
-  // Several officers may doubt one companion, and several companions be with one child.
-  const children = [...new Set(all.flatMap(({ by }) => by.flatMap(({ child }) => child ?? [])))];
-  return children.flatMap((child) => {
-    const ofChild = cases.find(({ id }) => id === child);
-    return cases.flatMap((found): readonly DueRecord[] => {
-      const left = found.timeline.findLast((event) => isLetGo(event) || event.kind === 'concluded');
-      if (left === undefined || left.at < since) return [];
-      const untold = all
-        .filter((each) => isAbout(each, found))
-        .flatMap(({ by }) => by)
-        .filter(
-          ({ officer, agency, at, child: of }) =>
-            of === child &&
-            at <= left.at &&
-            ![left.officer, left.second].includes(officer) &&
-            ofChild?.timeline.some((event) => event.at > left.at && event.agency === agency) !== true,
-        );
-      if (untold.length === 0) return [];
-      const told = {
-        officers: [...new Set(untold.map(({ officer }) => officer))],
-        agencies: [...new Set(untold.map(({ agency }) => agency))],
-      };
-      const clock = { from: left.at, warnAt: left.at, due: left.at, escalateAt: null, told, escalatesTo: [] };
-      return [{ id: `${child} ${found.id}`, clock, params: { case: child, whom: whomIn(found) } }];
-    });
-  });
 }
 
 async function sectionsOf(request: Request, cases: readonly Case[]): Promise<ReadonlyMap<string, FlightSection>> {

@@ -8,8 +8,9 @@ import { incidentsOf, withoutIncidents } from '../../../shared/casework/incident
 import {
   agenciesIn,
   asItStands,
-  isLetGo,
+  besideAsItStands,
   lettingGoUnseen,
+  mayLetGo,
   type SeesAll,
   seenSteps,
 } from '../../../shared/casework/let-go-unseen.ts';
@@ -109,14 +110,14 @@ async function sightByHits(request: Request): Promise<SightByHits> {
         flightOf,
         placed,
       }
-    : { ...sightUnder(request, seen, placed, membersIn(cases)), flightOf, placed };
+    : { ...sightUnder(request, seen, placed, indexed(cases)), flightOf, placed };
 }
 
 function sightUnder(
   request: Request,
   seen: SeenTravellers,
   placed: (found: Case) => Case,
-  members: ReadonlyMap<string, readonly Case[]>,
+  { members, onTraveller }: Indexed,
 ): Omit<SightByHits, 'flightOf' | 'placed'> {
   const { agency } = request.context;
   const hides = hidesRule(request);
@@ -150,8 +151,7 @@ function sightUnder(
   const notSeeing = (found: Case): ReadonlySet<Agency> =>
     isOnTraveller(found) ? seen.notSeeing(found, new Set(found.decisions.map(({ rule }) => rule))) : NOBODY;
   const seesAll = (found: Case): SeesAll => {
-    // Most cases let nobody go, and need no look at the hits.
-    const blind = found.timeline.some((event) => isLetGo(event) || event.kind === 'closed') ? notSeeing(found) : NOBODY;
+    const blind = mayLetGo(found) ? notSeeing(found) : NOBODY;
     return (event) =>
       blind.size === 0 || agenciesIn(found, event, lawAgencyOf).some((each) => each === agency || !blind.has(each));
   };
@@ -159,7 +159,17 @@ function sightUnder(
     const known = seen.agencyOf(officer);
     return known !== undefined && isLawAgency(known) ? known : null;
   };
-  const standing = (found: Case) => asItStands(found, seesAll(found));
+  const isBeside = (found: Case) => {
+    const blind = blindTo(found);
+    return blind.length > 0 && !isOwn(found) && isOpen(found) !== blind.includes(agency);
+  };
+  const isInHand = (found: Case) => !isBeside(found) && !isHidden(found);
+  const standing = (found: Case) => {
+    if (!isBeside(found)) return asItStands(found, seesAll(found));
+    // Whoever works on the traveller themselves is told nothing by what others do beside them.
+    const others = onTraveller.get(found.traveller ?? '') ?? [];
+    return others.some(isInHand) ? found : besideAsItStands(found, seesAll(found));
+  };
   // Nothing flags whom a list left out: they stay what they were.
   const outcomeOf = (shown: Case) =>
     isOnTraveller(shown) ? (shown.leftFlight?.from ?? seen.outcome(shown)) : shown.outcomeAtOpening;
@@ -171,10 +181,7 @@ function sightUnder(
     notSeeing,
     withoutHidden,
     isOpen,
-    isBeside: (found) => {
-      const blind = blindTo(found);
-      return blind.length > 0 && !isOwn(found) && isOpen(found) !== blind.includes(agency);
-    },
+    isBeside,
     isOwn,
     notGivenTo: (found) => {
       const blind = isOpen(found) ? [] : blindTo(found).filter((each): each is LawAgency => isLawAgency(each));
@@ -189,12 +196,25 @@ function sightUnder(
   };
 }
 
-/** The cases that were ever joined to each incident. */
-function membersIn(cases: readonly Opened<Case>[]): ReadonlyMap<string, readonly Case[]> {
+/** The cases that were ever joined to each incident, and those on each traveller. */
+interface Indexed {
+  readonly members: ReadonlyMap<string, readonly Case[]>;
+  readonly onTraveller: ReadonlyMap<string, readonly Case[]>;
+}
+
+function indexed(cases: readonly Opened<Case>[]): Indexed {
   const members = new Map<string, Case[]>();
-  for (const { value } of cases)
-    for (const incident of incidentsOf(value)) members.set(incident, [...(members.get(incident) ?? []), value]);
-  return members;
+  const onTraveller = new Map<string, Case[]>();
+  const add = (to: Map<string, Case[]>, key: string, found: Case) => {
+    const there = to.get(key);
+    if (there === undefined) to.set(key, [found]);
+    else there.push(found);
+  };
+  for (const { value } of cases) {
+    for (const incident of incidentsOf(value)) add(members, incident, value);
+    if (value.traveller !== null) add(onTraveller, value.traveller, value);
+  }
+  return { members, onTraveller };
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { type Case, type CaseEvent, isOnTraveller, type TravellerCase } from '../../../shared/casework/case.ts';
 import { watchOf } from '../../../shared/casework/case-watch.ts';
+import { mayLetGo } from '../../../shared/casework/let-go-unseen.ts';
 import { toldCase } from '../../../shared/casework/told-case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
@@ -127,6 +128,27 @@ export async function allCasesInHand(request: Request): Promise<CasesInHand<Case
   return (flight, ids) => {
     const found = inHand(flight, ids);
     return found && (sight.show(found.value) ?? undefined);
+  };
+}
+
+/** The step by which others let a traveller of a flight go, by any of the traveller's ids, in a case beside the work of the officer's agency; null: none did. */
+export type LettingGoBeside = (flight: FlightId, ids: readonly TravellerId[]) => CaseEvent | null;
+
+/** By which steps officers who see no hit of the own agency let travellers go, on whom the agency has no case. */
+export async function allLettingGoBeside(request: Request): Promise<LettingGoBeside> {
+  const [sight, cases] = await Promise.all([caseSight(request), readAll(wholeOf(request.store), 'cases')]);
+  const steps = new Map<string, CaseEvent>();
+  for (const { value } of cases) {
+    if (value.traveller === null || !mayLetGo(value) || !sight.isBeside(value)) continue;
+    const { letGo } = sight.show(value) ?? {};
+    if (letGo !== undefined) steps.set(`${sight.flightOf(value)} ${value.traveller}`, letGo);
+  }
+  return (flight, ids) => {
+    for (const id of ids) {
+      const step = steps.get(`${flight} ${id}`);
+      if (step !== undefined) return step;
+    }
+    return null;
   };
 }
 

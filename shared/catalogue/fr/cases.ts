@@ -270,6 +270,7 @@ export const caseTexts = {
   'event.dismissed': 'Pas d’envoi au contrôle approfondi : {{why}}',
   'event.missed': 'Non contrôlé : {{why}}',
   'let-go.unseen': '{{agency}} : laissé partir, {{at}} ({{what}}). Votre concordance n’a pas été examinée',
+  'clock.hit-let-go': '{{whom}} : laissé partir ({{agency}}). Votre concordance n’a pas été examinée',
   'let-go.row': 'à examiner encore',
   'let-go.withdrawn': 'envoi au contrôle approfondi retiré',
   'let-go.closed': 'clos après une découverte',

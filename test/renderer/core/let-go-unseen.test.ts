@@ -240,3 +240,49 @@ test('an agency that sees no hit which customs do not see reads of the case what
   await dismissed?.does(test);
   expect(await seenBy(test, 'police')).toMatchObject({ row: null, isMarked: false, result: 'not-examined' });
 });
+
+describe('a case of customs beside the work of police, whose hit alone they do not see', () => {
+  /** Customs, who see no hit, have a case on the target and close it. */
+  async function closedBeside(): Promise<Unit> {
+    const test = await unit([CALLING]);
+    await test.ask('case.dismiss', { id: test.id, why: 'explained', note: NOTE });
+    return test;
+  }
+
+  const told = async ({ ask }: Unit) => (await ask('clocks.list', {})).filter(({ of }) => of === 'hit-let-go');
+
+  test('reads as customs left it, and says to police on row, page and list and as an alarm that they let the target go', async () => {
+    const test = await closedBeside();
+    expect(await seenBy(test, 'police')).toMatchObject({ row: null, isMarked: true, waits: 'own-hits' });
+    const { otherCases } = await test.ask('traveller.get', { flight: FLIGHT, traveller: test.hit });
+    expect(otherCases).toMatchObject([{ id: test.id, state: 'closed', letGo: { kind: 'dismissed' } }]);
+    expect(await told(test)).toMatchObject([{ id: test.id, standing: 'overdue', params: { agency: 'customs' } }]);
+  });
+
+  test('tells nothing more once police have a case of their own on the target', async () => {
+    const test = await closedBeside();
+    await test.as('police');
+    await test.ask('case.claim', { flight: FLIGHT, traveller: test.hit });
+    expect(await seenBy(test, 'police')).toMatchObject({ row: 'triage', isMarked: false, waits: null });
+    expect(await told(test)).toEqual([]);
+  });
+
+  test('says nothing of the hit to customs, nor to an agency that does not see it', async () => {
+    const test = await closedBeside();
+    for (const agency of ['customs', 'immigration'] as const) {
+      expect(await seenBy(test, agency), agency).toMatchObject({ isMarked: false, waits: null });
+      expect(await told(test), agency).toEqual([]);
+    }
+  });
+});
+
+test('a shared case by which customs let a target of police go is an alarm of police, until they let it go, too', async () => {
+  const test = await unit();
+  await dismissed?.does(test);
+  const told = async () => (await test.ask('clocks.list', {})).filter(({ of }) => of === 'hit-let-go').length;
+  expect(await told()).toBe(0);
+  await test.as('police');
+  expect(await told()).toBe(1);
+  await test.ask('case.let-go', { id: test.id, note: 'asked at the door, all in order' });
+  expect(await told()).toBe(0);
+});

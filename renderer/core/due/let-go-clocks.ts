@@ -1,0 +1,75 @@
+/** Whom others let go: the companion of a child whom officers doubt, and a target of whom they did not see a hit. */
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { CaseEvent } from '../../../shared/casework/case.ts';
+import { isLetGo } from '../../../shared/casework/let-go-unseen.ts';
+import type { DueClock } from '../../../shared/time/due-clock.ts';
+import { isPermitted } from '../permissions.ts';
+import type { Request } from '../request.ts';
+import { intactSeenCases } from '../seen/seen-cases.ts';
+import { isAbout, seenDoubts } from '../seen/seen-doubts.ts';
+import { casesLeftToAgency } from '../waiting-cases.ts';
+import { whomIn } from './custody-clocks.ts';
+import type { DueRecord } from './due-record.ts';
+
+/** Hours for which officers are told at once that somebody was let go. What is still to be done waits for them among the cases. */
+const TOLD_HOURS = 12;
+
+/** The target whom others let go without seeing the hit of the officer's agency: it is told, until somebody of it acts. */
+export async function hitsLetGo(request: Request): Promise<readonly DueRecord[]> {
+  const { officer, agency } = request.context;
+  if (!isPermitted(officer, 'case.work', request.store.name) || !isLawAgency(agency)) return [];
+  const since = await toldSince(request);
+  return (await casesLeftToAgency(request)).flatMap((found): readonly DueRecord[] => {
+    const { id, letGo } = found;
+    if (letGo === undefined || letGo.at < since) return [];
+    const by: Readonly<Record<string, string>> = letGo.agency === undefined ? {} : { agency: letGo.agency };
+    const clock = toldAt(letGo, { officers: [], agencies: [agency] });
+    return [{ id, clock, params: { case: id, whom: whomIn(found), ...by } }];
+  });
+}
+
+/** The companion whom officers doubt was let go: each of them and their agency are told, until somebody of it writes in the case of the child. */
+export async function companionsLetGo(request: Request): Promise<readonly DueRecord[]> {
+  const { context } = request;
+  if (!isPermitted(context.officer, 'case.work', request.store.name)) return [];
+  const { all } = await seenDoubts(request);
+  if (all.length === 0) return [];
+  const cases = await intactSeenCases(request, (found) =>
+    all.some((each) => isAbout(each, found) || each.by.some(({ child }) => child === found.id)),
+  );
+  const since = await toldSince(request);
+  // Several officers may doubt one companion, and several companions be with one child.
+  const children = [...new Set(all.flatMap(({ by }) => by.flatMap(({ child }) => child ?? [])))];
+  return children.flatMap((child) => {
+    const ofChild = cases.find(({ id }) => id === child);
+    return cases.flatMap((found): readonly DueRecord[] => {
+      const left = found.timeline.findLast((event) => isLetGo(event) || event.kind === 'concluded');
+      if (left === undefined || left.at < since) return [];
+      const untold = all
+        .filter((each) => isAbout(each, found))
+        .flatMap(({ by }) => by)
+        .filter(
+          ({ officer, agency, at, child: of }) =>
+            of === child &&
+            at <= left.at &&
+            ![left.officer, left.second].includes(officer) &&
+            ofChild?.timeline.some((event) => event.at > left.at && event.agency === agency) !== true,
+        );
+      if (untold.length === 0) return [];
+      const told = {
+        officers: [...new Set(untold.map(({ officer }) => officer))],
+        agencies: [...new Set(untold.map(({ agency }) => agency))],
+      };
+      return [{ id: `${child} ${found.id}`, clock: toldAt(left, told), params: { case: child, whom: whomIn(found) } }];
+    });
+  });
+}
+
+/** The clock of what is told from the step on, and not escalated. */
+function toldAt({ at }: CaseEvent, told: DueClock['told']): DueClock {
+  return { from: at, warnAt: at, due: at, escalateAt: null, told, escalatesTo: [] };
+}
+
+async function toldSince(request: Request): Promise<string> {
+  return new Date(Date.parse(await request.services.seenTime.now()) - TOLD_HOURS * 3_600_000).toISOString();
+}
