@@ -53,7 +53,8 @@ export async function agenciesLeading(
       decided !== null
         ? sight.hits.some(({ rule }) => rule === decided)
         : isFlaggedIn(sight) || screened === undefined || !isFlaggedIn(screened);
-    if (isTold || agency === acting) leaders.set(agency, leadersOf(agencies, sight, openedBy, threatsOf, sees));
+    if (isTold || agency === acting)
+      leaders.set(agency, leadersOf(agencies, sight, openedBy, threatsOf, sees, present));
   }
   return agenciesToLetGo({ agencies, threats, acting, present, leaders });
 }

@@ -18,7 +18,7 @@ export function isFlaggedIn({ hits }: Pick<Sight, 'hits'>): boolean {
 }
 
 /**
- * The agencies that lead, for an agency that sees this much. It is the first one that the attendance matrix calls. Where it calls none, it is those that lead the families of
+ * The agencies that lead, for an agency that sees this much. It is the first one with officers in the unit (`present`) that the attendance matrix calls. Where it calls none, it is those that lead the families of
  * crime of the hits that count, or else those of their mandates. Without such a hit it is the agency whose officer opened the case (null: not known). An agency that sees none of
  * the hits (`sees`) leads nothing: none is named where only such agencies would lead.
  */
@@ -28,8 +28,10 @@ export function leadersOf(
   opener: LawAgency | null,
   threatsOf: (rule: string) => readonly Threat[],
   sees: (agency: LawAgency) => boolean,
+  present: ReadonlySet<LawAgency>,
 ): readonly LawAgency[] {
-  const first = attendance.find(sees);
+  const called = attendance.filter(sees);
+  const first = called.find((agency) => present.has(agency)) ?? called[0];
   if (first !== undefined) return [first];
   const against = hits.filter((hit) => counts(hit) && hit.kind !== 'exoneration');
   const leading = agencies.leading(against.flatMap(({ rule }) => threatsOf(rule))).filter(sees);
@@ -37,6 +39,25 @@ export function leadersOf(
   const mandates = new Set<Mandate>(against.flatMap(({ mandate }) => (mandate === 'joint' ? JOINT : [mandate])));
   if (mandates.size > 0) return ofMandates(agencies, mandates).filter(sees);
   return opener === null ? [] : [opener];
+}
+
+/** Who leads in a unit, and for whom they stand in. */
+export interface LeadersHere {
+  readonly leads: readonly LawAgency[];
+  /** The agencies that would lead and have no officer here; empty where those that lead have some. */
+  readonly absent: readonly LawAgency[];
+}
+
+/** Of the agencies that would lead (`named`), those with officers in the unit (`present`). Where none has any, those of the same law stand in; empty: no such agency is here. */
+export function leadersHere(
+  agencies: Agencies,
+  named: readonly LawAgency[],
+  present: ReadonlySet<LawAgency>,
+): LeadersHere {
+  const here = named.filter((each) => present.has(each));
+  if (here.length > 0) return { leads: here, absent: [] };
+  const mandates = new Set(named.flatMap((each) => agencies.mandateOf(each) ?? []));
+  return { leads: ofMandates(agencies, mandates).filter((each) => present.has(each)), absent: named };
 }
 
 /** The agencies whose law a rule of this mandate serves; what is joint serves that of customs and of police. */
@@ -74,13 +95,8 @@ export function agenciesToLetGo({
   present,
   leaders,
 }: LettingGo): readonly LawAgency[] | null {
-  const leadingFor = (agency: LawAgency): readonly LawAgency[] => {
-    const named = leaders.get(agency) ?? [];
-    const here = named.filter((each) => present.has(each));
-    if (here.length > 0) return here;
-    const mandates = new Set(named.flatMap((each) => agencies.mandateOf(each) ?? []));
-    return ofMandates(agencies, mandates).filter((each) => present.has(each));
-  };
+  const leadingFor = (agency: LawAgency): readonly LawAgency[] =>
+    leadersHere(agencies, leaders.get(agency) ?? [], present).leads;
   const others = agencies.law.filter((each) => each !== acting && present.has(each) && leaders.has(each));
   const leading = others.filter((each) => leadingFor(each).includes(each) && !leadingFor(each).includes(acting));
   if (leading.length > 0) return leading;

@@ -4,6 +4,7 @@
  */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { CaseState } from '../casework/case.ts';
+import type { LeadersHere } from '../casework/leading-agencies.ts';
 import type { PlainAct } from '../encounter/encounter-entry.ts';
 import type { PutByOfficer } from '../flight/assigned-messages.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
@@ -72,8 +73,8 @@ export interface TravellerPaper extends MeetingWords, PaperJourney {
   readonly bags: Bags;
   /** Null: nobody has opened one yet. */
   readonly case: { readonly id: string; readonly state: CaseState } | null;
-  /** The agencies that lead, for what the officer sees; the first one is called. */
-  readonly leads: readonly LawAgency[];
+  /** Which agencies of the unit lead, for what the officer sees, and for whom they stand in. */
+  readonly leading: LeadersHere;
   /** Sentences, those that weigh most first. */
   readonly reasons: readonly string[];
   /** Further reasons, for which there was no room. */

@@ -74,12 +74,12 @@ function flightText({ leg, actualDeparture, actualArrival }: TravellerPaper, { t
 }
 
 /** `LFW-2026-483920 · sent to secondary · Customs leads`. Somebody to protect is in no state of a target. */
-function caseText({ case: work, leads, isProtected }: TravellerPaper, { t }: Writing): string {
-  const agencies = leads.map((agency) => t(`agency.${agency}`)).join(', ');
+function caseText({ case: work, leading: { leads, absent }, isProtected }: TravellerPaper, { t }: Writing): string {
+  const [agencies, away] = [leads, absent].map((named) => named.map((agency) => t(`agency.${agency}`)).join(', '));
   return joined([
     work === null ? t('paper.case.none') : work.id,
     work === null || isProtected ? null : t(`case-state.${work.state}`),
-    leads.length === 0 ? null : t('paper.leads', { agencies }),
+    leads.length === 0 ? null : t(absent.length === 0 ? 'paper.leads' : 'paper.stands-in', { agencies, away }),
   ]);
 }
 

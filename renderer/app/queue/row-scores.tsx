@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueuePage, QueueRow } from '../../core/calls/queue.ts';
-import { attendanceText } from '../traveller/attendance-text.ts';
+import { calledText } from '../traveller/attendance-text.ts';
 import { isForced } from '../traveller/counting.ts';
 import { useAgencies } from '../ui/use-agencies.ts';
 
@@ -33,7 +33,7 @@ export function RowScores({ row: { scores, outcomes, attendance }, thresholds }:
           <span>{scores.joint}</span>
         </span>
       )}
-      <span className="letters" title={attendanceText(t, attendance)}>
+      <span className="letters" title={calledText(t, attendance)}>
         {attendance.map((attendee, at) => (
           <Fragment key={attendee}>
             {at === 0 ? '' : ' '}

@@ -28,7 +28,7 @@ export function whoDetails(t: TFunction, view: TravellerView, language: Language
 
   const person = personLine(t, view);
   add('who.person', person === '' ? null : person);
-  const attendance = attendanceText(t, view.attendance);
+  const attendance = attendanceText(t, view.attendance, view.present);
   const untold = view.untold.map((agency) => t(`attendee.${agency}`)).join(', ');
   add(
     'who.attends',

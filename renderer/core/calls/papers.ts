@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { strongerIn } from '../../../rules/engine/score.ts';
-import { isFlaggedIn, leadersOf } from '../../../shared/casework/leading-agencies.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import { isFlaggedIn, type LeadersHere, leadersHere, leadersOf } from '../../../shared/casework/leading-agencies.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { PLAIN_ACTS } from '../../../shared/encounter/encounter-entry.ts';
 import { assignments, putThere } from '../../../shared/flight/assigned-messages.ts';
@@ -25,6 +26,7 @@ import { rowKey } from '../../../shared/queue/queued.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { type FlaggedTraveller, flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
+import { agenciesOfUnit } from '../agencies-here.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { isChild } from '../encounters.ts';
 import { localDay } from '../local-day.ts';
@@ -88,6 +90,7 @@ export const paperCalls = {
       const assigned = assignments(await allDecisions(request));
       const say = sayOnPaper(request, language);
       const [records, former] = await Promise.all([readProtections(request.store), formerIdentities(request)]);
+      const present = await agenciesOfUnit(request);
       const papers = allowed.flatMap((row) => {
         const found = flagged.get(rowKey(row));
         if (found === undefined) return [];
@@ -97,7 +100,7 @@ export const paperCalls = {
         const put = putThere(found.traveller, assigned);
         const ids = [found.traveller.id, ...found.traveller.aliases];
         const was = former(row.flight, ids).map(({ name, document }) => [name, document].filter(Boolean).join(' · '));
-        return [{ ...paperOf(row, found, say, request, records), put, former: [...new Set(was)], ...entered }];
+        return [{ ...paperOf(row, found, say, request, records, present), put, former: [...new Set(was)], ...entered }];
       });
       const entries = papers.map(({ flight, traveller }, at) =>
         auditEntry(
@@ -169,6 +172,7 @@ function paperOf(
   say: ReturnType<typeof sayOnPaper>,
   request: Request,
   records: Protections,
+  present: ReadonlySet<LawAgency>,
 ): Omit<TravellerPaper, 'put' | 'former' | 'stand' | 'gate' | 'belt' | 'actualDeparture' | 'actualArrival'> {
   const { traveller, screened, screening } = flagged;
   const { surname, givenNames, dateOfBirth, sex, nationality, documents, seat, bags } = traveller;
@@ -195,6 +199,13 @@ function paperOf(
   const { law } = agencies;
   const readers = law.filter((agency) => seers.every((each) => each.has(agency)));
   const threats = hits.flatMap(({ rule }) => compiled.byId.get(rule)?.threat ?? []);
+  const sees = (agency: LawAgency) => isFlaggedIn({ hits: screened.hits.filter((_, at) => hitSeers[at]?.has(agency)) });
+  const inUnit = (named: readonly LawAgency[]): LeadersHere => {
+    const here = leadersHere(agencies, named, present);
+    if (here.leads.length > 0 || named.length === 0) return here;
+    // As for who lets them go: another agency that sees a hit and may confirm it.
+    return { ...here, leads: [...present].filter((each) => sees(each) && agencies.mayConfirm(each, threats)) };
+  };
   return {
     flight,
     traveller: own,
@@ -209,12 +220,8 @@ function paperOf(
     ...paperJourney(flagged.flight, flagged.index),
     ...{ movement, due, dueLocal, dueBy },
     case: caseId === null || caseState === null ? null : { id: caseId, state: caseState },
-    leads: leadersOf(
-      agencies,
-      screened,
-      null,
-      (rule) => compiled.byId.get(rule)?.threat ?? [],
-      (agency) => isFlaggedIn({ hits: screened.hits.filter((_, at) => hitSeers[at]?.has(agency)) }),
+    leading: inUnit(
+      leadersOf(agencies, screened, null, (rule) => compiled.byId.get(rule)?.threat ?? [], sees, present),
     ),
     reasons: reasons.slice(0, MOST_REASONS),
     more: Math.max(0, reasons.length - MOST_REASONS),

@@ -33,6 +33,7 @@ export const valueTexts = {
   'function.reply': 'reply',
   'function.unknown': 'purpose unknown',
   'attendance.untold': 'Nobody of these is told, since they may not see the hit: {{agencies}}',
+  'attendance.called': 'Called: {{agencies}}',
   'attendance.alone': '{{lead}} leads',
   'attendance.with_one': '{{lead}} leads, {{others}} attends',
   'attendance.with_other': '{{lead}} leads, {{others}} attend',

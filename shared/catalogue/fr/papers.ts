@@ -28,6 +28,7 @@ export const paperTexts = {
   'paper.case': 'Dossier',
   'paper.case.none': 'pas encore de dossier',
   'paper.leads': 'dirigé par : {{agencies}}',
+  'paper.stands-in': 'dirigé par : {{agencies}}, à la place de {{away}}, absent de l’unité',
   'paper.meet': 'Rencontrer',
   'paper.flight': 'Vol',
   'paper.document': 'Document',

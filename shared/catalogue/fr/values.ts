@@ -33,6 +33,7 @@ export const valueTexts = {
   'function.reply': 'réponse',
   'function.unknown': 'objet inconnu',
   'attendance.untold': 'Personne n’y est prévenu, faute de pouvoir voir la concordance : {{agencies}}',
+  'attendance.called': 'Appelés : {{agencies}}',
   'attendance.alone': '{{lead}} dirige',
   'attendance.with_one': '{{lead}} dirige, {{others}} assiste',
   'attendance.with_other': '{{lead}} dirige, {{others}} assistent',

@@ -102,11 +102,13 @@ describe('the paper about a traveller', () => {
 
   test('says the case, its state and who leads', async () => {
     const unit = await unitUnder(rule('customs.expired', {}));
-    expect((await printed(unit)).papers).toMatchObject([{ case: null, leads: ['customs'] }]);
+    expect((await printed(unit)).papers).toMatchObject([{ case: null, leading: { leads: ['customs'], absent: [] } }]);
     const [person] = await everybody(unit);
     const { id } = await unit.ask('case.claim', person ?? on(''));
     await unit.ask('case.select', { id, note: null });
-    expect((await printed(unit)).papers).toMatchObject([{ case: { id, state: 'sent' }, leads: ['customs'] }]);
+    expect((await printed(unit)).papers).toMatchObject([
+      { case: { id, state: 'sent' }, leading: { leads: ['customs'], absent: [] } },
+    ]);
   });
 
   test('has no score, rule, list or officer', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agenciesIn, SHIPPED_TABLE } from '../../../shared/agency/agencies.ts';
 import { type LawAgency, SHIPPED_AGENCIES } from '../../../shared/agency/agency-id.ts';
-import { agenciesToLetGo, leadersOf, type Sight } from '../../../shared/casework/leading-agencies.ts';
+import { agenciesToLetGo, leadersHere, leadersOf, type Sight } from '../../../shared/casework/leading-agencies.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { Threat } from '../../../shared/screening/outcome.ts';
 import type { Hit } from '../../../shared/screening/screening.ts';
@@ -21,6 +21,7 @@ const hit = (mandate: Mandate, more: Partial<Hit> = {}): Hit => ({
 });
 
 const everyone = () => true;
+const EVERYBODY: ReadonlySet<LawAgency> = new Set(SHIPPED_AGENCIES);
 
 describe('who leads', () => {
   test.each<[string, Sight, LawAgency | null, readonly LawAgency[]]>([
@@ -60,7 +61,25 @@ describe('who leads', () => {
     ['without a hit who opened the case leads', { attendance: [], hits: [] }, 'customs', ['customs']],
     ['without a hit and an opener nobody is known to lead', { attendance: [], hits: [] }, null, []],
   ])('%s', (_, sight, opener, expected) => {
-    expect(leadersOf(SHIPPED_TABLE, sight, opener, () => [], everyone)).toEqual(expected);
+    expect(leadersOf(SHIPPED_TABLE, sight, opener, () => [], everyone, EVERYBODY)).toEqual(expected);
+  });
+});
+
+describe('who leads in a unit', () => {
+  const CALLED: Sight = { attendance: ['customs', 'police'], hits: [hit('joint')] };
+  test.each<[string, readonly LawAgency[], readonly LawAgency[], readonly LawAgency[]]>([
+    ['the first one called', ['customs', 'police'], ['customs'], []],
+    ['the next one called, where the first has no officer here', ['police', 'immigration'], ['police'], []],
+    ['nobody of those called, where none has an officer here', ['immigration'], [], ['customs']],
+  ])('%s leads', (_, here, leads, absent) => {
+    const present = new Set(here);
+    const named = leadersOf(SHIPPED_TABLE, CALLED, null, () => [], everyone, present);
+    expect(leadersHere(SHIPPED_TABLE, named, present)).toEqual({ leads, absent });
+  });
+
+  test('an agency of the same law stands in for one that has no officer here, and it is named for whom', () => {
+    const here = new Set<LawAgency>(['gendarmerie']);
+    expect(leadersHere(SHIPPED_TABLE, ['police'], here)).toEqual({ leads: ['gendarmerie'], absent: ['police'] });
   });
 });
 
@@ -70,7 +89,7 @@ describe('who leads where some do not see the hits', () => {
     (agency: LawAgency) =>
       !blind.includes(agency);
   const leads = (sight: Sight, threats: readonly Threat[], ...blind: readonly LawAgency[]) =>
-    leadersOf(SHIPPED_TABLE, sight, 'customs', () => threats, notSeeing(...blind));
+    leadersOf(SHIPPED_TABLE, sight, 'customs', () => threats, notSeeing(...blind), EVERYBODY);
 
   test('an agency that sees none of the hits is named neither by attendance, nor by families, nor by mandates', () => {
     const hits = [hit('joint')];
@@ -96,8 +115,8 @@ describe('who leads, with agencies that a unit made', () => {
 
   test('where nobody is called, the agency that leads the family leads, before the mandates of the hits', () => {
     const sight = { attendance: [], hits: [hit('customs')] };
-    expect(leadersOf(table, sight, null, looksFor('drugs'), everyone)).toEqual([DRUG.id]);
-    expect(leadersOf(table, sight, null, looksFor('cash'), everyone)).toEqual(['customs']);
+    expect(leadersOf(table, sight, null, looksFor('drugs'), everyone, new Set(table.law))).toEqual([DRUG.id]);
+    expect(leadersOf(table, sight, null, looksFor('cash'), everyone, new Set(table.law))).toEqual(['customs']);
   });
 
   test('where no agency of the unit leads, one confirms that covers the family', () => {
