@@ -131,14 +131,26 @@ export function handedOnBy({ state, timeline }: Told, agency: LawAgency): EventO
   return timeline.slice(at + 1).some((event) => event.agency === agency) ? null : last;
 }
 
+/** Did an officer take the case over themselves? */
+export function isRelief(event: CaseEvent): boolean {
+  return event.kind === 'assigned' && event.to === event.officer;
+}
+
 /** By which step a colleague took the open case over from the officer, who has done nothing since; null: nobody did. */
 export function relievedBy({ state, timeline }: Told, officer: string): EventOf<'assigned'> | null {
   if (state === 'closed') return null;
-  const at = timeline.findLastIndex((event) => event.kind === 'assigned' && event.to === event.officer);
+  const at = timeline.findLastIndex(isRelief);
   const last = timeline[at];
   if (last?.kind !== 'assigned' || last.officer === officer) return null;
-  const had = timeline.slice(0, at).reduce<string | null>(ownerAfter, null);
-  return had !== officer || timeline.slice(at + 1).some((event) => event.officer === officer) ? null : last;
+  return ownerBefore({ timeline }, last) !== officer ||
+    timeline.slice(at + 1).some((event) => event.officer === officer)
+    ? null
+    : last;
+}
+
+/** Who had the case before a step of it; null: nobody. */
+export function ownerBefore({ timeline }: Pick<Case, 'timeline'>, step: CaseEvent): string | null {
+  return timeline.slice(0, timeline.indexOf(step)).reduce<string | null>(ownerAfter, null);
 }
 
 /** Who has the case after a step. */

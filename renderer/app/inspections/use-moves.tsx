@@ -5,9 +5,12 @@ import type { BagCheck } from '../../../shared/encounter/encounter-entry.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { Input } from '../../core/calls/all-calls.ts';
 import type { BoardBag, BoardCard } from '../../core/calls/inspections.ts';
+import { doubtTexts } from '../cases/protection/doubt-texts.ts';
+import { useSession } from '../frame/use-session.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { notifyUndoable } from '../ui/undoable.tsx';
 import { useAct } from '../ui/use-act.tsx';
+import { useStamp } from '../ui/use-stamp.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 export interface Moves {
@@ -26,6 +29,8 @@ export function useMoves(): Moves {
   const { t } = useTranslation();
   const { actions } = useWorkstation();
   const { act, dialog } = useAct();
+  const session = useSession();
+  const stamp = useStamp();
   const [note, setNote] = useState('');
   const busy = useRef(false);
   const said = note.trim() || null;
@@ -77,7 +82,12 @@ export function useMoves(): Moves {
       once(async () => {
         const input = { id: card.id, result: 'nothing-found', note: said ?? '' } as const;
         const seen = card.traveller === null ? {} : { seen: true as const };
-        const result = await act('case.record-result', { ...input, ...seen }, t('board.nothing-told', { named }));
+        const words = {
+          what: `${t('result.nothing-found')} · ${named}`,
+          effect: doubtTexts(t, session, stamp, card.doubts),
+        };
+        const told = t('board.nothing-told', { named });
+        const result = await act('case.record-result', { ...input, ...seen }, told, { act: words });
         if (result.ok) setNote('');
       }),
     tick: (card, { tag, checks }, check) =>

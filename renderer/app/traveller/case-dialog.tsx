@@ -19,8 +19,10 @@ import { foundProblem, isTestable, TESTED } from '../../../shared/casework/findi
 import { foundText } from '../../../shared/casework/found-text.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
+import { DoubtNote } from '../cases/protection/doubt-note.tsx';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { useSession } from '../frame/use-session.ts';
+import { officerName } from '../ui/officer-texts.ts';
 import { TypedDialog } from '../ui/typed-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { ChoiceForm, type Choices } from './choice-form.tsx';
@@ -31,7 +33,7 @@ import { IdentityFirst } from './identity-first.tsx';
 import { protectedText } from './protected-text.ts';
 import { resultText, wholeResultText } from './result-text.ts';
 import type { CaseActions } from './use-case-actions.ts';
-import { type AnyWork, stepForm, subjectText } from './work-subject.ts';
+import { type AnyWork, isOnPerson, stepForm, subjectText } from './work-subject.ts';
 
 export type CaseDialogKind =
   | 'open'
@@ -89,7 +91,8 @@ const NEVER = () => false;
 export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
-  const { officer } = useSession();
+  const session = useSession();
+  const { officer } = session;
   const { handling } = view;
   const own = isLawAgency(officer.agency) ? officer.agency : '';
   const [lines, setLines] = useKeptState<readonly FoundDraft[]>(`${stepForm(view, kind, work)} found-lines`, () =>
@@ -293,15 +296,19 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
     ) : (
       <FoundEditor lines={lines} onChange={setLines} agencies={agencies} own={own} />
     );
-  const hint = HINTS.has(kind) ? t(`case.hint.${kind}`) : null;
+  const owner = view.case?.assigned ?? null;
+  const holder = owner === null ? t('case.nobody') : officerName(t, session, owner);
+  const hint = HINTS.has(kind) ? t(`case.hint.${kind}`, { holder }) : null;
   return (
     <TypedDialog size={kind === 'result' ? 'xl' : 'md'} onClose={onClose} title={`${what} · ${subjectText(t, view)}`}>
+      {isOnPerson(view) && LETS_GO.has(kind) ? <DoubtNote doubts={view.doubts} /> : null}
       <ChoiceForm
         form={stepForm(view, kind, work)}
         hint={hint}
         choices={choices}
         noteLabel={t(kind === 'result' ? 'case.result-note' : 'case.note')}
         needsNote={needsNote}
+        mayNeedNote={kind === 'dismiss' || kind === 'miss' || kind === 'result'}
         {...(noteHint === undefined ? {} : { noteHint })}
         {...(kind === 'result'
           ? { detail: (chosen) => (chosen === 'found' ? { node: editor, ready: isPlausible && !unknown } : null) }
@@ -344,6 +351,9 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
     </TypedDialog>
   );
 }
+
+/** Dialogs by which somebody may leave: whoever answers them reads who doubts that they may. */
+const LETS_GO: ReadonlySet<CaseDialogKind> = new Set(['deselect', 'result', 'dismiss', 'miss', 'let-go']);
 
 const WITH_DEED: ReadonlySet<CaseDialogKind> = new Set(['select', 'deselect', 'meet', 'note', 'result', 'miss']);
 

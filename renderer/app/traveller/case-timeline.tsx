@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Case, type CaseEvent, whyText } from '../../../shared/casework/case.ts';
+import { isRelief, ownerBefore } from '../../../shared/casework/case-answers.ts';
 import { foundText } from '../../../shared/casework/found-text.ts';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
@@ -65,6 +66,10 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
     if (event.kind === 'opened') return t('event.opened', { origin: t(`origin.${event.origin}`) });
     if (event.kind === 'dismissed') return t('event.dismissed', { why: t(`dismissal.${event.why}`) });
     if (event.kind === 'missed') return t('event.missed', { why: t(`miss.${event.why}`) });
+    if (isRelief(event)) {
+      const from = ownerBefore(found, event);
+      return from === null ? t('event.relieved.free') : t('event.relieved', { officer: officerName(t, session, from) });
+    }
     if (event.kind === 'assigned') return t('event.assigned', { officer: officerName(t, session, event.to) });
     if (event.kind === 'handed-over') return t('event.handed-over', { agency: t(`agency.${event.to}`) });
     if (event.kind === 'drawn') return t('event.drawn', { drawn: event.drawn, of: event.of });

@@ -22,6 +22,8 @@ export interface ChoiceFormProps {
   readonly noteHint?: (chosen: string | null) => string | null;
   /** Whether a note has to be written with what was chosen. */
   readonly needsNote: (chosen: string | null) => boolean;
+  /** A note may be asked for also where it does not have to be written: where something was found, or an act goes on. */
+  readonly mayNeedNote?: boolean;
   /** Label of the button. */
   readonly save: string;
   /** What else is asked for with what was chosen, and whether it is complete. */
@@ -84,7 +86,12 @@ export function ChoiceForm(props: ChoiceFormProps) {
         ref={noteField}
         {...(choices === null ? { 'data-autofocus': true } : {})}
         description={props.noteHint?.(chosen) ?? null}
-        label={required ? noteLabel : t('case.note-optional', { note: noteLabel })}
+        label={
+          required
+            ? noteLabel
+            : t(props.mayNeedNote === true ? 'case.note-if-found' : 'case.note-optional', { note: noteLabel })
+        }
+        aria-required={required}
         value={note}
         onChange={(event) => {
           const typed = event.currentTarget.value;

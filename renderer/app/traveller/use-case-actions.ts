@@ -5,13 +5,13 @@ import type { ByHand, Case } from '../../../shared/casework/case.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
+import { doubtTexts } from '../cases/protection/doubt-texts.ts';
 import { stepWithClaim } from '../cases/step-with-claim.ts';
 import { useTakeBack } from '../cases/take-back.tsx';
 import { type Did, decides, type WayBack, wayBack } from '../cases/way-back.ts';
 import { useSession } from '../frame/use-session.ts';
 import { useAfterDecision } from '../ui/after-decision.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
-import { officerName } from '../ui/officer-texts.ts';
 import type { ActInWords } from '../ui/second-officer-dialog.tsx';
 import { notifyUndoable } from '../ui/undoable.tsx';
 import { useLanguage } from '../ui/use-language.ts';
@@ -79,10 +79,7 @@ export function useCaseActions(view: AnyWork): CaseActions {
 
   const name = subjectText(t, view);
   const subject = { traveller: name, flight: flightOfSubject(t, view, language) };
-  // The second officer may be of the agency that doubts, and sees nothing else of it.
-  const doubted = (isOnPerson(view) ? view.doubts : []).map(({ officer, at }) =>
-    t('doubt.says', { officer: officerName(t, session, officer), at: stamp(at) }),
-  );
+  const doubted = doubtTexts(t, session, stamp, isOnPerson(view) ? view.doubts : []);
   const wordsOf = (call: WayBack): ActInWords => {
     const what = t(protectedText(view.handling, WHAT[call]));
     return { ...subject, what, effect: call === 'case.deselect' ? [t('second.effect.deselect')] : [] };

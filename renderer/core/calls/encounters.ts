@@ -18,6 +18,7 @@ import { readMrz } from '../../../shared/entry/mrz.ts';
 import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
 import type { IntrusiveLine } from '../../../shared/frame/legal-frame.ts';
 import { type MeetingWords, meetingWords } from '../../../shared/paper/traveller-paper.ts';
+import type { Doubt } from '../../../shared/protection/doubt.ts';
 import { actRefused } from '../../../shared/protection/protection-refusals.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Handling, TravellerScreening } from '../../../shared/screening/screening.ts';
@@ -30,6 +31,7 @@ import { immuneIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import { readCaseToAskAbout, readSeenCase } from '../seen/seen-cases.ts';
+import { seenDoubts } from '../seen/seen-doubts.ts';
 import { readSeenEncounter, readSeenMedical } from '../seen/seen-encounters.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -46,6 +48,8 @@ export interface EncounterView {
   /** It goes on beside the work of the officer's agency, which only reads it. */
   readonly isBeside: boolean;
   readonly handling: Handling | null;
+  /** Officers who doubt them because of the child beside them. */
+  readonly doubts: readonly Doubt[];
   readonly words: MeetingWords;
   readonly entries: readonly EncounterEntry[];
   /** Numbers of the entries whose medical findings the officer may open. */
@@ -100,6 +104,7 @@ export const encounterCalls = {
           handling,
           words: meetingWords(screened?.hits ?? [], handling === 'safeguard' || (await isMetAsChild(request, shown))),
           ...{ entries, medical, person },
+          doubts: (await seenDoubts(request)).onCase(shown),
           identity: identityOf(entries),
           isChild: isMinor,
           powers: powers.filter(({ lines }) => lines.length > 0),

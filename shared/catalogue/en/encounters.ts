@@ -224,7 +224,7 @@ export const encounterTexts = {
   'failure.refused.encounter-needs-doctor': 'Name the doctor.',
   'failure.refused.encounter-needs-interpreter': 'Name the interpreter, or say that none is needed.',
   'failure.refused.encounter-needs-witness': 'Name the witness.',
-  'failure.refused.encounter-needs-pregnancy': 'Say whether she is pregnant, or that it does not apply.',
+  'failure.refused.encounter-needs-pregnancy': 'Say whether they are pregnant, or that it does not apply.',
   'failure.refused.case-linked-find':
     'They are linked to somebody on whom something was found today. Open the case, and record there what was looked for.',
   'failure.refused.encounter-care':

@@ -1,5 +1,6 @@
 /** A case of a colleague who went home: an officer of the same agency goes on with it. */
 import { beforeEach, expect, test } from 'vitest';
+import { ownerBefore } from '../../../shared/casework/case-answers.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { desk, SEEN } from './queue-acts/desk.ts';
@@ -18,12 +19,15 @@ async function owned() {
 
 test('an officer of the same agency takes a case over with a reason, and the officer before is told until they did something', async () => {
   const { ask, as, refused, id, waits, relief } = await owned();
+  const before = (await ask('session.get', {})).officer.id;
   await relief();
   expect(await refused('case.relieve', { id, note: '' })).toEqual({ code: 'reason-required' });
   const taken = await ask('case.relieve', { id, note: 'Kossi went home' });
   const { officer } = await ask('session.get', {});
   expect(taken).toMatchObject({ assigned: officer.id });
-  expect(taken.timeline.at(-1)).toMatchObject({ kind: 'assigned', to: officer.id, note: 'Kossi went home' });
+  const step = taken.timeline.at(-1);
+  expect(step).toMatchObject({ kind: 'assigned', to: officer.id, note: 'Kossi went home' });
+  expect(step === undefined ? null : ownerBefore(taken, step)).toBe(before);
   await as('customs', 'analyst');
   expect(await waits()).toBe('relieved');
   await ask('case.acknowledge', { id, note: null });

@@ -31,10 +31,13 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
   const { draft, change, guardian } = entries;
   const asks = (need: IntrusiveLine['needs'][number]) => line.needs.includes(need);
   const name = t(`intrusive.${line.act}`);
-  const [lawful, setLawful] = useKeptState<Lawful>(reasonForm(name, [view.case.id]), {
+  // Nobody asks a man whether he is pregnant; whose sex is not known is asked.
+  const isAsked = view.person.sex !== 'M';
+  const [typed, setLawful] = useKeptState<Lawful>(reasonForm(name, [view.case.id]), {
     ...{ authorisedBy: '', consent: 'not-asked', refusalTo: null, sameSexOfficer: null, doctor: null },
     ...{ interpreter: null, witness: null, pregnancy: null },
   });
+  const lawful: Lawful = isAsked ? typed : { ...typed, pregnancy: 'not-applicable' };
   const put = (part: Partial<Lawful>) => setLawful((before) => ({ ...before, ...part }));
   const refused = lawful.consent === 'refused';
   const gaps = lawfulGaps(line, lawful, guardian, view.isChild);
@@ -97,8 +100,9 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
                 onChange={(value) => put({ [field]: value || null })}
               />
             ))}
-            {asks('pregnancy') ? (
+            {asks('pregnancy') && isAsked ? (
               <LabelledChoice<Pregnancy | ''>
+                aria-required
                 label={t('intrusive-need.pregnancy')}
                 value={lawful.pregnancy ?? ''}
                 among={['', ...PREGNANCIES]}

@@ -5,11 +5,14 @@ import type { Guardian } from '../../../../shared/encounter/encounter-entry.ts';
 import type { Input } from '../../../core/calls/all-calls.ts';
 import type { EncounterView } from '../../../core/calls/encounters.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
+import { useSession } from '../../frame/use-session.ts';
 import { type DeedDraft, deedIn, USUAL_DEED } from '../../traveller/deed-fields.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { notifyUndoable } from '../../ui/undoable.tsx';
 import { type Act, useAct } from '../../ui/use-act.tsx';
+import { useStamp } from '../../ui/use-stamp.ts';
 import { useWorkstation } from '../../workstation.tsx';
+import { doubtTexts } from '../protection/doubt-texts.ts';
 
 export type GivenEntry = Input<'encounter.add'>['entry'];
 
@@ -35,10 +38,12 @@ export interface Entries {
   readonly dialog: ReactNode;
 }
 
-export function useEntries({ case: found }: Pick<EncounterView, 'case'>): Entries {
+export function useEntries({ case: found, doubts }: Pick<EncounterView, 'case' | 'doubts'>): Entries {
   const { t } = useTranslation();
   const { actions } = useWorkstation();
   const { act: actHere, dialog } = useAct();
+  const session = useSession();
+  const stamp = useStamp();
   const { id } = found;
   const [draft, setDraft] = useKeptState<LineDraft>(`inspection ${id}`, EMPTY);
   const busy = useRef(false);
@@ -76,6 +81,7 @@ export function useEntries({ case: found }: Pick<EncounterView, 'case'>): Entrie
           ...deedIn(draft.deed),
         },
         t('encounter.nothing.told'),
+        { act: { what: `${t('result.nothing-found')} · ${id}`, effect: doubtTexts(t, session, stamp, doubts) } },
       );
     },
     dialog,

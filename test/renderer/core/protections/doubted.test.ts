@@ -45,6 +45,7 @@ describe('whom an officer doubts because of the child beside them', () => {
     expect(row?.doubted).toEqual(['police']);
     expect((await ask('traveller.get', { flight: FLIGHT, traveller: adult })).doubts).toMatchObject([doubt]);
     expect((await ask('protection.read', { id })).doubts).toMatchObject([doubt]);
+    expect((await ask('encounter.read', { id })).doubts).toMatchObject([doubt]);
     const slip = {
       language: 'en',
       place: 'door',
