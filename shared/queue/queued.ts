@@ -37,19 +37,19 @@ export interface Queued {
 }
 
 /**
- * The outcome of a row under a tab. The tab of a law uses its own outcome, and for somebody to protect to whom its agency is called the most severe. All others use the most severe, so that no traveller falls between two agencies; `muted` uses the
- * outcome with muted and held hits counted.
+ * The outcome of a row under a tab. The tab of a law uses its own outcome. Where that asks for nothing and its agency is called all the same, it uses the most severe: somebody to
+ * protect, or a hit that serves several laws. All others use the most severe, so that no traveller falls between two agencies; `muted` uses the outcome with muted and held hits
+ * counted.
  */
 export function outcomeUnder(
-  row: Pick<Queued, 'outcome' | 'otherwise' | 'outcomes' | 'handling' | 'attendance'>,
+  row: Pick<Queued, 'outcome' | 'otherwise' | 'outcomes' | 'attendance'>,
   tab: QueueTab,
 ): Outcome {
   if (tab === 'muted') return row.otherwise ?? row.outcome;
   if (!isLawTab(tab)) return row.outcome;
   const own = row.outcomes[tab];
-  // Somebody to protect is flagged under the law of those who found them: the agency that is called to them has them, too.
-  const isCalled = row.handling === 'safeguard' && row.attendance.includes(tab);
-  return own === 'clear' && isCalled ? row.outcome : own;
+  const asksForNothing = own === 'clear' || own === 'watch';
+  return asksForNothing && row.attendance.includes(tab) ? row.outcome : own;
 }
 
 /** `ET 508`: carrier and number with a blank between them, as on an airport board. */

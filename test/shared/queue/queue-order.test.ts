@@ -6,7 +6,7 @@ import { QUEUE_FILTERS, valuesUnder } from '../../../shared/queue/queue-filters.
 import { belongsTo, filterChoices, rowsUnder, tabCounts } from '../../../shared/queue/queue-order.ts';
 import { QUEUE_SORTS, WHOLE_QUEUE } from '../../../shared/queue/queue-question.ts';
 import { agencyTab, QUEUE_TABS } from '../../../shared/queue/queue-tabs.ts';
-import { flightText, type Queued, rowKey } from '../../../shared/queue/queued.ts';
+import { flightText, outcomeUnder, type Queued, rowKey } from '../../../shared/queue/queued.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 
 const DRUGS = 'drug-service' as LawAgency;
@@ -102,13 +102,24 @@ describe('the rows of the queue', () => {
     expect(belongsTo({ ...called, caseState: 'closed' }, tab, 'me')).toBe(false);
   });
 
+  test('whom the joint score calls stands under the tab of each law whose agency is called, though no law of its own asks, with the outcome of the joint score', () => {
+    const outcomes = { customs: 'watch', police: 'clear', immigration: 'clear', joint: 'inspect' } as const;
+    const called = row('a', 'inspect', { attendance: ['customs', 'police'], outcomes });
+    expect(tabCounts([called], ['customs', 'police', 'immigration'], 'me')).toEqual({
+      ...{ customs: 1, police: 1, immigration: 0 },
+    });
+    expect(outcomeUnder(called, 'customs')).toBe('inspect');
+    const own = { ...called, outcomes: { ...outcomes, customs: 'intercept' as const } };
+    expect(outcomeUnder(own, 'customs')).toBe('intercept');
+  });
+
   test('whom an agency is called to protect stands under the tab of its law, whichever law found them', () => {
     const outcomes = { customs: 'clear', police: 'clear', immigration: 'inspect', joint: 'inspect' } as const;
     const child = row('a', 'inspect', { attendance: ['police'], handling: 'safeguard', outcomes });
     expect(tabCounts([child], ['police', 'customs', 'immigration'], 'me')).toEqual({
       ...{ police: 1, customs: 0, immigration: 1 },
     });
-    expect(tabCounts([{ ...child, handling: null }], ['police'], 'me')).toEqual({ police: 0 });
+    expect(tabCounts([{ ...child, attendance: [] }], ['police'], 'me')).toEqual({ police: 0 });
   });
 
   test('the rows whose case the officer owns are under “mine”', () => {
