@@ -73,7 +73,8 @@ export function PinnedFlights({
           <Link href={flightPath(found.flight)} {...(onGo === undefined ? {} : { onClick: onGo })}>
             <strong>{formatFlight(found.leg)}</strong> {formatRoute(found.leg)}{' '}
             {formatLocal(found.leg.departure ?? found.leg.arrival ?? '', language)}
-          </Link>{' '}
+          </Link>
+          {' · '}
           <span className={found.hits > 0 ? 'strong' : 'dim'}>{foundText(t, found)}</span>
           <People people={found.people} flight={found.flight} {...(onGo === undefined ? {} : { onGo })} />
         </li>
