@@ -142,19 +142,27 @@ function ask<Subject>(
     const scale = scales[fact] as number;
     const maker = sets[fact] ?? null;
     const from = fact * (count + 1);
-    // Most answers equal the previous one and are converted once.
-    let before: Answer | null = null;
-    let value = 0;
-    let state = VALUE;
+    let before = answer(subjects[0] as Subject);
+    let state = stateOf(before);
+    let value = state === VALUE ? numberOf(before, scale, maker, words) : 0;
+    // Most facts have one answer for all. Then the first cell says it, and the others are not read.
+    let at = 1;
+    while (at < count && answer(subjects[at] as Subject) === before) at += 1;
     let evenness = EVEN_VALUES | EVEN_STATES;
-    for (let at = 0; at < count; at += 1) {
+    const same = at < count ? at : 1;
+    for (let cell = from; cell < from + same; cell += 1) {
+      values[cell] = value;
+      states[cell] = state;
+    }
+    for (; at < count; at += 1) {
       const given = answer(subjects[at] as Subject);
+      // Most answers equal the previous one and are converted once.
       if (given !== before) {
         before = given;
-        state = typeof given === 'object' && isMissing(given) ? given.state : VALUE;
+        state = stateOf(given);
         value = state === VALUE ? numberOf(given, scale, maker, words) : 0;
-        if (at > 0 && value !== values[from]) evenness &= ~EVEN_VALUES;
-        if (at > 0 && state !== states[from]) evenness &= ~EVEN_STATES;
+        if (value !== values[from]) evenness &= ~EVEN_VALUES;
+        if (state !== states[from]) evenness &= ~EVEN_STATES;
       }
       values[from + at] = value;
       states[from + at] = state;
@@ -164,6 +172,10 @@ function ask<Subject>(
     even[fact] = evenness;
   }
   return even;
+}
+
+function stateOf(given: Answer): number {
+  return typeof given === 'object' && isMissing(given) ? given.state : VALUE;
 }
 
 /** The integer of an answer that is a value. */
