@@ -26,6 +26,8 @@ export const KEY = {
 } as const;
 export type KeyKind = (typeof KEY)[keyof typeof KEY];
 
+const BAR = '|';
+
 /** Minimum length of the secret in bytes; only the first eight are used. */
 const LEAST_SECRET = 8;
 
@@ -39,6 +41,8 @@ export class KeyedHash {
   readonly #k1: number;
   /** The words of the text at hand; grows with the longest text. */
   #words = new Int32Array(64);
+  /** The same memory, two units of text to a word; all machines that this runs on put the lower half first. */
+  #units = new Uint16Array(this.#words.buffer);
   /** Upper and lower half of the last hash, unsigned. */
   high = 0;
   low = 0;
@@ -53,14 +57,31 @@ export class KeyedHash {
 
   /** Hashes a text of a kind into `high` and `low`. */
   text(kind: KeyKind, text: string): void {
-    const { length } = text;
-    const words = this.#room(2 + (length >>> 1));
-    let count = 0;
-    words[count++] = kind;
-    let at = 0;
-    for (; at + 1 < length; at += 2) words[count++] = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
-    words[count++] = (length << 24) | (at < length ? text.charCodeAt(at) : 0);
-    this.#mix(words, count);
+    this.#finish(kind, this.#add(text, 0));
+  }
+
+  /** Hashes texts as the one text that they make with a bar between them. That text is not made: there is one for every traveller. */
+  joined(kind: KeyKind, one: string, other: string, third: string | null = null): void {
+    let length = this.#add(other, this.#add(BAR, this.#add(one, 0)));
+    if (third !== null) length = this.#add(third, this.#add(BAR, length));
+    this.#finish(kind, length);
+  }
+
+  /** Writes a text after the first `length` units, and gives the new length. The first word is left for the kind. */
+  #add(text: string, length: number): number {
+    const all = length + text.length;
+    this.#room(2 + (all >>> 1));
+    const units = this.#units;
+    for (let at = 0; at < text.length; at += 1) units[2 + length + at] = text.charCodeAt(at);
+    return all;
+  }
+
+  /** Writes the kind before so many units and the length after them, and hashes all. */
+  #finish(kind: KeyKind, length: number): void {
+    const last = 1 + (length >>> 1);
+    this.#words[0] = kind;
+    this.#words[last] = (length << 24) | (length % 2 === 0 ? 0 : (this.#units[1 + length] as number));
+    this.#mix(this.#words, last + 1);
   }
 
   /** The plain function over words and the last word as its definition has it; for the test with the published vectors. */
@@ -71,7 +92,12 @@ export class KeyedHash {
   }
 
   #room(words: number): Int32Array {
-    if (this.#words.length < words) this.#words = new Int32Array(2 * words);
+    if (this.#words.length < words) {
+      const wider = new Int32Array(2 * words);
+      wider.set(this.#words);
+      this.#words = wider;
+      this.#units = new Uint16Array(wider.buffer);
+    }
     return this.#words;
   }
 

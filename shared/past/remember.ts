@@ -3,7 +3,6 @@ import { type BookedParty, isBooked } from '../fact/booking-facts.ts';
 import type { FlightSubjects, Party, TravellerSubject } from '../fact/fact-subjects.ts';
 import { leadingNumber } from '../fact/leading-number.ts';
 import type { Traveller, TravellerId } from '../flight/flight.ts';
-import type { TravelDocument } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, minuteNumber } from '../time/civil.ts';
 import {
@@ -123,21 +122,25 @@ function rememberRow(
   const family = surname.length === 1 ? (surname[0] as string) : surname.join('');
   columns.surname[row] = names.of(family);
   columns.given[row] = names.of(firstWord(given));
-  columns.name[row] = family === '' || given === '' ? 0 : hashed(hash, KEY.name, `${family}|${given}`);
+  if (family !== '' && given !== '') {
+    hash.joined(KEY.name, family, given);
+    columns.name[row] = lowOf(hash);
+  }
   const { dateOfBirth, documents } = traveller;
   columns.birth[row] = dateOfBirth === null ? NO_TIME : dayNumber(dateOfBirth);
-  const person = personText(family, given, dateOfBirth);
-  if (person !== null) {
-    hash.text(KEY.person, person);
+  if (isPerson(family, given, dateOfBirth)) {
+    hash.joined(KEY.person, family, given, dateOfBirth);
     columns.person[2 * row] = hash.high;
     columns.person[2 * row + 1] = hash.low;
     keys.add(hash, row);
   }
   let many = 0;
   for (const document of documents) {
-    const text = documentText(document, traveller.nationality);
-    if (text === null || many++ >= MOST_KEYS) continue;
-    hash.text(KEY.document, text);
+    const { number } = document;
+    // States number their documents alike: without a state, a number may belong to many people.
+    const state = document.issuer ?? traveller.nationality;
+    if (number === null || state === null || number.length < SHORTEST_NUMBER || many++ >= MOST_KEYS) continue;
+    hash.joined(KEY.document, state, number);
     keys.add(hash, row);
     if (document !== subject.document) continue;
     columns.document[2 * row] = hash.high;
@@ -275,19 +278,17 @@ class NameHashes {
 function hashed(hash: KeyedHash, kind: KeyKind, text: string): number {
   if (text === '') return 0;
   hash.text(kind, text);
-  return hash.low || 1;
+  return lowOf(hash);
 }
 
-/** Name and birth date; null where they do not identify one person: 1 January is a placeholder for an unknown date. */
-function personText(family: string, given: string, birth: string | null): string | null {
-  if (family === '' || given === '' || birth === null || birth.endsWith('-01-01')) return null;
-  return `${family}|${given}|${birth}`;
+/** The lower half of the last hash, never 0. */
+function lowOf({ low }: KeyedHash): number {
+  return low || 1;
 }
 
-/** States number their documents alike: without a state, a number may belong to many people. */
-function documentText({ number, issuer }: TravelDocument, nationality: string | null): string | null {
-  const state = issuer ?? nationality;
-  return number === null || state === null || number.length < SHORTEST_NUMBER ? null : `${state}|${number}`;
+/** Do name and birth date identify one person? 1 January is a placeholder for an unknown date. */
+function isPerson(family: string, given: string, birth: string | null): boolean {
+  return family !== '' && given !== '' && birth !== null && !birth.endsWith('-01-01');
 }
 
 const SHORTEST_NUMBER = 5;

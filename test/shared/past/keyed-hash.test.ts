@@ -38,6 +38,23 @@ describe('a keyed hash', () => {
     expect(hashed(other, 'X1234567')).not.toBe(hashed(new KeyedHash(SECRET), 'X1234567'));
   });
 
+  test.each([
+    ['of even length', ['ADAMA', 'KOFI'], 'ADAMA|KOFI'],
+    ['of odd length', ['ADAMA', 'KOFIA'], 'ADAMA|KOFIA'],
+    ['that are empty', ['', ''], '|'],
+    ['with a third one', ['ADAMA', 'KOFI', '1990-02-03'], 'ADAMA|KOFI|1990-02-03'],
+    [
+      'longer than any before',
+      ['ADAMA', 'K'.repeat(999), 'X'.repeat(4000)],
+      `ADAMA|${'K'.repeat(999)}|${'X'.repeat(4000)}`,
+    ],
+  ] as const)('two texts %s are hashed as the one text with a bar between them', (_name, [one, other, third], text) => {
+    const hash = new KeyedHash(SECRET);
+    hash.joined(KEY.phone, one, other, third);
+    const joined = `${hash.high}.${hash.low}`;
+    expect(joined).toBe(hashed(new KeyedHash(SECRET), text));
+  });
+
   test('a keyed hash with too short a secret is refused', () => {
     expect(() => new KeyedHash(new Uint8Array(7))).toThrow(RangeError);
   });
