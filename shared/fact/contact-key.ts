@@ -12,18 +12,19 @@ export function isPhoneKey(phone: string): boolean {
   return phone.charCodeAt(0) === PLUS;
 }
 
-/** Providers that ignore dots, and everything after a plus, in the name before the @. */
-const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
+/** Ends of the addresses of providers that ignore dots, and everything after a plus, in the name before the @. The first stands for all. */
+const DOTLESS = ['@gmail.com', '@googlemail.com'] as const;
 
 /** Lower case; for some providers also without dots and tags. */
 export function emailKey(email: string): string {
   const key = email.toLowerCase();
   const at = key.lastIndexOf('@');
-  const domain = key.slice(at + 1);
-  if (at < 1 || !DOTLESS.has(domain)) return key;
+  if (at < 1 || !DOTLESS.some((end) => key.length === at + end.length && key.endsWith(end))) return key;
   const tag = key.indexOf('+');
   const name = key.slice(0, tag > 0 && tag < at ? tag : at);
-  return `${name.includes('.') ? name.replaceAll('.', '') : name}@gmail.com`;
+  const plain = name.includes('.') ? name.replaceAll('.', '') : name;
+  // Most addresses are written like their key, and need no new text.
+  return plain.length === at && key.endsWith(DOTLESS[0]) ? key : `${plain}${DOTLESS[0]}`;
 }
 
 /** The address without the digits of its name; null when too few letters are left. */
