@@ -104,13 +104,11 @@ function besides({ on, row }: PastSubject, columnOf: ColumnOf): Answer {
   if (place === UNKNOWN) return NOT_SENT;
   let most = 0;
   for (const other of nextTo(on, columnOf, place)) {
-    if (now.party[other] === now.party[row] || areFamily(subjects.travellers, row, other)) continue;
+    if (now.party[other] === now.party[row]) continue;
     const before = besideBefore(on, row, other, columnOf);
-    if (before.length === 0) {
-      most = Math.max(most, 1);
-      continue;
-    }
-    most = Math.max(most, journeysIn([...before, now]));
+    // Whoever was next to the traveller on this flight only adds nothing to another one.
+    if ((before.length === 0 && most > 0) || areFamily(subjects.travellers, row, other)) continue;
+    most = Math.max(most, before.length === 0 ? 1 : journeysIn([...before, now]));
   }
   return most !== 1 || on.covers(SPANS.quarter) ? most : NOT_SENT;
 }

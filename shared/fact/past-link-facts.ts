@@ -6,7 +6,7 @@ import { countMembers, firstMemberOf, membersOf } from '../past/members.ts';
 import { SPANS } from '../past/past.ts';
 import { isCardToken } from '../past/remember.ts';
 import { firstNotBelow } from '../past/sorted.ts';
-import type { EarlierParty } from './earlier-parties.ts';
+import type { AgencyBookings, EarlierParty } from './earlier-parties.ts';
 import { type Answer, absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, PERSONS, PIECES } from './fact-row.ts';
 import type { Party } from './fact-subjects.ts';
@@ -118,7 +118,19 @@ function twins({ on, row, subject }: PastSubject): Answer {
   const own = on.now.party[row] as number;
   const [created, bags] = [on.now.created[own] as number, on.now.bagCount[row] as number];
   if (created === NO_TIME || bags === UNKNOWN) return NOT_SENT;
-  const booked = on.bookedBy(party.agencyKey);
+  if (twinned?.on !== on || twinned.own !== own || twinned.bags !== bags) {
+    twinned = { on, own, bags, count: countTwins(on, own, bags, on.bookedBy(party.agencyKey)) };
+  }
+  return on.told(twinned.count, SPANS.connection);
+}
+
+/** Cached for the booking and the number of bags asked about last: many of one booking have as many. */
+let twinned: { readonly on: FlightPast; readonly own: number; readonly bags: number; readonly count: number } | null =
+  null;
+
+/** How many others of those bookings have so many bags; without the family of the booking `own`. */
+function countTwins({ now }: FlightPast, own: number, bags: number, booked: AgencyBookings): number {
+  const created = now.created[own] as number;
   let family: FamilyMark | null = null;
   let count = 0;
   for (let one = firstNotBelow(booked.created, created - SITTING_MINUTES); one < booked.parties.length; one += 1) {
@@ -126,10 +138,10 @@ function twins({ on, row, subject }: PastSubject): Answer {
     const { flight, party: at } = booked.parties[one] as EarlierParty;
     const alike = countMembers(flight, at, flight.bagCount, bags);
     if (alike === 0) continue;
-    family ??= familyOf(on.now, own);
+    family ??= familyOf(now, own);
     if (!isFamily(family, flight, at)) count += alike;
   }
-  return on.told(count, SPANS.connection);
+  return count;
 }
 
 /**

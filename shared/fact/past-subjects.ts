@@ -31,14 +31,14 @@ export interface PastSubject {
 interface Known {
   /** The same person, in order of departure. */
   readonly same: readonly Earlier[];
-  /** Those of them who flew; made on first use. */
-  flown: readonly Earlier[] | null;
+  /** Those of them who flew, by number of days; made on first use. */
+  readonly flown: Map<number, readonly Earlier[]>;
   /** One of the traveller's documents was used under another name or birth date. */
   readonly otherHolder: boolean;
 }
 
 const NOBODY: readonly Earlier[] = [];
-const NOTHING_KNOWN: Known = { same: NOBODY, flown: NOBODY, otherHolder: false };
+const NOTHING_KNOWN: Known = { same: NOBODY, flown: new Map(), otherHolder: false };
 
 /** The past of one flight. */
 export class FlightPast {
@@ -86,9 +86,15 @@ export class FlightPast {
 
   /** Earlier appearances on which they flew, as far as is known. */
   flown(row: number, days: number = HORIZON): readonly Earlier[] {
-    const known = this.#knownOf(row);
-    known.flown ??= known.same.every(hasFlown) ? known.same : known.same.filter(hasFlown);
-    return since(known.flown, this.anchor - days * DAY);
+    const { same, flown } = this.#knownOf(row);
+    if (same.length === 0) return NOBODY;
+    let found = flown.get(days);
+    if (found === undefined) {
+      const recent = since(same, this.anchor - days * DAY);
+      found = recent.every(hasFlown) ? recent : recent.filter(hasFlown);
+      flown.set(days, found);
+    }
+    return found;
   }
 
   /** Is anything recorded of the traveller, or of somebody with the same document, or the same name and contact? */
@@ -209,7 +215,7 @@ export class FlightPast {
       if (!areUnlike(this.now, row, flight, other)) same.push({ flight, slot, row: other });
       else if (!isInfant(this.now, row) && !isInfant(flight, other)) otherHolder = true;
     }
-    return { same: inOrder(same), flown: null, otherHolder };
+    return { same: inOrder(same), flown: new Map(), otherHolder };
   }
 }
 
