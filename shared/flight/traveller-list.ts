@@ -132,7 +132,8 @@ export class TravellerList {
     for (const people of list.lists) {
       const left = this.#counting[people].earlier(list, this.#alwaysWhole ? undefined : list.again[people]);
       if (left === null) continue;
-      const heirs = this.#newIn(list);
+      // To find heirs reads all live entries; most lists replace nobody.
+      const heirs = left.length === 0 ? new Map<string, TravellerRecord>() : this.#newIn(list);
       for (const record of left) this.#bequeath(record, heirs);
       for (const other of this.#lists[people].earlier(list) ?? []) this.#forget(other);
     }
