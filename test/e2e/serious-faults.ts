@@ -10,6 +10,9 @@ declare global {
 /** The rules whose verdict depends on colours, and so on the theme. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
+/** All rules but two that take long and whose faults are moderate, so that none of them would be given. */
+const ALL_RULES = { rules: { region: { enabled: false }, 'heading-order': { enabled: false } } } satisfies RunOptions;
+
 /** The faults in both themes. The page stays as it is, also with a dialog or menu open, and is dark afterwards. */
 export async function seriousFaultsInBothThemes(page: Page): Promise<string[]> {
   await chooseColours(page, 'light');
@@ -21,7 +24,7 @@ export async function seriousFaultsInBothThemes(page: Page): Promise<string[]> {
 
 /** Accessibility faults of the present page that prevent work. */
 export async function seriousFaults(page: Page): Promise<string[]> {
-  const faults = await faultsByAxe(page, {});
+  const faults = await faultsByAxe(page, ALL_RULES);
   return [...faults, ...(await beyondTheEdge(page)).map((each) => `beyond the edge of the window: ${each}`)];
 }
 
