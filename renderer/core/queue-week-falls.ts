@@ -58,7 +58,9 @@ function whatDid(causes: readonly FallCause[], against: readonly MessageCause[] 
 }
 
 function exchangedIn(changed: ChangedIdentity | undefined): readonly string[] {
-  return [changed?.name, changed?.document, changed?.birth].flatMap((each) => (each == null ? [] : [`${each.was} → ${each.is}`]));
+  return [changed?.name, changed?.document, changed?.birth].flatMap((each) =>
+    each == null ? [] : [`${each.was} → ${each.is}`],
+  );
 }
 
 /** Who they are now, with a question mark until two officers said so. */

@@ -6,6 +6,7 @@ import type {
   BoardingReply,
   Booking,
   Leg,
+  LocalDateTime,
   Manifest,
   ManifestTraveller,
   MessageFormat,

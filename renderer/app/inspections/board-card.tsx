@@ -21,6 +21,7 @@ import { MeetingNotes } from '../ui/meeting-notes.tsx';
 import { MovementIcon } from '../ui/movement-icon.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useMinuteStamp, useStamp } from '../ui/use-stamp.ts';
 import type { Moves } from './use-moves.tsx';

@@ -39,9 +39,9 @@ describe('a keyed hash', () => {
   });
 
   test.each([
-    ['of even length', ['ADAMA', 'KOFI'], 'ADAMA|KOFI'],
-    ['of odd length', ['ADAMA', 'KOFIA'], 'ADAMA|KOFIA'],
-    ['that are empty', ['', ''], '|'],
+    ['of even length', ['ADAMA', 'KOFI', null], 'ADAMA|KOFI'],
+    ['of odd length', ['ADAMA', 'KOFIA', null], 'ADAMA|KOFIA'],
+    ['that are empty', ['', '', null], '|'],
     ['with a third one', ['ADAMA', 'KOFI', '1990-02-03'], 'ADAMA|KOFI|1990-02-03'],
     [
       'longer than any before',
