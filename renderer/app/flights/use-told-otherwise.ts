@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { destinationFor } from '../../../shared/flight/destination.ts';
 import type { FlightView } from '../../core/calls/flight-views.ts';
 import { useEarlierText } from '../falls/use-earlier-text.ts';
+import { useSession } from '../frame/use-session.ts';
 import { formatLocal } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
@@ -9,15 +11,18 @@ export function useToldOtherwise(): (view: FlightView) => readonly string[] {
   const { t } = useTranslation();
   const language = useLanguage();
   const earlierText = useEarlierText();
-  return ({ row: { leg, toldBefore, patch }, earlier }) => {
-    const { destinations = [], departure = null, arrival = null } = toldBefore ?? {};
+  const { unit } = useSession();
+  return ({ row, earlier }) => {
+    const { leg, patch } = row;
+    const { departure = null, arrival = null } = row.toldBefore ?? {};
+    const expected = destinationFor(row, unit?.airports ?? []);
     const time = (key: string, told: typeof arrival) =>
       told === null ? [] : [t(key, { time: formatLocal(told, language) })];
     return [
       ...(earlier === null ? [] : [earlierText(earlier)]),
-      ...(destinations.length === 0 || patch.divertedTo != null
+      ...(expected === leg.destination || patch.divertedTo != null
         ? []
-        : [t('flight.told-elsewhere', { now: leg.destination ?? '?', before: destinations.join(', ') })]),
+        : [t('flight.told-elsewhere', { now: leg.destination ?? '?', before: expected ?? '?' })]),
       ...(patch.actualDeparture == null ? time('flight.told-departure', departure) : []),
       ...(patch.actualArrival == null ? time('flight.told-arrival', arrival) : []),
     ];

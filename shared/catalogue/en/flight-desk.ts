@@ -68,7 +68,7 @@ export const flightDeskTexts = {
   'flight.told-departure': 'Another message gave {{time}} as its departure: it may leave from then on.',
   'flight.told-arrival': 'Another message gave {{time}} as its arrival: it may land from then on.',
   'flight.told-elsewhere':
-    'Messages give {{now}} as its destination, others gave {{before}}. Where that is here, it is expected here until an officer enters a diversion.',
+    'Messages give {{now}} as its destination, others gave {{before}}: it is expected there until an officer enters a diversion.',
   'flight.field.cancelled': 'Cancelled',
   'flight.cancel': 'Flight cancelled…',
   'flight.cancel.title': 'The flight is cancelled',

@@ -67,7 +67,7 @@ export const flightDeskTexts = {
   'flight.told-departure': 'Un autre message donnait {{time}} comme départ : le vol peut partir dès cette heure.',
   'flight.told-arrival': 'Un autre message donnait {{time}} comme arrivée : le vol peut atterrir dès cette heure.',
   'flight.told-elsewhere':
-    'Des messages donnent {{now}} comme destination, d’autres donnaient {{before}}. Si c’est ici, le vol reste attendu ici tant qu’aucun agent ne saisit de déroutement.',
+    'Des messages donnent {{now}} comme destination, d’autres donnaient {{before}} : le vol y reste attendu tant qu’aucun agent ne saisit de déroutement.',
   'flight.field.divertedTo': 'Dérouté vers',
   'flight.field.cancelled': 'Annulé',
   'flight.cancel': 'Vol annulé…',
