@@ -2,7 +2,7 @@
 
 import type { Unit } from '../../shared/casework/unit.ts';
 import type { FlightPatch } from '../../shared/flight/decision.ts';
-import { destinationFor, type Landing } from '../../shared/flight/destination.ts';
+import { type Landing, legHere } from '../../shared/flight/destination.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import {
   type FlightTimesKnown,
@@ -14,13 +14,14 @@ import {
 import type { LocalDateTime } from '../../shared/manifest.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { FlightRow } from './calls/flight-views.ts';
+import { flightHere } from './flight-here.ts';
 import { flightTimes, utcOf } from './flight-times.ts';
 import type { World } from './world.ts';
 
 /** Arriving takes precedence where both ends are the unit's airports. A diverted flight arrives where it goes instead. A flight with an unknown end may be the unit's. */
 export function flightMovement(flight: Landing, unit: Unit | null, patch: FlightPatch = {}): FlightRow['movement'] {
-  const { leg } = flight;
-  const destination = patch.divertedTo ?? destinationFor(flight, unit?.airports ?? []);
+  const leg = legHere(flight, unit?.airports ?? []);
+  const destination = patch.divertedTo ?? leg.destination;
   if (isOurs(destination, unit)) return 'arriving';
   if (isOurs(leg.origin, unit)) return 'departing';
   return leg.origin === null || destination === null ? 'unknown' : 'elsewhere';
@@ -40,12 +41,12 @@ export function flightMoment(
   patch: FlightPatch | undefined,
   world: World,
 ): Moment | null {
-  return momentOf(timesKnown(flight, patch, world), flightMovement(flight, unit, patch) === 'arriving');
+  return momentOf(timesKnown(flight, unit, patch, world), flightMovement(flight, unit, patch) === 'arriving');
 }
 
 /** Times that officers entered, else those stored with the flight. */
-function timesKnown(flight: Timed, patch: FlightPatch | undefined, world: World): FlightTimesKnown {
-  const { leg, departureUtc, arrivalUtc, toldBefore } = flight;
+function timesKnown(flight: Timed, unit: Unit | null, patch: FlightPatch | undefined, world: World): FlightTimesKnown {
+  const { leg, departureUtc, arrivalUtc, toldBefore } = flightHere(flight, unit, world);
   const scheduled = {
     departure: { kind: 'scheduled', utc: departureUtc, ...soonest(toldBefore?.departure, leg.origin, world) },
     arrival: { kind: 'scheduled', utc: arrivalUtc, ...soonest(toldBefore?.arrival, leg.destination, world) },

@@ -6,7 +6,7 @@ import { possibleImmunity } from '../screening/possible-immunity.ts';
 import { fullYears } from '../time/civil.ts';
 import type { Traveller } from './flight.ts';
 
-/** A value, and the one in its place. */
+/** A value, and the one in its place; '' where none was or is sent. */
 interface Exchanged {
   readonly was: string;
   readonly is: string;
@@ -16,7 +16,7 @@ interface Exchanged {
 export interface ChangedIdentity {
   readonly name: Exchanged | null;
   readonly document: Exchanged | null;
-  /** ISO dates, '' where none was sent: with another date of birth somebody is a child who is met apart, or no child any more. */
+  /** ISO dates: with another date of birth somebody is a child who is met apart, or no child any more. */
   readonly birth?: Exchanged;
 }
 
@@ -35,11 +35,12 @@ export function changedIdentity(before: Known, after: Known, day: IsoDate | null
   return { name, document, ...(birth === null ? {} : { birth }) };
 }
 
-/** Another whole date. One that was not sent before is another only where it makes somebody a child on the day of the flight. */
+/** Another whole date. One that is sent or not sent any more is another only where it makes somebody a child on the day of the flight, or one no longer. */
 function changedBirth({ dateOfBirth: was }: Known, { dateOfBirth: is }: Known, day: IsoDate | null): Exchanged | null {
-  if (is === null || was === is) return null;
-  if (was === null) return day !== null && fullYears(is, day) < OF_AGE ? { was: '', is } : null;
-  return was.length === is.length ? { was, is } : null;
+  if (was === is) return null;
+  if (was !== null && is !== null) return was.length === is.length ? { was, is } : null;
+  const isChild = day !== null && fullYears(was ?? is ?? '', day) < OF_AGE;
+  return isChild ? { was: was ?? '', is: is ?? '' } : null;
 }
 
 const OF_AGE = 18;
@@ -49,20 +50,25 @@ export function isOfPerson(type: string | null): boolean {
   return type !== 'V';
 }
 
-/** The number that stands first now, where it was not sent before. */
+/** The number that stands first now, where it was not sent before; or what a document is called, where that makes its holder a diplomat or one no longer. */
 function changedDocument(before: Known, after: Known): Exchanged | null {
   const [was] = numbersOf(before);
   const [is] = numbersOf(after);
-  if (was === undefined || is === undefined) return null;
-  if (!numbersOf(before).some((number) => plainNumber(number) === plainNumber(is))) return { was, is };
-  // The same passport is called diplomatic now, or no longer: who is searched or held depends on it.
+  if (was !== undefined && is !== undefined) {
+    const isKnown = numbersOf(before).some((number) => plainNumber(number) === plainNumber(is));
+    if (!isKnown) return { was, is };
+  }
+  // Who is searched or held depends on it.
   if (possibleImmunity(before.documents) === possibleImmunity(after.documents)) return null;
-  return { was: withType(before, was), is: withType(after, is) };
+  const kinds = { was: kindsOf(before), is: kindsOf(after) };
+  return kinds.was === kinds.is ? null : kinds;
 }
 
-function withType({ documents }: Known, number: string): string {
-  const type = documents.find((each) => each.number === number)?.type ?? null;
-  return type === null ? number : `${type} ${number}`;
+/** The documents with type and issuer, as one text. */
+function kindsOf({ documents }: Known): string {
+  return documents
+    .map(({ type, issuer, number }) => [type, issuer, number].filter((part) => part !== null).join(' '))
+    .join(', ');
 }
 
 function numbersOf({ documents }: Known): readonly string[] {

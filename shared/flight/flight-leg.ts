@@ -11,7 +11,7 @@ import type { NamedMessage } from './traveller-record.ts';
 /**
  * The leg from all messages. A later message wins, but a bare date never replaces a time. A code-share partner's data never replaces the
  * operating carrier's own number. Messages that count for this flight by an officer's decision only fill gaps. So does what an officer typed or assigned, also of what another officer typed or
- * assigned before: else one traveller typed in would move the flight and take all others off the queue. `told`: the legs that senders of lists and bookings told, as they count.
+ * assigned before: else one traveller typed in would move the flight and take all others off the queue. `told`: all legs that senders told, as they count.
  */
 export function legOf(
   id: FlightId,
@@ -40,7 +40,7 @@ function bySaid(a: NamedMessage, b: NamedMessage): number {
   return compareText(saidAt(a), saidAt(b));
 }
 
-/** The leg as these messages tell it under the id of the flight, null where none does, `joined` from all of them; their legs under other ids; and the legs that reliable ones told, each once after another. */
+/** The leg as these messages tell it under the id of the flight, null where none does, `joined` from all of them; their legs under other ids; and all of them as told, each once after another. */
 function legsOf(
   id: FlightId,
   about: readonly NamedMessage[],
@@ -51,19 +51,20 @@ function legsOf(
   const others: Leg[] = [];
   const all: Leg[] = [];
   let last: Leg | null = null;
+  let lastTold = 0;
   for (const { message, legs } of about) {
     for (const index of legs) {
       const written = message.manifest.flights[index];
       if (written === undefined) continue;
       // Nearly all messages of a flight have the same leg.
-      if (last !== null && isSameLeg(last, written)) continue;
-      last = written;
+      const told = certaintyOf(message.manifest);
+      if (last !== null && told <= lastTold && isSameLeg(last, written)) continue;
+      [last, lastTold] = [written, told];
       const leg = withPossibleArrival(written);
+      all.push(leg);
       if (flightId(leg) !== id) others.push(leg);
       else {
-        const told = certaintyOf(message.manifest);
         known = known === null ? leg : joined(known, leg, told >= certainty);
-        if (told === MOST_CERTAIN) all.push(leg);
         if (leg.destination !== null && told > certainty) certainty = told;
       }
     }
@@ -76,11 +77,9 @@ function legsOf(
  * the ports of all legs, but a change only shows where its few travellers get off.
  */
 function certaintyOf({ format, function: kind }: Manifest): number {
-  if (format !== 'PNL' && format !== 'ADL') return MOST_CERTAIN;
+  if (format !== 'PNL' && format !== 'ADL') return 3;
   return format === 'PNL' && kind === 'new' ? 2 : 1;
 }
-
-const MOST_CERTAIN = 3;
 
 function isSameLeg(a: Leg, b: Leg): boolean {
   return (

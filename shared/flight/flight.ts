@@ -112,10 +112,17 @@ export interface Flight {
 /** Another end, or an earlier time, that a sender told of a flight. A later message counts, yet whoever may come by the other one is awaited, too. */
 export interface ToldBefore {
   /** Other destinations, the last first. */
-  readonly destinations: readonly string[];
-  /** The earliest departure and arrival, local there, where the leg has later ones by two hours or more; null: it has not. */
+  readonly destinations: readonly ToldDestination[];
+  /** The earliest departure, and arrival at the destination of the leg, local there, where the leg has later ones by two hours or more; null: it has not. */
   readonly departure: LocalDateTime | null;
   readonly arrival: LocalDateTime | null;
+}
+
+/** A destination, and when the flight arrives there: as was told last, and the earliest where that lies two hours or more before it. */
+export interface ToldDestination {
+  readonly airport: string;
+  readonly arrival: LocalDateTime | null;
+  readonly soonest: LocalDateTime | null;
 }
 
 /** What the messages state about a flight and what was read; `shared/schedule/flight-state.ts` computes the state from it. */

@@ -4,7 +4,7 @@
  */
 import type { Segment } from '../manifest.ts';
 import { minuteNumber } from '../time/civil.ts';
-import { destinationFor, type Landing } from './destination.ts';
+import { type Landing, legHere } from './destination.ts';
 import type { Flight, Traveller } from './flight.ts';
 
 export type Movement =
@@ -40,8 +40,7 @@ export function movementOf(
   booking: Journey | null,
   unitAirports: readonly string[],
 ): Movement {
-  const { origin } = flight.leg;
-  const destination = destinationFor(flight, unitAirports);
+  const { origin, destination } = legHere(flight, unitAirports);
   const arrives = destination !== null && unitAirports.includes(destination);
   const departs = origin !== null && unitAirports.includes(origin);
   if (!arrives && !departs) return origin === null || destination === null ? 'unknown' : 'elsewhere';
@@ -61,7 +60,7 @@ export function onwardFlight(
   booking: Journey | null,
   unitAirports: readonly string[],
 ): JourneySegment | null {
-  const destination = destinationFor(flight, unitAirports);
+  const { destination } = legHere(flight, unitAirports);
   if (destination === null || !unitAirports.includes(destination)) return null;
   if (movementOf(flight, traveller, booking, unitAirports) !== 'transferring') return null;
   return onward(flight, booking?.segments ?? [], unitAirports).reduce<JourneySegment | null>(

@@ -1,7 +1,7 @@
 /** What senders told of a flight otherwise than its leg says: by it the flight is awaited, too, so that one message, mistaken or made up, sends nobody away. */
 import type { Leg, LocalDateTime } from '../manifest.ts';
 import { minuteNumber } from '../time/civil.ts';
-import type { ToldBefore } from './flight.ts';
+import type { ToldBefore, ToldDestination } from './flight.ts';
 
 /** A departure or an arrival that is later by this many minutes than another message told is a delay; less is a schedule that is kept. */
 const LATER_BY = 120;
@@ -11,13 +11,18 @@ const [EARLIEST_ARRIVAL, LATEST_ARRIVAL] = [-24 * 60, 48 * 60];
 
 /** What `told` say otherwise than `leg`, in the order in which they count; null: they agree. */
 export function toldBefore(leg: Leg, told: readonly Leg[]): ToldBefore | null {
-  const destinations = told.map(({ destination }) => destination).filter((each) => each !== null);
-  const others = [...new Set(destinations.reverse())].filter((each) => each !== leg.destination);
+  const to = (airport: string | null) => told.filter(({ destination }) => destination === airport);
+  const others = [...new Set(told.map(({ destination }) => destination).reverse())];
+  const destinations = others.flatMap((airport): readonly ToldDestination[] => {
+    if (airport === null || airport === leg.destination) return [];
+    const arrival = to(airport).findLast((each) => each.arrival !== null)?.arrival ?? null;
+    return [{ airport, arrival, soonest: soonest(to(airport), 'arrival', arrival) }];
+  });
   const departure = soonest(told, 'departure', leg.departure);
-  const arrival = soonest(told, 'arrival', leg.arrival);
-  return others.length === 0 && departure === null && arrival === null
+  const arrival = soonest([...to(leg.destination), ...to(null)], 'arrival', leg.arrival);
+  return destinations.length === 0 && departure === null && arrival === null
     ? null
-    : { destinations: others, departure, arrival };
+    : { destinations, departure, arrival };
 }
 
 /** The leg without an arrival that cannot be: it would take the flight out of everybody's sight. */

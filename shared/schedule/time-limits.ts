@@ -1,6 +1,6 @@
 /** How far an entered time of a flight may lie from the scheduled one. */
-import type { Flight } from '../flight/flight.ts';
-import type { LocalDateTime } from '../manifest.ts';
+import type { ToldBefore } from '../flight/flight.ts';
+import type { Leg, LocalDateTime } from '../manifest.ts';
 import { minuteNumber, timeOfMinute } from '../time/civil.ts';
 
 /** The times that officers enter about a flight. */
@@ -23,8 +23,10 @@ const HOURS_BETWEEN_ENDS = 24;
 export const MOST_MINUTES_OFF = (HOURS_EARLY + HOURS_LATE + HOURS_BETWEEN_ENDS) * 60;
 
 /** What it is asked of. */
-export interface Scheduled extends Pick<Flight, 'toldBefore'> {
-  readonly leg: Pick<Flight['leg'], 'departure' | 'arrival'>;
+export interface Scheduled {
+  readonly leg: Pick<Leg, 'departure' | 'arrival'>;
+  /** The earliest times that were told, as `ToldBefore`. */
+  readonly toldBefore?: Pick<ToldBefore, 'departure' | 'arrival'>;
 }
 
 /** The first and last time that may be entered, local as the field is, by any schedule that was told; null where the flight has no scheduled time. */

@@ -5,16 +5,14 @@ import { formatDate } from '../ui/format.ts';
 
 /** What a message changed in who somebody is, in words. */
 export function changedText(t: TFunction, { name, document, birth }: ChangedIdentity, language: Language): string {
-  const date = (day: string) => formatDate(day, language);
+  const say = (key: string, { was, is }: { readonly was: string; readonly is: string }) =>
+    t(key, { was: was || '–', is: is || '–' });
+  const date = (day: string) => (day === '' ? '' : formatDate(day, language));
   return [
-    name === null ? null : t('fall.changed.name', { was: name.was, is: name.is }),
-    document === null ? null : t('fall.changed.document', { was: document.was, is: document.is }),
-    birth === undefined ? null : birthText(t, date(birth.was), date(birth.is)),
+    name === null ? null : say('fall.changed.name', name),
+    document === null ? null : say('fall.changed.document', document),
+    birth === undefined ? null : say('fall.changed.birth', { was: date(birth.was), is: date(birth.is) }),
   ]
     .filter((part) => part !== null)
     .join(' · ');
-}
-
-function birthText(t: TFunction, was: string, is: string): string {
-  return was === '' ? t('fall.changed.birth-sent', { is }) : t('fall.changed.birth', { was, is });
 }

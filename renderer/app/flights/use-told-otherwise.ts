@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { destinationFor } from '../../../shared/flight/destination.ts';
 import type { FlightView } from '../../core/calls/flight-views.ts';
 import { useEarlierText } from '../falls/use-earlier-text.ts';
-import { useSession } from '../frame/use-session.ts';
 import { formatLocal } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
@@ -11,18 +9,16 @@ export function useToldOtherwise(): (view: FlightView) => readonly string[] {
   const { t } = useTranslation();
   const language = useLanguage();
   const earlierText = useEarlierText();
-  const { unit } = useSession();
   return ({ row, earlier }) => {
-    const { leg, patch } = row;
+    const { leg, elsewhere, patch } = row;
     const { departure = null, arrival = null } = row.toldBefore ?? {};
-    const expected = destinationFor(row, unit?.airports ?? []);
     const time = (key: string, told: typeof arrival) =>
       told === null ? [] : [t(key, { time: formatLocal(told, language) })];
     return [
       ...(earlier === null ? [] : [earlierText(earlier)]),
-      ...(expected === leg.destination || patch.divertedTo != null
+      ...(elsewhere === undefined || patch.divertedTo != null
         ? []
-        : [t('flight.told-elsewhere', { now: leg.destination ?? '?', before: expected ?? '?' })]),
+        : [t('flight.told-elsewhere', { now: elsewhere, before: leg.destination ?? '?' })]),
       ...(patch.actualDeparture == null ? time('flight.told-departure', departure) : []),
       ...(patch.actualArrival == null ? time('flight.told-arrival', arrival) : []),
     ];

@@ -20,8 +20,10 @@ import type { TravellerMarks } from '../traveller-marks.ts';
 export interface FlightRow {
   readonly id: FlightId;
   readonly leg: Leg;
-  /** What senders told otherwise: by a destination or a time of it the flight is awaited, too, until an officer enters one. Left out where they agree. */
+  /** What senders told otherwise. Left out where they agree. */
   readonly toldBefore?: ToldBefore;
+  /** The destination that messages give now, where the flight is expected here by others; left out: they agree about it. */
+  readonly elsewhere?: string;
   /** Its other numbers; left out where there is none. */
   readonly sold?: readonly string[];
   readonly departureUtc: number | null;

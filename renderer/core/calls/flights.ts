@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import { assignments, putThere } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
-import { destinationFor } from '../../../shared/flight/destination.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { movementOf } from '../../../shared/flight/movement.ts';
 import { type SameFlightSuggestion, sameFlightSuggestions } from '../../../shared/flight/same-flight.ts';
@@ -15,6 +14,7 @@ import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
+import { flightHere } from '../flight-here.ts';
 import { flightTimes } from '../flight-times.ts';
 import type { ImportSettings } from '../import/import-settings.ts';
 import { KeptAnswers } from '../kept-answers.ts';
@@ -174,14 +174,24 @@ const NOBODY = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Re
 function rowOf(
   flight: Pick<
     FlightRow,
-    'id' | 'leg' | 'toldBefore' | 'sold' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled' | 'completeness'
+    | 'id'
+    | 'leg'
+    | 'toldBefore'
+    | 'elsewhere'
+    | 'sold'
+    | 'departureUtc'
+    | 'arrivalUtc'
+    | 'channels'
+    | 'cancelled'
+    | 'completeness'
   >,
   expected: boolean,
   { unit, world, nowUtc, warnMinutes, patches }: Listing,
 ): Omit<FlightRow, 'travellers' | 'crew' | 'byOutcome' | 'messages'> {
-  const { id, leg, channels, cancelled, completeness } = flight;
+  const here = flightHere(flight, unit, world);
+  const { id, leg, channels, cancelled, completeness } = here;
   const patch = patches.get(id) ?? {};
-  const movement = flightMovement(flight, unit, patch);
+  const movement = flightMovement(here, unit, patch);
   const times = flightTimes(leg, patch, world);
   const state = flightState({ channels, completeness, cancelled });
   const warning = flightWarning({
@@ -194,11 +204,9 @@ function rowOf(
     beforeArrival: movement === 'arriving' ? warnMinutes : null,
   });
   const airport =
-    movement === 'arriving' || movement === 'unknown'
-      ? (patch.divertedTo ?? destinationFor(flight, unit?.airports ?? []))
-      : leg.origin;
+    movement === 'arriving' || movement === 'unknown' ? (patch.divertedTo ?? leg.destination) : leg.origin;
   const zone = world.reference.airport(airport ?? '')?.zone ?? null;
-  return { ...flight, movement, zone, state, expected, late: warning !== null, times, patch };
+  return { ...here, movement, zone, state, expected, late: warning !== null, times, patch };
 }
 
 async function messagesOf({ store }: Request, section: FlightSection | undefined): Promise<FlightView['messages']> {

@@ -21,6 +21,7 @@ import {
 import { type Identity, identityOf } from '../../../shared/encounter/identity.ts';
 import { shownTags } from '../../../shared/flight/bag-tags.ts';
 import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
+import { legHere } from '../../../shared/flight/destination.ts';
 import type { EarlierEnd } from '../../../shared/flight/fall.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { LeftFlight } from '../../../shared/flight/left-flight.ts';
@@ -238,7 +239,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         ...{
           name: who.name ?? shown.travellerName ?? '',
           thing: shown.thing ?? null,
-          leg: section?.flight.leg ?? null,
+          leg: section === undefined ? null : legHere(section.flight, request.context.unit?.airports ?? []),
         },
         movement: who.movement,
         ...{ due: minuteOf(moment), dueBy: moment?.kind ?? null, stand, gate, belt, seat: who.seat },

@@ -7,6 +7,7 @@ import { isFlaggedIn, type LeadersHere, leadersHere, leadersOf } from '../../../
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { PLAIN_ACTS } from '../../../shared/encounter/encounter-entry.ts';
 import { assignments, putThere } from '../../../shared/flight/assigned-messages.ts';
+import { legHere } from '../../../shared/flight/destination.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { paperJourney } from '../../../shared/paper/paper-journey.ts';
 import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
@@ -216,7 +217,7 @@ function paperOf(
     documents: documents.map(({ type, number, issuer, expiry }) => ({ type, number, issuer, expiry })),
     immunity: kinds.includes('immunity') ? immunityNow(immune) : possible,
     acts: PLAIN_ACTS.filter((act) => actRefused(immune, act) === null),
-    leg: flagged.flight.leg,
+    leg: legHere(flagged.flight, request.context.unit?.airports ?? []),
     ...paperJourney(flagged.flight, flagged.index),
     ...{ movement, due, dueLocal, dueBy },
     case: caseId === null || caseState === null ? null : { id: caseId, state: caseState },

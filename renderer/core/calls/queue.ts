@@ -9,6 +9,7 @@ import { isExamined } from '../../../shared/casework/case-answers.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
+import { legHere } from '../../../shared/flight/destination.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
 import type { Mute } from '../../../shared/mute/mute.ts';
@@ -266,7 +267,7 @@ function partOfFlight({ head, moment }: PlacedFlight, unit: Unit | null, world: 
     carrier: head.leg.carrier,
     flightNumber: flightNumber(head.leg),
     origin: head.leg.origin,
-    destination: head.leg.destination,
+    destination: legHere(head, unit?.airports ?? []).destination,
     due,
     dueBy: moment?.kind ?? null,
     dueLocal: localClock(due, unit, world),

@@ -23,6 +23,7 @@ import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { ScoreAccount } from '../../../shared/screening/score-account.ts';
 import type { Handling, Scores, Situation, TravellerScreening } from '../../../shared/screening/screening.ts';
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
+import { flightHere } from '../flight-here.ts';
 import { falseMatchView, hitFalseMatch, laterViews } from '../lists/false-match-views.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
 import { flightMoment, localClock } from '../movement.ts';
@@ -140,6 +141,7 @@ export const travellerCalls = {
       const onTraveller = [...(work.case === null ? [] : [work.case]), ...work.others];
       const moment = flightMoment(flight, context.unit, patches.get(flight.id), world);
       const due = minuteOf(moment);
+      const here = flightHere(flight, context.unit, world);
       const { scores, outcomes, outcome, otherwise = null, attendance, handling, unjudged } = screened;
       const { situation = null, investigator = null, oneFamily = [], askDuty = [], untold = [] } = screened;
       const [mutes, records] = await Promise.all([mutesOf(request, screened), falseMatchesOf(request, screened)]);
@@ -149,7 +151,7 @@ export const travellerCalls = {
       const used = factsOfRules(request);
       const view: TravellerView = {
         masked: head?.masked === true,
-        flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
+        flight: { id: flight.id, leg: here.leg, departureUtc: here.departureUtc, arrivalUtc: here.arrivalUtc },
         traveller,
         put: putSources(traveller, assignments(await allDecisions(request))),
         age: ageAt(traveller.dateOfBirth, flight),

@@ -6,7 +6,6 @@ export const fallTexts = {
   'fall.mark.changed': 'Changed by a message:',
   'fall.changed.name': 'was called {{was}}, is now {{is}}',
   'fall.changed.document': 'document was {{was}}, is now {{is}}',
-  'fall.changed.birth-sent': 'date of birth is now sent: {{is}}',
   'fall.changed.birth': 'was born {{was}}, is now born {{is}}',
   'fall.line': 'was {{from}}, is {{to}}',
   'fall.to.gone': 'not on the flight any more',

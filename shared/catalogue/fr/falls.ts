@@ -6,7 +6,6 @@ export const fallTexts = {
   'fall.mark.changed': 'Modifié par un message :',
   'fall.changed.name': 's’appelait {{was}}, s’appelle {{is}}',
   'fall.changed.document': 'document {{was}} devenu {{is}}',
-  'fall.changed.birth-sent': 'date de naissance désormais transmise : {{is}}',
   'fall.changed.birth': 'date de naissance : {{was}}, désormais {{is}}',
   'fall.line': 'était {{from}}, est {{to}}',
   'fall.to.gone': 'absent du vol',

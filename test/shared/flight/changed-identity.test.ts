@@ -48,18 +48,32 @@ test.each<[string, Known, ReturnType<typeof changedIdentity>]>([
   [
     'the same passport, which is diplomatic now',
     { ...OBINNA, documents: [document('B41188203', { type: 'PD' })] },
-    { name: null, document: { was: 'P B41188203', is: 'PD B41188203' } },
+    { name: null, document: { was: 'P TGO B41188203', is: 'PD TGO B41188203' } },
+  ],
+  [
+    'a second passport, which is diplomatic',
+    { ...OBINNA, documents: [...OBINNA.documents, document('D1', { type: 'D' })] },
+    { name: null, document: { was: 'P TGO B41188203', is: 'P TGO B41188203, D TGO D1' } },
   ],
   ['a year where a date was sent', { ...OBINNA, dateOfBirth: '2014' }, null],
 ])('%s', (_, after, expected) => {
   expect(changedIdentity(OBINNA, after, '2026-11-24')).toEqual(expected);
 });
 
-test.each<[string, string, string | null, object | null]>([
-  ['of a child', '2014-03-05', '2026-11-24', { was: '', is: '2014-03-05' }],
-  ['of a child, where the day of the flight is not known', '2014-03-05', null, null],
-  ['of somebody grown', '1988-03-05', '2026-11-24', null],
-])('a first date of birth %s is a change or not', (_, dateOfBirth, day, birth) => {
-  const changed = changedIdentity({ ...OBINNA, dateOfBirth: null }, { ...OBINNA, dateOfBirth }, day);
+test.each<[string, string | null, string | null, string | null, object | null]>([
+  ['sent of a child', null, '2014-03-05', '2026-11-24', { was: '', is: '2014-03-05' }],
+  ['not sent any more of a child', '2014-03-05', null, '2026-11-24', { was: '2014-03-05', is: '' }],
+  ['sent of a child, where the day of the flight is not known', null, '2014-03-05', null, null],
+  ['sent of somebody grown', null, '1988-03-05', '2026-11-24', null],
+])('a date of birth %s is a change or not', (_, was, is, day, birth) => {
+  const changed = changedIdentity({ ...OBINNA, dateOfBirth: was }, { ...OBINNA, dateOfBirth: is }, day);
   expect(changed?.birth ?? null).toEqual(birth);
+});
+
+test('a diplomatic passport where none was sent is a change', () => {
+  const diplomat = { ...OBINNA, documents: [document('D1', { type: 'D' })] };
+  expect(changedIdentity({ ...OBINNA, documents: [] }, diplomat)).toEqual({
+    name: null,
+    document: { was: '', is: 'D TGO D1' },
+  });
 });

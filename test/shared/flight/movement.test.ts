@@ -37,7 +37,11 @@ test.each<[string, readonly string[], Movement]>([
 ])('a flight of which a later message tells another destination is, for a unit %s, %s', (_, airports, expected) => {
   const flight = {
     leg: { origin: 'ADD', destination: 'ACC', departure: null, arrival: null },
-    toldBefore: { destinations: ['LFW'], departure: null, arrival: null },
+    toldBefore: {
+      destinations: [{ airport: 'LFW', arrival: null, soonest: null }],
+      departure: null,
+      arrival: null,
+    },
   };
   const somebody = { type: 'passenger', embarkation: null, debarkation: null } as const;
   expect(movementOf(flight as unknown as Flight, somebody, null, airports)).toBe(expected);

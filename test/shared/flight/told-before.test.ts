@@ -20,10 +20,22 @@ test.each<[string, Leg, object | null]>([
   [
     'elsewhere',
     leg('ACC', '2026-11-24T09:00', '2026-11-24T13:00'),
-    { destinations: ['LFW'], departure: null, arrival: null },
+    {
+      destinations: [{ airport: 'LFW', arrival: '2026-11-24T13:00', soonest: null }],
+      departure: null,
+      arrival: null,
+    },
   ],
 ])('of a flight that a later message tells %s, what was told before is kept', (_, now, expected) => {
   expect(toldBefore(now, [PLANNED, now])).toEqual(expected);
+});
+
+test('another destination comes with the arrival that was told there last, and the earliest', () => {
+  const late = leg('LFW', '2026-11-24T09:00', '2026-11-24T18:00');
+  const now = leg('ACC', '2026-11-24T09:00', '2026-11-24T12:00');
+  expect(toldBefore(now, [PLANNED, late, now])?.destinations).toEqual([
+    { airport: 'LFW', arrival: '2026-11-24T18:00', soonest: '2026-11-24T13:00' },
+  ]);
 });
 
 test('a day without a time is no earlier time', () => {

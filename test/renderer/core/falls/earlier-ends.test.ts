@@ -57,7 +57,7 @@ test('a later list that names another destination takes nobody off the queue bef
   unit.setClock('2026-11-24T12:50:00.000Z');
   expect(await placed(unit)).toEqual(['HIT, AMA', 'OTHER, KOSSI']);
   const { row, travellers } = await unit.ask('flights.get', { id: FLIGHT });
-  expect([row.movement, row.leg.destination, row.toldBefore?.destinations]).toEqual(['arriving', 'ACC', ['LFW']]);
+  expect([row.movement, row.leg.destination, row.elsewhere]).toEqual(['arriving', 'LFW', 'ACC']);
   expect(travellers.map(({ movement }) => movement)).toEqual(PEOPLE.map(() => 'arriving'));
 });
 
@@ -79,5 +79,22 @@ test.each([
     const landed = { flight: FLIGHT, patch: { actualArrival: '2026-11-24T13:05' }, reason: 'it stands at the gate' };
     const answer = await unit.core.call('flight.update', landed);
     expect(answer.ok || answer.failure.code === 'second-needed').toBe(true);
+  },
+);
+
+test.each(['JFK', 'BKK', 'QQQ'])(
+  'targets of a flight that a list sends to %s, hours away, are met and stay by the clock here, whichever list came first',
+  async (port) => {
+    const unit = await changed('LOC+87+LFW', `LOC+87+${port}`);
+    unit.setClock('2026-11-24T13:20:00.000Z');
+    expect(await placed(unit)).toEqual(['HIT, AMA', 'OTHER, KOSSI']);
+    const [traveller] = (await unit.ask('flights.get', { id: FLIGHT })).travellers;
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: traveller?.id ?? '' });
+    await unit.ask('case.select', { id, note: null });
+    const landed = { flight: FLIGHT, patch: { actualArrival: '2026-11-24T13:05' }, reason: 'it stands at the gate' };
+    const { times } = await unit.ask('flight.update', landed);
+    expect(times.arrival).toMatchObject({ kind: 'actual', utc: Date.parse('2026-11-24T13:05:00Z') / 60_000 });
+    expect(await unit.ask('case.meet', { id, note: null })).toMatchObject({ state: 'secondary' });
+    expect(await placed(unit)).toEqual(['HIT, AMA', 'OTHER, KOSSI']);
   },
 );
