@@ -21,6 +21,10 @@ export function createCoreOfOfficer({ call, subscribe }: Core): CoreOfOfficer {
         return asked === leavings ? answer : new Promise(() => undefined);
       },
       subscribe,
+      stays() {
+        const asked = leavings;
+        return () => asked === leavings;
+      },
     },
     leave() {
       leavings++;

@@ -24,7 +24,7 @@ export function ImportScreen() {
   const { t } = useTranslation();
   const { imports, host } = useWorkstation();
   const { store } = useSession();
-  const { running, waiting, last, failure } = useStore(imports);
+  const { running, waiting, last, failure, notBegun } = useStore(imports);
   const jobs = useCall('import.list', {}, ['imports']);
   const [chosen, setChosen] = useState<string | null>(null);
   const [pasting, setPasting] = useState(false);
@@ -64,6 +64,7 @@ export function ImportScreen() {
         <div className="import-side">
           <DropZone idle={idle} over={over} onChoose={choose} onPaste={() => setPasting(true)} onSamples={samples} />
           {running === null ? null : <ImportProgress running={running} waiting={waiting.length} />}
+          {notBegun === 0 ? null : <p className="warned">{t('import.not-begun', { count: notBegun })}</p>}
           {failure === null ? null : (
             <FailureNote failure={failure} again={() => imports.setState({ failure: null })} label={t('ui.close')} />
           )}

@@ -1,6 +1,6 @@
 /** Running and waiting imports. They run one after another and continue while the officer looks at other screens. */
 
-import type { Result } from '../../../shared/result.ts';
+import { failed, type Result } from '../../../shared/result.ts';
 import type { CallOptions } from '../../client/core-client.ts';
 import type { Input } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
@@ -24,6 +24,8 @@ export interface ImportState {
   /** The last ended import in this window that an officer started, of files or samples. */
   readonly last: ImportReport | null;
   readonly failure: CallFailure | null;
+  /** Files that waited, and whose officer left before they were begun. The next officer did not choose them. */
+  readonly notBegun: number;
 }
 
 export type ImportStore = ScreenStore<ImportState>;
@@ -33,8 +35,8 @@ export function createImportStore(stores: ScreenStores): ImportStore {
   return stores.add<ImportState>({
     whenCovered: 'reset',
     // A running import continues, and so do those that wait for it.
-    except: ['running', 'waiting'],
-    begin: () => ({ running: null, waiting: [], last: null, failure: null }),
+    except: ['running', 'waiting', 'notBegun'],
+    begin: () => ({ running: null, waiting: [], last: null, failure: null, notBegun: 0 }),
   });
 }
 
@@ -67,7 +69,13 @@ export function runImport(
   now: () => number,
 ): Promise<ImportResult> {
   return new Promise((resolve) => {
-    const start = () => void run(store, core, source, now).then(resolve);
+    const isHere = core.stays?.() ?? (() => true);
+    const start = () => {
+      if (isHere()) return void run(store, core, source, now).then(resolve);
+      store.setState(({ notBegun }) => ({ notBegun: notBegun + filesOf(source) }));
+      resolve(failed({ code: 'cancelled' }));
+      startNext(store);
+    };
     if (store.getState().running === null) start();
     else store.setState(({ waiting }) => ({ waiting: [...waiting, start] }));
   });
@@ -86,7 +94,7 @@ async function run(store: ImportStore, core: Core, source: ImportSource, now: ()
   const elsewhere = SHOWN_ELSEWHERE.has(source.what);
   store.setState({
     running: { what: source.what, progress: null, phaseSince: now(), cancel: () => abort.abort() },
-    ...(elsewhere ? {} : { failure: null }),
+    ...(elsewhere ? {} : { failure: null, notBegun: 0 }),
   });
   const onProgress = (progress: Progress) =>
     store.setState(({ running }) => {
@@ -99,9 +107,8 @@ async function run(store: ImportStore, core: Core, source: ImportSource, now: ()
   const end = () => {
     if (isOver) return;
     isOver = true;
-    const [next, ...waiting] = store.getState().waiting;
-    store.setState({ running: null, waiting });
-    next?.();
+    store.setState({ running: null });
+    startNext(store);
   };
   const result = await ask(core, source, { signal: abort.signal, onProgress, onAnswered: end });
   const shown: Partial<ImportState> = elsewhere
@@ -112,6 +119,16 @@ async function run(store: ImportStore, core: Core, source: ImportSource, now: ()
   store.setState(shown);
   end();
   return result;
+}
+
+function startNext(store: ImportStore): void {
+  const [next, ...waiting] = store.getState().waiting;
+  store.setState({ waiting });
+  next?.();
+}
+
+function filesOf(source: ImportSource): number {
+  return 'files' in source ? source.files.length : 1;
 }
 
 function ask(core: Core, source: ImportSource, options: CallOptions): Promise<ImportResult> {

@@ -28,6 +28,8 @@ export const importTexts = {
   'import.state.done': 'done',
   'import.state.cancelled': 'cancelled',
   'import.state.interrupted': 'interrupted',
+  'import.not-begun_one': '{{count}} file was not begun, since whoever chose it left. Choose it again.',
+  'import.not-begun_other': '{{count}} files were not begun, since whoever chose them left. Choose them again.',
   'import.cancelled.hint':
     'What was read is kept, and its flights are screened in the background. Import the same files again to read the rest.',
   'import.interrupted.hint': 'What was read is kept; import the same files again to complete it.',

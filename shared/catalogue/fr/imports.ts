@@ -30,6 +30,10 @@ export const importTexts = {
   'import.state.done': 'terminée',
   'import.state.cancelled': 'annulée',
   'import.state.interrupted': 'interrompue',
+  'import.not-begun_one':
+    '{{count}} fichier n’a pas été importé : l’agent qui l’avait choisi est parti. Choisissez-le à nouveau.',
+  'import.not-begun_other':
+    '{{count}} fichiers n’ont pas été importés : l’agent qui les avait choisis est parti. Choisissez-les à nouveau.',
   'import.cancelled.hint':
     'Ce qui a été lu est conservé, et ses vols sont criblés en arrière-plan. Importez à nouveau les mêmes fichiers pour lire le reste.',
   'import.interrupted.hint': 'Ce qui a été lu est conservé ; importez à nouveau les mêmes fichiers pour compléter.',

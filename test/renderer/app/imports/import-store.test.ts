@@ -28,19 +28,35 @@ function slowCore() {
 
 const files = (name: string) => ({ what: 'files', files: [{ name, bytes: new Uint8Array() }] }) as const;
 
-test('an import that ends after its officer left lets the next one begin, and tells nobody of itself', async () => {
+test('of an officer who left, a running import ends, and one that waits is not begun in the name of the next', async () => {
   const { core, begun, endFirst } = slowCore();
   const { core: ofOfficer, leave } = createCoreOfOfficer(core);
   const imports = createImportStore(createScreenStores());
   const told: string[] = [];
-  const run = (name: string) => void runImport(imports, ofOfficer, files(name), () => 0).then(() => told.push(name));
+  const run = (name: string) =>
+    void runImport(imports, ofOfficer, files(name), () => 0).then(({ ok }) => told.push(`${name} ${ok}`));
   run('a.edi');
   run('b.edi');
   leave();
+  run('c.edi');
   await endFirst();
-  expect([begun, told, imports.getState().last]).toEqual([['a.edi', 'b.edi'], [], null]);
+  expect([begun, told, imports.getState().last]).toEqual([['a.edi', 'c.edi'], ['b.edi false'], null]);
   await endFirst();
+  expect(told).toEqual(['b.edi false', 'c.edi true']);
   expect(imports.getState()).toMatchObject({ running: null, waiting: [] });
+});
+
+test('how many files were not begun is told until the next import', async () => {
+  const { core, endFirst } = slowCore();
+  const { core: ofOfficer, leave } = createCoreOfOfficer(core);
+  const imports = createImportStore(createScreenStores());
+  void runImport(imports, ofOfficer, files('a.edi'), () => 0);
+  void runImport(imports, ofOfficer, files('b.edi'), () => 0);
+  leave();
+  await endFirst();
+  expect(imports.getState()).toMatchObject({ running: null, notBegun: 1 });
+  void runImport(imports, ofOfficer, files('c.edi'), () => 0);
+  expect(imports.getState().notBegun).toBe(0);
 });
 
 test('an import that ends while its officer is there is told, with its report', async () => {
