@@ -72,7 +72,9 @@ export function momentOf({ departure, arrival, day }: FlightTimesKnown, arrives:
   const exact = instant(arrives ? arrival : departure);
   if (exact !== null) return exact;
   const other = instant(arrives ? departure : arrival);
-  if (other !== null) return arrives ? during(other, 0, LONGEST_FLIGHT) : during(other, -LONGEST_FLIGHT, 0);
+  const { soonest } = arrives ? arrival : departure;
+  if (other !== null)
+    return arrives ? during(other, [0, LONGEST_FLIGHT], soonest) : during(other, [-LONGEST_FLIGHT, 0], soonest);
   const midnight = day === null ? Number.NaN : dayNumber(day) * DAY;
   if (Number.isNaN(midnight)) return null;
   return { first: midnight - EAST, last: midnight + DAY + WEST + (arrives ? LONGEST_FLIGHT : 0), kind: 'day' };
@@ -116,6 +118,9 @@ function instant({ kind, utc, soonest }: KnownTime): Moment | null {
   return { first: utc, last: utc, kind, ...(soonest === undefined ? {} : { soonest }) };
 }
 
-function during({ first, last, kind }: Moment, from: number, to: number): Moment {
-  return { first: first + from, last: last + to, kind };
+/** `told`: the earliest minute that was told of the moment itself. */
+function during(moment: Moment, [from, to]: readonly [number, number], told: number | undefined): Moment {
+  const first = moment.first + from;
+  const soonest = Math.min(soonestOf(moment) + from, told ?? first);
+  return { first, last: moment.last + to, kind: moment.kind, ...(soonest < first ? { soonest } : {}) };
 }

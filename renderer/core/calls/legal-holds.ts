@@ -18,6 +18,7 @@ import { readSeenCase } from '../seen/seen-cases.ts';
 import { readFlight, readPlainHead } from '../seen/seen-flights.ts';
 import { readSeenHolds, withHiddenFrom } from '../seen/seen-holds.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
+import { unitAgencies } from '../world.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import type { HoldTarget, LegalHoldView } from './retention.ts';
 
@@ -107,8 +108,10 @@ export const legalHoldCalls = {
     async handler(request, given, recorded): Handled<LegalHoldView> {
       const found = (await readSeenHolds(request)).find(({ id }) => id === given.id);
       const { agencies } = found?.value.set ?? {};
-      // What one agency kept for a court, others do not let go.
-      if (agencies !== undefined && !agenciesOf(request.context).some((each) => agencies.includes(each)))
+      const { law } = unitAgencies(request.world);
+      const present = agencies?.filter((each) => law.some((other) => other === each)) ?? [];
+      // What one agency kept for a court, others do not let go while it is in the unit.
+      if (present.length > 0 && !agenciesOf(request.context).some((each) => present.includes(each)))
         return failed({ code: 'second-agency' });
       return changed(request, given, recorded, (act) => ({ lifted: act }));
     },

@@ -1,7 +1,7 @@
 /** The signed-in officer and the unit. */
 import { z } from 'zod';
 import type { Agencies } from '../../../shared/agency/agencies.ts';
-import { type Agency, AIRLINE, isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { type Agency, AIRLINE, isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
 import { CARRIER_CODE, isAnOffice, type NamedOfficer, ROLES } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
@@ -141,8 +141,7 @@ export const sessionCalls = {
       if (current !== undefined && !isPermitted(context.officer, 'unit.change', store.name))
         return failed({ code: 'not-permitted', permission: 'unit.change' });
       const isOther = current !== undefined && current.value.airports.join() !== codes.join();
-      const others = unitAgencies(world).law.filter((each) => each !== context.agency);
-      const second = await confirmedOrAlone(request, isOther ? others : null, 'unit.change');
+      const second = await confirmedOrAlone(request, isOther ? othersOrOwn(request) : null, 'unit.change');
       if (!second.ok) return second;
       // The code does not change, since it is the prefix of existing ids.
       const unit: Unit = { code: current?.value.code ?? (codes[0] as string), airports: codes };
@@ -176,6 +175,13 @@ export const sessionCalls = {
     },
   }),
 } as const;
+
+/** The agencies of which one confirms what concerns all: the others, or a second officer of the only one. */
+function othersOrOwn({ world, context }: Pick<Request, 'world' | 'context'>): readonly LawAgency[] {
+  const { law } = unitAgencies(world);
+  const others = law.filter((each) => each !== context.agency);
+  return others.length === 0 ? law : others;
+}
 
 /** The session as the frame of every screen shows it. */
 async function sessionView(

@@ -168,3 +168,11 @@ describe('every window', () => {
     );
   });
 });
+
+test('an earlier time that was told opens the window also where the time that counts is not known', () => {
+  const minute = (time: string) => Date.parse(`2026-11-24T${time}Z`) / 60_000;
+  const arrival = { kind: 'scheduled', utc: null, soonest: minute('13:00') } as const;
+  const departure = { kind: 'scheduled', utc: minute('20:00') } as const;
+  const moment = momentOf({ departure, arrival, day: '2026-11-24' }, true);
+  expect(moment).toMatchObject({ first: minute('20:00'), soonest: minute('13:00') });
+});

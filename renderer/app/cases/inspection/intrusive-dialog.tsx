@@ -31,13 +31,12 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
   const { draft, change, guardian } = entries;
   const asks = (need: IntrusiveLine['needs'][number]) => line.needs.includes(need);
   const name = t(`intrusive.${line.act}`);
-  // Nobody asks a man whether he is pregnant; whose sex is not known is asked.
-  const isAsked = view.person.sex !== 'M';
-  const [typed, setLawful] = useKeptState<Lawful>(reasonForm(name, [view.case.id]), {
+  // Of a man it need not be asked. That stands in the field to be seen, since the record may be wrong.
+  const isNeedless = asks('pregnancy') && view.person.sex === 'M';
+  const [lawful, setLawful] = useKeptState<Lawful>(reasonForm(name, [view.case.id]), {
     ...{ authorisedBy: '', consent: 'not-asked', refusalTo: null, sameSexOfficer: null, doctor: null },
-    ...{ interpreter: null, witness: null, pregnancy: null },
+    ...{ interpreter: null, witness: null, pregnancy: isNeedless ? ('not-applicable' as const) : null },
   });
-  const lawful: Lawful = isAsked ? typed : { ...typed, pregnancy: 'not-applicable' };
   const put = (part: Partial<Lawful>) => setLawful((before) => ({ ...before, ...part }));
   const refused = lawful.consent === 'refused';
   const gaps = lawfulGaps(line, lawful, guardian, view.isChild);
@@ -100,7 +99,7 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
                 onChange={(value) => put({ [field]: value || null })}
               />
             ))}
-            {asks('pregnancy') && isAsked ? (
+            {asks('pregnancy') ? (
               <LabelledChoice<Pregnancy | ''>
                 aria-required
                 label={t('intrusive-need.pregnancy')}
