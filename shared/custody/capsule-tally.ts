@@ -13,6 +13,9 @@ import {
 /** Stools without a capsule, one after the other, after which the body counts as empty. */
 const CLEAR_STOOLS = 2;
 
+/** Two entries of a stool closer than that, in minutes, are of one. */
+const STOOLS_APART = 15;
+
 export interface CapsuleTally {
   /** The most that was said; null: nothing was. A lower statement takes nothing away: what was wrong is struck out. */
   readonly declared: number | null;
@@ -67,8 +70,11 @@ function tallyOf({ since }: Pick<Held, 'since'>): CapsuleTally | null {
   for (const entry of entries) {
     if (entry.kind === 'passage') {
       out += entry.count;
+      const last = lastPassage;
       lastPassage = timeOf(entry);
-      stools = entry.count === 0 ? stools + 1 : 0;
+      // The same stool entered twice is one.
+      const isAnother = last === null || minutesBetween(last, lastPassage) >= STOOLS_APART;
+      stools = entry.count > 0 ? 0 : isAnother || stools === 0 ? stools + 1 : stools;
       if (entry.count > 0) isPictureClear = false;
     } else if (entry.kind === 'capsules' && entry.source === 'declared') {
       declared = Math.max(declared ?? 0, entry.count);
@@ -116,4 +122,8 @@ function isOfTally(entry: CustodyEntry): boolean {
   return (
     entry.kind === 'capsules' || entry.kind === 'passage' || ('measure' in entry && entry.measure === 'medical-watch')
   );
+}
+
+function minutesBetween(first: string, second: string): number {
+  return (Date.parse(second) - Date.parse(first)) / 60_000;
 }

@@ -12,7 +12,9 @@ export function tallyParts(say: Say, tally: CapsuleTally): readonly string[] {
     say('custody.tally.out', { number: out }),
     remainingText(say, remaining),
     ...(over === 0 ? [] : [say('custody.tally.over', { number: over })]),
-    say(isClear ? 'custody.tally.clear' : 'custody.tally.not-clear'),
+    say(
+      !isClear ? 'custody.tally.not-clear' : (remaining ?? 0) > 0 ? 'custody.tally.clear-yet' : 'custody.tally.clear',
+    ),
   ];
 }
 

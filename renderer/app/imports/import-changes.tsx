@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { ChangeKind, ImportChangeCounts } from '../../core/calls/import-changes.ts';
 import { flightPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { counted } from '../ui/format.ts';
+import { counted, formatLocal } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -78,12 +79,17 @@ interface ChangeLineProps {
 function ChangeLine({ row, shown, onShow }: ChangeLineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { flight, perhaps } = row;
+  const { flight, perhaps, leg } = row;
   const kinds = CHANGE_KINDS.filter((kind) => row[kind] > 0);
   return (
     <li>
       <Link href={flightPath(flight)}>{flightName(flight, language)}</Link>
-      {kinds.length === 0 ? <span className="dim">{t('import.changes.none')}</span> : null}
+      {leg.map(({ of, was, is }) => (
+        <span key={of} className="tag warned">
+          {t(`import.changes.leg.${of}`, of === 'destination' ? { was, is } : timesOf(was, is, language))}
+        </span>
+      ))}
+      {kinds.length === 0 && leg.length === 0 ? <span className="dim">{t('import.changes.none')}</span> : null}
       {kinds.map((kind) => (
         <button
           key={kind}
@@ -100,6 +106,10 @@ function ChangeLine({ row, shown, onShow }: ChangeLineProps) {
       )}
     </li>
   );
+}
+
+function timesOf(was: string, is: string, language: Language): { readonly was: string; readonly is: string } {
+  return { was: formatLocal(was, language), is: formatLocal(is, language) };
 }
 
 function firstChange(value: ImportChangeCounts | null): Shown | null {

@@ -3,6 +3,7 @@ import { channelOf } from '../../../shared/flight/apply-messages.ts';
 import { decisionsInForce, officerTies } from '../../../shared/flight/decisions-in-force.ts';
 import type { Channel, FlightId, FoldMessage } from '../../../shared/flight/flight.ts';
 import { foldingFlight } from '../../../shared/flight/fold-flights.ts';
+import { type LegChange, legChanges } from '../../../shared/flight/leg-changes.ts';
 import { type ListChanges, listChanges } from '../../../shared/flight/list-changes.ts';
 import { inSlices, type Slices, slices } from '../pause.ts';
 import type { Request } from '../request.ts';
@@ -17,6 +18,12 @@ export type ChangeCounts = Readonly<Record<keyof ListChanges, number>>;
 
 export interface FlightChangeCounts extends ChangeCounts {
   readonly flight: FlightId;
+  readonly leg: readonly LegChange[];
+}
+
+/** What an import changed of a flight. */
+export interface FlightChanges extends ListChanges {
+  readonly leg: readonly LegChange[];
 }
 
 /** The counts of those of the flights that had a list before. The messages of masked flights are sealed, so that these have none. */
@@ -31,8 +38,9 @@ export async function countedChanges(
   for (const flight of flights) {
     const changes = open.has(flight) ? await changesByImport(request, job, flight, slice) : null;
     if (changes !== null) {
-      const { gone, come, changed, perhaps } = changes;
-      counts.push({ flight, gone: gone.length, come: come.length, changed: changed.length, perhaps: perhaps.length });
+      const { gone, come, changed, perhaps, leg } = changes;
+      const found = { gone: gone.length, come: come.length, changed: changed.length, perhaps: perhaps.length };
+      counts.push({ flight, ...found, leg });
     }
     await slice.breathe();
   }
@@ -54,7 +62,7 @@ export async function changesByImport(
   job: string,
   id: FlightId,
   slice: Slices,
-): Promise<ListChanges | null> {
+): Promise<FlightChanges | null> {
   const { store, world } = request;
   const decided = await FlightDecisions.read(store);
   const ids = [...new Set(await messageIds(store, decided.names(id)))];
@@ -80,7 +88,8 @@ export async function changesByImport(
   const [was, after] = [await fold(before), await fold(messages)];
   if (was === null || after === null) return null;
   const names = new Map(decided.names(id).map((name) => [name, id]));
-  return listChanges(was, after, officerTies(decisionsInForce(decisions), names, id));
+  const ties = officerTies(decisionsInForce(decisions), names, id);
+  return { ...listChanges(was, after, ties), leg: legChanges(was.leg, after.leg) };
 }
 
 function channelOfMessage({ manifest }: FoldMessage): Channel | null {

@@ -115,6 +115,7 @@ export const custodyTexts = {
   'custody.tally.unsaid': 'how many there were is not known',
   'custody.tally.over': 'beyond what was said or seen: {{number}}',
   'custody.tally.clear': 'clear',
+  'custody.tally.clear-yet': 'clear, yet the count does not add up',
   'custody.tally.not-clear': 'no two clear stools or clear picture yet',
   'custody.tally.taken': 'among the exhibits: {{taken}}',
   'custody.tally.taken.fewer': 'among the exhibits: {{taken}}, {{number}} fewer than came out',

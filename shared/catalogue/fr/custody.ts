@@ -117,6 +117,7 @@ export const custodyTexts = {
   'custody.tally.unsaid': 'nombre de départ inconnu',
   'custody.tally.over': 'au-delà de ce qui a été dit ou vu : {{number}}',
   'custody.tally.clear': 'plus rien',
+  'custody.tally.clear-yet': 'plus rien ne vient, mais le compte n’y est pas',
   'custody.tally.not-clear': 'pas encore deux selles sans capsule, ni image nette',
   'custody.tally.taken': 'parmi les pièces : {{taken}}',
   'custody.tally.taken.fewer': 'parmi les pièces : {{taken}}, soit {{number}} de moins que les expulsées',

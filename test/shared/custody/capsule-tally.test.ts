@@ -23,7 +23,7 @@ const passed = (count: number): CustodyAct => ({
 });
 const SAID = { whom: 'Dr Lawson', note: '' } as const;
 const watched = (...acts: readonly CustodyAct[]) =>
-  after([WATCHED, at(0)], ...acts.map((act, place) => [act, at(place + 1)] as const));
+  after([WATCHED, at(0)], ...acts.map((act, place) => [act, at(20 * (place + 1))] as const));
 
 describe('the tally of capsules', () => {
   test.each([
@@ -43,6 +43,11 @@ describe('the tally of capsules', () => {
     ['a clear picture finds no capsule that was declared', [declared(8), passed(6), picture(0)], 2, true],
   ] as const)('%s', (_, acts, remaining, isClear) => {
     expect(capsuleTally(watched(...acts))).toMatchObject({ remaining, isClear });
+  });
+
+  test('counts a stool once that was entered twice', () => {
+    const twice = after([WATCHED, at(0)], [passed(8), at(1)], [passed(0), at(30)], [passed(0), at(31)]);
+    expect(capsuleTally(twice)?.isClear).toBe(false);
   });
 
   test('says what came out beyond what was said', () => {
@@ -93,7 +98,7 @@ describe('the end of a watch', () => {
     ['another measure', goesOn],
   ])('%s that does not add up says why', (_, act) => {
     expect(leftOpen(open, act)).toEqual({ remaining: 2, isClear: false });
-    expect(enterCustody(open, act, at(30))).toEqual({ ok: false, failure: 'custody-unaccounted' });
+    expect(enterCustody(open, act, at(300))).toEqual({ ok: false, failure: 'custody-unaccounted' });
     expect(leftOpen(whole, act)).toBeNull();
   });
 
@@ -105,7 +110,7 @@ describe('the end of a watch', () => {
   });
 
   test('shows in the record what was not accounted for', () => {
-    const done = enterCustody(open, released, { ...at(30), second: 'LFW-09' });
+    const done = enterCustody(open, released, { ...at(300), second: 'LFW-09' });
     if (!done.ok) throw new Error(done.failure);
     const entry = lastOf(done.value);
     expect(entry).toMatchObject({ unaccounted: { remaining: 2, isClear: false }, second: 'LFW-09' });
@@ -114,16 +119,16 @@ describe('the end of a watch', () => {
   });
 
   test('that adds up is entered as before', () => {
-    const done = enterCustody(whole, ENDED, at(30));
+    const done = enterCustody(whole, ENDED, at(300));
     expect(done.ok && lastOf(done.value)?.unaccounted).toBeUndefined();
     expect(done.ok).toBe(true);
   });
 
   test('a passage is seen by two who are not one', () => {
     const alone = { ...passed(1), witness: ' sgt kodjo' } as CustodyAct;
-    expect(enterCustody(open, alone, at(30))).toEqual({ ok: false, failure: 'custody-witness' });
+    expect(enterCustody(open, alone, at(300))).toEqual({ ok: false, failure: 'custody-witness' });
     const unnamed = { ...passed(1), witness: '' } as CustodyAct;
-    expect(enterCustody(open, unnamed, at(30))).toEqual({ ok: false, failure: 'custody-words' });
+    expect(enterCustody(open, unnamed, at(300))).toEqual({ ok: false, failure: 'custody-words' });
   });
 });
 

@@ -32,7 +32,7 @@ test('the import of a later list counts who is gone, new and changed on its flig
   const job = await imported(unit, 'later.edi', laterList(later), '08:10');
   expect(await counts(unit, first)).toEqual({ flights: [], next: null });
   expect(await counts(unit, job)).toEqual({
-    flights: [{ flight: FLIGHT, gone: 1, come: 1, changed: 1, perhaps: 0 }],
+    flights: [{ flight: FLIGHT, gone: 1, come: 1, changed: 1, perhaps: 0, leg: [] }],
     next: null,
   });
   const [newest, oldest] = await unit.ask('import.list', {});
