@@ -72,9 +72,8 @@ export function runImport(
     const isHere = core.stays?.() ?? (() => true);
     const start = () => {
       if (isHere()) return void run(store, core, source, now).then(resolve);
-      store.setState(({ notBegun }) => ({ notBegun: notBegun + filesOf(source) }));
       resolve(failed({ code: 'cancelled' }));
-      startNext(store);
+      startNext(store, { notBegun: store.getState().notBegun + filesOf(source) });
     };
     if (store.getState().running === null) start();
     else store.setState(({ waiting }) => ({ waiting: [...waiting, start] }));
@@ -104,26 +103,24 @@ async function run(store: ImportStore, core: Core, source: ImportSource, now: ()
     });
   let isOver = false;
   // An officer may have left meanwhile: the answer then reaches nobody, and the imports that wait go on all the same.
-  const end = () => {
-    if (isOver) return;
+  const end = (shown: Partial<ImportState>) => {
+    if (isOver) return store.setState(shown);
     isOver = true;
-    store.setState({ running: null });
-    startNext(store);
+    startNext(store, { running: null, ...shown });
   };
-  const result = await ask(core, source, { signal: abort.signal, onProgress, onAnswered: end });
+  const result = await ask(core, source, { signal: abort.signal, onProgress, onAnswered: () => end({}) });
   const shown: Partial<ImportState> = elsewhere
     ? {}
     : result.ok
       ? { last: result.value }
       : { failure: result.failure.code === 'cancelled' ? null : result.failure };
-  store.setState(shown);
-  end();
+  end(shown);
   return result;
 }
 
-function startNext(store: ImportStore): void {
+function startNext(store: ImportStore, shown: Partial<ImportState>): void {
   const [next, ...waiting] = store.getState().waiting;
-  store.setState({ waiting });
+  store.setState({ ...shown, waiting });
   next?.();
 }
 

@@ -153,7 +153,13 @@ describe('custody', () => {
     const shift = { from: '2026-11-24T06:00', to: '2026-11-24T20:00' };
     const { tables } = await ask('shift.report', { language: 'en', shift });
     expect(tables.find(({ title }) => title === 'Held, and released')?.rows).toMatchObject([
-      [id, expect.anything(), expect.stringContaining('police'), 'Police'],
+      [
+        id,
+        expect.anything(),
+        expect.stringContaining('police'),
+        'Police',
+        expect.stringContaining('Never done: Rights'),
+      ],
     ]);
   });
 
