@@ -35,6 +35,7 @@ export function FallNotes({ flight, traveller }: FallNotesProps) {
   const sorted = [...value].sort((a, b) => Number(isTripping(a)) - Number(isTripping(b)));
   return (
     <section className="flight-lookouts" aria-label={t('falls.title')}>
+      {sorted.length > 1 ? <h2 className="small-head">{t('falls.count', { count: sorted.length })}</h2> : null}
       <ul>
         {sorted.map((fall) => (
           <FallLine key={fall.id} fall={fall} onLook={() => setAbout(fall)} />

@@ -193,7 +193,7 @@ export const encounterTexts = {
   'encounter.said.doctor': 'doctor: {{value}}',
   'encounter.said.interpreter': 'interpreter: {{value}}',
   'encounter.said.witness': 'witness: {{value}}',
-  'encounter.said.pregnancy': 'asked: {{value}}',
+  'encounter.said.pregnancy': 'pregnancy: {{value}}',
   'encounter.said.guardian': '{{of}} there: {{name}}',
   'encounter.entered': '{{what}}: line {{number}}',
   'encounter.by-mistake': 'entered by mistake',

@@ -1,6 +1,8 @@
 /** English: targets whom messages alone or acts on rules took off. */
 export const fallTexts = {
   'falls.title': 'Fell or changed by a message or a rule',
+  'falls.count_one': '{{count}} target fell or changed',
+  'falls.count_other': '{{count}} targets fell or changed',
   'fall.mark': 'Fell by a message:',
   'fall.mark.rules': 'Fell by a rule:',
   'fall.mark.changed': 'Changed by a message:',

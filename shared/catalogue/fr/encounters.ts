@@ -194,7 +194,7 @@ export const encounterTexts = {
   'encounter.said.doctor': 'médecin : {{value}}',
   'encounter.said.interpreter': 'interprète : {{value}}',
   'encounter.said.witness': 'témoin : {{value}}',
-  'encounter.said.pregnancy': 'demandé : {{value}}',
+  'encounter.said.pregnancy': 'grossesse : {{value}}',
   'encounter.said.guardian': '{{of}} présent : {{name}}',
   'encounter.entered': '{{what}} : ligne {{number}}',
   'encounter.by-mistake': 'saisi par erreur',

@@ -1,6 +1,8 @@
 /** French: targets whom messages alone or acts on rules took off. */
 export const fallTexts = {
   'falls.title': 'Retirés ou modifiés par un message ou une règle',
+  'falls.count_one': '{{count}} cible retirée ou modifiée',
+  'falls.count_other': '{{count}} cibles retirées ou modifiées',
   'fall.mark': 'Retiré par un message :',
   'fall.mark.rules': 'Retiré par une règle :',
   'fall.mark.changed': 'Modifié par un message :',
