@@ -28,9 +28,9 @@ export function PrepareDialog({ id, options, onClose }: PrepareDialogProps) {
   const { value: reports } = useCall('case.reports', { id }, ['files']);
   const [at, setAt] = useState(0);
   const [left, setLeft] = useState<readonly ReferredKind[]>([]);
-  const [along, setAlong] = useState<PackageKind | ''>('');
-  const [numbers, setNumbers] = useState<readonly string[]>([]);
-  const [papers, setPapers] = useState<readonly string[]>([]);
+  const [wanted, setWanted] = useState<PackageKind | ''>('');
+  // All that the case has goes along, unless the officer takes it out.
+  const [keptBack, setKeptBack] = useState<ReadonlySet<string>>(new Set());
   const [text, setText] = useState('');
   const [due, setDue] = useState('');
   const option = options[at] ?? options[0];
@@ -38,11 +38,19 @@ export function PrepareDialog({ id, options, onClose }: PrepareDialogProps) {
   const kinds = option.finds.map(({ kind }) => kind);
   const finds = kinds.filter((kind) => !left.includes(kind));
   const packages = packagesAlong(option, finds);
-  const chosen = packages.find((each) => each === along) ?? null;
+  const chosen = packages.find((each) => each === wanted) ?? null;
   const cites = [...new Set(option.finds.flatMap((find) => (finds.includes(find.kind) ? find.cites : [])))];
   const times = option.finds.flatMap(({ kind, within }) => (finds.includes(kind) && within !== null ? [within] : []));
   const known = (exhibits?.exhibits ?? []).map(({ exhibit }) => exhibit.number);
-  const standing = (reports?.reports ?? []).flatMap(({ number, withdrawn }) => (withdrawn === null ? [number] : []));
+  const reportNumbers = [
+    ...new Set((reports?.reports ?? []).flatMap(({ number, withdrawn }) => (withdrawn === null ? [number] : []))),
+  ];
+  const along = (all: readonly string[]) => all.filter((each) => !keptBack.has(each));
+  const choose = (all: readonly string[]) => (now: readonly string[]) =>
+    setKeptBack(
+      (before) =>
+        new Set([...[...before].filter((each) => !all.includes(each)), ...all.filter((each) => !now.includes(each))]),
+    );
   const duty = times.length === 0 ? t('frame.referral.may') : t('frame.referral.must', { hours: Math.min(...times) });
   return (
     <FormDialog
@@ -55,8 +63,8 @@ export function PrepareDialog({ id, options, onClose }: PrepareDialogProps) {
           'referral.prepare',
           {
             ...{ case: id, to: option.to, finds, package: chosen, text: text.trim(), due: due === '' ? null : due },
-            exhibits: numbers.filter((each) => known.includes(each)),
-            reports: papers.filter((each) => standing.includes(each)),
+            exhibits: along(known),
+            reports: along(reportNumbers),
           },
           t('referral.told.prepared'),
         )
@@ -87,24 +95,19 @@ export function PrepareDialog({ id, options, onClose }: PrepareDialogProps) {
           value={chosen ?? ''}
           among={['', ...packages]}
           textOf={(each) => (each === '' ? t('referral.package.none') : t(`dossier.${each}`))}
-          onChange={setAlong}
+          onChange={setWanted}
         />
         <LabelledField label={t('referral.due')} day="moment" value={due} onChange={setDue} />
       </SimpleGrid>
       {known.length === 0 ? null : (
-        <MultiSelect
-          label={t('referral.exhibits')}
-          value={[...numbers]}
-          data={known}
-          onChange={(now) => setNumbers(now)}
-        />
+        <MultiSelect label={t('referral.exhibits')} value={[...along(known)]} data={known} onChange={choose(known)} />
       )}
-      {standing.length === 0 ? null : (
+      {reportNumbers.length === 0 ? null : (
         <MultiSelect
           label={t('referral.reports')}
-          value={[...papers]}
-          data={[...new Set(standing)]}
-          onChange={(now) => setPapers(now)}
+          value={[...along(reportNumbers)]}
+          data={reportNumbers}
+          onChange={choose(reportNumbers)}
         />
       )}
       <Textarea
