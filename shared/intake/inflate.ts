@@ -11,7 +11,7 @@ const FREE_BYTES = 1024 * 1024;
 const STEP = 16 * 1024;
 
 export type Inflated =
-  /** `damaged`: the data ended early or was invalid; `bytes` is what came before. */
+  /** `damaged`: the data ended early or was invalid, or is not what its gzip trailer states; `bytes` is what came out. */
   | { readonly ok: true; readonly bytes: Uint8Array; readonly damaged: boolean }
   /** The output was larger than this bound allows. */
   | { readonly ok: false; readonly bound: Bound };
@@ -32,10 +32,20 @@ export async function inflate(
     size += part.length;
     if (!budget.charge('unfolded', part.length)) spent ??= 'unfolded';
     else if (size > most.fileBytes) spent ??= 'fileBytes';
-    if (spent === null) parts.push(part);
+    if (spent !== null) return;
+    parts.push(part);
+    member.add(part);
   };
-  const stream = kind === 'gzip' ? new Gunzip(take) : new Inflate(take);
+  let member = new GzipMember();
   let damaged = false;
+  const stream = kind === 'gzip' ? new Gunzip(take) : new Inflate(take);
+  if (stream instanceof Gunzip) {
+    // Another member begins here, so the trailer of the one before ends here.
+    stream.onmember = (at) => {
+      damaged ||= !member.isStatedAt(packed, at);
+      member = new GzipMember();
+    };
+  }
   try {
     while (taken < packed.length && spent === null) {
       const next = Math.min(packed.length, taken + STEP);
@@ -45,11 +55,41 @@ export async function inflate(
       await pause?.();
     }
     if (spent === null) stream.push(new Uint8Array(0), true);
+    if (spent === null && kind === 'gzip') damaged ||= !member.isStatedAtEnd(packed);
   } catch {
     damaged = true;
   }
   return spent === null ? { ok: true, bytes: joined(parts, size), damaged } : { ok: false, bound: spent };
 }
+
+/** What came out of one member of a gzip file, and whether its trailer states it (RFC 1952, 2.3.1). */
+class GzipMember {
+  #crc = 0;
+  #size = 0;
+
+  add(part: Uint8Array): void {
+    this.#crc = crc32(part, this.#crc);
+    this.#size += part.length;
+  }
+
+  /** Does the trailer that ends at `end` state it? */
+  isStatedAt(packed: Uint8Array, end: number): boolean {
+    if (end < TRAILER) return false;
+    const trailer = new DataView(packed.buffer, packed.byteOffset + end - TRAILER, TRAILER);
+    return trailer.getUint32(0, true) === this.#crc && trailer.getUint32(4, true) === this.#size % 2 ** 32;
+  }
+
+  /** As the last member, which may have a few bytes after it. More of them are no member, and the inflater refuses them. */
+  isStatedAtEnd(packed: Uint8Array): boolean {
+    for (let after = 0; after < MEMBER_MARK; after++) if (this.isStatedAt(packed, packed.length - after)) return true;
+    return false;
+  }
+}
+
+/** CRC-32 and length, of four bytes each. */
+const TRAILER = 8;
+/** From so many bytes on, the inflater takes what follows a member for another one. */
+const MEMBER_MARK = 4;
 
 function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
   const [only] = parts;
@@ -63,9 +103,9 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-/** CRC-32 as ZIP and gzip have it (ISO 3309). */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+/** CRC-32 as ZIP and gzip have it (ISO 3309). `before`: that of the bytes before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (CRC[(crc ^ (bytes[at] as number)) & 0xff] as number);
   return ~crc >>> 0;
 }

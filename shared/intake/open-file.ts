@@ -106,11 +106,11 @@ async function* openGzip(
     reach(opening, inflated.bound, inner);
     return;
   }
-  if (inflated.damaged) say(opening, inflated.bytes.length === 0 ? 'error' : 'warning', 'archive-damaged', inner);
+  if (inflated.damaged) say(opening, 'error', 'archive-damaged', inner);
   if (inflated.bytes.length === 0 && inflated.damaged) return;
   yield* open(
     opening,
-    { path: joinPath(member.path, inner), kind: 'file', bytes: inflated.bytes },
+    { path: joinPath(member.path, inner), kind: 'file', bytes: marked(inflated.bytes, inflated.damaged) },
     inner,
     depth,
     layers + 1,
@@ -131,7 +131,7 @@ async function* openZip(opening: Opening, member: Member, depth: number, layers:
     reach(opening, 'archives', member.path ?? '');
     return;
   }
-  if (damaged) say(opening, entries.length === 0 ? 'error' : 'warning', 'archive-damaged', member.path ?? '');
+  if (damaged) say(opening, 'error', 'archive-damaged', member.path ?? '');
   for (const entry of entries) {
     if (isClutter(entry.name)) continue;
     if (!budget.charge('members')) {
@@ -161,8 +161,13 @@ async function unpack(opening: Opening, entry: ZipEntry): Promise<Uint8Array | n
   if (!inflated.ok) return reach(opening, inflated.bound, name);
   const { bytes } = inflated;
   const damaged = inflated.damaged || (entry.crc !== null && crc32(bytes) !== entry.crc);
-  if (damaged) say(opening, bytes.length === 0 ? 'error' : 'warning', 'archive-member-damaged', name);
-  return damaged && bytes.length === 0 ? null : bytes;
+  if (damaged) say(opening, 'error', 'archive-member-damaged', name);
+  return damaged && bytes.length === 0 ? null : marked(bytes, damaged);
+}
+
+/** A text that is damaged says so with the mark of what broke off, so that its flight does not look whole. */
+function marked(bytes: Uint8Array, damaged: boolean): Uint8Array {
+  return damaged && detectFile(bytes).kind === 'text' ? withCutMark(bytes) : bytes;
 }
 
 function stored(packed: Uint8Array, budget: Budget): Inflated {
@@ -178,7 +183,7 @@ async function* openWorkbook(
 ): AsyncGenerator<Member, void> {
   const { budget, pause } = opening;
   const path = member.path ?? '';
-  if (damaged) say(opening, 'warning', 'archive-damaged', path);
+  if (damaged) say(opening, 'error', 'archive-damaged', path);
   const reading = readWorkbook(new WorkbookParts(entries, budget, pause));
   for (;;) {
     const step = await reading.next();
@@ -215,8 +220,7 @@ async function* openMail(
   }
   for (const part of parts) {
     const path = joinPath(member.path, part.name);
-    const bytes = part.isCut && detectFile(part.bytes).kind === 'text' ? withCutMark(part.bytes) : part.bytes;
-    yield* open(opening, { path, kind: 'file', bytes }, part.name, depth, layers + 1);
+    yield* open(opening, { path, kind: 'file', bytes: marked(part.bytes, part.isCut) }, part.name, depth, layers + 1);
   }
 }
 

@@ -13,7 +13,8 @@ export const diagnosticTexts = {
   'diagnostic.format-not-supported':
     '{{format}} files cannot be read. Export the list as CSV, or ask for the EDIFACT message.',
   'diagnostic.format-unknown': 'No EDIFACT message and no headings of a passenger list were found.',
-  'diagnostic.archive-damaged': 'The archive “{{member}}” is damaged: what could be unpacked was read.',
+  'diagnostic.archive-damaged':
+    'The archive “{{member}}” is damaged: what could be unpacked was read, and may be wrong or not whole.',
   'diagnostic.archive-empty': '“{{member}}” holds no file that can be read.',
   // Said by releases up to 0.2.0, and kept with what they imported, as are xml-, message- and workbook-too-large.
   'diagnostic.archive-too-large': '“{{member}}” is larger, once unpacked, than any passenger list and was not read.',
@@ -22,7 +23,8 @@ export const diagnosticTexts = {
     'The archive holds more than {{count}} files; those from “{{member}}” on were not read.',
   'diagnostic.archive-member-encrypted': '“{{member}}” is protected by a password and was not read.',
   'diagnostic.archive-method-unknown': '“{{member}}” is packed in a way that is not known (method {{method}}).',
-  'diagnostic.archive-member-damaged': '“{{member}}” is damaged in the archive: what could be unpacked was read.',
+  'diagnostic.archive-member-damaged':
+    '“{{member}}” is damaged in the archive: what could be unpacked was read, and may be wrong or not whole.',
   'diagnostic.archive-member-overlaps':
     '“{{member}}” shares its bytes with another file of the archive, as no program packs them, and was not read.',
   'diagnostic.bound-member': '“{{member}}” is larger than {{megabytes}} MB once unpacked and was not read.',

@@ -16,7 +16,8 @@ export const diagnosticTexts = {
   'diagnostic.format-not-supported':
     'Les fichiers {{format}} ne peuvent pas être lus. Exportez la liste en CSV, ou demandez le message EDIFACT.',
   'diagnostic.format-unknown': 'Ni message EDIFACT ni en-têtes d’une liste de passagers n’ont été trouvés.',
-  'diagnostic.archive-damaged': 'L’archive « {{member}} » est endommagée : ce qui a pu être extrait a été lu.',
+  'diagnostic.archive-damaged':
+    'L’archive « {{member}} » est endommagée : ce qui a pu être extrait a été lu, et peut être faux ou incomplet.',
   'diagnostic.archive-empty': '« {{member}} » ne contient aucun fichier qui puisse être lu.',
   // Said by releases up to 0.2.0, and kept with what they imported, as are xml-, message- and workbook-too-large.
   'diagnostic.archive-too-large':
@@ -27,7 +28,7 @@ export const diagnosticTexts = {
   'diagnostic.archive-member-encrypted': '« {{member}} » est protégé par un mot de passe et n’a pas été lu.',
   'diagnostic.archive-method-unknown': '« {{member}} » est compressé d’une manière inconnue (méthode {{method}}).',
   'diagnostic.archive-member-damaged':
-    '« {{member}} » est endommagé dans l’archive : ce qui a pu être extrait a été lu.',
+    '« {{member}} » est endommagé dans l’archive : ce qui a pu être extrait a été lu, et peut être faux ou incomplet.',
   'diagnostic.archive-member-overlaps':
     '« {{member}} » partage ses octets avec un autre fichier de l’archive, ce qu’aucun logiciel ne fait ; il n’a pas été lu.',
   'diagnostic.bound-member': '« {{member}} » dépasse {{megabytes}} Mo une fois extrait et n’a pas été lu.',

@@ -89,8 +89,28 @@ describe('a file', () => {
     const { members, said } = await open(packed.subarray(0, packed.length >> 1), 'x.gz');
     const got = members[0]?.bytes as Uint8Array;
     expect(got.length).toBeGreaterThan(10_000);
-    expect(got).toEqual(noise.subarray(0, got.length));
-    expect(said).toEqual([['warning', 'archive-damaged', 'x']]);
+    // The text ends in the mark of what broke off.
+    expect(got.subarray(0, -1)).toEqual(noise.subarray(0, got.length - 1));
+    expect(got.at(-1)).toBe(0x18);
+    expect(said).toEqual([['error', 'archive-damaged', 'x']]);
+  });
+
+  const twoMembers = Buffer.concat([gzipSync(list), gzipSync(list)]);
+  test.each([
+    ['its checksum', gzipSync(list), -8],
+    ['its length', gzipSync(list), -4],
+    ['the checksum of its first member', twoMembers, gzipSync(list).length - 8],
+    ['the checksum of its last member', twoMembers, -8],
+  ])('a file in gzip with another content than %s says is said to be damaged', async (_name, packed, place) => {
+    const damaged = Uint8Array.from(packed);
+    const at = (place + damaged.length) % damaged.length;
+    damaged[at] = (damaged[at] as number) ^ 1;
+    expect((await open(damaged, 'x.gz')).said).toEqual([['error', 'archive-damaged', 'x']]);
+  });
+
+  test('a file in gzip with two bytes after its end is whole', async () => {
+    const { codes, members } = await open(Uint8Array.from([...gzipSync(list), 13, 10]), 'x.gz');
+    expect([codes, members[0]?.bytes]).toEqual([[], list]);
   });
 
   test('a file with only system files is reported to hold no file', async () => {
@@ -167,9 +187,10 @@ describe('an archive', () => {
     other[headers(other, LOCAL).at(-1) as number] = 0x50;
     const at = (headers(other, LOCAL).at(-1) as number) + 40;
     other[at] = (other[at] as number) ^ 1;
-    const { paths, said } = await open(other);
+    const { members, paths, said } = await open(other);
     expect(paths).toEqual(['a/one.edi', 'two.csv']);
-    expect(said).toEqual([['warning', 'archive-member-damaged', 'two.csv']]);
+    expect(said).toEqual([['error', 'archive-member-damaged', 'two.csv']]);
+    expect(members[1]?.bytes.at(-1)).toBe(0x18);
   });
 
   test('an archive that was cut off gives the files before the cut, with a diagnostic', async () => {
