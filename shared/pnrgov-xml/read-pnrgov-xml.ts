@@ -265,7 +265,21 @@ class XmlFile {
 
   /** Marks a stretch that was not read, so that it is checked for sensitive content. */
   #scanUnused(message: OpenMessage, node: XmlNode): void {
-    for (const value of valuesIn(node)) if (!value.used) this.#scan(message, value.start, value.end);
+    for (const value of valuesIn(node)) {
+      if (value.used) continue;
+      const { text, start, end } = value;
+      this.#scan(message, start, end);
+      // What is sensitive may be parted by a comment.
+      if (this.#bytes.subarray(start, end).includes(LESS)) this.#scanJoined(message, text, { start, end });
+    }
+  }
+
+  /** Blanks a text of several pieces as a whole, where it holds what is sensitive. */
+  #scanJoined(message: OpenMessage, text: string, { start, end }: Span): void {
+    const bytes = new TextEncoder().encode(text);
+    const { count } = findSensitiveText(bytes, 0, bytes.length);
+    if (count > 0) message.blanks.push({ start, end });
+    message.sensitive += count;
   }
 
   /** Stretches that were not parsed: each text between quotes and brackets. */
@@ -337,6 +351,8 @@ class XmlFile {
     });
   }
 }
+
+const LESS = 0x3c;
 
 function isPnr(node: XmlNode): boolean {
   return node.name === 'pnr';

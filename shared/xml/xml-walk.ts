@@ -95,6 +95,8 @@ class XmlWalk {
   readonly #most: Bounds;
   /** Attributes of the tag that is being read. */
   #attributes = 0;
+  /** The text that a next piece goes on with: no tag came since. `from`: where it begins with its markup. */
+  #joined: { readonly value: XmlValue; readonly from: number } | null = null;
 
   constructor(bytes: Uint8Array, from: number, to: number, handler: XmlHandler, most: Bounds) {
     this.#bytes = bytes;
@@ -158,6 +160,7 @@ class XmlWalk {
 
   #openTag(tag: SaxesTagPlain): void {
     this.#attributes = 0;
+    this.#joined = null;
     if (this.#open.length >= this.#most.nesting) this.#abort('bound-nesting');
     const start = this.#markup();
     const attributes: XmlValue[] = [];
@@ -178,6 +181,7 @@ class XmlWalk {
 
   #closeTag(tag: SaxesTagPlain): void {
     const node = this.#open.pop();
+    this.#joined = null;
     if (node === undefined) return;
     if (!tag.isSelfClosing) {
       const start = this.#markup();
@@ -188,40 +192,62 @@ class XmlWalk {
   }
 
   #text(text: string): void {
-    const start = this.#at;
+    const start = this.#others(this.#at);
     const end = this.#indexOf(LESS, start);
     this.#at = end;
-    this.#take(text, start, end);
+    this.#take(text, start, end, { start, end });
   }
 
   #cdata(text: string): void {
-    const start = this.#markup() + '<![CDATA['.length;
+    const from = this.#markup();
+    const start = from + '<![CDATA['.length;
     const end = this.#find(']]>', start);
     this.#at = Math.min(this.#to, end + 3);
     // No reference is read in such a section: the one that stands here was a bare ampersand, or was escaped twice.
-    this.#take(text.replaceAll('&amp;', '&'), start, end);
+    this.#take(text.replaceAll('&amp;', '&'), start, end, { start: from, end: this.#at });
   }
 
-  #take(text: string, start: number, end: number): void {
+  /** Takes a text from `start` to `end`, or a piece of one: comments, instructions and CDATA sections do not end it. `outer` is it with the markup of its section. */
+  #take(text: string, start: number, end: number, outer: { readonly start: number; readonly end: number }): void {
     const parent = this.#open[this.#open.length - 1];
+    const before = this.#joined;
     if (parent === undefined) {
       if (text.trim() !== '') this.#handler.other(start, end);
       return;
     }
-    if (text.trim() !== '') parent.texts.push({ name: '', text, start, end, used: false });
+    if (before !== null) {
+      const value = { ...before.value, text: before.value.text + text, start: before.from, end: outer.end };
+      parent.texts[parent.texts.length - 1] = value;
+      this.#joined = { value, from: before.from };
+    } else if (text.trim() !== '') {
+      const value = { name: '', text, start, end, used: false };
+      parent.texts.push(value);
+      this.#joined = { value, from: outer.start };
+    }
   }
 
   /** Start of the next tag or CDATA section; comments and processing instructions before it are reported. */
   #markup(): number {
     for (;;) {
       const start = this.#indexOf(LESS, this.#at);
-      const second = this.#bytes[start + 1];
-      const comment = second === 0x21 && this.#bytes[start + 2] === 0x2d;
-      if (second !== 0x3f && !comment) return start;
-      const ending = comment ? '-->' : '?>';
-      this.#at = Math.min(this.#to, this.#find(ending, start + 2) + ending.length);
-      this.#handler.other(start, this.#at);
+      this.#at = this.#others(start);
+      if (this.#at === start) return start;
     }
+  }
+
+  /** The place after the comments and processing instructions that begin here, which are reported. */
+  #others(from: number): number {
+    let at = from;
+    while (at < this.#to && this.#bytes[at] === LESS) {
+      const second = this.#bytes[at + 1];
+      const comment = second === 0x21 && this.#bytes[at + 2] === 0x2d;
+      if (second !== 0x3f && !comment) break;
+      const ending = comment ? '-->' : '?>';
+      const end = Math.min(this.#to, this.#find(ending, at + 2) + ending.length);
+      this.#handler.other(at, end);
+      at = end;
+    }
+    return at;
   }
 
   /** Finds the values of a start tag; gives the offset after it. */

@@ -67,6 +67,21 @@ describe('a regular message', () => {
 
 describe('the same message in another form', () => {
   const text = message();
+  test.each([
+    ['a comment', 'KO<!-- x -->DJO'],
+    ['an instruction', 'KO<?x y?>DJO'],
+    ['a CDATA section', 'KO<![CDATA[DJ]]>O'],
+    ['several of them', '<!-- x -->K<?x?><!-- y -->O<![CDATA[D]]><![CDATA[J]]><!-- z -->O<?y?>'],
+  ])('a name with %s in it is read whole', (_name, written) => {
+    expect(readOne(text.replace('KODJO', written)).travellers[0]?.givenNames).toBe('KODJO');
+  });
+
+  test('a card number with a comment in it is blanked whole', () => {
+    const remark = `<FormOfPayment>CC VI 4111 1111<!-- x --> 1111 1111 EXP 12/27</FormOfPayment>`;
+    const [kept] = read(message(pnr(LOCATOR + PASSENGERS + FLIGHT + remark))).messages;
+    expect(new TextDecoder().decode(kept?.kept)).not.toMatch(/4111|1111/);
+  });
+
   const prefixed = text.replaceAll(/<(\/?)([A-Z])/g, '<$1ns1:$2').replace('xmlns="', 'xmlns:ns1="');
   test.each([
     ['without a namespace', text.replace(/ xmlns="[^"]*"/, '')],
