@@ -3,7 +3,7 @@
  * arrived. References name the person (RFF under ERP); the answer is an ERC with its text in FTX. Source: UN/EDIFACT CUSRES D.05B and later; DHS
  * consolidated user guide (UN/EDIFACT response messages).
  */
-import { digitDateTime } from '../edifact/digit-dates.ts';
+import { digitDateTime, isEndOfDay } from '../edifact/digit-dates.ts';
 import { type EdifactMessage, manifestHead, preparedDate, report } from '../edifact/message.ts';
 import { type Tokens, tagCode } from '../edifact/tokens.ts';
 import type { Trace } from '../edifact/trace.ts';
@@ -80,6 +80,7 @@ class CusresReader {
     if (this.#kind === null) report(message, 0, 'warning', 'function-missing');
     const flights = this.#itinerary.legs();
     if (flights.length === 0) report(message, 0, 'warning', 'missing-flight');
+    this.#itinerary.reportEarly(message, flights, this.#context.reference);
     const replies = this.#replies();
     const head = manifestHead(message.envelope);
     return {
@@ -136,8 +137,8 @@ class CusresReader {
     const time = digitDateTime(written, this.#reference);
     if (time === null || (written.length >= 10 && time.length === 10)) {
       report(this.message, s, 'warning', 'bad-date', { value: written });
-    }
-    if (time !== null && !this.#itinerary.time(use, time)) {
+    } else if (isEndOfDay(written)) report(this.message, s, 'info', 'end-of-day', { value: written });
+    if (time !== null && !this.#itinerary.time(use, time, s)) {
       report(this.message, s, 'warning', this.#flights > 0 ? 'value-repeated' : 'segment-misplaced', {
         value: written,
       });

@@ -3,7 +3,7 @@
  * Source: UN/EDIFACT 2379 codes 101 (YYMMDD), 102 (CCYYMMDD), 201 (YYMMDDHHMM), 203 (CCYYMMDDHHMM).
  */
 import type { IsoDate, LocalDateTime } from '../manifest.ts';
-import { birthYear, isoDate, NO_DATE, nearYear } from '../time/civil.ts';
+import { birthYear, clockText, isoDate, NO_DATE, nearYear, timeOn } from '../time/civil.ts';
 
 /** How to find the century of a two-digit year: a birth is in the past, any other date is near the message. */
 export type DateUse = 'birth' | 'near';
@@ -37,9 +37,13 @@ export function digitDateTime(written: string, reference: IsoDate | null): Local
   const date = digitDate(written, 'near', reference);
   if (date === null || written.length < 10) return date;
   const at = written.length === 10 ? 6 : 8;
-  const hour = written.slice(at, at + 2);
-  const minute = written.slice(at + 2, at + 4);
-  return hour <= '23' && minute <= '59' ? `${date}T${hour}:${minute}` : date;
+  const time = clockText(twoDigits(written, at), twoDigits(written, at + 2));
+  return time === null ? date : timeOn(date, time);
+}
+
+/** Do the digits write the end of a day, 24:00, and not 00:00 of the next one? */
+export function isEndOfDay(written: string): boolean {
+  return /^(?:\d{6}|\d{8})2400(?:\d\d)?$/.test(written);
 }
 
 /** Does the text consist of digits 0 to 9, at least one? */

@@ -1,6 +1,6 @@
 /** Envelope of a message: what UNB, UNG and UNH say. Source: ISO 9735. */
 import type { UtcMinute } from '../manifest.ts';
-import { isoDate, pad2 } from '../time/civil.ts';
+import { clockText, isoDate, timeOn } from '../time/civil.ts';
 import { isDigits } from './digit-dates.ts';
 import type { Envelope } from './message.ts';
 import { type Tokens, tagCode } from './tokens.ts';
@@ -98,9 +98,8 @@ function preparedAt(date: string, time: string): UtcMinute | null {
   const day = isoDate(year, Number(date.slice(-4, -2)), Number(date.slice(-2)));
   if (day === null) return null;
   if (time.length < 4 || !isDigits(time.slice(0, 4))) return day;
-  const hour = Number(time.slice(0, 2));
-  const minute = Number(time.slice(2, 4));
-  return hour > 23 || minute > 59 ? day : `${day}T${pad2(hour)}:${pad2(minute)}Z`;
+  const clock = clockText(Number(time.slice(0, 2)), Number(time.slice(2, 4)));
+  return clock === null ? day : `${timeOn(day, clock)}Z`;
 }
 
 function sent(text: string): string | null {

@@ -17,6 +17,7 @@ import type {
   TravellerType,
 } from '../manifest.ts';
 import { seatNumber } from '../pnrgov/travellers.ts';
+import { earlyArrival } from '../reference/early-arrival.ts';
 import {
   ENTRY_FIELDS,
   type EntryKind,
@@ -160,6 +161,11 @@ class ManifestReader {
     };
     const named = leg.carrier !== null || leg.number !== null || leg.registration !== null;
     if (!named && leg.origin === null && leg.destination === null) return null;
+    const early = earlyArrival(leg, values.context.reference);
+    if (early !== null) {
+      const place = fields.get('arrival')?.start ?? record.start;
+      values.note('warning', 'arrival-before-departure', place, 'arrival', leg.arrival, early);
+    }
     values.mark(path, record);
     return leg;
   }

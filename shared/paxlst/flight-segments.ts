@@ -2,7 +2,7 @@
  * Segments of a flight: TDT opens it, LOC names its ports, DTM gives their local times.
  * Source: WCO/IATA/ICAO PAXLST implementation guide, segment groups 2 and 3; DTM and LOC of the header.
  */
-import { digitDateTime } from '../edifact/digit-dates.ts';
+import { digitDateTime, isEndOfDay } from '../edifact/digit-dates.ts';
 import { tagCode } from '../edifact/tokens.ts';
 import { flightIdentity, namesAnother } from './flight-identity.ts';
 import { Itinerary } from './itinerary.ts';
@@ -67,10 +67,11 @@ export function readFlightTime(list: ListDraft, s: number): void {
   if (written === '') return;
   const time = digitDateTime(written, list.reference);
   if (time === null || (written.length >= 10 && time.length === 10)) list.warn(s, 'bad-date', written);
+  else if (isEndOfDay(written)) list.info(s, 'end-of-day', written);
   if (time === null) return;
   if (use !== 'arrival') list.reference ??= time.slice(0, 10);
   if (use === null) list.filed ??= time.length > 10 ? `${time}Z` : time;
-  else if (!list.itinerary.time(use, time)) {
+  else if (!list.itinerary.time(use, time, s)) {
     list.warn(s, list.flights > 0 ? 'value-repeated' : 'segment-misplaced', written);
   }
 }

@@ -3,7 +3,10 @@
  * per TDT. Departure and arrival times belong to their ports and are local to them.
  * Source: WCO/IATA/ICAO PAXLST implementation guide, segment groups 2 and 3.
  */
+import { type EdifactMessage, report } from '../edifact/message.ts';
 import type { Leg, LocalDateTime } from '../manifest.ts';
+import { earlyArrival } from '../reference/early-arrival.ts';
+import type { ReferenceData } from '../reference/reference-data.ts';
 import type { FlightIdentity } from './flight-identity.ts';
 
 interface Port {
@@ -25,6 +28,8 @@ const ROLES = new Set(['125', '87', '92', '130']);
 
 export class Itinerary {
   #groups: FlightGroup[] = [];
+  /** The segment of each arrival. */
+  readonly #arrivals = new Map<LocalDateTime, number>();
 
   /** Does this LOC qualifier belong to an itinerary? */
   static isPort(role: string): boolean {
@@ -41,16 +46,26 @@ export class Itinerary {
   }
 
   /**
-   * Adds a time (DTM 189 departure, 232 arrival) to the current port, or to the flight when no port came yet. False when there is no flight, or such
+   * Adds a time (DTM 189 departure, 232 arrival) of a segment to the current port, or to the flight when no port came yet. False when there is no flight, or such
    * a time is already set.
    */
-  time(kind: 'departure' | 'arrival', at: LocalDateTime): boolean {
+  time(kind: 'departure' | 'arrival', at: LocalDateTime, segment: number): boolean {
+    if (kind === 'arrival') this.#arrivals.set(at, segment);
     const group = this.#last();
     if (group === undefined) return false;
     const place = group.ports[group.ports.length - 1] ?? group;
     if (place[kind] !== null) return place[kind] === at;
     place[kind] = at;
     return true;
+  }
+
+  /** Reports the legs that arrive before they depart. */
+  reportEarly(message: EdifactMessage, legs: readonly Leg[], reference: ReferenceData): void {
+    for (const leg of legs) {
+      const early = earlyArrival(leg, reference);
+      const segment = this.#arrivals.get(leg.arrival ?? '') ?? 0;
+      if (early !== null) report(message, segment, 'warning', 'arrival-before-departure', early);
+    }
   }
 
   legs(): Leg[] {

@@ -114,6 +114,7 @@ function manifestOf(list: ListDraft): Manifest {
   const { most } = BOUNDS.legs;
   const legs = all.slice(0, most);
   if (all.length > most) report(message, 0, 'error', 'bound-legs', { most });
+  list.itinerary.reportEarly(message, legs, list.context.reference);
   const travellers = finishPersons(list, legs);
   // The US form has no segment for its function: it is always a new list.
   if (list.function === null && list.format === 'PAXLST-US') list.function = 'new';

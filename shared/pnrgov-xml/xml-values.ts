@@ -3,7 +3,7 @@
  * Source: PADIS PNRGOV implementation guides, EDIFACT and XML; XML Schema part 2 (dateTime).
  */
 import type { Component, Derived, Piece } from '../intake/segment-writer.ts';
-import { minuteNumber, timeOfMinute } from '../time/civil.ts';
+import { minuteNumber, timeOfMinute, timeOn } from '../time/civil.ts';
 import type { XmlValue } from '../xml/xml-node.ts';
 
 const DATE_TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?\d\d(?:[.,]\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
@@ -36,7 +36,7 @@ export function utcMinute(value: XmlValue | null): string | null {
   const [, year, month, day, hour, minute, offset] = found;
   const date = `${year}-${month}-${day}`;
   if (hour === undefined) return date;
-  const at = `${date}T${hour}:${minute}`;
+  const at = timeOn(date, `${hour}:${minute}`);
   return `${offset === undefined || /^Z$/i.test(offset) ? at : withoutOffset(at, offset)}Z`;
 }
 

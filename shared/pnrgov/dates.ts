@@ -4,7 +4,7 @@
  * Source: PADIS PNRGOV implementation guide; AIRIMP.
  */
 import type { IsoDate } from '../manifest.ts';
-import { birthYear, isoDate, monthsByWord, nearYear, pad2 } from '../time/civil.ts';
+import { birthYear, isoDate, monthsByWord, nearYear, pad2, timeOn } from '../time/civil.ts';
 
 /** Month words found in traffic: English, and French, Spanish, Portuguese, German, Italian, Dutch where they differ. */
 const MONTHS = monthsByWord([
@@ -36,33 +36,32 @@ export function codedOtherwise(text: string, reference: IsoDate): IsoDate | null
   return isoDate(value % 10000, Math.floor(value / 10000) % 100, Math.floor(value / 1000000));
 }
 
-/** `HH:MM` of `HHMM` or `HHMMSS`; null when it is not a time. 2400 becomes 00:00 of the same date. */
+/** `HH:MM` of `HHMM` or `HHMMSS`; null when it is not a time. 2400 is the end of the day, `24:00`. */
 export function clock(text: string): string | null {
   if (text.length !== 4 && text.length !== 6) return null;
   const value = digits(text);
   if (value < 0) return null;
   const minutes = text.length === 4 ? value : Math.floor(value / 100);
-  const hour = Math.floor(minutes / 100) % 24;
   if (minutes > 2400 || minutes % 100 > 59) return null;
-  return CLOCK_TEXTS[hour * 60 + (minutes % 100)] as string;
+  return CLOCK_TEXTS[Math.floor(minutes / 100) * 60 + (minutes % 100)] as string;
 }
 
-/** `HH:MM` of every minute of a day, because a message holds thousands of times. */
+/** `HH:MM` of every minute of a day and of its end, because a message holds thousands of times. */
 const CLOCK_TEXTS: readonly string[] = Array.from(
-  { length: 1440 },
+  { length: 1441 },
   (_, minute) => `${pad2(Math.floor(minute / 60))}:${pad2(minute % 60)}`,
 );
 
 /** Joins date and time: with `T` between them, the date alone without a time, null without a date. */
 export function dateTime(date: IsoDate | null, time: string | null): string | null {
   if (date === null) return null;
-  return time === null ? date : `${date}T${time}`;
+  return time === null ? date : timeOn(date, time);
 }
 
 /** As `dateTime`, in UTC: `YYYY-MM-DDTHH:MMZ`. */
 export function utcTime(date: IsoDate | null, time: string | null): string | null {
   if (date === null) return null;
-  return time === null ? date : `${date}T${time}Z`;
+  return time === null ? date : `${timeOn(date, time)}Z`;
 }
 
 /** Does this look like `DDMMMYY` (or `DDMMMYYYY`)? */

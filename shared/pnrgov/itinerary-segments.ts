@@ -3,7 +3,8 @@
  * hold its check-in data.
  * Source: PADIS PNRGOV implementation guide, groups 5, 6 and 7.
  */
-import { MAX_DIAGNOSTICS } from '../edifact/message.ts';
+import { MAX_DIAGNOSTICS, report } from '../edifact/message.ts';
+import { earlyArrival } from '../reference/early-arrival.ts';
 import type { BookingDraft } from './drafts.ts';
 import {
   fitToLeg,
@@ -71,11 +72,8 @@ export function newFlight(push: PushDraft, tvl: SegmentCursor): SegmentDraft {
     (written) => push.times.day(written, tvl.segment),
     (written) => push.times.time(written, tvl.segment),
   );
-  const { departure, arrival } = flight;
-  // With a date of its own the arrival may be earlier: flights cross the date line.
-  if (departure !== null && arrival !== null && arrival < departure && tvl.text(1, 2).length < 6) {
-    push.info(tvl, 'arrival-before-departure');
-  }
+  const early = earlyArrival(flight, push.reference);
+  if (early !== null) report(push.message, tvl.segment, 'warning', 'arrival-before-departure', early);
   return flight;
 }
 

@@ -1,6 +1,7 @@
 /** Dates and times of one PNRGOV message; unreadable ones are reported. */
 import { type EdifactMessage, MAX_DIAGNOSTICS, report } from '../edifact/message.ts';
 import type { IsoDate, UtcMinute } from '../manifest.ts';
+import { END_OF_DAY } from '../time/civil.ts';
 import { clock, coded, codedOtherwise, utcTime } from './dates.ts';
 import type { SegmentCursor } from './segment.ts';
 
@@ -35,6 +36,7 @@ export class PushTimes {
   time(written: string, segment: number): string | null {
     const time = clock(written);
     if (time === null && written !== '') report(this.#message, segment, 'info', 'value-unreadable', { value: written });
+    else if (time === END_OF_DAY) report(this.#message, segment, 'info', 'end-of-day', { value: written });
     return time;
   }
 

@@ -1,7 +1,7 @@
 /** Dates and times in spreadsheet cells, one cell at a time. The order of day and month is decided per column. */
 import { digitDate } from '../edifact/digit-dates.ts';
 import type { IsoDate } from '../manifest.ts';
-import { birthYear, dateOfDay, isoDate, monthsByWord, nearYear, pad2 } from '../time/civil.ts';
+import { birthYear, clockText, dateOfDay, isoDate, monthsByWord, nearYear, pad2 } from '../time/civil.ts';
 
 export type DateOrder = 'day-first' | 'month-first';
 /** The order an officer may set for a sender; `year-first` concerns years of two digits (`89/03/02`), because years of four are unambiguous. */
@@ -126,7 +126,7 @@ export function settledDate(
   return cellDate(written, null, use, reference, { yearFirst: true });
 }
 
-/** `HH:MM` of a cell (`8:05`, `0805`, `08h05`, `2026-11-24 08:05`, or a fraction of a day), or null. */
+/** `HH:MM`, at most `24:00`, of a cell (`8:05`, `0805`, `08h05`, `2026-11-24 08:05`, or a fraction of a day), or null. */
 export function cellTime(written: string): string | null {
   if (written.length > LONGEST) return null;
   const text = asciiDigits(written);
@@ -140,7 +140,7 @@ export function cellTime(written: string): string | null {
     if (afternoon === 'pm' && hour < 12) hour += 12;
     if (afternoon === 'am' && hour === 12) hour = 0;
     const minute = found[2] ?? '00';
-    return hour > 23 || minute > '59' ? null : `${pad2(hour)}:${minute}`;
+    return clockText(hour, Number(minute));
   }
   const fraction = /^(?:\d{4,5}|0)?[.,](\d+)$/.exec(text);
   if (fraction !== null) {

@@ -1,7 +1,8 @@
 /** Flights of a list: each row names its flight, or the sender's layout or a line above names one for all rows. */
 import type { IsoDate, Leg, LocalDateTime } from '../manifest.ts';
 import { flightIdentity } from '../paxlst/flight-identity.ts';
-import { dateOfDay, dayNumber } from '../time/civil.ts';
+import { earlyArrival } from '../reference/early-arrival.ts';
+import { dateOfDay, dayNumber, END_OF_DAY, timeOn } from '../time/civil.ts';
 import { cellDate, cellTime, type DateOrder } from './cell-dates.ts';
 import { type Column, columnOf } from './headers.ts';
 import type { RowReader } from './row-reader.ts';
@@ -126,9 +127,9 @@ function pseudoHeader(texts: readonly string[]): Partial<TitleFlight> {
     from,
     to,
     date: iso.test(departure) ? departure.slice(0, 10) : null,
-    departureTime: iso.test(departure) ? departure.slice(11, 16) : null,
+    departureTime: iso.test(departure) ? cellTime(departure.slice(11, 16)) : null,
     arrivalDate: iso.test(arrival) ? arrival.slice(0, 10) : null,
-    arrivalTime: iso.test(arrival) ? arrival.slice(11, 16) : null,
+    arrivalTime: iso.test(arrival) ? cellTime(arrival.slice(11, 16)) : null,
   };
 }
 
@@ -217,7 +218,9 @@ export class TableFlights {
       return known;
     }
     const index = this.legs.length;
-    this.legs.push(this.#leg(row, { own, carrier, from, to, registration }));
+    const leg = this.#leg(row, { own, carrier, from, to, registration });
+    this.legs.push(leg);
+    this.#reportTimes(row, leg);
     const cell = reader.cell(row, 'flight');
     if (cell !== undefined) reader.trace?.(`flights.${index}`, cell.start, cell.end);
     this.#known.set(key, index);
@@ -276,6 +279,25 @@ export class TableFlights {
     };
   }
 
+  /** Says which times of a row are none, or are read otherwise than they are written, and where the arrival comes first. */
+  #reportTimes(row: Row, leg: Leg): void {
+    const reader = this.#reader;
+    for (const column of ['date', 'std', 'arrivalDate', 'sta'] as const) {
+      const cell = reader.cell(row, column);
+      const written = cell === undefined ? '' : reader.text(row, column);
+      const isTime = column === 'std' || column === 'sta';
+      // A date without a time is no mistake.
+      const meant = holdsTime(written) || (isTime && written !== '' && this.#dateWithin(row, column) === null);
+      if (cell === undefined || !meant) continue;
+      const time = cellTime(written);
+      if (time === null) reader.noteCell('warning', 'bad-time', column, cell, { value: cell.text });
+      else if (time === END_OF_DAY) reader.noteCell('info', 'end-of-day', column, cell, { value: cell.text });
+    }
+    const early = earlyArrival(leg, reader.context.reference);
+    const place = reader.cell(row, 'sta')?.start ?? reader.cell(row, 'arrivalDate')?.start ?? row.start;
+    if (early !== null) reader.note('warning', 'arrival-before-departure', place, null, null, early);
+  }
+
   #dateWithin(row: Row, column: 'std' | 'sta'): IsoDate | null {
     const written = this.#reader.text(row, column);
     return written.length > 8 ? this.#reader.dateOf(written, column) : null;
@@ -293,15 +315,19 @@ export class TableFlights {
     if (own !== null) return at(own, time ?? timeWithin(reader.text(row, 'arrivalDate')));
     if (departure === null || time === null) return null;
     const day = departure.slice(0, 10);
-    if (departure.length < 16 || time >= departure.slice(11)) return `${day}T${time}`;
+    if (departure.length < 16 || time >= departure.slice(11)) return timeOn(day, time);
     this.#nextDay++;
-    return `${dateOfDay(dayNumber(day) + 1)}T${time}`;
+    return timeOn(dateOfDay(dayNumber(day) + 1), time);
   }
 }
 
 /** Time after a date in the same cell. */
 function timeWithin(text: string): string | null {
-  return text.length > 10 && /[ T]\d{1,2}[:hH.]\d{2}/.test(text) ? cellTime(text) : null;
+  return holdsTime(text) ? cellTime(text) : null;
+}
+
+function holdsTime(text: string): boolean {
+  return text.length > 10 && /[ T]\d{1,2}[:hH.]\d{2}/.test(text);
 }
 
 function timePart(time: LocalDateTime | null): string | null {
@@ -310,5 +336,5 @@ function timePart(time: LocalDateTime | null): string | null {
 
 function at(date: IsoDate | null, time: string | null): LocalDateTime | null {
   if (date === null) return null;
-  return time === null ? date : `${date}T${time}`;
+  return time === null ? date : timeOn(date, time);
 }

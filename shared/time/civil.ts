@@ -95,6 +95,20 @@ export function timeOfMinute(minutes: number): LocalDateTime {
   return `${dateOfDay(days)}T${pad2(Math.floor(rest / 60))}:${pad2(rest % 60)}`;
 }
 
+/** The end of a day as a time of it (ISO 8601:2004, 4.2.3): 00:00 of the next. */
+export const END_OF_DAY = '24:00';
+
+/** `YYYY-MM-DDTHH:MM` of a date and `HH:MM`, in which `24:00` is the end of the day. */
+export function timeOn(date: IsoDate, time: string): LocalDateTime {
+  return time === END_OF_DAY ? `${dateOfDay(dayNumber(date) + 1)}T00:00` : `${date}T${time}`;
+}
+
+/** `HH:MM`, at most `24:00`; null when there is no such time of a day. */
+export function clockText(hour: number, minute: number): string | null {
+  const isTime = minute <= 59 && (hour <= 23 || (hour === 24 && minute === 0));
+  return isTime ? `${pad2(hour)}:${pad2(minute)}` : null;
+}
+
 /** Full years between two dates, as a person counts age. */
 export function fullYears(from: IsoDate, to: IsoDate): number {
   const years = digits(to, 0, 4) - digits(from, 0, 4);

@@ -101,6 +101,8 @@ export const diagnosticTexts = {
   'diagnostic.missing-flight': 'The message names no flight.',
   'diagnostic.flight-unreadable': 'The flight number cannot be read: “{{value}}”.',
   'diagnostic.bad-date': 'This is no date: “{{value}}”.',
+  'diagnostic.bad-time': 'This is no time: “{{value}}”.',
+  'diagnostic.end-of-day': 'The time “{{value}}” is the end of the day: 00:00 of the next day was taken.',
   'diagnostic.unknown-country': 'The country “{{value}}” is not known.',
   'diagnostic.unknown-sex': 'The sex “{{value}}” is not known.',
   'diagnostic.value-unreadable': 'The value cannot be read: “{{value}}”.',
@@ -137,7 +139,8 @@ export const diagnosticTexts = {
   'diagnostic.bags-without-traveller': 'Baggage fits no traveller of the booking.',
   'diagnostic.seat-without-person': 'A seat was booked for baggage or comfort, not for a person.',
   'diagnostic.checked-in-not-booked': 'Somebody checked in who is not named in the booking.',
-  'diagnostic.arrival-before-departure': 'The arrival is before the departure.',
+  'diagnostic.arrival-before-departure':
+    'The arrival, {{arrival}}, is before the departure, {{departure}}: one of the two is wrong, unless clocks are that far apart.',
   'diagnostic.date-order-assumed': 'Nothing in this column tells day and month apart; {{order}} was assumed.',
   'diagnostic.arrival-date-assumed_one':
     'For {{count}} flight that arrives earlier in the day than it leaves, the next day was taken.',

@@ -112,6 +112,8 @@ export const diagnosticTexts = {
   'diagnostic.missing-flight': 'Le message ne nomme aucun vol.',
   'diagnostic.flight-unreadable': 'Le numéro de vol est illisible : « {{value}} ».',
   'diagnostic.bad-date': 'Ce n’est pas une date : « {{value}} ».',
+  'diagnostic.bad-time': 'Ce n’est pas une heure : « {{value}} ».',
+  'diagnostic.end-of-day': 'L’heure « {{value}} » est la fin du jour : 00:00 du lendemain a été retenu.',
   'diagnostic.unknown-country': 'Le pays « {{value}} » est inconnu.',
   'diagnostic.unknown-sex': 'Le sexe « {{value}} » est inconnu.',
   'diagnostic.value-unreadable': 'La valeur est illisible : « {{value}} ».',
@@ -148,7 +150,8 @@ export const diagnosticTexts = {
   'diagnostic.bags-without-traveller': 'Des bagages ne correspondent à aucun voyageur de la réservation.',
   'diagnostic.seat-without-person': 'Un siège a été réservé pour un bagage ou le confort, non pour une personne.',
   'diagnostic.checked-in-not-booked': 'Une personne enregistrée n’est pas nommée dans la réservation.',
-  'diagnostic.arrival-before-departure': 'L’arrivée précède le départ.',
+  'diagnostic.arrival-before-departure':
+    'L’arrivée, {{arrival}}, précède le départ, {{departure}} : l’une des deux est fausse, sauf si les fuseaux horaires l’expliquent.',
   'diagnostic.date-order-assumed':
     'Rien dans cette colonne ne distingue le jour du mois ; l’ordre {{order}} a été supposé.',
   'diagnostic.arrival-date-assumed_one':

@@ -328,6 +328,18 @@ describe('flights', () => {
       [],
     ],
     [
+      'a departure and an arrival at the end of a day',
+      'TDT+20+KP20\nLOC+125+LFW\nDTM+189:2611242400:201\nLOC+87+CDG\nDTM+232:202611252400:203',
+      ['KP 20 LFW 2026-11-25T00:00 CDG 2026-11-26T00:00'],
+      ['end-of-day', 'end-of-day'],
+    ],
+    [
+      'an arrival before the departure',
+      'TDT+20+KP20\nLOC+125+ACC\nDTM+189:2611302350:201\nLOC+87+LFW\nDTM+232:2611300130:201',
+      ['KP 20 ACC 2026-11-30T23:50 LFW 2026-11-30T01:30'],
+      ['arrival-before-departure'],
+    ],
+    [
       'a domestic leg of two other ports',
       'TDT+20+KP20\nLOC+92+CDG\nDTM+189:2611250800:201\nLOC+92+LYS\nDTM+232:2611250910:201',
       ['KP 20 CDG 2026-11-25T08:00 LYS 2026-11-25T09:10'],

@@ -82,6 +82,12 @@ describe('the same message in another form', () => {
     expect(new TextDecoder().decode(kept?.kept)).not.toMatch(/4111|1111/);
   });
 
+  test('a time of 24:00 is the end of its day, with a remark', () => {
+    const late = readOne(text.replaceAll('2026-11-24T21:45:00', '2026-11-24T24:00:00'));
+    expect(late.flights[0]?.departure).toBe('2026-11-25T00:00');
+    expect(late.diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toContain('info end-of-day');
+  });
+
   const prefixed = text.replaceAll(/<(\/?)([A-Z])/g, '<$1ns1:$2').replace('xmlns="', 'xmlns:ns1="');
   test.each([
     ['without a namespace', text.replace(/ xmlns="[^"]*"/, '')],

@@ -205,10 +205,25 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
     ),
     tvl('no arrival', 'TVL+150126:0900+LFW+CDG+XX+12', '2026-01-15T09:00', null),
     tvl(
-      'an arrival before the departure, over the date line',
+      'an arrival before the departure, far from the date line',
       'TVL+150126:0100:140126:2030+LFW+CDG+XX+12',
       '2026-01-15T01:00',
       '2026-01-14T20:30',
+      'arrival-before-departure',
+    ),
+    tvl(
+      'a departure and an arrival at the end of a day',
+      'TVL+150126:2400:160126:2400+LFW+CDG+XX+12',
+      '2026-01-16T00:00',
+      '2026-01-17T00:00',
+      'end-of-day',
+      'end-of-day',
+    ),
+    tvl(
+      'a day alone as arrival on the day of departure',
+      'TVL+150126:0900:150126+LFW+CDG+XX+12',
+      '2026-01-15T09:00',
+      '2026-01-15',
     ),
     tvl(
       'an arrival before the departure that no date explains',

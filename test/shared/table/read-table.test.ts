@@ -34,6 +34,27 @@ function codes({ diagnostics }: Manifest): string[] {
 }
 
 describe('a list from a spreadsheet', () => {
+  test.each([
+    ['at the end of its day', '24:00', '2026-11-25T00:00', ['info end-of-day STD']],
+    ['at a time that is none', '25:99', '2026-11-24', ['warning bad-time STD']],
+    ['at a time after its day', '2026-11-24 24:00', '2026-11-25T00:00', ['info end-of-day STD']],
+    ['on a day', '2026-11-24', '2026-11-24', []],
+    ['at a time', '21:45', '2026-11-24T21:45', []],
+  ])('a list with a flight %s says how the time is read', (_name, written, departure, said) => {
+    const { manifest } = read(
+      `Flight,Date,From,To,STD,Surname,Given names\nKP020,2026-11-24,LFW,CDG,${written},DOE,JANE\n`,
+    );
+    expect(manifest.flights[0]?.departure).toBe(departure);
+    expect(manifest.diagnostics.map(({ severity, code, segment }) => `${severity} ${code} ${segment}`)).toEqual(said);
+  });
+
+  test('a list with a flight that arrives before it departs says so at the arrival', () => {
+    const head = 'Flight,From,To,STD,STA,Surname,Given names\n';
+    const { manifest } = read(`${head}KP20,ACC,LFW,30/11/2026 23:50,30/11/2026 01:30,DOE,JANE\n`);
+    const [said] = manifest.diagnostics.filter(({ code }) => code === 'arrival-before-departure');
+    expect([said?.severity, said?.offset]).toEqual(['warning', head.length + 'KP20,ACC,LFW,30/11/2026 23:50,'.length]);
+  });
+
   test('a list from a spreadsheet in English gives flight and travellers', () => {
     const { manifest } = read(ENGLISH);
     expect(manifest).toMatchObject({
