@@ -82,26 +82,36 @@ function isCertain(bytes: Uint8Array, at: number): boolean {
   return tagAt(bytes, at, limit, 0x55, 0x4e, 0x48) && /PAXLST|PNRGOV|CUSRES|ACKRES|GOVREQ/.test(following);
 }
 
-/** Zero bytes, or many control characters, in the first kilobytes. */
+/** More zero bytes than mishaps of transmission leave, or many control characters, in the first kilobytes. */
 function isBinary(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, 8192);
   let controls = 0;
+  let zeros = 0;
   for (let at = 0; at < length; at++) {
     const byte = bytes[at] as number;
-    if (byte === 0) return true;
+    if (byte === 0 && ++zeros > length / BYTES_PER_ZERO) return true;
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) controls++;
   }
   return controls > length / 20 || (length > 64 && !hasWords(bytes, length));
 }
 
-/** Text is mostly letters, digits and blanks (or the marks of blanked values); random bytes are not. */
+/** A text has at most one zero among so many bytes. */
+const BYTES_PER_ZERO = 100;
+
+/**
+ * Text is mostly letters, digits and blanks (or the marks of blanked values); random bytes are not. Delimiters do not count: a sheet with a cell in
+ * its last column has thousands of them.
+ */
 function hasWords(bytes: Uint8Array, length: number): boolean {
   let ordinary = 0;
+  let delimiters = 0;
   for (let at = 0; at < length; at++) {
     const byte = bytes[at] as number;
+    if (byte === 0x2c || byte === 0x3b || byte === 0x09 || byte === 0x7c || byte === 0x0a || byte === 0x0d)
+      delimiters++;
     if (isAlphanumeric(byte) || byte === 0x20 || byte === 0x2a || byte >= 0xc2) ordinary++;
   }
-  return ordinary > length / 3;
+  return ordinary >= (length - delimiters) / 3;
 }
 
 function holdsWorkbook(bytes: Uint8Array): boolean {

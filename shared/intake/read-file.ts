@@ -167,7 +167,7 @@ function* readEdifact(given: Uint8Array, file: Reencoded, context: ReadContext):
   for (let read = 0; ; read++) {
     const step = walk.next();
     if (step.done === true) {
-      const diagnostics = step.value.map((entry) => settleOutside(entry, file, leave));
+      const diagnostics = [...step.value.map((entry) => settleOutside(entry, file, leave)), ...zeroBytes(file)];
       if (read > 0) return { diagnostics, unread: unread.sort((a, b) => a.start - b.start) };
       const none = refused(given, 'no-message');
       return { diagnostics: [...none.diagnostics, ...diagnostics], unread: none.unread };
@@ -233,12 +233,23 @@ function* readText(given: Uint8Array, file: Reencoded, context: ReadContext): Ge
   yield new KeptMessage(table.manifest, { bytes, spans, offset, scale, received }, table, table.profile);
   const { beyond } = table;
   const unread = beyond === null ? [] : [unreadPart(given, offset(beyond.at), given.length, beyond.why)];
-  return { diagnostics: assumedSet(file), unread };
+  return { diagnostics: oddBytes(file), unread };
 }
 
-/** Reports the assumed character set of a text that is no UTF-8. */
-function assumedSet({ assumed }: Reencoded): readonly Diagnostic[] {
-  return assumed === undefined ? [] : [diagnostic('info', 'encoding-assumed', {}, { set: assumed })];
+/** Reports the assumed character set of a text that is no UTF-8, and zero bytes. */
+function oddBytes(file: Reencoded): readonly Diagnostic[] {
+  const { assumed } = file;
+  const set = assumed === undefined ? [] : [diagnostic('info', 'encoding-assumed', {}, { set: assumed })];
+  return [...set, ...zeroBytes(file)];
+}
+
+/** Reports each zero byte, which no text has: a letter may have stood there. */
+function zeroBytes({ bytes, offset }: Reencoded): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) {
+    pushDiagnostic(found, diagnostic('warning', 'zero-byte', { offset: offset(at) }));
+  }
+  return found;
 }
 
 function* readLists(given: Uint8Array, file: Reencoded, context: ReadContext): Generator<ReadMessage, FileEnd> {
@@ -261,7 +272,7 @@ function* readLists(given: Uint8Array, file: Reencoded, context: ReadContext): G
         const why = boundReached({ bound: 'travellers' }, offset(start), context);
         leave(offset(start), offset(end), { code: why.code, params: { ...why.params, count } });
       }
-      return { diagnostics: [...assumedSet(file), ...diagnostics], unread };
+      return { diagnostics: [...oddBytes(file), ...diagnostics], unread };
     }
     const { manifest, spans, whole, section, blanks, filler } = step.value;
     const place = { bytes, spans, whole, offset, scale, received, ...(section === undefined ? {} : { section }) };

@@ -6,6 +6,7 @@ import type { Trace } from '../edifact/trace.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import type { IsoDate, MessageFormat, MessageFunction, TravellerType, TravelStatus, UtcMinute } from '../manifest.ts';
 import { appendNew, MOST } from '../pnrgov/lists.ts';
+import { isTooLongAgo } from '../time/civil.ts';
 import { Itinerary } from './itinerary.ts';
 import { PersonDraft } from './person.ts';
 import { dateDamage } from './sent-values.ts';
@@ -163,7 +164,10 @@ export class ListDraft {
   date(written: string, use: 'birth' | 'near', s: number): IsoDate | null {
     const date = digitDate(written, use, this.reference);
     // A date of birth cannot be later than the message.
-    if (date !== null && (use === 'near' || this.reference === null || date <= this.reference)) return date;
+    if (date !== null && (use === 'near' || this.reference === null || date <= this.reference)) {
+      if (use === 'birth' && isTooLongAgo(date, this.reference)) this.warn(s, 'birth-too-long-ago', written);
+      return date;
+    }
     const [severity, code] = dateDamage(written);
     report(this.message, s, severity, code, { value: written });
     return null;

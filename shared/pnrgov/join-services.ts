@@ -8,6 +8,7 @@ import type { IsoDate, TravelDocument } from '../manifest.ts';
 import { isAnotherName } from '../name/another-name.ts';
 import { letters } from '../name/letters.ts';
 import { splitTitle } from '../name/title.ts';
+import { isTooLongAgo } from '../time/civil.ts';
 import { birth, isWritten, near } from './dates.ts';
 import { type DocsText, parseDoca, parseDoco, parseDocs } from './docs.ts';
 import { type BookingDraft, type PendingService, TravellerDraft } from './drafts.ts';
@@ -57,6 +58,8 @@ function applyDocs(booking: BookingDraft, service: PendingService, context: Fini
   const dateOfBirth = docs.birth === '' ? null : birth(docs.birth, context.date, docs.infant);
   if (docs.birth !== '' && dateOfBirth === null)
     context.report(service.segment, 'info', 'bad-date', { value: docs.birth });
+  if (dateOfBirth !== null && isTooLongAgo(dateOfBirth, context.date))
+    context.report(service.segment, 'warning', 'birth-too-long-ago', { value: docs.birth });
   const traveller = docs.infant
     ? infantFor(
         booking,

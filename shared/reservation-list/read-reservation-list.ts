@@ -184,10 +184,9 @@ function flightOf(
   const slash = line.text.indexOf('/');
   const diagnostics: Diagnostic[] = [];
   if (from === 'unknown') diagnostics.push(placed('error', 'year-unknown', line));
-  if (from === 'received' || from === 'births') {
-    diagnostics.push(
-      placed(from === 'births' ? 'warning' : 'info', 'year-assumed', line, { year: date?.slice(0, 4) ?? '' }),
-    );
+  else if (date === null) diagnostics.push(placed('error', 'bad-date', line, { value: day + month + year }));
+  else if (from === 'received' || from === 'births') {
+    diagnostics.push(placed(from === 'births' ? 'warning' : 'info', 'year-assumed', line, { year: date.slice(0, 4) }));
   }
   const dayAt = at(day, slash);
   const flight: ListFlight = {

@@ -30,7 +30,7 @@ export interface TableLayout {
 
 /** Syntax identifiers of the one-byte sets that are tried for text that is no UTF-8: Western, Arabic, Cyrillic. */
 const CHARACTER_SETS = [null, 'UNOI', 'SIRE'] as const;
-const DELIMITERS = [0x2c, 0x3b, 0x09, 0x7c] as const;
+export const DELIMITERS = [0x2c, 0x3b, 0x09, 0x7c] as const;
 /** How many filled rows, and how many rows in all, are searched for the heading. */
 const HEADING_ROWS = 40;
 const LOOKED_AT = 1000;

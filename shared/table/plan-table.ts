@@ -1,7 +1,8 @@
 /** Splits a table into titles, headings and the rows below each, before any row is read. */
+import type { DecodeBytes } from '../edifact/tokens.ts';
 import { type Bounds, USUAL_BOUNDS } from '../intake/budget.ts';
 import type { ReadContext } from '../intake/read-context.ts';
-import { findLayout, type TableLayout } from './find-table.ts';
+import { DELIMITERS, findLayout, type TableLayout } from './find-table.ts';
 import type { Column } from './headers.ts';
 import { type Heading, headingAmong, headingOfColumns } from './heading-row.ts';
 import { nationalPlan } from './national-layouts.ts';
@@ -28,18 +29,29 @@ export function planTable(
 /** Splits a table at its headings, as far as its bounds allow. */
 export function planOf(bytes: Uint8Array, layout: TableLayout, most: Bounds = USUAL_BOUNDS): TablePlan {
   const blocks: { heading: Heading; rows: Row[] }[] = [{ heading: layout.heading, rows: [] }];
-  const { delimiter, decode } = layout;
+  const { decode } = layout;
+  let { delimiter } = layout;
   let beyond: RowsBeyond | null = null;
   let cells = 0;
   let at = 0;
   let read = 0;
-  for (const row of splitRows(bytes, layout.delimiter, layout.from, layout.decode)) {
+  let rows = splitRows(bytes, delimiter, layout.from, decode);
+  for (let next = rows.next(); next.done !== true; next = rows.next()) {
+    let row = next.value;
     at++;
     if (at <= layout.skip || row.cells.every(({ text }) => text === '')) continue;
+    // A table appended to another one may have a delimiter of its own.
+    const other = layout.understood ? headingElsewise(bytes, row, decode) : null;
+    if (other !== null) {
+      delimiter = other;
+      rows = splitRows(bytes, delimiter, row.start, decode);
+      row = (rows.next().value ?? row) as Row;
+    }
     cells += row.cells.length;
     if (read >= most.rows || cells > most.cells) {
       const bound = cells > most.cells ? 'cells' : 'rows';
-      beyond = { start: row.start, bound, rows: () => splitRows(bytes, delimiter, row.start, decode) };
+      const [start, by] = [row.start, delimiter];
+      beyond = { start, bound, rows: () => splitRows(bytes, by, start, decode) };
       break;
     }
     read++;
@@ -67,6 +79,21 @@ export function planOf(bytes: Uint8Array, layout: TableLayout, most: Bounds = US
     odd: [],
   };
 }
+
+/** The delimiter by which a row that has none of the table's is a heading; null: it is none. */
+function headingElsewise(bytes: Uint8Array, row: Row, decode: DecodeBytes): number | null {
+  const [only] = row.cells;
+  if (only === undefined || row.cells.length > 1 || only.text.length > LONGEST_HEADING) return null;
+  const delimiters = DELIMITERS.filter((delimiter) => only.text.includes(String.fromCharCode(delimiter)));
+  for (const delimiter of delimiters) {
+    const again: Row | undefined = splitRows(bytes, delimiter, row.start, decode).next().value ?? undefined;
+    if (again !== undefined && headingAmong(again) !== null) return delimiter;
+  }
+  return null;
+}
+
+/** Longer rows without a delimiter are no heading. */
+const LONGEST_HEADING = 4000;
 
 function isRepeated(row: Row, layout: TableLayout): boolean {
   const [first] = layout.headingRows;

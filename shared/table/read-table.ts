@@ -8,6 +8,7 @@ import type { Manifest, ManifestTraveller, TravellerType } from '../manifest.ts'
 import { NO_DATE } from '../time/civil.ts';
 import { cellDate, type DateOrder, daysOrder } from './cell-dates.ts';
 import { withoutCutMark } from './cut-mark.ts';
+import { DELIMITERS } from './find-table.ts';
 import type { Column } from './headers.ts';
 import { planTable } from './plan-table.ts';
 import { readPerson } from './read-person.ts';
@@ -39,12 +40,25 @@ const NAME_COLUMNS = ['surname', 'fullName', 'givenNames'] as const satisfies re
 const CAPTION =
   /^(crew|passengers?|pax|infants?|équipage|equipage|passagers?|tripula\p{L}+|pasajeros|passageiros|besatzung|passagiere|طاقم|الركاب|المسافرون)(?!\p{L})|^[pc]$|[\d:]/iu;
 
+const CLOSES = /^((grand |sub|sous-|gran )?total|totaux|totales|summe|gesamt|fin|fim|end|المجموع)(?!\p{L})/iu;
+
 /** Reads delimited text; null when no row names columns of a passenger list and no saved layout fits. */
 export function readTable(bytes: Uint8Array, context: ReadContext, options: TableOptions = {}): TableReading | null {
   const whole = withoutCutMark(bytes);
   const text = whole ?? bytes;
   const plan = planTable(text, context, options.profile);
   return plan === null ? null : new TableReader(text, context, options, plan).read(whole !== null);
+}
+
+/** Is the row one cell of the table, but three or more by another delimiter, as those of another table are? */
+function isOfAnotherForm({ cells }: Row): boolean {
+  const [only] = cells;
+  if (only === undefined || cells.length > 1 || CLOSES.test(only.text)) return false;
+  return DELIMITERS.some((delimiter) => {
+    const parts = only.text.split(String.fromCharCode(delimiter));
+    // A sentence may have commas and blanks after them.
+    return parts.length >= 3 && parts.filter((part) => /^\S/.test(part)).length >= 3;
+  });
 }
 
 /** Captions that give the kind of the travellers below. */
@@ -164,6 +178,12 @@ class TableReader extends RowReader {
   #readRow(row: Row, block: TableBlock, travellers: ManifestTraveller[]): void {
     if (!block.strict && this.#isFooter(row)) {
       const first = row.cells.find(({ text }) => text !== '')?.text ?? '';
+      if (isOfAnotherForm(row)) {
+        this.note('warning', 'row-of-another-form', row.start, null, null);
+        this.#blankWords(row);
+        this.#unread++;
+        return;
+      }
       this.#skip(row);
       this.section = SECTIONS.find(([caption]) => caption.test(first))?.[1] ?? this.section;
       // Lists of several flights name each flight in a separate line.
@@ -261,11 +281,8 @@ class TableReader extends RowReader {
   #isFooter(row: Row): boolean {
     const filled = row.cells.filter(({ text }) => text !== '');
     const first = filled[0]?.text ?? '';
-    const closes = /^((grand |sub|sous-|gran )?total|totaux|totales|summe|gesamt|fin|fim|end|المجموع)(?!\p{L})/iu.test(
-      first,
-    );
     // END may be a surname; a count is no given name.
-    if (closes && !/\p{L}/u.test(this.#bare(row, 'givenNames'))) return true;
+    if (CLOSES.test(first) && !/\p{L}/u.test(this.#bare(row, 'givenNames'))) return true;
     if (!NAME_COLUMNS.some((column) => this.#bare(row, column) !== '')) {
       // A traveller without a name still has a document and a birth date, or one of them among other values.
       const document = this.#bare(row, 'documentNumber');

@@ -9,6 +9,7 @@
 import type { Bound, Budget } from '../intake/budget.ts';
 import { type NumberFormat, shownNumber } from './number-format.ts';
 import { SheetCsv } from './sheet-csv.ts';
+import { type Merge, rowsAscend, SheetRows } from './sheet-rows.ts';
 import { type Book, readBook, readFormats, readStrings, unescaped } from './workbook-book.ts';
 import { BoundReached, type WorkbookParts } from './workbook-parts.ts';
 
@@ -22,9 +23,6 @@ export interface WorkbookSheet {
   readonly end: 'whole' | 'damaged' | Bound;
 }
 
-/** Number of consecutive empty rows kept, so that row numbers stay true. */
-const MAX_GAP = 1000;
-
 /**
  * Reads every sheet with a cell, hidden ones too, in the order of the workbook. Returns why the rest was not read: no sheet was found, or the bound
  * that was reached.
@@ -35,7 +33,8 @@ export async function* readWorkbook(
   const shared = await within(async () => {
     const book = await readBook(parts);
     if (book === null) return null;
-    return { book, strings: await readStrings(parts, book), formats: await readFormats(parts, book) };
+    const [strings, formats] = [await readStrings(parts, book), await readFormats(parts, book)];
+    return { book, strings, formats, isDamaged: parts.isDamaged() };
   });
   if (shared === null) return 'workbook-damaged';
   if (typeof shared === 'string') return shared;
@@ -65,15 +64,11 @@ interface SharedParts {
   readonly book: Book;
   readonly strings: readonly string[];
   readonly formats: readonly NumberFormat[];
+  /** One of the parts that all sheets share is damaged. */
+  readonly isDamaged: boolean;
 }
 
 const GENERAL: NumberFormat = { kind: 'general' };
-
-interface Merge {
-  readonly column: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 class SheetReader {
   readonly csv = new SheetCsv();
@@ -82,13 +77,15 @@ class SheetReader {
   readonly #strings: readonly string[];
   readonly #formats: readonly NumberFormat[];
   readonly #epoch1904: boolean;
+  readonly #isDamaged: boolean;
 
-  constructor(parts: WorkbookParts, { book, strings, formats }: SharedParts) {
+  constructor(parts: WorkbookParts, { book, strings, formats, isDamaged }: SharedParts) {
     this.#parts = parts;
     this.#budget = parts.budget;
     this.#strings = strings;
     this.#formats = formats;
     this.#epoch1904 = book.epoch1904;
+    this.#isDamaged = isDamaged;
   }
 
   /**
@@ -112,21 +109,11 @@ class SheetReader {
     let target: 'value' | 'formula' | 'inline' | null = null;
     let inRow = false;
     let reading = 0;
-    const carried = new Map<number, string>();
-
+    const isInOrder = rowsAscend(part);
+    const rows = new SheetRows(merges, (each) => this.#add(each));
     const finishRow = (): void => {
-      for (const { column: at, from, to } of merges.get(rowAt) ?? []) {
-        const text = rowAt === from ? row.get(at) : carried.get(at);
-        if (rowAt === from) {
-          // A number merged over several rows is their sum (bags of a family); any other value applies to each row.
-          if (text !== undefined && text !== '' && !/^-?[\d.,]+$/.test(text)) carried.set(at, text);
-          else carried.delete(at);
-        } else if (text !== undefined && !row.has(at)) {
-          row.set(at, text);
-          if (rowAt === to) carried.delete(at);
-        }
-      }
-      this.#add(row);
+      if (isInOrder) rows.add(rowAt, row);
+      else rows.keep(rowAt, row);
       row = new Map();
       inRow = false;
     };
@@ -135,9 +122,8 @@ class SheetReader {
       open: (name, attributes) => {
         if (name === 'row') {
           const stated = Number(attributes.r);
-          const next = Number.isInteger(stated) && stated > rowAt ? stated : rowAt + 1;
-          for (let gap = Math.min(next - rowAt - 1, MAX_GAP); gap > 0; gap--) this.#add(row);
-          rowAt = next;
+          const isStated = Number.isInteger(stated) && stated > (isInOrder ? rowAt : 0);
+          rowAt = isStated ? stated : rowAt + 1;
           column = -1;
           inRow = true;
         } else if (name === 'c') {
@@ -175,7 +161,8 @@ class SheetReader {
       },
     });
     if (inRow && row.size > 0) finishRow();
-    if (!whole) return 'damaged';
+    rows.end();
+    if (!whole || this.#parts.isDamaged(path) || this.#isDamaged) return 'damaged';
     return this.#budget.used('merged') > this.#budget.most.merged ? 'merged' : 'whole';
   }
 

@@ -6,7 +6,7 @@ import type { Blank, CardCover } from '../intake/blank.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import { findSensitiveText } from '../intake/sensitive.ts';
 import type { IsoDate, TravellerType } from '../manifest.ts';
-import { NO_DATE } from '../time/civil.ts';
+import { isTooLongAgo, NO_DATE } from '../time/civil.ts';
 import { cellDate } from './cell-dates.ts';
 import type { ColumnDates } from './date-columns.ts';
 import type { Column } from './headers.ts';
@@ -152,8 +152,11 @@ export class RowReader {
     if (date === null && !(this.#open(column) && cellDate(text, 'day-first', use, this.reference) !== null)) {
       this.noteCell('warning', 'bad-date', column, cell, { value: cell.text });
     }
-    if (date !== null && use === 'birth' && this.reference !== NO_DATE && date > this.reference) {
-      this.noteCell('warning', 'birth-after-flight', column, cell, { value: cell.text });
+    if (date !== null && use === 'birth') {
+      if (date > this.reference) this.noteCell('warning', 'birth-after-flight', column, cell, { value: cell.text });
+      else if (isTooLongAgo(date, this.reference)) {
+        this.noteCell('warning', 'birth-too-long-ago', column, cell, { value: cell.text });
+      }
     }
     return date;
   }

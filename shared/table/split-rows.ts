@@ -110,8 +110,9 @@ function endsCell(byte: number, delimiter: number): boolean {
 
 function textOf(bytes: Uint8Array, start: number, end: number, plain: boolean, decode: DecodeBytes): string {
   if (start === end) return '';
-  if (!plain || end - start > 64) return decode(bytes.subarray(start, end));
+  if (!plain || end - start > 64) return decode(bytes.subarray(start, end)).replaceAll('\0', '');
   let text = '';
-  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number);
+  // A zero is a mishap of transmission, which the file remarks.
+  for (let at = start; at < end; at++) if (bytes[at] !== 0) text += String.fromCharCode(bytes[at] as number);
   return text;
 }

@@ -1,7 +1,7 @@
 /** The parts of a workbook: inflated one at a time within the budget of the file, and walked as XML in chunks. */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Bound, Budget } from '../intake/budget.ts';
-import { type Inflated, inflate } from '../intake/inflate.ts';
+import { crc32, type Inflated, inflate } from '../intake/inflate.ts';
 import type { ZipEntry } from '../intake/zip-entries.ts';
 
 const CHUNK = 65_536;
@@ -23,6 +23,7 @@ export class WorkbookParts {
   readonly budget: Budget;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   readonly #pause: Pause;
+  readonly #damaged = new Set<string>();
 
   /** `pause` is awaited between pieces of work of a few milliseconds. */
   constructor(entries: readonly ZipEntry[], budget: Budget, pause: Pause) {
@@ -41,7 +42,14 @@ export class WorkbookParts {
     if (entry === undefined || entry.encrypted || entry.overlaps) return undefined;
     const inflated = await this.#inflated(entry);
     if (!inflated.ok) throw new BoundReached(inflated.bound);
-    return inflated.bytes;
+    const { bytes, damaged } = inflated;
+    if (damaged || (entry.crc !== null && crc32(bytes) !== entry.crc)) this.#damaged.add(path);
+    return bytes;
+  }
+
+  /** Is the part not what its archive says? Without `path`: any of those that were read. */
+  isDamaged(path?: string): boolean {
+    return path === undefined ? this.#damaged.size > 0 : this.#damaged.has(path);
   }
 
   /** Walks a part, if it is there. */

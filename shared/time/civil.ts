@@ -135,6 +135,16 @@ export function nearYear(twoDigits: number, reference: IsoDate): number {
   return year < now - 79 ? year + 100 : year;
 }
 
+/** Years that nobody has lived. */
+const LONGEST_LIFE = 130;
+/** A flight without a date was not before. */
+const FIRST_FLIGHT: IsoDate = '2015-01-01';
+
+/** Can nobody born on that day be alive on `reference`? It was mistyped, or counts from another year (Hijri, Solar Hijri). */
+export function isTooLongAgo(birth: IsoDate, reference: IsoDate | null): boolean {
+  return fullYears(birth, reference === null || reference === NO_DATE ? FIRST_FLIGHT : reference) > LONGEST_LIFE;
+}
+
 /** Two digits. */
 export function pad2(value: number): string {
   return value < 10 ? `0${value}` : `${value}`;

@@ -70,6 +70,7 @@ export const diagnosticTexts = {
   'diagnostic.year-assumed': 'The list names a day and a month only; the year {{year}} was taken.',
   'diagnostic.year-unknown': 'The list names a day and a month only, and nothing in it tells the year.',
   'diagnostic.encoding-assumed': 'The text is not in Unicode; it was read as {{set}}.',
+  'diagnostic.zero-byte': 'A zero byte stands here, which no text has: a letter may be lost.',
   'diagnostic.message-type-unknown': 'Messages of type “{{type}}” are not read.',
   'diagnostic.test-message-refused': 'A test message was refused: it may only go to the practice store.',
   'diagnostic.diagnostics-cut_one': '{{count}} more remark was left out.',
@@ -147,6 +148,8 @@ export const diagnosticTexts = {
   'diagnostic.arrival-date-assumed_other':
     'For {{count}} flights that arrive earlier in the day than they leave, the next day was taken.',
   'diagnostic.row-skipped': 'The row lists no traveller (total or note) and was left out.',
+  'diagnostic.row-of-another-form':
+    'The row does not have the form of the table: it is of another one whose headings are not known. It was not read, and may list a traveller.',
   'diagnostic.number-mangled': 'The spreadsheet turned the number into “{{value}}”; the number is lost.',
   'diagnostic.table-too-long': 'The table has more than {{rows}} rows; the rest was not read.',
   'diagnostic.workbook-sheet-cut': 'The sheet “{{sheet}}” is damaged: what stands before the damage was read.',
@@ -222,6 +225,7 @@ export const diagnosticTexts = {
     'A formula stands here without its result; formulas are never calculated: “{{value}}”.',
   'diagnostic.cell-error': 'The spreadsheet shows an error here: “{{value}}”; it was taken as not sent.',
   'diagnostic.birth-after-flight': 'The date of birth lies after the flight: “{{value}}”.',
+  'diagnostic.birth-too-long-ago': 'Nobody born then is alive: “{{value}}”. The date is wrong, or of another calendar.',
   'diagnostic.name-mangled': 'The spreadsheet may have changed this name: “{{value}}”.',
   'diagnostic.name-undivided_one':
     'Nothing divides surname and given names of {{count}} traveller; the name was kept whole.',

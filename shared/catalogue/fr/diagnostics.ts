@@ -80,6 +80,7 @@ export const diagnosticTexts = {
   'diagnostic.year-assumed': 'La liste ne donne que le jour et le mois ; l’année {{year}} a été retenue.',
   'diagnostic.year-unknown': 'La liste ne donne que le jour et le mois, et rien n’y indique l’année.',
   'diagnostic.encoding-assumed': 'Le texte n’est pas en Unicode ; il a été lu en {{set}}.',
+  'diagnostic.zero-byte': 'Un octet nul se trouve ici, ce qu’aucun texte n’a : une lettre est peut-être perdue.',
   'diagnostic.message-type-unknown': 'Les messages de type « {{type}} » ne sont pas lus.',
   'diagnostic.test-message-refused': 'Un message d’essai a été refusé : il ne peut aller que dans la base d’exercice.',
   'diagnostic.diagnostics-cut_one': '{{count}} autre remarque a été omise.',
@@ -159,6 +160,8 @@ export const diagnosticTexts = {
   'diagnostic.arrival-date-assumed_other':
     'Pour {{count}} vols dont l’heure d’arrivée précède celle du départ, le lendemain a été retenu.',
   'diagnostic.row-skipped': 'La ligne ne liste aucun voyageur (total ou note) et a été écartée.',
+  'diagnostic.row-of-another-form':
+    'La ligne n’a pas la forme du tableau : elle est d’un autre, dont les en-têtes ne sont pas connus. Elle n’a pas été lue, et liste peut-être un voyageur.',
   'diagnostic.number-mangled': 'Le tableur a transformé le numéro en « {{value}} » ; le numéro est perdu.',
   'diagnostic.table-too-long': 'Le tableau compte plus de {{rows}} lignes ; la suite n’a pas été lue.',
   'diagnostic.workbook-sheet-cut': 'La feuille « {{sheet}} » est endommagée : ce qui précède le dommage a été lu.',
@@ -236,6 +239,8 @@ export const diagnosticTexts = {
     'Une formule figure ici sans son résultat ; les formules ne sont jamais calculées : « {{value}} ».',
   'diagnostic.cell-error': 'Le tableur affiche ici une erreur : « {{value}} » ; considéré comme non transmis.',
   'diagnostic.birth-after-flight': 'La date de naissance est postérieure au vol : « {{value}} ».',
+  'diagnostic.birth-too-long-ago':
+    'Aucune personne née à cette date n’est en vie : « {{value}} ». La date est fausse, ou d’un autre calendrier.',
   'diagnostic.name-mangled': 'Le tableur a peut-être altéré ce nom : « {{value}} ».',
   'diagnostic.name-undivided_one':
     'Rien ne sépare le nom et les prénoms de {{count}} voyageur ; le nom a été gardé entier.',

@@ -90,6 +90,19 @@ describe('a file that gives nothing', () => {
 });
 
 describe('a message read', () => {
+  test('a message that was read of a table with a zero byte says where it stands, and has the name without it', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `KP20,2026-11-24,DOE${at % 10},JANE`).join('\n');
+    const text = `Flight,Date,Surname,Given names\n${rows}\nKP20,2026-11-24,KO\0FI,AMA\n`;
+    const { messages: read, diagnostics } = await readWholeFile('a.csv', bytesOf(text), context);
+    expect(read[0]?.manifest.travellers.map(({ surname }) => surname).slice(-1)).toEqual(['KOFI']);
+    expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'zero-byte', offset: text.indexOf('\0') }]);
+  });
+
+  test('a message that was read of a table with a heading in the last column of a sheet has its travellers', () => {
+    const text = `Flight,Date,Surname,Given names${','.repeat(16_380)}x\nKP20,2026-11-24,DOE,JANE\n`;
+    expect(first(text).manifest.travellers).toHaveLength(1);
+  });
+
   test('a message that was read has the range of its bytes', () => {
     const text = paxlstFile();
     const message = first(text);

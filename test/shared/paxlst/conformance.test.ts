@@ -584,6 +584,7 @@ describe('a person', () => {
     ['birth of this century', 'DTM+329:250620', { dateOfBirth: '2025-06-20' }, []],
     ['birth that two digits put ahead', 'DTM+329:261231', { dateOfBirth: '1926-12-31' }, []],
     ['birth ahead of the message', 'DTM+329:20301231', { dateOfBirth: null }, ['bad-date']],
+    ['birth longer ago than anybody lives', 'DTM+329:13680101', { dateOfBirth: '1368-01-01' }, ['birth-too-long-ago']],
     ['birth on no day', 'DTM+329:750231', { dateOfBirth: null }, ['bad-date']],
     ['birth unknown, zeros', 'DTM+329:000000', { dateOfBirth: null }, ['placeholder']],
     ['birth unknown, fillers', 'DTM+329:<<<<<<', { dateOfBirth: null }, ['placeholder']],

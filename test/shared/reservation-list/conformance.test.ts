@@ -115,6 +115,12 @@ describe('a name list', () => {
     expect(manifest.diagnostics.map(({ code }) => code)).toEqual(['year-assumed']);
   });
 
+  test('a list of a day that no year has says so, and names no year', () => {
+    const { flights, diagnostics } = one(PNL.replace('24NOV', '31NOV'));
+    expect(flights[0]?.departure).toBe(null);
+    expect(diagnostics[0]).toMatchObject({ severity: 'error', code: 'bad-date', params: { value: '31NOV' } });
+  });
+
   const plain = (text: string): string => JSON.stringify([one(text).flights, one(text).travellers, one(text).bookings]);
   test.each([
     ['between STX and ETX', `\u0001${PNL.replace('PNL\n', '\u0002PNL\n')}\n\u0003`],

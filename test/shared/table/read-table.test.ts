@@ -48,6 +48,34 @@ describe('a list from a spreadsheet', () => {
     expect(manifest.diagnostics.map(({ severity, code, segment }) => `${severity} ${code} ${segment}`)).toEqual(said);
   });
 
+  test('a list below another one, with another delimiter, is read, too', () => {
+    const { manifest } = read(`${ENGLISH}\r\n\r\nVol;Nom;Prénoms\r\nKP22;ABA;KOFI\r\nKP22;AGBO;AFI\r\n`);
+    expect(manifest.travellers.slice(2).map(({ surname }) => surname)).toEqual(['ABA', 'AGBO']);
+    expect(manifest.flights[1]).toMatchObject({ carrier: 'KP', number: 22 });
+  });
+
+  test('a list below another one, with headings that are not known, makes the flight not whole', () => {
+    const { manifest } = read(`${ENGLISH}\r\n\r\nXXX;YYY;ZZZ\r\nKP22;ABA;KOFI\r\n`);
+    expect(manifest.travellers).toHaveLength(2);
+    expect(manifest.beyond).toEqual({ travellers: 2, bookings: 0 });
+    const said = manifest.diagnostics.filter(({ code }) => code === 'row-of-another-form');
+    expect(said.map(({ severity, offset }) => [severity, offset])).toEqual([
+      ['warning', ENGLISH.length + 4],
+      ['warning', ENGLISH.length + 17],
+    ]);
+  });
+
+  test.each([
+    ['1368-01-01', ['birth-too-long-ago']],
+    ['1895-01-01', ['birth-too-long-ago']],
+    ['1897-01-01', []],
+    ['2533-01-01', ['birth-after-flight']],
+  ])('a list with a birth on %s says that it cannot be', (written, said) => {
+    const { manifest } = read(`Flight,Date,Surname,Given names,Date of birth\nKP020,2026-11-24,DOE,JANE,${written}\n`);
+    expect(codes(manifest)).toEqual(said);
+    expect(manifest.travellers[0]?.dateOfBirth).toBe(written);
+  });
+
   test('a list with a flight that arrives before it departs says so at the arrival', () => {
     const head = 'Flight,From,To,STD,STA,Surname,Given names\n';
     const { manifest } = read(`${head}KP20,ACC,LFW,30/11/2026 23:50,30/11/2026 01:30,DOE,JANE\n`);

@@ -23,6 +23,43 @@ function cell(xml: string, more: Partial<Parameters<typeof workbook>[0]> = {}): 
   return workbook({ ...more, sheets: [{ name: 'List', rows: `<row r="1">${xml}</row>` }] });
 }
 
+describe('the rows of a workbook', () => {
+  const rows = [1, 2, 4].map((number) => textRow(number, [`row ${number}`]));
+  test.each([
+    ['backwards', [2, 1, 0]],
+    ['with the last one first', [2, 0, 1]],
+    ['in order', [0, 1, 2]],
+  ])('the rows of a workbook that are written %s are read by their numbers', async (_name, order) => {
+    const written = order.map((at) => rows[at]).join('');
+    expect(await linesOf(workbook({ sheets: [{ name: 'List', rows: written }] }))).toEqual([
+      'row 1',
+      'row 2',
+      '',
+      'row 4',
+    ]);
+  });
+
+  test('the rows of a workbook that are written in another order are filled by merged areas all the same', async () => {
+    const written = [textRow(3, ['', 'C']), textRow(1, ['KP20', 'A']), textRow(2, ['', 'B'])].join('');
+    const behind = '<mergeCells count="1"><mergeCell ref="A1:A3"/></mergeCells>';
+    expect(await linesOf(workbook({ sheets: [{ name: 'List', rows: written, behind }] }))).toEqual([
+      'KP20,A',
+      'KP20,B',
+      'KP20,C',
+    ]);
+  });
+
+  test('the rows of a workbook whose sheet is not what its archive says are read as damaged', async () => {
+    const bytes = workbook({ sheets: [{ name: 'List', rows: rows.join('') }] });
+    const end = strToU8('PK\u0001\u0002');
+    // The checksum of every part, in the directory.
+    for (let at = 0; at < bytes.length; at++) {
+      if (end.every((byte, index) => bytes[at + index] === byte)) bytes[at + 16] = (bytes[at + 16] as number) ^ 1;
+    }
+    expect((await sheetsOf(bytes)).map((sheet) => sheet.end)).toEqual(['damaged']);
+  });
+});
+
 describe('a cell of a workbook', () => {
   test.each([
     ['a shared text', '<c r="A1" t="s"><v>0</v></c>', 'KOFFI, AYA & CO', '"KOFFI, AYA & CO"'],
