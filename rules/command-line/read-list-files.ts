@@ -4,6 +4,7 @@ import type { ListInForce } from '../../shared/list/list-in-force.ts';
 import type { ListEnd, ListFormat } from '../../shared/list/list-reader.ts';
 import { ListIndex } from '../../shared/list/match/list-index.ts';
 import { type OneList, OneListBuilder } from '../../shared/list/match/one-list.ts';
+import { ownNumbered } from '../../shared/list/own-numbers.ts';
 import { type FoundList, type GivenFile, openLists } from '../../shared/list/read-list.ts';
 import { allSteps } from '../../shared/steps.ts';
 import type { Machine } from './machine.ts';
@@ -93,7 +94,8 @@ interface WholeList {
   readonly end: ListEnd;
 }
 
-function readWhole(reading: ReturnType<FoundList['read']>): WholeList {
+function readWhole(found: ReturnType<FoundList['read']>): WholeList {
+  const reading = ownNumbered(found);
   const entries: ListEntry[] = [];
   let refused = 0;
   for (;;) {

@@ -7,7 +7,7 @@ import { pushDiagnostic } from '../edifact/message.ts';
 import { withCutMark } from '../table/cut-mark.ts';
 import { readWorkbook } from '../table/read-workbook.ts';
 import { WorkbookParts } from '../table/workbook-parts.ts';
-import { type Bound, Budget, inMegabytes } from './budget.ts';
+import { type Bound, type Bounds, Budget, inMegabytes } from './budget.ts';
 import { detectFile } from './detect.ts';
 import { crc32, type Inflated, inflate } from './inflate.ts';
 import { type Mail, mailParts, unwrapBase64 } from './mail.ts';
@@ -68,8 +68,13 @@ async function* open(
 ): AsyncGenerator<Member, void> {
   const { bytes } = member;
   const { most } = opening.budget;
-  if (bytes.length > most.fileBytes || layers >= most.layers) {
+  if (bytes.length > most.fileBytes) {
     yield member;
+    return;
+  }
+  if (layers >= most.layers) {
+    if (isPacked(bytes, most)) reach(opening, 'layers', member.path ?? name);
+    else yield member;
     return;
   }
   if (isGzip(bytes)) {
@@ -91,6 +96,11 @@ async function* open(
     return;
   }
   yield member;
+}
+
+/** Does it hold something else that would have to be opened? */
+function isPacked(bytes: Uint8Array, most: Bounds): boolean {
+  return isGzip(bytes) || isZip(bytes) || mailParts(bytes, most) !== null || unwrapBase64(bytes) !== null;
 }
 
 async function* openGzip(
@@ -232,6 +242,7 @@ const REACHED: Readonly<Partial<Record<Bound, { readonly code: string; readonly 
     ratio: { code: 'bound-ratio', params: (most) => ({ most }) },
     members: { code: 'archive-too-many', params: (count) => ({ count }) },
     mailParts: { code: 'archive-too-many', params: (count) => ({ count }) },
+    layers: { code: 'bound-layers', params: (most) => ({ most }) },
     archives: { code: 'archive-too-deep', params: () => ({}) },
     mailNesting: { code: 'archive-too-deep', params: () => ({}) },
     steps: { code: 'bound-steps', params: (most) => ({ most }) },

@@ -3,16 +3,10 @@
  * digests are kept.
  */
 import type { Diagnostic } from '../diagnostic.ts';
-import {
-  type ComparedField,
-  changedFields,
-  contentKey,
-  digestOf,
-  type EntryDigest,
-  ListDigests,
-} from './entry-digest.ts';
+import { type ComparedField, changedFields, contentKey, type EntryDigest, type ListDigests } from './entry-digest.ts';
 import type { ListEntry } from './list-entry.ts';
 import type { ListEnd, ListItem } from './list-reader.ts';
+import { furtherNumbers, OwnNumbers } from './own-numbers.ts';
 
 /** What the new version does to one entry, or what of the file cannot be taken. */
 export type Compared =
@@ -35,8 +29,8 @@ export type Compared =
   | { readonly state: 'gone'; readonly id: string; readonly offset: number | null }
   /** A delta takes off what was not there. */
   | { readonly state: 'absent'; readonly id: string; readonly offset: number }
-  /** An id for the second time; the first entry stands. `identical`: both say the same. */
-  | { readonly state: 'repeated'; readonly entry: ListEntry; readonly offset: number; readonly identical: boolean }
+  /** An entry for the second time, with the same id and content; the first one stands. */
+  | { readonly state: 'repeated'; readonly entry: ListEntry; readonly offset: number }
   | { readonly state: 'refused'; readonly refused: Diagnostic };
 
 export type ComparedState = Compared['state'];
@@ -69,26 +63,40 @@ export function* compareLists(
     repeated: 0,
     refused: 0,
   };
-  const said = new ListDigests();
+  const numbers = new OwnNumbers();
+  const said = numbers.digests;
   const takenOff = new Set<string>();
   const contents = new Map<number, string>();
   let alike = 0;
   let lost = 0;
 
-  function goneCompared({ gone, offset }: { gone: string; offset: number }): Compared {
-    const wasThere = said.delete(gone) || (before.has(gone) && !takenOff.has(gone));
-    takenOff.add(gone);
-    return { state: wasThere ? 'gone' : 'absent', id: gone, offset };
+  /** Takes off whatever has the number: who of several is meant, the list does not say. */
+  function* goneCompared({ gone, offset }: { gone: string; offset: number }): Generator<Compared> {
+    const all = new Set([gone, ...furtherNumbers(gone, said), ...furtherNumbers(gone, before)]);
+    for (const id of all) {
+      const wasThere = numbers.delete(id) || (before.has(id) && !takenOff.has(id));
+      takenOff.add(id);
+      if (wasThere || id === gone) yield { state: wasThere ? 'gone' : 'absent', id, offset };
+    }
   }
 
-  function entryCompared({ entry, offset, partial }: Extract<ListItem, { entry: ListEntry }>): Compared {
+  function* entryCompared({
+    entry: given,
+    offset,
+    partial,
+  }: Extract<ListItem, { entry: ListEntry }>): Generator<Compared> {
+    const { entry, digest, repeated, said: why } = numbers.take(given, offset);
+    if (repeated) yield { state: 'repeated', entry, offset };
+    else yield againstBefore(entry, digest, { offset, partial });
+    if (why !== null) yield { state: 'refused', refused: why };
+  }
+
+  function againstBefore(
+    entry: ListEntry,
+    digest: EntryDigest,
+    { offset, partial }: { readonly offset: number; readonly partial: true | undefined },
+  ): Compared {
     const { id } = entry;
-    const digest = digestOf(entry);
-    const earlier = said.get(id);
-    if (earlier !== undefined) {
-      return { state: 'repeated', entry, offset, identical: changedFields(earlier, digest) === null };
-    }
-    said.set(id, digest);
     const key = contentKey(digest);
     const twin = contents.get(key) ?? null;
     if (twin === null) contents.set(key, id);
@@ -108,8 +116,8 @@ export function* compareLists(
       if ('refused' in item) {
         if (item.refused.severity === 'error') lost++;
         yield { state: 'refused', refused: item.refused };
-      } else if ('gone' in item) yield goneCompared(item);
-      else yield entryCompared(item);
+      } else if ('gone' in item) yield* goneCompared(item);
+      else yield* entryCompared(item);
     }
     for (const id of before.ids()) {
       if (said.has(id) || takenOff.has(id)) continue;

@@ -1,6 +1,7 @@
 /** Lines of JSON in a file, one value each, read within bounds. */
+import type { Diagnostic } from '../diagnostic.ts';
 import { decoderFor } from '../edifact/decode.ts';
-import type { Bounds } from '../intake/budget.ts';
+import { type Bounds, inMegabytes } from '../intake/budget.ts';
 
 /** A line with an object in it; `value` is null where it holds none. */
 export interface JsonLine {
@@ -8,12 +9,14 @@ export interface JsonLine {
   readonly value: JsonObject | null;
   /** The beginning of the line, where it holds none. */
   readonly raw: string | null;
+  /** Why it was not parsed, where it goes beyond a bound. */
+  readonly beyond?: Pick<Diagnostic, 'code' | 'params'>;
 }
-
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Longest line that is parsed: far more than any entry has. */
 const LONGEST = 8 * 1024 * 1024;
+
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 const decode = decoderFor(null);
 
@@ -32,8 +35,20 @@ export function* jsonLines(bytes: Uint8Array, most: Bounds): Generator<JsonLine>
 export function jsonLineAt(bytes: Uint8Array, start: number, most: Bounds): JsonLine | null {
   const line = bytes.subarray(start, lineEnd(bytes, start));
   if (line.every((byte) => byte <= 0x20)) return null;
-  const value = line.length > LONGEST || isDeep(line, most.entryNesting) ? null : objectIn(decode(line));
-  return { start, value, raw: value === null ? decode(line.subarray(0, 400)) : null };
+  const beyond = beyondOf(line, most);
+  const value = beyond === null ? objectIn(decode(line)) : null;
+  return {
+    start,
+    value,
+    raw: value === null ? decode(line.subarray(0, 400)) : null,
+    ...(beyond === null ? {} : { beyond }),
+  };
+}
+
+function beyondOf(line: Uint8Array, most: Bounds): JsonLine['beyond'] | null {
+  if (line.length > LONGEST) return { code: 'bound-list-line', params: { megabytes: inMegabytes(LONGEST) } };
+  const { entryNesting } = most;
+  return isDeep(line, entryNesting) ? { code: 'bound-list-nesting', params: { most: entryNesting } } : null;
 }
 
 /** The object that a text is; null when it is none. */

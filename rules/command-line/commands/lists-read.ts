@@ -7,6 +7,7 @@ import { formatText } from '../../../shared/catalogue/format-text.ts';
 import { type Diagnostic, diagnostic } from '../../../shared/diagnostic.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../../shared/list/list-entry.ts';
 import type { ListEnd } from '../../../shared/list/list-reader.ts';
+import { ownNumbered } from '../../../shared/list/own-numbers.ts';
 import { type FoundList, type GivenFile, openLists } from '../../../shared/list/read-list.ts';
 import type { Command, Machine } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
@@ -75,7 +76,7 @@ async function* contentOf(files: readonly string[], lines: FileLine[], machine: 
 
 async function readFound(found: FoundList, printer: Printer | null): Promise<readonly FileLine[]> {
   const lines = found.sources.map(({ name, member }) => emptyLine(name, member, found.format));
-  const reading = found.read();
+  const reading = ownNumbered(found.read());
   for (;;) {
     const step = reading.next();
     if (step.done === true) {

@@ -19,6 +19,8 @@ export const diagnosticTexts = {
   // Said by releases up to 0.2.0, and kept with what they imported, as are xml-, message- and workbook-too-large.
   'diagnostic.archive-too-large': '“{{member}}” is larger, once unpacked, than any passenger list and was not read.',
   'diagnostic.archive-too-deep': 'The archive “{{member}}” lies within too many other archives and was not opened.',
+  'diagnostic.bound-layers':
+    '“{{member}}” lies within more than {{most}} archives, mails and encodings, and was not opened.',
   'diagnostic.archive-too-many':
     'The archive holds more than {{count}} files; those from “{{member}}” on were not read.',
   'diagnostic.archive-member-encrypted': '“{{member}}” is protected by a password and was not read.',
@@ -248,6 +250,11 @@ export const diagnosticTexts = {
     'The entry {{value}} has more than {{most}} names, documents or addresses, or a text of more than {{characters}} characters; the rest was left out.',
   'diagnostic.list-entry-without-id':
     'The entry has no number or reference of its own, so later versions of the list could not be compared with it; it was left out.',
+  'diagnostic.list-number-repeated':
+    'The number {{value}} stands before another entry, too, with other content: both are taken, this one as {{id}}.',
+  'diagnostic.bound-list-nesting':
+    'The values of the line lie within each other more than {{most}} deep; it was left out.',
+  'diagnostic.bound-list-line': 'The line is longer than {{megabytes}} MB; it was left out.',
   'diagnostic.list-entry-without-name': 'The entry {{value}} names nobody and nothing; it was left out.',
   'diagnostic.list-entry-cut': 'The entry is damaged or cut off here; it was left out.',
   'diagnostic.list-xml-broken': 'The XML is damaged here; reading went on at the next entry.',

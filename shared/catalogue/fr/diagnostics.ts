@@ -23,6 +23,8 @@ export const diagnosticTexts = {
   'diagnostic.archive-too-large':
     '« {{member}} » occupe, une fois extrait, plus de place que toute liste de passagers et n’a pas été lu.',
   'diagnostic.archive-too-deep': 'L’archive « {{member}} » est imbriquée dans trop d’autres et n’a pas été ouverte.',
+  'diagnostic.bound-layers':
+    '« {{member}} » se trouve dans plus de {{most}} archives, courriels et codages, et n’a pas été ouvert.',
   'diagnostic.archive-too-many':
     'L’archive contient plus de {{count}} fichiers ; à partir de « {{member}} », ils n’ont pas été lus.',
   'diagnostic.archive-member-encrypted': '« {{member}} » est protégé par un mot de passe et n’a pas été lu.',
@@ -266,6 +268,11 @@ export const diagnosticTexts = {
     'L’entrée {{value}} a plus de {{most}} noms, documents ou adresses, ou un texte de plus de {{characters}} caractères ; le reste a été laissé de côté.',
   'diagnostic.list-entry-without-id':
     'L’entrée n’a ni numéro ni référence propre, et les versions suivantes de la liste ne pourraient lui être comparées ; elle a été laissée de côté.',
+  'diagnostic.list-number-repeated':
+    'Le numéro {{value}} est aussi celui d’une autre inscription, au contenu différent : les deux sont reprises, celle-ci sous {{id}}.',
+  'diagnostic.bound-list-nesting':
+    'Les valeurs de la ligne sont imbriquées à plus de {{most}} niveaux ; elle a été écartée.',
+  'diagnostic.bound-list-line': 'La ligne dépasse {{megabytes}} Mo ; elle a été écartée.',
   'diagnostic.list-entry-without-name': 'L’entrée {{value}} ne nomme personne ni rien ; elle a été laissée de côté.',
   'diagnostic.list-entry-cut': 'L’entrée est abîmée ou coupée ici ; elle a été laissée de côté.',
   'diagnostic.list-xml-broken': 'Le XML est abîmé ici ; la lecture a repris à l’entrée suivante.',

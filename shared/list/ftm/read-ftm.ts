@@ -33,7 +33,8 @@ const readFtm: ListReader = function* ([file], budget) {
     const thing = thingOf(line);
     const offset = line.start;
     if (thing === null) {
-      yield { refused: diagnostic('error', 'list-line-unread', { offset, raw: line.raw }) };
+      const { code, params } = line.beyond ?? { code: 'list-line-unread', params: {} };
+      yield { refused: diagnostic('error', code, { offset, raw: line.raw }, params) };
     } else if (thing.op === 'DEL') yield { gone: thing.id, offset };
     else if (!isPart(thing.schema)) {
       known.add(thing.id);

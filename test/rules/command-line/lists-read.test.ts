@@ -49,6 +49,18 @@ describe('the command lists read', () => {
     expect(JSON.parse(machine.said()[0] ?? '')).toMatchObject({ file: 'in/un.xml', entries: { person: 1 } });
   });
 
+  test('two persons under one number are both read, and the second one is said', async () => {
+    const [head, person, rest] = UN.split(/(?<=<INDIVIDUALS>)|(?=<INDIVIDUAL><FIRST_NAME>)/);
+    const twice = `${head}${person}${person?.replace('KOFI', 'AFI')}${rest}`;
+    const machine = memoryMachine({ 'un.xml': twice });
+    expect(await runCommand(['lists', 'read', 'un.xml'], machine)).toBe(0);
+    const [line] = lines(machine.printed());
+    expect(line).toMatchObject({ entries: { person: 2 } });
+    expect(line?.refused).toContainEqual(
+      expect.objectContaining({ severity: 'warning', code: 'list-number-repeated' }),
+    );
+  });
+
   test('files of a set given together have a line each', async () => {
     const machine = memoryMachine({
       'alt.csv': '1,11,"aka","TESTE, Koffi",-0- \r\n',

@@ -210,6 +210,18 @@ describe('an archive', () => {
     expect((await open(zipSync({ 'list.edi.gz': gzipSync(list) }))).members[0]?.bytes).toEqual(list);
   });
 
+  test.each([
+    [5, []],
+    [6, ['bound-layers']],
+  ])('a list in a mail within %s others is read, or the bound is named', async (count, said) => {
+    const wrapped = (inner: string, at: number) =>
+      `MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\nContent-Type: message/rfc822\r\n\r\n${inner}\r\n--b${at}--\r\n`;
+    let mail = `MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n\r\n${paxlstFile()}\r\n--a--\r\n`;
+    for (let at = 0; at < count; at++) mail = wrapped(mail, at);
+    const { members, codes, kept } = await open(bytesOf(mail));
+    expect([members.length, codes, kept]).toEqual([said.length === 0 ? 1 : 0, said, said]);
+  });
+
   test('an archive with very many files is read up to a limit, and the first unread one is named', async () => {
     const files: Record<string, Uint8Array> = {};
     for (let at = 0; at < 2002; at++) files[`f${at}.txt`] = bytesOf('x');

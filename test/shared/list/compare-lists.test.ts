@@ -77,10 +77,20 @@ describe('comparing two versions of a list', () => {
     expect(result.digests.size).toBe(0);
   });
 
-  test('an id for the second time is repeated, and the first entry stands', () => {
-    const { all, result } = compare([person('1'), person('1'), person('1', { sex: 'F' })]);
-    expect(all.map((each) => ('identical' in each ? each.identical : each.state))).toEqual(['new', true, false]);
+  test('an entry for the second time is repeated, and the first one stands', () => {
+    const { all, result } = compare([person('1'), person('1')]);
+    expect(told(all)).toEqual(['new 1', 'repeated 1']);
     expect(told(compare([person('1')], result.digests).all)).toEqual(['same 1']);
+  });
+
+  test('two entries with one id are both taken, with a remark, and compared with the next version', () => {
+    const [one, other, third] = [person('1'), person('1', { sex: 'F' }), person('1', { sex: 'M' })];
+    const { all, result } = compare([one, other, other, third]);
+    const remark = 'refused list-number-repeated';
+    expect(told(all)).toEqual(['new 1', 'new 1 (2)', remark, 'repeated 1', 'new 1 (3)', remark]);
+    expect(result.missing).toBe(0);
+    expect(told(compare([one, other], result.digests).all)).toEqual(['same 1', 'same 1 (2)', remark, 'gone 1 (3)']);
+    expect(told(compare(['1'], result.digests, DELTA).all)).toEqual(['gone 1', 'gone 1 (2)', 'gone 1 (3)']);
   });
 
   test('entries with another id and the same content name the first of them', () => {

@@ -252,8 +252,8 @@ describe('reading FollowTheMoney as lines of JSON', () => {
     );
     expect(list.entries.map(({ id }) => id)).toEqual(['NK-2', 'NK-3']);
     const at = SHIP.length + 1;
-    expect(list.places.slice(0, 2)).toEqual([`list-line-unread@${at}`, `list-line-unread@${at + 10}`]);
-    expect(list.refused).toEqual(Array(4).fill('list-line-unread'));
+    expect(list.places.slice(0, 2)).toEqual([`list-line-unread@${at}`, `bound-list-nesting@${at + 10}`]);
+    expect(list.refused.slice(2)).toEqual(Array(2).fill('list-line-unread'));
   });
 
   test('what is in the file without being listed is counted, and no entry', async () => {
