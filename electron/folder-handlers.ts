@@ -1,7 +1,7 @@
 /** The handlers of the calls about the watched folder. One folder is watched at a time, until it is unwatched or the page ends. */
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { HostResult, PickedFile } from '../shared/host.ts';
+import type { HostResult, PickedFile, TellName, TellReadable } from '../shared/host.ts';
 import type { FolderOutcome } from '../shared/intake/folder-watch.ts';
 import type { FolderWatch, IpcCalls, IpcEvents } from '../shared/ipc.ts';
 import { CANCELLED, type IpcHandlers, succeed } from './ipc.ts';
@@ -16,11 +16,13 @@ export interface FolderMachine<Page> {
   watchFolder(
     folder: string,
     onFile: (file: PickedFile) => Promise<FolderOutcome>,
-    onTooLarge: (name: string) => void,
+    onTooLarge: TellName,
+    onReadable: TellReadable,
   ): () => void;
   /** Sends a file to the page; false when the page is gone. */
   sendFile(page: Page, event: IpcEvents['folder.file']): boolean;
   sendTooLarge(page: Page, event: IpcEvents['folder.too-large']): void;
+  sendReadable(page: Page, event: IpcEvents['folder.readable']): void;
   readonly state: StateFile;
 }
 
@@ -63,7 +65,12 @@ export function folderHandlers<Page>(machine: FolderMachine<Page>): {
         waiting.delete(key);
       }
     };
-    const stop = machine.watchFolder(folder, onFile, (name) => machine.sendTooLarge(page, { watch, name }));
+    const stop = machine.watchFolder(
+      folder,
+      onFile,
+      (name) => machine.sendTooLarge(page, { watch, name }),
+      (readable) => machine.sendReadable(page, { watch, readable }),
+    );
     current = { watch, stop };
     return succeed({ watch, name: basename(folder) });
   };

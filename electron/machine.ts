@@ -60,11 +60,14 @@ export function openMachine(parts: MachineParts): MachinePort<BrowserWindow> {
     readFile: async (path) => new Uint8Array(await readFile(path)),
     writeFile: writeWhole,
     prepareFolder,
-    watchFolder: (folder, onFile, onTooLarge) => watchFolder(folder, state, onFile, onTooLarge),
+    watchFolder: (folder, onFile, onTooLarge, onReadable) => watchFolder(folder, state, onFile, onTooLarge, onReadable),
     sendFile(window, event) {
       if (window.isDestroyed()) return false;
       window.webContents.send('folder.file', event);
       return true;
+    },
+    sendReadable(window, event) {
+      if (!window.isDestroyed()) window.webContents.send('folder.readable', event);
     },
     sendTooLarge(window, event) {
       if (!window.isDestroyed()) window.webContents.send('folder.too-large', event);

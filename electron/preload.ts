@@ -1,6 +1,14 @@
 /** The machine as the page sees it: `airsideHost`, an object of named functions. The page never gets an object or event of Electron. */
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Host, HostCapabilities, HostResult, LockSignal, TakeFile } from '../shared/host.ts';
+import type {
+  Host,
+  HostCapabilities,
+  HostResult,
+  LockSignal,
+  TakeFile,
+  TellName,
+  TellReadable,
+} from '../shared/host.ts';
 import {
   CAPABILITIES_ARGUMENT,
   type IpcArgs,
@@ -31,10 +39,12 @@ function capabilities(): HostCapabilities {
 async function takeFiles(
   channel: 'folder.watch' | 'folder.resume',
   onFile: TakeFile,
-  onTooLarge: (name: string) => void = () => undefined,
+  onTooLarge: TellName = () => undefined,
+  onReadable: TellReadable = () => undefined,
 ): ReturnType<Host['watchFolder']> {
   // Files may arrive before the answer that names the watch.
   const early: IpcEvents['folder.file'][] = [];
+  const earlyReadable: IpcEvents['folder.readable'][] = [];
   let watch: string | null = null;
   const take = async ({ watch: id, number, file }: IpcEvents['folder.file']): Promise<void> => {
     const outcome = await onFile(file).catch(() => 'stays' as const);
@@ -49,6 +59,10 @@ async function takeFiles(
     listen('folder.too-large', (event) => {
       if (event.watch === watch) onTooLarge(event.name);
     }),
+    listen('folder.readable', (event) => {
+      if (watch === null) earlyReadable.push(event);
+      else if (event.watch === watch) onReadable(event.readable);
+    }),
   ];
   const stopListening = (): void => {
     for (const stop of stops) stop();
@@ -61,6 +75,7 @@ async function takeFiles(
   const id = started.value.watch;
   watch = id;
   for (const event of early) if (event.watch === id) void take(event);
+  for (const event of earlyReadable) if (event.watch === id) onReadable(event.readable);
   return {
     ok: true,
     value: {
@@ -97,8 +112,8 @@ const host: Host = {
   kind: 'electron',
   can: capabilities(),
   openManifests: () => call('manifests.open'),
-  watchFolder: (onFile, onTooLarge) => takeFiles('folder.watch', onFile, onTooLarge),
-  resumeFolder: (onFile, onTooLarge) => takeFiles('folder.resume', onFile, onTooLarge),
+  watchFolder: (...tell) => takeFiles('folder.watch', ...tell),
+  resumeFolder: (...tell) => takeFiles('folder.resume', ...tell),
   saveExport: (name, bytes) => call('export.save', name, bytes),
   printToPdf: () => call('print.pdf'),
   wrapKey: (key) => call('key.wrap', key),

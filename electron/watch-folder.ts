@@ -5,7 +5,7 @@
 import { constants, type Dirent } from 'node:fs';
 import { link, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PickedFile } from '../shared/host.ts';
+import type { PickedFile, TellName, TellReadable } from '../shared/host.ts';
 import { isSame, numberedName, type Sighting } from '../shared/intake/folder-look.ts';
 import { type FolderOutcome, type FolderPort, OUTCOMES, watchFolder as watch } from '../shared/intake/folder-watch.ts';
 import type { StateFile } from './state-file.ts';
@@ -41,11 +41,12 @@ export function watchFolder(
   folder: string,
   state: StateFile,
   onFile: (file: PickedFile) => Promise<FolderOutcome>,
-  onTooLarge: (name: string) => void,
+  onTooLarge: TellName,
+  onReadable: TellReadable,
   interval?: number,
   now: () => number = Date.now,
 ): () => void {
-  return watch(folderPort(folder, state, now), onFile, onTooLarge, interval);
+  return watch(folderPort(folder, state, now), onFile, onTooLarge, onReadable, interval);
 }
 
 function folderPort(folder: string, state: StateFile, now: () => number): FolderPort {

@@ -89,6 +89,12 @@ export interface HostCapabilities {
   readonly contentProtection: boolean;
 }
 
+/** Called with the name of a file that was moved into `failed` unread. */
+export type TellName = (name: string) => void;
+
+/** Called with whether the watched folder can be read, where that changes. */
+export type TellReadable = (isReadable: boolean) => void;
+
 export interface Host {
   readonly kind: 'electron' | 'browser';
   readonly can: HostCapabilities;
@@ -96,11 +102,11 @@ export interface Host {
   /**
    * Asks for a folder and hands over each complete file in it, one at a time. Each file is then moved into `processed`, `failed` or `duplicate`
    * within the folder. One folder is watched at a time: an earlier watch ends. A file larger than any manifest is moved into `failed` unread;
-   * `onTooLarge` gets its name.
+   * `onTooLarge` gets its name. `onReadable` is told when the folder cannot be read any more, and when it can be again.
    */
-  watchFolder(onFile: TakeFile, onTooLarge?: (name: string) => void): Promise<HostResult<WatchedFolder>>;
+  watchFolder(onFile: TakeFile, onTooLarge?: TellName, onReadable?: TellReadable): Promise<HostResult<WatchedFolder>>;
   /** Resumes the folder chosen last, without asking; `unsupported` when there is none or its permission was withdrawn. */
-  resumeFolder(onFile: TakeFile, onTooLarge?: (name: string) => void): Promise<HostResult<WatchedFolder>>;
+  resumeFolder(onFile: TakeFile, onTooLarge?: TellName, onReadable?: TellReadable): Promise<HostResult<WatchedFolder>>;
   saveExport(name: string, bytes: Uint8Array): Promise<HostResult<{ readonly savedAs: string }>>;
   printToPdf(): Promise<HostResult<Uint8Array>>;
   wrapKey(key: Uint8Array): Promise<HostResult<Uint8Array>>;

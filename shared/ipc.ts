@@ -91,6 +91,8 @@ export interface IpcEvents {
   'folder.file': { readonly watch: string; readonly number: number; readonly file: PickedFile };
   /** A file of a watched folder that is larger than any manifest was moved into `failed` unread. */
   'folder.too-large': { readonly watch: string; readonly name: string };
+  /** Whether a watched folder can be read, where that changes. */
+  'folder.readable': { readonly watch: string; readonly readable: boolean };
   lock: LockSignal;
 }
 

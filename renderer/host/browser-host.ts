@@ -45,10 +45,9 @@ export function createBrowserHost(window: Window & FilePickers & FolderPickers =
       contentProtection: false,
     },
     openManifests: () => (window.showOpenFilePicker === undefined ? chooseByInput(window) : chooseByPicker(window)),
-    watchFolder: (onFile, onTooLarge) =>
-      folders === null ? unsupported() : attempt(() => folders.choose(onFile, onTooLarge)),
-    resumeFolder: async (onFile, onTooLarge) => {
-      const resumed = folders === null ? null : await attempt(() => folders.resume(onFile, onTooLarge));
+    watchFolder: (...tell) => (folders === null ? unsupported() : attempt(() => folders.choose(...tell))),
+    resumeFolder: async (...tell) => {
+      const resumed = folders === null ? null : await attempt(() => folders.resume(...tell));
       if (resumed === null || (resumed.ok && resumed.value === null)) return unsupported();
       return resumed as HostResult<WatchedFolder>;
     },

@@ -2,7 +2,7 @@
  * A watched folder in a browser, by the File System Access API. The handle of the last chosen folder is kept in a small database of its own. The
  * browser decides whether the page may still use it.
  */
-import type { TakeFile, WatchedFolder } from '../../shared/host.ts';
+import type { TakeFile, TellName, TellReadable, WatchedFolder } from '../../shared/host.ts';
 import { isSame, numberedName, type Sighting } from '../../shared/intake/folder-look.ts';
 import { type FolderPort, OUTCOMES, watchFolder } from '../../shared/intake/folder-watch.ts';
 import { type HandleStore, handleStore } from './handle-store.ts';
@@ -29,15 +29,12 @@ export interface FolderPickers {
 
 export interface FolderWatching {
   /** Asks the officer for a folder and watches it. Throws what the browser reports. */
-  choose(onFile: TakeFile, onTooLarge?: TellName): Promise<WatchedFolder>;
+  choose(onFile: TakeFile, onTooLarge?: TellName, onReadable?: TellReadable): Promise<WatchedFolder>;
   /** Watches the last chosen folder. Null where there is none, or where the permission to use it has ended. */
-  resume(onFile: TakeFile, onTooLarge?: TellName): Promise<WatchedFolder | null>;
+  resume(onFile: TakeFile, onTooLarge?: TellName, onReadable?: TellReadable): Promise<WatchedFolder | null>;
 }
 
-/** Called with the name of a file that was moved into `failed` unread. */
-type TellName = (name: string) => void;
-
-const TELL_NOBODY: TellName = () => undefined;
+const TELL_NOBODY = (): void => undefined;
 
 /** Null where the browser does not support it. */
 export function folderWatching(
@@ -48,26 +45,31 @@ export function folderWatching(
   if (showDirectoryPicker === undefined || indexedDB === undefined) return null;
   const remembered = store(indexedDB);
   let stopCurrent: () => void = () => undefined;
-  const start = async (folder: FolderHandle, onFile: TakeFile, onTooLarge: TellName): Promise<WatchedFolder> => {
+  const start = async (
+    folder: FolderHandle,
+    onFile: TakeFile,
+    onTooLarge: TellName,
+    onReadable: TellReadable,
+  ): Promise<WatchedFolder> => {
     // A folder that cannot be written to cannot be watched.
     for (const outcome of OUTCOMES) await folder.getDirectoryHandle(outcome, { create: true });
     stopCurrent();
-    const stop = watchFolder(folderPort(window, folder, remembered), onFile, onTooLarge);
+    const stop = watchFolder(folderPort(window, folder, remembered), onFile, onTooLarge, onReadable);
     stopCurrent = stop;
     return { name: folder.name, stop };
   };
   return {
-    async choose(onFile, onTooLarge = TELL_NOBODY) {
+    async choose(onFile, onTooLarge = TELL_NOBODY, onReadable = TELL_NOBODY) {
       const folder = await showDirectoryPicker.call(window, { mode: 'readwrite', id: 'watched' });
-      const watched = await start(folder, onFile, onTooLarge);
+      const watched = await start(folder, onFile, onTooLarge, onReadable);
       await remembered.put('folder', folder);
       await remembered.put('in-hand', null);
       return watched;
     },
-    async resume(onFile, onTooLarge = TELL_NOBODY) {
+    async resume(onFile, onTooLarge = TELL_NOBODY, onReadable = TELL_NOBODY) {
       const folder = (await remembered.get('folder')) as FolderHandle | null;
       if (folder === null || (await folder.queryPermission({ mode: 'readwrite' })) !== 'granted') return null;
-      return start(folder, onFile, onTooLarge);
+      return start(folder, onFile, onTooLarge, onReadable);
     },
   };
 }

@@ -30,16 +30,18 @@ const INTERVAL = 2000;
 
 /**
  * Watches until the returned function is called. `onFile` takes one file in and returns the outcome; when it throws, the file stays and is given
- * again later. `onTooLarge` is called for a file that was moved away unread.
+ * again later. `onTooLarge` is called for a file that was moved away unread, `onReadable` where the folder cannot be listed any more, and where it can be again.
  */
 export function watchFolder(
   port: FolderPort,
   onFile: (file: PickedFile) => Promise<FolderOutcome>,
   onTooLarge: (name: string) => void,
+  onReadable: (isReadable: boolean) => void,
   interval = INTERVAL,
 ): () => void {
   let memory: FolderMemory = new Map();
   let stopped = false;
+  let isReadable = true;
   let cancel: () => void = () => undefined;
 
   const give = async (seen: Sighting): Promise<void> => {
@@ -71,8 +73,17 @@ export function watchFolder(
     }
   };
 
+  const tellReadable = (now: boolean): void => {
+    if (now !== isReadable && !stopped) onReadable(now);
+    isReadable = now;
+  };
+
   const pass = async (): Promise<void> => {
-    const found = look(memory, await port.list(), port.now());
+    // A folder that cannot be read at the moment (a disconnected share) is listed again next time.
+    const sightings = await port.list().catch(() => null);
+    tellReadable(sightings !== null);
+    if (sightings === null) return;
+    const found = look(memory, sightings, port.now());
     memory = found.memory;
     for (const seen of found.tooLarge) await attempt(seen, refuse(seen));
     for (const seen of found.complete) {
@@ -82,7 +93,6 @@ export function watchFolder(
   };
 
   const loop = async (): Promise<void> => {
-    // A folder that cannot be read at the moment (a disconnected share) is listed again next time.
     await pass().catch(() => undefined);
     if (!stopped) cancel = port.after(interval, () => void loop());
   };

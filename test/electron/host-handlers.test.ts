@@ -20,6 +20,7 @@ function machine(parts: Partial<MachinePort<string>> = {}): MachinePort<string> 
     watchFolder: () => () => undefined,
     sendFile: () => true,
     sendTooLarge: () => undefined,
+    sendReadable: () => undefined,
     printToPdf: async () => new Uint8Array([37]),
     chooseBackup: async () => null,
     freeSpace: async () => 1,

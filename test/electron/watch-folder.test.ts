@@ -46,6 +46,8 @@ afterEach(async () => {
   await vi.waitFor(() => rmSync(join(folder, '..'), { recursive: true, force: true }), 10_000);
 });
 
+/** Whether the folder could be read, at each change. */
+let readable: boolean[] = [];
 /** Names of files that were moved unread. */
 let tooLarge: string[] = [];
 
@@ -55,7 +57,15 @@ function watch(take: TakeFile): () => void {
     time += tick;
     return time;
   };
-  const stop = watchFolder(folder, state, take, (name) => tooLarge.push(name), EVERY, clock);
+  const stop = watchFolder(
+    folder,
+    state,
+    take,
+    (name) => tooLarge.push(name),
+    (is) => readable.push(is),
+    EVERY,
+    clock,
+  );
   stops.push(stop);
   return stop;
 }
@@ -265,7 +275,8 @@ describe('a watched folder', () => {
     expect(namesIn('processed')).toEqual(['a.edi', 'b.edi', 'c.edi']);
   });
 
-  test('a watched folder on a network share that is away is looked at until the share is back, and then gives its files', async () => {
+  test('a watched folder on a network share that is away is said to be, is looked at until the share is back, and then gives its files', async () => {
+    readable = [];
     const away = join(folder, '..', 'away');
     put('a.edi');
     renameSync(folder, away);
@@ -278,9 +289,11 @@ describe('a watched folder', () => {
     await until(() => timers.mock.calls.filter(([, milliseconds]) => milliseconds === EVERY).length >= 5);
     timers.mockRestore();
     expect([taken, readdirSync(join(folder, '..')).includes('in')]).toEqual([[], false]);
+    expect(readable).toEqual([false]);
     renameSync(away, folder);
     put('b.edi');
     await until(isEmpty);
+    expect(readable).toEqual([false, true]);
     expect([taken.sort(), namesIn('processed')]).toEqual([
       ['a.edi', 'b.edi'],
       ['a.edi', 'b.edi'],

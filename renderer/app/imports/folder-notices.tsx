@@ -6,9 +6,10 @@ import { useWorkstation } from '../workstation.tsx';
 import { failedNow } from './folder-watch.ts';
 
 const NOTICE = 'folder';
+const AWAY = 'folder-away';
 const STAYS = 12_000;
 
-/** Shows on every screen that a file of the watched folder could not be used. There is one notice for any number of files. */
+/** Shows on every screen that a file of the watched folder could not be used, or the folder cannot be read. There is one notice for any number of files. */
 export function FolderNotices() {
   const { t } = useTranslation();
   const { folder } = useWorkstation();
@@ -16,6 +17,16 @@ export function FolderNotices() {
     () =>
       folder.state.subscribe((state, before) => {
         const last = failedNow(state, before);
+        if (state.trouble === 'away' && before.trouble !== 'away') {
+          notifications.show({
+            id: AWAY,
+            title: t('folder.away', { folder: state.record?.name ?? '' }),
+            message: t('folder.trouble.away'),
+            color: 'red',
+            autoClose: false,
+            closeButtonProps: { 'aria-label': t('ui.close') },
+          });
+        } else if (state.trouble !== 'away') notifications.hide(AWAY);
         if (last === null) return;
         notifications.hide(NOTICE);
         notifications.show({

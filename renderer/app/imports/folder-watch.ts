@@ -31,7 +31,8 @@ export interface FolderState {
   readonly record: FolderRecord | null;
   /** The file being imported. */
   readonly taking: string | null;
-  readonly trouble: Extract<HostResult<never>, { ok: false }>['code'] | null;
+  /** `away`: the folder is watched and cannot be read; it was removed or is not connected. */
+  readonly trouble: Extract<HostResult<never>, { ok: false }>['code'] | 'away' | null;
 }
 
 export interface FolderWatch {
@@ -64,6 +65,8 @@ export function createFolderWatch({ stores, core, host, imports, now, isLocked }
   const state = stores.add<FolderState>({ whenCovered: 'keep', begin: () => NOTHING });
   let watched: WatchedFolder | null = null;
   let resumed = false;
+  /** Whether the folder that is watched cannot be read, which the host may tell before it answers. */
+  let away: 'away' | null = null;
   const instant = () => new Date(now()).toISOString();
 
   const keep = async (record: FolderRecord | null): Promise<void> => {
@@ -104,17 +107,22 @@ export function createFolderWatch({ stores, core, host, imports, now, isLocked }
 
   const refused = (file: string): void => void count({ file, at: instant(), outcome: 'failed', tooLarge: true });
 
+  const readable = (isReadable: boolean): void => {
+    away = isReadable ? null : 'away';
+    if (state.getState().phase === 'watching') state.setState({ trouble: away });
+  };
+
   return {
     state,
     async choose(store) {
       resumed = true;
-      const chosen = await host.watchFolder(take, refused);
+      const chosen = await host.watchFolder(take, refused, readable);
       if (!chosen.ok) {
-        state.setState({ trouble: chosen.code === 'cancelled' ? null : chosen.code });
+        state.setState({ trouble: chosen.code === 'cancelled' ? away : chosen.code });
         return;
       }
       watched = chosen.value;
-      state.setState({ phase: 'watching', taking: null, trouble: null });
+      state.setState({ phase: 'watching', taking: null, trouble: away });
       const counts = { processed: 0, failed: 0, duplicate: 0 };
       await keep({ store, name: chosen.value.name, since: instant(), counts, last: null });
     },
@@ -129,13 +137,14 @@ export function createFolderWatch({ stores, core, host, imports, now, isLocked }
         state.setState({ phase: 'elsewhere' });
         return;
       }
-      const again = await host.resumeFolder(take, refused);
+      const again = await host.resumeFolder(take, refused, readable);
       if (again.ok) watched = again.value;
-      state.setState({ phase: again.ok ? 'watching' : 'lost' });
+      state.setState(again.ok ? { phase: 'watching', trouble: away } : { phase: 'lost' });
     },
     async stop() {
       watched?.stop();
       watched = null;
+      away = null;
       await keep(null);
       state.setState({ ...NOTHING, taking: state.getState().taking });
     },

@@ -79,6 +79,9 @@ export const intakeTexts = {
   'folder.trouble.unsupported': 'This machine cannot watch a folder.',
   'folder.trouble.refused': 'The folder may not be read or written. Nothing is watched; choose another one.',
   'folder.trouble.failed': 'The folder could not be opened. Nothing is watched; choose it again or take another one.',
+  'folder.away': 'The watched folder {{folder}} cannot be read',
+  'folder.trouble.away':
+    'The folder was removed or is not connected: no file of it is imported until it is there again.',
   'folder.failed-file': '{{file}} from the watched folder could not be used',
   'folder.failed-file.kept':
     'It was moved into “failed”. What could not be read lies in quarantine, where it can be corrected.',

@@ -80,6 +80,9 @@ export const intakeTexts = {
   'folder.trouble.refused': 'Le dossier ne peut pas être lu ou écrit. Rien n’est surveillé ; choisissez-en un autre.',
   'folder.trouble.failed':
     'Le dossier n’a pas pu être ouvert. Rien n’est surveillé ; choisissez-le à nouveau ou prenez-en un autre.',
+  'folder.away': 'Le dossier surveillé {{folder}} ne peut pas être lu',
+  'folder.trouble.away':
+    'Le dossier a été supprimé ou n’est pas connecté : aucun fichier n’en est importé tant qu’il n’est pas de retour.',
   'folder.failed-file': '{{file}} du dossier surveillé n’a pas pu être utilisé',
   'folder.failed-file.kept':
     'Il a été déplacé dans « failed ». Ce qui n’a pas pu être lu est en quarantaine, où l’on peut le corriger.',

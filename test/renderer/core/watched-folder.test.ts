@@ -67,7 +67,15 @@ function watch(take: TakeFile): () => void {
     time += tick;
     return time;
   };
-  const stop = watchFolder(inbox, openStateFile(join(place, 'state.json')), take, () => undefined, 1, clock);
+  const stop = watchFolder(
+    inbox,
+    openStateFile(join(place, 'state.json')),
+    take,
+    () => undefined,
+    () => undefined,
+    1,
+    clock,
+  );
   stops.push(stop);
   return stop;
 }

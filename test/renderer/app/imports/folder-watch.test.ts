@@ -5,7 +5,7 @@ import { createImportStore } from '../../../../renderer/app/imports/import-store
 import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
 import type { ImportFileReport, ImportReport } from '../../../../renderer/core/calls/import.ts';
-import type { Host, TakeFile } from '../../../../shared/host.ts';
+import type { Host, TakeFile, TellName, TellReadable } from '../../../../shared/host.ts';
 import { failed, success } from '../../../../shared/result.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 14, 22);
@@ -57,14 +57,16 @@ function machine() {
   const calls: string[] = [];
   let take: TakeFile = async () => 'failed';
   let tooLarge: (name: string) => void = () => undefined;
+  let readable: TellReadable = () => undefined;
   let leave = true;
   const watched =
     (asked: string) =>
-    async (onFile: TakeFile, onTooLarge: (name: string) => void = () => undefined) => {
+    async (onFile: TakeFile, onTooLarge: TellName = () => undefined, onReadable: TellReadable = () => undefined) => {
       calls.push(asked);
       if (!leave) return { ok: false as const, code: 'unsupported' as const, message: '' };
       take = onFile;
       tooLarge = onTooLarge;
+      readable = onReadable;
       return success({ name: 'inbox', stop: () => void calls.push('stop') });
     };
   const host: Pick<Host, 'watchFolder' | 'resumeFolder' | 'state'> = {
@@ -83,6 +85,7 @@ function machine() {
     calls,
     give: (name: string) => take({ name, bytes }),
     refuse: (name: string) => tooLarge(name),
+    tellReadable: (is: boolean) => readable(is),
     takeLeaveBack: () => {
       leave = false;
     },
@@ -101,6 +104,20 @@ function open(host: ReturnType<typeof machine>['host'], with_: Core = core([]), 
 }
 
 describe('a watched folder', () => {
+  test('a watched folder that is removed is in trouble until it can be read again', async () => {
+    const { host, tellReadable } = machine();
+    const watch = open(host);
+    await watch.choose('live');
+    tellReadable(false);
+    expect(watch.state.getState()).toMatchObject({ phase: 'watching', trouble: 'away' });
+    tellReadable(true);
+    expect(watch.state.getState()).toMatchObject({ phase: 'watching', trouble: null });
+    tellReadable(false);
+    await watch.stop();
+    await watch.choose('live');
+    expect(watch.state.getState().trouble).toBe(null);
+  });
+
   test('a watched folder seals its files to the unit while there are no keys, and imports them after the next sign-in', async () => {
     const { host, give } = machine();
     let locked = true;
