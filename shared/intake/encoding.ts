@@ -1,8 +1,10 @@
 /**
- * Converts UTF-16 files to UTF-8 (Windows spreadsheets export UTF-16) and maps offsets in the result back to the file as given. Other bytes stay:
- * the readers accept UTF-8 and one-byte sets.
+ * Converts files in UTF-16 (Windows spreadsheets export it) and in declared sets of several bytes per character to UTF-8, and maps offsets in the result
+ * back to the file as given. Other bytes stay: the readers accept UTF-8 and one-byte sets.
  */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { isUtf8 } from '../edifact/decode.ts';
+import { declaredSet, decodeDeclared, lengthAt, mendedUtf8 } from './declared-set.ts';
 import { likelySet, oneByteDecoder } from './one-byte-sets.ts';
 
 export interface Reencoded {
@@ -13,16 +15,20 @@ export interface Reencoded {
   place(at: number): number;
   /** Bytes of the file per ASCII character. */
   readonly scale: 1 | 2;
-  /** The assumed character set, when the file does not declare one. */
-  readonly assumed?: string;
-  /** The file as received in that set, for ids that must not depend on the assumed set. */
+  /** What is said of its character set. Offsets are of bytes in the file as given. */
+  readonly said?: readonly Diagnostic[];
+  /** The file as received in another set, for ids that must not depend on how it is decoded. */
   readonly received?: Uint8Array;
 }
 
-/** Re-encodes UTF-16 (with a byte order mark, or recognised by its zero bytes); anything else comes back as it is. */
+/** Re-encodes UTF-16 (with a byte order mark, or recognised by its zero bytes), and XML in a declared set of several bytes; anything else comes back as it is. */
 export function reencode(bytes: Uint8Array): Reencoded {
   const order = utf16Order(bytes);
-  if (order === null) return { bytes, offset: (at) => at, place: (at) => at, scale: 1 };
+  if (order === null) {
+    const label = declaredInXml(bytes);
+    const isDeclared = label !== null && declaredSet(label) === 'multi-byte' && !isUtf8(bytes);
+    return isDeclared ? declared(bytes, label) : { bytes, offset: (at) => at, place: (at) => at, scale: 1 };
+  }
   const start = order.mark ? 2 : 0;
   const text = utf16Text(bytes, start, order.littleEndian);
   const encoded = new TextEncoder().encode(text);
@@ -57,10 +63,71 @@ function firstAtLeast(values: Int32Array, wanted: number): number {
   return low;
 }
 
-/** Text that is neither UTF-16 nor UTF-8, converted from its likeliest set to UTF-8; anything else unchanged. */
+/** The set that XML declares; null: it declares none. */
+export function declaredInXml(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  return /<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(head)?.[1] ?? null;
+}
+
+function declared(bytes: Uint8Array, set: string): Reencoded {
+  const { lost, firstLost, ...decoded } = decodeDeclared(bytes, set);
+  const place = { offset: firstLost };
+  const said = lost === 0 ? [] : [diagnostic('warning', 'encoding-invalid', place, { set, count: lost })];
+  return { ...decoded, scale: 1, said, received: bytes };
+}
+
+/** A text that is in UTF-8 for at least a half, with its other stretches converted each by itself; null: it is none. */
+function mended(bytes: Uint8Array): Reencoded | null {
+  const found = mendedUtf8(bytes);
+  if (found === null) return null;
+  const { decoded, count, set } = found;
+  const said = [diagnostic('warning', 'encoding-mixed', { offset: firstForeign(bytes) }, { set, count })];
+  return { bytes: decoded.bytes, offset: decoded.offset, place: decoded.place, scale: 1, said, received: bytes };
+}
+
+/** XML whose bytes are not all in the set that it declares, and what is said of it. One in UTF-8, or in a declared set that is known, comes back as it is. */
+export function settledXml(file: Reencoded): Reencoded {
+  const { bytes } = file;
+  if (file.scale !== 1 || isUtf8(bytes)) return file;
+  const label = declaredInXml(bytes);
+  const kind = label === null ? 'found-otherwise' : declaredSet(label);
+  if (kind === 'one-byte') return { ...file, said: undecodable(bytes, label ?? '') };
+  const other = kind === 'found-otherwise' ? mended(bytes) : null;
+  if (other !== null) return other;
+  const set = likelySet(bytes);
+  const isWestern = set === 'windows-1252' && label !== null && !/^utf/i.test(label);
+  // A western set that is declared is read as what it is.
+  if (kind === 'found-otherwise' && isWestern) return file;
+  const place = { offset: firstForeign(bytes) };
+  const said =
+    kind === 'unknown'
+      ? diagnostic('warning', 'encoding-unknown', place, { declared: label ?? '', set })
+      : diagnostic('warning', 'encoding-assumed', place, { set });
+  return { ...file, said: [said] };
+}
+
+/** What is said of bytes that a declared set of one byte per character does not have. */
+function undecodable(bytes: Uint8Array, set: string): readonly Diagnostic[] {
+  const { lost, firstLost } = decodeDeclared(bytes, set);
+  return lost === 0 ? [] : [diagnostic('warning', 'encoding-invalid', { offset: firstLost }, { set, count: lost })];
+}
+
+/** The place of the first byte that is no UTF-8. */
+function firstForeign(bytes: Uint8Array): number {
+  let at = 0;
+  for (let length = 1; at < bytes.length; at += length) {
+    length = lengthAt(bytes, at);
+    if (length === 0) break;
+  }
+  return at;
+}
+
+/** Text that is neither UTF-16 nor UTF-8, converted to UTF-8: from its likeliest set, or, where half of it is UTF-8, the other stretches alone; anything else unchanged. */
 export function asUtf8(file: Reencoded): Reencoded {
   const { bytes } = file;
   if (file.scale !== 1 || isUtf8(bytes)) return file;
+  const half = mended(bytes);
+  if (half !== null) return half;
   const decode = oneByteDecoder(null, bytes);
   const widths = new Uint8Array(256);
   const encoder = new TextEncoder();
@@ -79,7 +146,7 @@ export function asUtf8(file: Reencoded): Reencoded {
     offset: (place) => from[Math.min(place, encoded.length)] as number,
     place: (wanted) => firstAtLeast(from, wanted),
     scale: 1,
-    assumed: likelySet(bytes),
+    said: [diagnostic('warning', 'encoding-assumed', { offset: firstForeign(bytes) }, { set: likelySet(bytes) })],
     received: bytes,
   };
 }

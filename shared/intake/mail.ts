@@ -5,7 +5,10 @@
  * A library was looked at (postal-mime 4.0.0). It decodes base64 by way of `Blob`, which this room may not use, and waits for a promise at
  * every line. It bounds neither parts nor bytes, and turns texts into strings, where the readers need the bytes as sent.
  */
+import type { Diagnostic } from '../diagnostic.ts';
+import { isUtf8 } from '../edifact/decode.ts';
 import type { Bounds } from './budget.ts';
+import { declaredSet, decodeDeclared } from './declared-set.ts';
 
 export interface MailPart {
   /** File name of an attachment, otherwise `text` or a number. */
@@ -13,6 +16,8 @@ export interface MailPart {
   readonly bytes: Uint8Array;
   /** The mail ends within it, without the boundary that closes it, and in the midst of a line. */
   readonly isCut: boolean;
+  /** What is to be said of the character set that it declares; null: nothing. */
+  readonly ofSet: Pick<Diagnostic, 'code' | 'params'> | null;
 }
 
 /** A part that is left out, and why: it holds no list, or the bound that was reached. */
@@ -93,8 +98,24 @@ function readPart(bytes: Uint8Array, { start, end, isOpen }: PartRange, depth: n
   const decoded =
     encoding === 'base64' ? fromBase64(raw) : encoding === 'quoted-printable' ? fromQuotedPrintable(raw) : raw;
   const isCut = isOpen && decoded.at(-1) !== LINE_FEED;
-  if (decoded.some((byte) => byte > 0x20)) parts.push({ name: name ?? usual, bytes: decoded, isCut });
+  if (decoded.some((byte) => byte > 0x20)) {
+    parts.push({
+      name: name ?? usual,
+      isCut,
+      ...inDeclaredSet(decoded, /charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1]),
+    });
+  }
   return true;
+}
+
+/** The bytes of a part in UTF-8, where it declares another set (RFC 2045, 5.1) and is not in UTF-8 all the same. */
+function inDeclaredSet(bytes: Uint8Array, set: string | undefined): Pick<MailPart, 'bytes' | 'ofSet'> {
+  if (set === undefined || isUtf8(bytes)) return { bytes, ofSet: null };
+  const kind = declaredSet(set);
+  if (kind === 'found-otherwise') return { bytes, ofSet: null };
+  if (kind === 'unknown') return { bytes, ofSet: { code: 'mail-set-unknown', params: { declared: set } } };
+  const { bytes: decoded, lost } = decodeDeclared(bytes, set);
+  return { bytes: decoded, ofSet: lost === 0 ? null : { code: 'mail-set-invalid', params: { set, count: lost } } };
 }
 
 const LINE_FEED = 0x0a;

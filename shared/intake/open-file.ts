@@ -230,6 +230,7 @@ async function* openMail(
   }
   for (const part of parts) {
     const path = joinPath(member.path, part.name);
+    if (part.ofSet !== null) say(opening, 'warning', part.ofSet.code, path, part.ofSet.params);
     yield* open(opening, { path, kind: 'file', bytes: marked(part.bytes, part.isCut) }, part.name, depth, layers + 1);
   }
 }

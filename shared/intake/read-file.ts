@@ -21,7 +21,7 @@ import { boundedLists } from './bounded-lists.ts';
 import { Budget, inMegabytes, USUAL_BOUNDS } from './budget.ts';
 import { cutMessage, type MessageCut, withBeyond } from './cut-message.ts';
 import { detectFile } from './detect.ts';
-import { asUtf8, type Reencoded, reencode } from './encoding.ts';
+import { asUtf8, type Reencoded, reencode, settledXml } from './encoding.ts';
 import { withIataPlaces } from './iata-places.ts';
 import { KeptMessage } from './kept-message.ts';
 import type { ReadContext } from './read-context.ts';
@@ -94,7 +94,7 @@ function* readKind(given: Uint8Array, context: ReadContext, budget: Budget): Gen
     case 'edifact':
       return yield* readEdifact(given, file, context);
     case 'xml':
-      return yield* readXml(given, file, context);
+      return yield* readXml(given, settledXml(file), context);
     case 'text':
       return yield* readText(given, asUtf8(file), context);
   }
@@ -236,11 +236,9 @@ function* readText(given: Uint8Array, file: Reencoded, context: ReadContext): Ge
   return { diagnostics: oddBytes(file), unread };
 }
 
-/** Reports the assumed character set of a text that is no UTF-8, and zero bytes. */
+/** Reports what is said of the character set of a text, and zero bytes. */
 function oddBytes(file: Reencoded): readonly Diagnostic[] {
-  const { assumed } = file;
-  const set = assumed === undefined ? [] : [diagnostic('info', 'encoding-assumed', {}, { set: assumed })];
-  return [...set, ...zeroBytes(file)];
+  return [...(file.said ?? []), ...zeroBytes(file)];
 }
 
 /** Reports each zero byte, which no text has: a letter may have stood there. */
@@ -281,7 +279,7 @@ function* readLists(given: Uint8Array, file: Reencoded, context: ReadContext): G
 }
 
 function* readXml(given: Uint8Array, file: Reencoded, context: ReadContext): Generator<ReadMessage, FileEnd> {
-  const { bytes, offset, scale } = file;
+  const { bytes, offset, scale, received, said = [] } = file;
   const reading = readPnrgovXml(bytes, context, { offset });
   for (let read = 0; ; read++) {
     const step = reading.next();
@@ -290,15 +288,15 @@ function* readXml(given: Uint8Array, file: Reencoded, context: ReadContext): Gen
       if (read === 0) {
         const none = refused(given, unread[0]?.code ?? 'format-not-supported', { format: 'XML' });
         const more = diagnostics.filter(({ code }) => code !== 'bytes-skipped' && code !== none.diagnostics[0]?.code);
-        return { diagnostics: [...none.diagnostics, ...more], unread: none.unread };
+        return { diagnostics: [...none.diagnostics, ...said, ...more], unread: none.unread };
       }
       const parts = unread
         .slice(0, MAX_UNREAD)
         .map(({ start, end, code, params }) => unreadPart(given, offset(start), offset(end), { code, params }));
-      return { diagnostics, unread: parts };
+      return { diagnostics: [...said, ...diagnostics], unread: parts };
     }
     const { manifest, spans, blanks, filler } = step.value;
-    yield new KeptMessage(manifest, { bytes, spans, offset, scale }, { blanks, filler });
+    yield new KeptMessage(manifest, { bytes, spans, offset, scale, received }, { blanks, filler });
   }
 }
 

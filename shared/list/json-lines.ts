@@ -45,7 +45,7 @@ export function jsonLineAt(bytes: Uint8Array, start: number, most: Bounds): Json
   };
 }
 
-function beyondOf(line: Uint8Array, most: Bounds): JsonLine['beyond'] | null {
+function beyondOf(line: Uint8Array, most: Bounds): Pick<Diagnostic, 'code' | 'params'> | null {
   if (line.length > LONGEST) return { code: 'bound-list-line', params: { megabytes: inMegabytes(LONGEST) } };
   const { entryNesting } = most;
   return isDeep(line, entryNesting) ? { code: 'bound-list-nesting', params: { most: entryNesting } } : null;

@@ -4,7 +4,7 @@
  */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { Budget, inMegabytes } from '../intake/budget.ts';
-import { asUtf8, type Reencoded, reencode } from '../intake/encoding.ts';
+import { asUtf8, type Reencoded, reencode, settledXml } from '../intake/encoding.ts';
 import { openFile } from '../intake/open-file.ts';
 import { boundedEntry } from './bounded-entry.ts';
 import type { ListRow } from './list-format.ts';
@@ -104,7 +104,7 @@ function recognised(
 ): { readonly row: ListRow; readonly takes: 'list' | 'part'; readonly file: Reencoded } | null {
   const plain = reencode(bytes);
   const asIs = headOf(plain.bytes);
-  const file = asIs.root === null && !textFormOf(plain.bytes).utf8 ? asUtf8(plain) : plain;
+  const file = textFormOf(plain.bytes).utf8 ? plain : asIs.root === null ? asUtf8(plain) : settledXml(plain);
   const head = file === plain ? asIs : headOf(file.bytes);
   for (const row of rows) {
     const takes = row.takes(head);
@@ -137,9 +137,7 @@ function foundList(row: ListRow, opened: readonly OpenedFile[], budget: Budget):
 function* bounded(row: ListRow, opened: readonly OpenedFile[], budget: Budget): Generator<ListItem, ListEnd> {
   const { most } = budget;
   for (const [file, { file: received }] of opened.entries()) {
-    if (received.assumed !== undefined) {
-      yield { file, refused: diagnostic('info', 'encoding-assumed', {}, { set: received.assumed }) };
-    }
+    for (const refused of received.said ?? []) yield { file, refused };
     const { lost, firstLost } = textFormOf(received.bytes);
     if (firstLost !== null) {
       const place = { offset: received.offset(firstLost) };

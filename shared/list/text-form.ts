@@ -3,6 +3,7 @@
  * name in it would be read wrongly.
  */
 import { isUtf8 } from '../edifact/decode.ts';
+import { lengthAt } from '../intake/declared-set.ts';
 import { decoderOf } from '../xml/xml-decoder.ts';
 
 export interface TextForm {
@@ -39,13 +40,4 @@ export function listDecoder(bytes: Uint8Array): (bytes: Uint8Array) => string {
   if (!textFormOf(bytes).utf8) return decoderOf(bytes);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   return (part) => decoder.decode(part);
-}
-
-/** Length of the character that begins here; 0: none does. */
-function lengthAt(bytes: Uint8Array, at: number): number {
-  const byte = bytes[at] as number;
-  if (byte < 0x80) return 1;
-  const length =
-    byte >= 0xf0 && byte < 0xf5 ? 4 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xc2 && byte < 0xe0 ? 2 : 0;
-  return length > 0 && isUtf8(bytes.subarray(at, at + length)) && at + length <= bytes.length ? length : 0;
 }

@@ -57,6 +57,10 @@ export const diagnosticTexts = {
   'diagnostic.bound-elements-kept':
     'A booking, or the part outside bookings, has more than {{most}} elements; the XML was read up to there.',
   'diagnostic.bound-breaks': 'The XML is damaged at more than {{most}} places; it was read up to there.',
+  'diagnostic.mail-set-unknown':
+    '“{{member}}” declares the character set {{declared}}, which is not known; what it is was guessed.',
+  'diagnostic.mail-set-invalid':
+    '{{count}} places of “{{member}}” are no characters of {{set}}, the set that it declares.',
   'diagnostic.mail-part-left':
     'The part “{{member}}” of the mail is a picture, a sound or another version of its text and was not read.',
   'diagnostic.sheet-hidden': 'The sheet “{{member}}” is hidden in the workbook and was not read.',
@@ -71,7 +75,12 @@ export const diagnosticTexts = {
     'The list names several destinations of one flight: legs {{ports}} were taken, all on its day.',
   'diagnostic.year-assumed': 'The list names a day and a month only; the year {{year}} was taken.',
   'diagnostic.year-unknown': 'The list names a day and a month only, and nothing in it tells the year.',
-  'diagnostic.encoding-assumed': 'The text is not in Unicode; it was read as {{set}}.',
+  'diagnostic.encoding-assumed':
+    'The text is not in Unicode; it was read as {{set}}, which is a guess: names with other letters than A to Z may be wrong.',
+  'diagnostic.encoding-unknown':
+    'The text declares the character set {{declared}}, which is not known; it was read as {{set}}, which is a guess.',
+  'diagnostic.encoding-invalid': '{{count}} places of the text are no characters of {{set}}, the set that it declares.',
+  'diagnostic.encoding-mixed': 'Most of the text is in UTF-8; {{count}} bytes are not, and were read as {{set}}.',
   'diagnostic.zero-byte': 'A zero byte stands here, which no text has: a letter may be lost.',
   'diagnostic.message-type-unknown': 'Messages of type “{{type}}” are not read.',
   'diagnostic.test-message-refused': 'A test message was refused: it may only go to the practice store.',

@@ -66,6 +66,10 @@ export const diagnosticTexts = {
   'diagnostic.bound-elements-kept':
     'Une réservation, ou la partie hors réservations, compte plus de {{most}} éléments ; le XML a été lu jusque-là.',
   'diagnostic.bound-breaks': 'Le XML est endommagé à plus de {{most}} endroits ; il a été lu jusque-là.',
+  'diagnostic.mail-set-unknown':
+    '« {{member}} » déclare le jeu de caractères {{declared}}, qui n’est pas connu ; il a été supposé.',
+  'diagnostic.mail-set-invalid':
+    '{{count}} endroits de « {{member}} » ne sont pas des caractères de {{set}}, le jeu qu’il déclare.',
   'diagnostic.mail-part-left':
     'La partie « {{member}} » du courriel est une image, un son ou une autre version du texte ; elle n’a pas été lue.',
   'diagnostic.sheet-hidden': 'La feuille « {{member}} » est masquée dans le classeur et n’a pas été lue.',
@@ -81,7 +85,14 @@ export const diagnosticTexts = {
     'La liste nomme plusieurs destinations d’un même vol : les étapes {{ports}} ont été retenues, toutes à sa date.',
   'diagnostic.year-assumed': 'La liste ne donne que le jour et le mois ; l’année {{year}} a été retenue.',
   'diagnostic.year-unknown': 'La liste ne donne que le jour et le mois, et rien n’y indique l’année.',
-  'diagnostic.encoding-assumed': 'Le texte n’est pas en Unicode ; il a été lu en {{set}}.',
+  'diagnostic.encoding-assumed':
+    'Le texte n’est pas en Unicode ; il a été lu en {{set}}, par supposition : les noms qui ont d’autres lettres que A à Z peuvent être faux.',
+  'diagnostic.encoding-unknown':
+    'Le texte déclare le jeu de caractères {{declared}}, qui n’est pas connu ; il a été lu en {{set}}, par supposition.',
+  'diagnostic.encoding-invalid':
+    '{{count}} endroits du texte ne sont pas des caractères de {{set}}, le jeu qu’il déclare.',
+  'diagnostic.encoding-mixed':
+    'La plus grande partie du texte est en UTF-8 ; {{count}} octets ne le sont pas, et ont été lus en {{set}}.',
   'diagnostic.zero-byte': 'Un octet nul se trouve ici, ce qu’aucun texte n’a : une lettre est peut-être perdue.',
   'diagnostic.message-type-unknown': 'Les messages de type « {{type}} » ne sont pas lus.',
   'diagnostic.test-message-refused': 'Un message d’essai a été refusé : il ne peut aller que dans la base d’exercice.',
