@@ -13,6 +13,7 @@ class FakeFolder implements FolderHandle {
   readonly files = new Map<string, { bytes: Uint8Array; lastModified: number }>();
   readonly folders = new Map<string, FakeFolder>();
   permission: Permission = 'granted';
+  isRemoved = false;
   writable = true;
   /** What happens while a file is written here. */
   onWrite: () => void = () => undefined;
@@ -30,6 +31,7 @@ class FakeFolder implements FolderHandle {
   }
 
   async *values() {
+    if (this.isRemoved) throw new DOMException('not there', 'NotFoundError');
     for (const name of this.files.keys()) yield { kind: 'file' as const, name };
     for (const folder of this.folders.values()) yield folder;
   }
@@ -133,6 +135,23 @@ describe('a watched folder in a browser', () => {
     expect(taken).toEqual(['a.edi']);
     expect([...folder.files.keys()]).toEqual(['b.edi.part']);
     expect([processed.text('a.edi'), processed.text('a (2).edi')]).toEqual(['first', 'second']);
+  });
+
+  test('a watched folder in a browser is said to be away within seconds, and to be back', async () => {
+    const told: boolean[] = [];
+    const watched = await watching().choose(
+      async () => 'processed',
+      () => undefined,
+      (isReadable) => told.push(isReadable),
+    );
+    stops.push(watched.stop);
+    await vi.advanceTimersByTimeAsync(5000);
+    folder.isRemoved = true;
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(told).toEqual([false]);
+    folder.isRemoved = false;
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(told).toEqual([false, true]);
   });
 
   test('a watched folder in a browser goes on with the folder chosen last while the permission to use it lasts', async () => {
