@@ -60,7 +60,7 @@ export const diagnosticTexts = {
   'diagnostic.mail-set-unknown':
     '“{{member}}” declares the character set {{declared}}, which is not known; what it is was guessed.',
   'diagnostic.mail-set-invalid':
-    '{{count}} places of “{{member}}” are no characters of {{set}}, the set that it declares.',
+    'Places of “{{member}}” that are no characters of {{set}}, the set that it declares: {{count}}.',
   'diagnostic.mail-part-left':
     'The part “{{member}}” of the mail is a picture, a sound or another version of its text and was not read.',
   'diagnostic.sheet-hidden': 'The sheet “{{member}}” is hidden in the workbook and was not read.',
@@ -79,8 +79,10 @@ export const diagnosticTexts = {
     'The text is not in Unicode; it was read as {{set}}, which is a guess: names with other letters than A to Z may be wrong.',
   'diagnostic.encoding-unknown':
     'The text declares the character set {{declared}}, which is not known; it was read as {{set}}, which is a guess.',
-  'diagnostic.encoding-invalid': '{{count}} places of the text are no characters of {{set}}, the set that it declares.',
-  'diagnostic.encoding-mixed': 'Most of the text is in UTF-8; {{count}} bytes are not, and were read as {{set}}.',
+  'diagnostic.encoding-invalid':
+    'Places of the text that are no characters of {{set}}, the set that it declares: {{count}}.',
+  'diagnostic.encoding-mixed':
+    'Most of the text is in UTF-8. Bytes that are not: {{count}}; they were read as {{set}}.',
   'diagnostic.zero-byte': 'A zero byte stands here, which no text has: a letter may be lost.',
   'diagnostic.message-type-unknown': 'Messages of type “{{type}}” are not read.',
   'diagnostic.test-message-refused': 'A test message was refused: it may only go to the practice store.',

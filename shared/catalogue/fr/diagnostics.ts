@@ -69,7 +69,7 @@ export const diagnosticTexts = {
   'diagnostic.mail-set-unknown':
     '« {{member}} » déclare le jeu de caractères {{declared}}, qui n’est pas connu ; il a été supposé.',
   'diagnostic.mail-set-invalid':
-    '{{count}} endroits de « {{member}} » ne sont pas des caractères de {{set}}, le jeu qu’il déclare.',
+    'Endroits de « {{member}} » qui ne sont pas des caractères de {{set}}, le jeu qu’il déclare : {{count}}.',
   'diagnostic.mail-part-left':
     'La partie « {{member}} » du courriel est une image, un son ou une autre version du texte ; elle n’a pas été lue.',
   'diagnostic.sheet-hidden': 'La feuille « {{member}} » est masquée dans le classeur et n’a pas été lue.',
@@ -90,9 +90,9 @@ export const diagnosticTexts = {
   'diagnostic.encoding-unknown':
     'Le texte déclare le jeu de caractères {{declared}}, qui n’est pas connu ; il a été lu en {{set}}, par supposition.',
   'diagnostic.encoding-invalid':
-    '{{count}} endroits du texte ne sont pas des caractères de {{set}}, le jeu qu’il déclare.',
+    'Endroits du texte qui ne sont pas des caractères de {{set}}, le jeu qu’il déclare : {{count}}.',
   'diagnostic.encoding-mixed':
-    'La plus grande partie du texte est en UTF-8 ; {{count}} octets ne le sont pas, et ont été lus en {{set}}.',
+    'La plus grande partie du texte est en UTF-8. Octets qui ne le sont pas : {{count}} ; ils ont été lus en {{set}}.',
   'diagnostic.zero-byte': 'Un octet nul se trouve ici, ce qu’aucun texte n’a : une lettre est peut-être perdue.',
   'diagnostic.message-type-unknown': 'Les messages de type « {{type}} » ne sont pas lus.',
   'diagnostic.test-message-refused': 'Un message d’essai a été refusé : il ne peut aller que dans la base d’exercice.',
