@@ -9,7 +9,7 @@ import { compareText } from '../../shared/flight/message-order.ts';
 import type { WindowHours } from '../../shared/flight/operating-window.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
 import type { FlightRow } from './calls/flight-views.ts';
-import { dueOf, flightMovement } from './movement.ts';
+import { dueOf, flightMovement, latestTold } from './movement.ts';
 import type { Request } from './request.ts';
 
 /** How an entry takes a flight away: by its times, or by where it goes. */
@@ -44,7 +44,7 @@ const CLOSENESS: Readonly<Record<FlightRow['movement'], number>> = {
 };
 
 /**
- * The entries among these decisions, oldest first. Times are compared with all that were known since two officers confirmed one, not with the last one only: in small steps, one
+ * The entries among these decisions, oldest first. Times are compared with all that were told or known since two officers confirmed one, not with the last one only: in small steps, one
  * officer would else reach any time. Expects decisions about this flight.
  */
 export function entrySteps(
@@ -60,7 +60,7 @@ export function entrySteps(
     .filter(({ kind }) => kind === 'flight' || kind === 'withdraw')
     .sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id));
   let before = knownAfter([]);
-  let [earliest, latest] = [before.due, before.due];
+  let [earliest, latest] = [before.due, before.latest];
   return entries.map((decision, at): EntryStep => {
     const known = knownAfter(entries.slice(0, at + 1));
     const takesAway = awayBy(before, known, { earliest, latest }, minuteNumber(decision.at.slice(0, 16)) ?? 0, hours);
@@ -77,6 +77,8 @@ export function entrySteps(
 /** When a flight is due for the unit (UTC minute; null: not known), and how much it is the unit's. */
 interface Known {
   readonly due: number | null;
+  /** The latest time at which it is due now, or at which a schedule told that it is; null: not known. */
+  readonly latest: number | null;
   readonly closeness: number;
 }
 
@@ -86,8 +88,10 @@ export function knownOf(
   patch: FlightPatch | undefined,
   { world, context }: Pick<Request, 'world' | 'context'>,
 ): Known {
+  const due = dueOf(flight, context.unit, patch, world);
   return {
-    due: dueOf(flight, context.unit, patch, world),
+    due,
+    latest: most(due, latestTold(flight, context.unit, world)),
     closeness: CLOSENESS[flightMovement(flight, context.unit, patch)],
   };
 }
@@ -117,6 +121,15 @@ function shownBoth({ after }: WindowHours): number {
 export function goesAnotherWay(one: Known, other: Known, hours: WindowHours): boolean {
   if (one.due === null || other.due === null || other.closeness < one.closeness) return true;
   return Math.abs(one.due - other.due) > shownBoth(hours);
+}
+
+/**
+ * Whether travellers of two flights may be off the queue when they come, once these are joined: as `goesAnotherWay`, or one of them was told to come later. A flight that was joined tells
+ * its times, so that several joins by one officer are one.
+ */
+export function joinsFarOff(one: Known, other: Known, hours: WindowHours): boolean {
+  const [due, latest] = [least(one.due, other.due), most(one.latest, other.latest)];
+  return goesAnotherWay(one, other, hours) || (due !== null && latest !== null && latest - due > shownBoth(hours));
 }
 
 /** The decisions about each flight, by the flight for which they count. */

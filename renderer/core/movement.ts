@@ -29,6 +29,15 @@ export function flightMovement(flight: Landing, unit: Unit | null, patch: Flight
 
 type Timed = Landing & Pick<Flight, 'departureUtc' | 'arrivalUtc'>;
 
+/** The latest of the times that count for the unit by any schedule that was told, without what officers entered (UTC minute); null: none is known. */
+export function latestTold(flight: Timed, unit: Unit | null, world: World): number | null {
+  const { leg, departureUtc, arrivalUtc, toldBefore } = flight;
+  const arrives = flightMovement(flight, unit) === 'arriving';
+  const told = arrives ? toldBefore?.later?.arrival : toldBefore?.later?.departure;
+  const later = told == null ? null : utcOf(told, arrives ? leg.destination : leg.origin, world);
+  return later ?? (arrives ? arrivalUtc : departureUtc);
+}
+
 /** UTC minute that counts for the unit: arrival here, or departure from here; elsewhere the departure. Actual time, else estimated, else scheduled. Null when unknown. */
 export function dueOf(flight: Timed, unit: Unit | null, patch: FlightPatch | undefined, world: World): number | null {
   return minuteOf(flightMoment(flight, unit, patch, world));

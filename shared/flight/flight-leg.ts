@@ -11,19 +11,21 @@ import type { NamedMessage } from './traveller-record.ts';
 /**
  * The leg from all messages. A later message wins, but a bare date never replaces a time. A code-share partner's data never replaces the
  * operating carrier's own number. Messages that count for this flight by an officer's decision only fill gaps. So does what an officer typed or assigned, also of what another officer typed or
- * assigned before: else one traveller typed in would move the flight and take all others off the queue. `told`: all legs that senders told, as they count.
+ * assigned before: else one traveller typed in would move the flight and take all others off the queue. `told`: all legs that senders told, as they count; `joined`: those of flights that
+ * officers joined to this one.
  */
 export function legOf(
   id: FlightId,
   about: readonly NamedMessage[],
-): { readonly leg: Leg; readonly told: readonly Leg[] } {
+): { readonly leg: Leg; readonly told: readonly Leg[]; readonly joined: readonly Leg[] } {
   const [sent, typed] = [false, true].map((is) => about.filter((named) => isByOfficer(named) === is));
   const { own, others, told } = legsOf(id, sent ?? [], updated);
   const written = legsOf(id, (typed ?? []).toSorted(bySaid), completed);
   const further = [own === null ? null : written.own, ...others, ...written.others];
   let known = own ?? written.own;
   for (const leg of further) if (leg !== null) known = known === null ? leg : completed(known, leg);
-  return { leg: known as Leg, told };
+  const joined = [...others, ...written.others];
+  return { leg: known as Leg, told, joined };
 }
 
 /** Formats of what an officer types. */

@@ -190,8 +190,8 @@ function* assemble(
     travellers.push(mergedTraveller(entries, own === null ? null : (bookings.get(own) ?? null), closed));
     if (row % IN_A_STEP === 0) yield;
   }
-  const { leg, told } = legOf(id, about);
-  const otherwise = toldBefore(leg, told);
+  const { leg, told, joined } = legOf(id, about);
+  const otherwise = toldBefore(leg, told, joined);
   const { departureUtc, arrivalUtc } = instants(leg, context);
   return {
     id,

@@ -9,8 +9,8 @@ const LATER_BY = 120;
 /** The arrival lies that many minutes before or after the departure at most, both local: no flight takes longer than a day, and no two clocks differ by more. */
 const [EARLIEST_ARRIVAL, LATEST_ARRIVAL] = [-24 * 60, 48 * 60];
 
-/** What `told` say otherwise than `leg`, in the order in which they count; null: they agree. */
-export function toldBefore(leg: Leg, told: readonly Leg[]): ToldBefore | null {
+/** What `told` say otherwise than `leg`, in the order in which they count, and which later times the `joined` flights tell; null: all agree. */
+export function toldBefore(leg: Leg, told: readonly Leg[], joined: readonly Leg[] = []): ToldBefore | null {
   const to = (airport: string | null) => told.filter(({ destination }) => destination === airport);
   const others = [...new Set(told.map(({ destination }) => destination).reverse())];
   const destinations = others.flatMap((airport): readonly ToldDestination[] => {
@@ -20,9 +20,14 @@ export function toldBefore(leg: Leg, told: readonly Leg[]): ToldBefore | null {
   });
   const departure = soonest(told, 'departure', leg.departure);
   const arrival = soonest([...to(leg.destination), ...to(null)], 'arrival', leg.arrival);
-  return destinations.length === 0 && departure === null && arrival === null
+  const later = {
+    departure: latest(joined, 'departure', leg.departure),
+    arrival: latest(joined, 'arrival', leg.arrival),
+  };
+  const isLater = later.departure !== null || later.arrival !== null;
+  return destinations.length === 0 && departure === null && arrival === null && !isLater
     ? null
-    : { destinations, departure, arrival };
+    : { destinations, departure, arrival, ...(isLater ? { later } : {}) };
 }
 
 /** The leg without an arrival that cannot be: it would take the flight out of everybody's sight. */
@@ -34,16 +39,27 @@ export function withPossibleArrival(leg: Leg): Leg {
 }
 
 /** The earliest of these times, where it lies before the one that counts by `LATER_BY` or more; null: none does. */
-function soonest(
-  told: readonly Leg[],
-  end: 'departure' | 'arrival',
-  counts: LocalDateTime | null,
-): LocalDateTime | null {
-  // A bare date is no time.
-  const times = told.flatMap(({ [end]: time }) => (time === null || !time.includes('T') ? [] : [time])).sort();
-  const [first] = times;
-  const [was, is] = [minutesOf(first ?? null), minutesOf(counts)];
-  return first === undefined || was === null || is === null || is - was < LATER_BY ? null : first;
+function soonest(told: readonly Leg[], end: End, counts: LocalDateTime | null): LocalDateTime | null {
+  return fromCounting(timesOf(told, end)[0], counts, -LATER_BY);
+}
+
+/** The latest of these times, where it lies after the one that counts by as much; null: none does. */
+function latest(told: readonly Leg[], end: End, counts: LocalDateTime | null): LocalDateTime | null {
+  return fromCounting(timesOf(told, end).at(-1), counts, LATER_BY);
+}
+
+type End = 'departure' | 'arrival';
+
+/** In order. A bare date is no time. */
+function timesOf(told: readonly Leg[], end: End): readonly LocalDateTime[] {
+  return told.flatMap(({ [end]: time }) => (time === null || !time.includes('T') ? [] : [time])).sort();
+}
+
+/** The time, where it lies so many minutes from the one that counts, or further. */
+function fromCounting(time: LocalDateTime | undefined, counts: LocalDateTime | null, by: number): LocalDateTime | null {
+  const [is, counted] = [minutesOf(time ?? null), minutesOf(counts)];
+  if (time === undefined || is === null || counted === null) return null;
+  return (is - counted) / by >= 1 ? time : null;
 }
 
 function minutesOf(time: LocalDateTime | null): number | null {

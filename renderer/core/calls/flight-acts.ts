@@ -10,7 +10,7 @@ import { ENTERED_TIMES, isWithinLimits } from '../../../shared/schedule/time-lim
 import { afterCommit } from '../after-commit.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
-import { goesAnotherWay, knownOf } from '../flight-entries.ts';
+import { joinsFarOff, knownOf } from '../flight-entries.ts';
 import { flightTimes } from '../flight-times.ts';
 import type { Request } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
@@ -112,7 +112,7 @@ export const flightActCalls = {
 
   /**
    * Joins a flight to another one, whose id stays. Cases keep the id of their own flight, so nothing here depends on them. A second officer confirms it where one of the two
-   * is cancelled or due at another time, since the travellers of the other may go with it.
+   * is cancelled or due at another time, by any schedule that was told, since the travellers of the other may go with it.
    */
   'flight.same': call({
     input: z.strictObject({ flight: flightId, other: flightId, reason: givenReason }),
@@ -136,7 +136,7 @@ export const flightActCalls = {
       const patches = await flightPatches(request);
       const [one, joined] = [head.value, otherHead.value].map((each) => knownOf(each, patches.get(each.id), request));
       const hours = await readWindowHours(store);
-      const isFarOff = one === undefined || joined === undefined || goesAnotherWay(one, joined, hours);
+      const isFarOff = one === undefined || joined === undefined || joinsFarOff(one, joined, hours);
       await refuseMasked(store, [from, to]);
       const second = await confirmedOrAlone(request, isOneCancelled || isFarOff ? otherAgencies(request) : null);
       if (!second.ok) return second;

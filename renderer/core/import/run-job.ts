@@ -33,6 +33,7 @@ import { bytesRemovals, keepBytes, orphanedBytes } from './job-bytes.ts';
 import { RecentManifests } from './kept-manifests.ts';
 import { mergeFlights } from './merge-flights.ts';
 import { quarantineRemovals } from './quarantine.ts';
+import type { RunningJob } from './running-jobs.ts';
 
 /** A file given for import. */
 export interface GivenFile {
@@ -152,7 +153,7 @@ async function runJob(caller: WholeRequest, job: Job, given: GivenBytes = []): P
     if (job.attempts >= MOST_ATTEMPTS) return await interrupted(request, job);
     const begun = { ...job, attempts: job.attempts + 1 };
     await request.commit([jobWrite(begun)], [], ['imports']);
-    return await runFiles(request, begun, given);
+    return await runFiles(request, begun, given, running);
   } catch (error) {
     if (!request.closing.aborted)
       await interrupted(request, (await readOne(request.store, 'jobs', job.id))?.value ?? job);
@@ -189,7 +190,12 @@ function closings(job: Job, files: readonly JobFile[]): readonly Write[] {
   );
 }
 
-async function runFiles(request: WholeRequest, job: Job, given: GivenBytes): Promise<Job> {
+async function runFiles(
+  request: WholeRequest,
+  job: Job,
+  given: GivenBytes,
+  { stoppedBy }: Pick<RunningJob, 'stoppedBy'>,
+): Promise<Job> {
   const files = [...(await readJobFiles(request.store, job))];
   const recent = new RecentManifests();
   const saving = new FileSaving(request, job);
@@ -224,7 +230,9 @@ async function runFiles(request: WholeRequest, job: Job, given: GivenBytes): Pro
   if (!request.signal.aborted) await mergeFlights(request, touched, recent, request.signal);
   if (request.signal.aborted) {
     request.closing.throwIfAborted();
-    const finished = await finishJob(request, job, files, touched, null);
+    // Whoever follows the import may have stopped it, and not who began it.
+    const stopped = { ...request, context: { ...request.context, ...stoppedBy() } };
+    const finished = await finishJob(stopped, job, files, touched, null);
     // It ends at once. What was read is derived in the background.
     request.services.rescreening.begin();
     return finished;
@@ -282,8 +290,9 @@ async function finishJob(
   const kind = cancelled ? 'import.cancelled' : 'import.finished';
   const read = { flights: touched.length, messages: finished.totals?.messages ?? 0 };
   // Nobody knows yet how many of a cancelled one are flagged.
-  const details = screened === null ? read : { ...read, flagged: screened };
   const context = { ...request.context, now: request.clock() };
+  const ofOther = context.officer.id === job.officer.id ? {} : { begunBy: job.officer.id };
+  const details = screened === null ? { ...read, ...ofOther } : { ...read, flagged: screened };
   await request.commit(
     [jobWrite(finished), ...closings(job, files), ...(corrected ? quarantineRemovals(job.mends as string) : [])],
     [auditEntry(context, kind, job.id, details)],

@@ -3,16 +3,23 @@
  * been resumed yet.
  */
 import type { Progress } from '../calls/progress.ts';
+import type { Context, Request } from '../request.ts';
+
+/** Who stopped an import. */
+export type StoppedBy = Pick<Context, 'officer' | 'agency'>;
 
 /** The running import's side: when to stop, and where to report progress. */
 export interface RunningJob {
   /** Aborted when an officer who follows the import stops it. */
   readonly stopped: AbortSignal;
+  /** Who did; null: nobody has. */
+  readonly stoppedBy: () => StoppedBy | null;
   tell(progress: Progress): void;
 }
 
 interface Watched {
   readonly stop: AbortController;
+  stoppedBy: StoppedBy | null;
   readonly listeners: Set<(progress: Progress) => void>;
   readonly ended: Promise<void>;
   readonly end: () => void;
@@ -35,6 +42,7 @@ export class RunningJobs {
     const watched = this.#watch(id);
     return {
       stopped: watched.stop.signal,
+      stoppedBy: () => watched.stoppedBy,
       tell(progress) {
         watched.last = progress;
         for (const listener of watched.listeners) listener(progress);
@@ -56,17 +64,23 @@ export class RunningJobs {
   }
 
   /**
-   * Reports the progress of an import until it ends or `closing` is aborted, because this worker ends. `signal` stops the import itself. Returns at
-   * once for an import that has ended or will never begin.
+   * Reports the progress of an import until it ends or `closing` is aborted, because this worker ends. `signal` stops the import itself, as an act
+   * of the officer who follows. Returns at once for an import that has ended or will never begin.
    */
   async follow(
     id: string,
-    { signal, closing }: { readonly signal: AbortSignal; readonly closing: AbortSignal },
+    { signal, closing, context }: Pick<Request, 'signal' | 'closing' | 'context'>,
     onProgress: (progress: Progress) => void,
   ): Promise<void> {
     if (this.#over.has(id) || (this.#resumed && !this.has(id))) return;
-    const { stop, listeners, ended, end, last } = this.#watch(id);
-    const onAbort = () => (closing.aborted ? end() : stop.abort());
+    const watched = this.#watch(id);
+    const { stop, listeners, ended, end, last } = watched;
+    const onAbort = () => {
+      if (closing.aborted) return end();
+      const { officer, agency } = context;
+      watched.stoppedBy ??= { officer, agency };
+      stop.abort();
+    };
     if (signal.aborted) onAbort();
     signal.addEventListener('abort', onAbort);
     // `signal` may have been aborted long before the worker closes.
@@ -86,7 +100,8 @@ export class RunningJobs {
     const ended = new Promise<void>((resolve) => {
       end = resolve;
     });
-    const watched: Watched = { stop: new AbortController(), listeners: new Set(), ended, end, last: null };
+    const stop = new AbortController();
+    const watched: Watched = { stop, stoppedBy: null, listeners: new Set(), ended, end, last: null };
     this.#watched.set(id, watched);
     return watched;
   }

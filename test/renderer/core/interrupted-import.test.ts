@@ -7,6 +7,8 @@ import { commit } from '../../../renderer/core/store/commit.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { StoredMemory } from '../../../renderer/core/store/stored-memory.ts';
+import type { Officer } from '../../../shared/casework/case.ts';
+import { OFFICERS } from './every-officer.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit } from './open-core.ts';
 import { desk, JOINT, onDay } from './queue-acts/desk.ts';
@@ -54,6 +56,33 @@ test('a cancelled import keeps what was read so far, with its flights', async ()
   const flights = await test.ask('flights.list', {});
   expect(flights.every(({ travellers }) => travellers === 50)).toBe(true);
   expect(await test.store.table('jobFiles').count()).toBe(0);
+});
+
+test('the trail names who stopped an import, and not who began it', async () => {
+  const officer = (id: string) => OFFICERS.find((each) => each.id === id) as Officer;
+  let acting = officer('police analyst');
+  const test = await openCore('live', undefined, {
+    identity: async () => ({ officer: acting, unit: { code: 'LFW', airports: ['LFW'] } }),
+  });
+  const files = Array.from({ length: 30 }, (_, at) =>
+    file(`${at}.edi`, paxlst(crowd(40), { flight: `ET${500 + at}`, control: `C${at}` })),
+  );
+  const stop = new AbortController();
+  let following: Promise<unknown> | null = null;
+  const follow = async () => {
+    acting = officer('customs analyst');
+    const [job] = await test.ask('import.list', {});
+    const options = { signal: stop.signal, onProgress: () => stop.abort() };
+    await test.core.call('import.follow', { job: job?.job ?? '' }, options);
+  };
+  const onProgress = () => {
+    following ??= follow();
+  };
+  const report = await test.ask('import.start', { way: 'files', files }, { onProgress });
+  await following;
+  expect(report.state).toBe('cancelled');
+  const end = (await trailOf(test)).find(({ kind }) => kind === 'import.cancelled');
+  expect(end).toMatchObject({ officer: 'customs analyst', agency: 'customs', details: { begunBy: 'police analyst' } });
 });
 
 test('an import that is cancelled while it screens is cancelled, and shows whom the screening flagged since', async () => {

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import { ENTRY, TERMS } from './list-inputs.ts';
 import { ANALYST, by, byOwner, type ListDesk, listDesk, made } from './lists/list-desk.ts';
-import { paxlst, TWO_PEOPLE } from './messages.ts';
+import { DAILY, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 
 afterEach(emptyStores);
@@ -49,6 +49,15 @@ test.each<[AuditKind, (desk: ListDesk) => Promise<unknown>, object]>([
   await does(desk);
   expect(await lines(desk, what)).toMatchObject([{ act: 'set', officer: 'customs supervisor', ...says }]);
   expect((await desk.ask('queue.week', { day: '2026-11-17' })).acts).toEqual([]);
+});
+
+test('an expected flight that an officer replaced by one of a day that is over stands on the weekly list', async () => {
+  const desk = await listDesk(() => NOW);
+  const [row] = await desk.ask('schedule.put', { flights: [DAILY] });
+  desk.as('police supervisor');
+  await desk.ask('schedule.put', { flights: [{ ...DAILY, id: row?.id ?? '', to: DAILY.from }] });
+  const officers = (await lines(desk, 'schedule.changed')).map(({ officer }) => officer);
+  expect(officers.toSorted()).toEqual(['customs supervisor', 'police supervisor']);
 });
 
 test('of a list that an agency may not see, its weekly list says nothing', async () => {

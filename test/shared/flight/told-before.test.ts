@@ -16,7 +16,14 @@ test.each<[string, Leg, object | null]>([
     leg('LFW', '2026-11-24T19:00', '2026-11-24T23:00'),
     { destinations: [], departure: '2026-11-24T09:00', arrival: '2026-11-24T13:00' },
   ],
-  ['earlier', leg('LFW', '2026-11-24T06:00', '2026-11-24T10:00'), null],
+  [
+    'earlier by two hours and more',
+    leg('LFW', '2026-11-24T06:00', '2026-11-24T10:00'),
+    {
+      ...{ destinations: [], departure: null, arrival: null },
+      later: { departure: '2026-11-24T09:00', arrival: '2026-11-24T13:00' },
+    },
+  ],
   [
     'elsewhere',
     leg('ACC', '2026-11-24T09:00', '2026-11-24T13:00'),
@@ -36,6 +43,15 @@ test('another destination comes with the arrival that was told there last, and t
   expect(toldBefore(now, [PLANNED, late, now])?.destinations).toEqual([
     { airport: 'LFW', arrival: '2026-11-24T18:00', soonest: '2026-11-24T13:00' },
   ]);
+});
+
+test('of a flight that officers joined to it, later times are kept alone', () => {
+  const [earlier, later] = [PLANNED, leg('ACC', '2026-11-24T09:00', '2026-11-24T19:00')];
+  expect(toldBefore(earlier, [earlier], [later])).toEqual({
+    ...{ destinations: [], departure: null, arrival: null },
+    later: { departure: null, arrival: '2026-11-24T19:00' },
+  });
+  expect(toldBefore(later, [later], [earlier])).toBeNull();
 });
 
 test('a day without a time is no earlier time', () => {

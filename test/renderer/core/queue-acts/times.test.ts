@@ -1,5 +1,6 @@
 /** Who confirms that a flight is due at another time, or goes elsewhere. It is scheduled to land at 13:00 (UTC). */
 import { afterEach, describe, expect, test } from 'vitest';
+import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry.ts';
 import type { FlightPatch } from '../../../../shared/flight/decision.ts';
 import { FLIGHT, paxlst } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
@@ -153,6 +154,23 @@ describe('an entry about the times of a flight', () => {
     const pair = { flight: FLIGHT, other: OTHER, reason: 'code share' };
     expect(await refused('flight.same', pair)).toEqual(NEEDED);
     expect(await ask('flight.same', pair, by('customs'))).toEqual({ flight: OTHER });
+  });
+
+  test('one officer does not reach by several joins, or by a join and an entry, what takes two', async () => {
+    const { ask, refused } = await desk();
+    const typed = async (number: number, departs: string, arrives: string) => {
+      const times = { departure: `2026-11-24T${departs}`, arrival: `2026-11-24T${arrives}` };
+      const leg = { ...EMPTY_LEG, carrier: 'ET', number, origin: 'ADD', destination: 'LFW', ...times };
+      const travellers = [{ ...EMPTY_TRAVELLER, surname: 'LAWSON', givenNames: 'AFI' }];
+      const form = { version: 1, kind: 'form', leg, travellers, booking: null, text: null } as const;
+      return (await ask('entry.save', { entry: form })).flights[0] ?? '';
+    };
+    const [first, second] = [await typed(601, '07:00', '11:00'), await typed(602, '05:00', '08:30')];
+    await ask('flight.same', { flight: FLIGHT, other: first, reason: 'the same aircraft' });
+    expect(await refused('flight.update', { ...expectedAt('24T09:30'), flight: first })).toEqual(NEEDED);
+    const again = { flight: first, other: second, reason: 'the same aircraft' };
+    expect(await refused('flight.same', again)).toEqual(NEEDED);
+    await ask('flight.same', again, by('customs'));
   });
 
   test('joined flights are parted by one officer, but not where the joined flight came to be due at another time', async () => {
