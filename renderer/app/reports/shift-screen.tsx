@@ -102,7 +102,9 @@ export function ShiftScreen() {
           <SignedShifts signed={value.signed} />
         )}
       </Tabs.Panel>
-      {signing && shown !== null ? <SignShift shift={shown} onClose={() => setSigning(false)} /> : null}
+      {signing && value !== null && shown !== null ? (
+        <SignShift shift={shown} told={value.told} onClose={() => setSigning(false)} />
+      ) : null}
     </Tabs>
   );
 }

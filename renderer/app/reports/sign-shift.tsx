@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalShift } from '../../../shared/capacity/latest-shifts.ts';
+import { dayText } from '../../../shared/time/day-text.ts';
 import type { ExportMade } from '../../core/calls/exported.ts';
 import { PrintExport } from '../exports/print-export.tsx';
 import { reasonForm } from '../forms/form-name.ts';
@@ -11,12 +12,14 @@ import { notifyDone } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
 export interface SignShiftProps {
+  /** What the report tells; it may end before the shift, or begin before it. */
+  readonly told: LocalShift;
   readonly shift: LocalShift;
   readonly onClose: () => void;
 }
 
 /** Asks for notes for the next shift, signs the report of this one, and prints it. */
-export function SignShift({ shift, onClose }: SignShiftProps) {
+export function SignShift({ shift, told, onClose }: SignShiftProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const title = t('shift.sign.title');
@@ -35,6 +38,8 @@ export function SignShift({ shift, onClose }: SignShiftProps) {
         onClose={onClose}
       >
         <p className="dim">{t('shift.sign.hint')}</p>
+        {told.from === shift.from ? null : <p>{t('shift.sign.since', { time: dayText(told.from) })}</p>}
+        {told.to === shift.to ? null : <p>{t('shift.sign.until', { time: dayText(told.to) })}</p>}
         <Textarea
           data-autofocus
           label={t('shift.notes')}

@@ -6,12 +6,13 @@ import type { LocalShift } from '../../../shared/capacity/latest-shifts.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import type { ExportSlip, ExportTable } from '../../../shared/export/export-table.ts';
 import type { SignedShift } from '../../../shared/report/signed-shift.ts';
+import { LONGEST_SHIFT, toldShift } from '../../../shared/report/told-shift.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import { exportRefused } from '../exports/export-refused.ts';
 import { exportWords, makeExport } from '../exports/make-export.ts';
-import { namesTraveller, shiftReport, shiftsOf, tablesOfShift } from '../reports/shift-facts.ts';
+import { localNow, namesTraveller, shiftReport, shiftsOf, tablesOfShift } from '../reports/shift-facts.ts';
 import type { Request } from '../request.ts';
 import { readSeenShifts } from '../seen/seen-shifts.ts';
 import { readNamedOfficers } from '../session.ts';
@@ -19,6 +20,8 @@ import { call, type Handled } from './call.ts';
 import { type ExportMade, exportedBytes, namelessFields } from './exported.ts';
 
 export interface ShiftReportView extends LocalShift {
+  /** What the report tells (`told-shift.ts`): it may end before the shift, or begin before it. */
+  readonly told: LocalShift;
   readonly tables: readonly ExportTable[];
   /** To choose from, the latest first. */
   readonly shifts: readonly LocalShift[];
@@ -27,8 +30,6 @@ export interface ShiftReportView extends LocalShift {
 
 export type SignedShiftView = Omit<SignedShift, 'tables' | 'language'>;
 
-/** Longest shift, in minutes. */
-const LONGEST = 48 * 60;
 const LONGEST_NOTES = 4000;
 
 const local = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/);
@@ -45,12 +46,13 @@ export const shiftReportCalls = {
     async handler(request, { language, shift: wanted }): Handled<ShiftReportView> {
       const [shifts, signed] = await Promise.all([shiftsOf(request), readSeenShifts(request)]);
       const { from, to } = wanted ?? shifts[0] ?? { from: '', to: '' };
-      const tables = await tablesOfShift(request, { from, to }, await shiftReport(request, { from, to }, ''), language);
-      return success({ output: { from, to, tables, shifts, signed: signed.map(viewOf) } });
+      const told = toldShift({ from, to }, signed, localNow(request));
+      const tables = await tablesOfShift(request, told, await shiftReport(request, told, ''), language);
+      return success({ output: { from, to, told, tables, shifts, signed: signed.map(viewOf) } });
     },
   }),
 
-  /** Signs the report, keeps it as it is, and gives it to be printed. */
+  /** Signs the report, keeps it as it is, and gives it to be printed. It tells until now at the latest, and the next one what comes after. */
   'shift.sign': call({
     input: z
       .strictObject({ language: z.enum(LANGUAGES), ...times, notes: z.string().trim().max(LONGEST_NOTES) })
@@ -58,13 +60,16 @@ export const shiftReportCalls = {
     permission: 'report',
     fullSignIn: true,
     audit: 'shift.signed',
-    async handler(request, { language, notes, from, to }, recorded): Handled<ExportMade> {
+    async handler(request, { language, notes, ...shift }, recorded): Handled<ExportMade> {
       const { context } = request;
       const { agency } = context;
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'report' });
-      const report = await shiftReport(request, { from, to }, notes);
+      const now = localNow(request);
+      if (now <= shift.from) return failed({ code: 'invalid-input', path: 'from' });
+      const told = toldShift(shift, await readSeenShifts(request), now);
+      const report = await shiftReport(request, told, notes);
       if (namesTraveller(report)) return failed({ code: 'refused', why: 'shift-names' });
-      const tables = await tablesOfShift(request, { from, to }, report, language);
+      const tables = await tablesOfShift(request, told, report, language);
       const words = exportWords(request, language);
       const by = { officer: context.officer.id, agency, at: context.now };
       const { details, ...made } = await makeExport(
@@ -74,11 +79,11 @@ export const shiftReportCalls = {
         words.word('shift.file'),
         await signedSlip(request, language, by),
       );
-      const signed: SignedShift = { id: made.subject, from, to, ...by, language, tables };
+      const signed: SignedShift = { id: made.subject, ...told, ...by, language, tables };
       return success({
         ...made,
         writes: [{ table: 'shiftReports', id: signed.id, rev: 0, value: signed }],
-        details: recorded({ ...details, from, to }),
+        details: recorded({ ...details, ...told }),
         topics: ['reports'],
       });
     },
@@ -114,7 +119,7 @@ export const shiftReportCalls = {
 
 function isShift({ from, to }: LocalShift): boolean {
   const [begin, end] = [minuteNumber(from), minuteNumber(to)];
-  return begin !== null && end !== null && begin < end && end - begin <= LONGEST;
+  return begin !== null && end !== null && begin < end && end - begin <= LONGEST_SHIFT;
 }
 
 function viewOf({ tables: _, language: __, ...view }: SignedShift): SignedShiftView {

@@ -8,6 +8,7 @@ import type { Language } from '../../../shared/catalogue/languages.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
 import type { ExportTable } from '../../../shared/export/export-table.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
+import type { LocalDateTime } from '../../../shared/manifest.ts';
 import { namesAny } from '../../../shared/name/names-any.ts';
 import { type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
 import { type ShiftFlight, type ShiftReport, shiftTables } from '../../../shared/report/shift-tables.ts';
@@ -37,6 +38,11 @@ const NEVER = '~';
 export async function shiftsOf(request: Request): Promise<readonly LocalShift[]> {
   const capacity = (await readSetting(request.store, 'capacity'))?.value ?? UNSTATED_CAPACITY;
   return latestShifts(capacity, localMinute(request, request.context.now), SHIFTS);
+}
+
+/** The time now by the clock of the unit. */
+export function localNow(request: Request): LocalDateTime {
+  return timeOfMinute(localMinute(request, request.context.now));
 }
 
 /** The report of a shift, with what was done in it and what is open now. */
@@ -138,9 +144,10 @@ function dueTime({ movement, times }: FlightRow): FlightRow['times']['arrival'] 
   return times.departure.utc === null ? times.arrival : times.departure;
 }
 
-/** The shift in instants. */
+/** The shift in instants. Where it ends now, with the minute that runs: the next report begins with it. */
 function instants(request: Request, { from, to }: LocalShift): ShiftTimes {
-  return { from: instantOfUnit(request, from) ?? NEVER, to: instantOfUnit(request, to) ?? NEVER };
+  const until = to === localNow(request) ? timeOfMinute((minuteNumber(to) ?? 0) + 1) : to;
+  return { from: instantOfUnit(request, from) ?? NEVER, to: instantOfUnit(request, until) ?? NEVER };
 }
 
 function localMinute(request: Request, instant: string): number {

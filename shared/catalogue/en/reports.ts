@@ -79,6 +79,8 @@ export const reportTexts = {
   'shift.sign.title': 'Sign the report of the shift',
   'shift.sign.hint':
     'The report is kept as it is now, under its number, with your name and the time. It has what your agency may see, and names no traveller.',
+  'shift.sign.since': 'It also tells what came since the last signed report, from {{time}}.',
+  'shift.sign.until': 'The shift is not over: the report tells until {{time}}, and the next one what comes after.',
   'shift.signed': 'Report {{number}} is signed',
   'shift.signed-by': 'Signed by',
   'shift.signed-at': 'Signed (UTC)',

@@ -79,6 +79,9 @@ export const reportTexts = {
   'shift.sign.title': 'Signer le rapport de vacation',
   'shift.sign.hint':
     'Le rapport est conservé tel quel, sous son numéro, avec votre nom et l’heure. Il contient ce que votre service peut voir et ne nomme aucun voyageur.',
+  'shift.sign.since': 'Il rend compte aussi de ce qui a suivi le dernier rapport signé, depuis {{time}}.',
+  'shift.sign.until':
+    'La vacation n’est pas terminée : le rapport s’arrête à {{time}}, et le suivant rendra compte de la suite.',
   'shift.signed': 'Le rapport {{number}} est signé',
   'shift.signed-by': 'Signé par',
   'shift.signed-at': 'Signé (UTC)',

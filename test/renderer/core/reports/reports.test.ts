@@ -12,6 +12,7 @@ import { desk, on } from '../hidden-hits.ts';
 import { identified } from '../identified.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
+import { SEEN, desk as tableDesk } from '../queue-acts/desk.ts';
 
 /** Of police, who record it. */
 const FOUND = { result: 'found', found: [{ ...DRUGS, agency: 'police' }] } as const;
@@ -19,6 +20,8 @@ const FOUND = { result: 'found', found: [{ ...DRUGS, agency: 'police' }] } as co
 beforeEach(emptyStores);
 
 const SHIFT = { from: '2026-11-23T22:00', to: '2026-11-25T21:00' };
+/** Begins after 14:00 on the day of the flight. */
+const TONIGHT = { from: '2026-11-24T22:00', to: '2026-11-25T06:00' };
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
 
 /** The rows of a table by its English title; the first one has the title of the report. */
@@ -118,7 +121,8 @@ describe('the report of a shift', () => {
     await unit.ask('case.deselect', { id: unit.case, note: 'the wrong one' });
 
     const { signed } = await unit.ask('shift.report', { language: 'fr', shift: null });
-    expect(signed).toMatchObject([{ id: made.number, ...SHIFT, agency: 'police' }]);
+    // The shift is not over.
+    expect(signed).toMatchObject([{ id: made.number, from: SHIFT.from, to: '2026-11-24T13:00', agency: 'police' }]);
     const again = await unit.ask('shift.export', { ...NAMELESS, language: 'fr', form: 'print', id: made.number });
     expect(again.number).not.toBe(made.number);
     expect(again.print?.tables).toEqual(made.print?.tables);
@@ -129,6 +133,31 @@ describe('the report of a shift', () => {
     await unit.as('customs');
     expect((await unit.ask('shift.report', { language: 'en', shift: null })).signed).toEqual([]);
     expect(await unit.refused('shift.export', { ...NAMELESS, id: made.number })).toMatchObject({ code: 'not-found' });
+  });
+
+  test('a report that is signed before the shift is over tells until then, and the next one tells what came after', async () => {
+    const unit = await tableDesk([SEEN], null);
+    const at = (time: string) => unit.setClock(`2026-11-24T${time}:00.000Z`);
+    const sign = (from: string, to: string) =>
+      unit.ask('shift.sign', { language: 'en', from: `2026-11-24T${from}`, to: `2026-11-24T${to}`, notes: '' });
+    at('14:00');
+    expect(await unit.refused('shift.sign', { language: 'en', ...TONIGHT, notes: '' })).toMatchObject({
+      ...{ code: 'invalid-input', path: 'from' },
+    });
+    await sign('13:00', '22:00');
+    at('15:00');
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+    await unit.ask('case.select', { id, note: null });
+    at('23:30');
+    const { told, from } = await unit.ask('shift.report', { language: 'en', shift: TONIGHT });
+    expect([from, told]).toEqual([TONIGHT.from, { from: '2026-11-24T14:00', to: '2026-11-24T23:30' }]);
+    const { print } = await sign('22:00', '23:30');
+    expect(rowsOf(print?.tables ?? [], 'Sent to secondary')).toHaveLength(1);
+    const { signed } = await unit.ask('shift.report', { language: 'en', shift: null });
+    expect(signed.map((each) => [each.from, each.to])).toEqual([
+      ['2026-11-24T14:00', '2026-11-24T23:30'],
+      ['2026-11-24T13:00', '2026-11-24T14:00'],
+    ]);
   });
 
   test('notes that name a traveller of a case are refused', async () => {
