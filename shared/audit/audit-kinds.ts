@@ -194,7 +194,7 @@ export const AUDIT_KINDS = {
     told: 'all',
     fields: ['files', 'way', 'entry', 'message', 'profile', 'flights'],
   },
-  'mapping.saved': { group: 'import', told: 'all', fields: ['name'] },
+  'mapping.saved': { group: 'import', told: 'all', fields: ['name'], onWeek: 'each' },
   'mapping.forgotten': { group: 'import', told: 'all', fields: ['name'] },
   // The list is the subject.
   'list.created': { group: 'lists', told: 'with-record', fields: ['title'] },

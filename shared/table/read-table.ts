@@ -17,7 +17,7 @@ import type { Row } from './split-rows.ts';
 import { datesOf, textsOf } from './table-dates.ts';
 import { mergedFlight, NO_FLIGHT, TableFlights, type TitleFlight, titleFlight } from './table-flights.ts';
 import type { TableBlock, TablePlan } from './table-plan.ts';
-import type { TableProfile } from './table-profile.ts';
+import type { SavedLayout, TableProfile } from './table-profile.ts';
 
 export interface TableOptions extends RowOptions {
   /** The layout a stored table was read by (null: none), instead of those of the context. */
@@ -93,6 +93,7 @@ class TableReader extends RowReader {
     else if (beyond !== null) this.#leave(beyond.start, 'bound-table-cells', { most: this.#most.cells });
     for (const row of titles) this.#blankWords(row);
     for (const row of odd) this.#skip(row);
+    if (profile?.saved !== undefined) this.#reportLayout(profile.name, profile.saved);
     const settled = profile?.dateOrder ?? null;
     // A title may name the day unambiguously before the order of dates is known.
     const ofDays = daysOrder(settled);
@@ -237,6 +238,13 @@ class TableReader extends RowReader {
       else if (certainty === 'mixed') this.note('warning', 'date-order-mixed', null, name, example, params);
       if (serials > 0) this.note('info', 'dates-as-numbers', null, name, null, { count: serials });
     }
+  }
+
+  /** Whoever imports a table reads by whose layout it is read, and what that leaves out. */
+  #reportLayout(layout: string, { officer, otherwise }: SavedLayout): void {
+    const by = { layout, officer };
+    if (otherwise.length === 0) this.note('info', 'table-by-layout', null, null, null, by);
+    else this.note('warning', 'table-read-otherwise', null, null, null, { ...by, columns: otherwise.join(', ') });
   }
 
   #reportColumns({ heading, strict, rows }: TableBlock): void {

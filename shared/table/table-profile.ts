@@ -26,6 +26,20 @@ export interface TableProfile {
     readonly departure: LocalDateTime | null;
     readonly arrival: LocalDateTime | null;
   } | null;
+  /** Whose it is; left out: it reads one table and is not kept, or an earlier release kept it. */
+  readonly saved?: SavedLayout;
+}
+
+/** Who keeps a layout for later tables, and what these do not say by it. */
+export interface SavedLayout {
+  /** Officer id. */
+  readonly officer: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** Who confirmed it; null: it reads every heading as it is known, and nobody did. */
+  readonly second: string | null;
+  /** Headings that it skips or reads as another column than is known (`reads-otherwise.ts`). */
+  readonly otherwise: readonly string[];
 }
 
 /** What the mapping screen shows before the import. */

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { FlightId } from '../../../shared/flight/flight.ts';
+import { readsOtherwise } from '../../../shared/table/reads-otherwise.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
 import type { ImportReport } from '../../core/calls/import.ts';
 import type { MappingSource } from '../../core/calls/mapping.ts';
@@ -90,12 +91,14 @@ export function MappingForm({ source, origin, first, profiles }: MappingFormProp
     setBusy(true);
     const { flight, origin: from, destination: to, departureDate } = draft.flight;
     const input = { source, profile, save: draft.save };
+    const otherwise = draft.save ? readsOtherwise(profile, profiles) : [];
     const inWords = {
       what: t('mapping.act', { file: origin.fileName }),
       effect: [
         profile.flight === null
           ? t('mapping.effect.rows')
           : t('mapping.effect', { flight: `${flight} ${from}–${to}, ${departureDate}` }),
+        ...(otherwise.length === 0 ? [] : [t('mapping.effect.otherwise', { columns: otherwise.join(', ') })]),
       ],
     };
     // It waits for imports before it, and none waits for the second officer.

@@ -4,16 +4,29 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
+import { dayText } from '../../../shared/time/day-text.ts';
+import { useSession } from '../frame/use-session.ts';
 import { ImportTabs } from '../imports/import-tabs.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { officerName } from '../ui/officer-texts.ts';
 import { useCall } from '../ui/use-call.ts';
 
 /** The saved layouts of senders: their meanings, and a button to delete each. */
 export function ProfilesScreen() {
   const { t } = useTranslation();
   const { value: profiles, failure, again } = useCall('mapping.profiles', {}, ['profiles']);
+  const session = useSession();
+  const savedText = ({ saved }: TableProfile) =>
+    saved === undefined
+      ? ''
+      : t('mapping.saved.by', {
+          officer: [saved.officer, ...(saved.second === null ? [] : [saved.second])]
+            .map((id) => officerName(t, session, id))
+            .join(', '),
+          day: dayText(saved.at.slice(0, 10)),
+        });
   const [forgetting, setForgetting] = useState<TableProfile | null>(null);
   return (
     <div className="screen">
@@ -36,12 +49,15 @@ export function ProfilesScreen() {
               <li key={profile.id}>
                 <div className="profile-head">
                   <h2>{profile.name}</h2>
-                  <span className="dim">{factsText(t, profile)}</span>
+                  <span className="dim">{[factsText(t, profile), savedText(profile)].filter(Boolean).join(' · ')}</span>
                   <span className="spring" />
                   <button type="button" className="button" onClick={() => setForgetting(profile)}>
                     {t('mapping.forget')}
                   </button>
                 </div>
+                {profile.saved === undefined || profile.saved.otherwise.length === 0 ? null : (
+                  <p>{t('mapping.saved.otherwise', { columns: profile.saved.otherwise.join(', ') })}</p>
+                )}
                 <dl className="profile-columns">
                   {profile.headings.map((heading, at) => {
                     const column = profile.columns[at] ?? null;

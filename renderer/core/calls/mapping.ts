@@ -5,6 +5,7 @@ import type { Decision } from '../../../shared/flight/decision.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { COLUMNS } from '../../../shared/table/headers.ts';
+import { readsOtherwise } from '../../../shared/table/reads-otherwise.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
 import { afterCommit } from '../after-commit.ts';
 import { auditEntry } from '../audit/entries.ts';
@@ -26,6 +27,7 @@ import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables/messages.ts';
 import { allDecisions } from '../stored-decisions.ts';
+import { otherAgencies } from '../take-decision.ts';
 import { call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
 import type { ImportReport } from './import.ts';
@@ -101,7 +103,8 @@ export const mappingCalls = {
 
   /**
    * Reads the table (again) by this layout; saved layouts are used for later tables with the same headings. One officer alone does not bury its travellers by that: a layout
-   * undoes no assignment, and for a flight that it adds the same second officer confirms it as for assigning a message (`put-on-flight.ts`).
+   * undoes no assignment, and for a flight that it adds the same second officer confirms it as for assigning a message (`put-on-flight.ts`). An officer of another agency confirms a
+   * layout that is kept and reads a known heading otherwise (`reads-otherwise.ts`).
    */
   'mapping.apply': call({
     input: z.strictObject({ source, profile: profileForm, save: z.boolean() }),
@@ -118,20 +121,23 @@ export const mappingCalls = {
       const reread = 'message' in wanted ? readAgain(told, profile) : null;
       if (reread !== null && 'code' in reread) return failed(reread);
       const added = await flightsAdded(request, told, table.before, decisions);
-      const second = await confirmedOrAlone(
-        request,
-        await agenciesToPutOn(request, added, decisions, () => profile.flight === null),
-      );
+      const putOn = await agenciesToPutOn(request, added, decisions, () => profile.flight === null);
+      const saved = (await readAll(store, 'profiles')).map(({ value }) => value);
+      const otherwise = save ? readsOtherwise(profile, saved) : [];
+      const second = await confirmedOrAlone(request, putOn ?? (otherwise.length > 0 ? otherAgencies(request) : null));
       if (!second.ok) return second;
       const acting: WholeRequest = { ...request, context: { ...context, second: second.value } };
-      const put = second.value && { second: second.value.id, reason: profile.name, flights: added };
+      const put =
+        putOn === null ? null : second.value && { second: second.value.id, reason: profile.name, flights: added };
       const together = put === null ? [] : [putWrite(request, sourceId(wanted), table, told, put)];
       // The layout is saved first. After a failure in between, the same act again finds the table still there.
       if (save) {
         const current = await readOne(store, 'profiles', profile.id);
+        const by = { officer: context.officer.id, at: context.now, second: second.value?.id ?? null, otherwise };
+        const said = [profile.name, ...(otherwise.length > 0 ? [otherwise.join(', ')] : [])].join(': ');
         await request.commit(
-          [{ table: 'profiles', id: profile.id, rev: current?.rev ?? 0, value: lasting(profile) }],
-          [auditEntry(context, 'mapping.saved', profile.id, { name: profile.name })],
+          [{ table: 'profiles', id: profile.id, rev: current?.rev ?? 0, value: { ...lasting(profile), saved: by } }],
+          [auditEntry(acting.context, 'mapping.saved', profile.id, { name: profile.name }, { reason: said })],
           ['profiles'],
         );
       }

@@ -250,6 +250,9 @@ export const diagnosticTexts = {
     'For {{count}} traveller without a flight of their own, that of the row above was taken.',
   'diagnostic.flight-carried_other':
     'For {{count}} travellers without a flight of their own, that of the row above was taken.',
+  'diagnostic.table-by-layout': 'The table is read by the layout “{{layout}}”, which {{officer}} saved.',
+  'diagnostic.table-read-otherwise':
+    'The table is read by the layout “{{layout}}”, which {{officer}} saved. It skips these headings or reads them as something else: {{columns}}.',
   'diagnostic.table-without-travellers': 'There are headings of a passenger list, but no traveller under them.',
   'diagnostic.cells-without-heading_one': '{{count}} cell stands under no heading; it is kept but not read.',
   'diagnostic.cells-without-heading_other': '{{count}} cells stand under no heading; they are kept but not read.',

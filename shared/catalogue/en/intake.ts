@@ -193,6 +193,8 @@ export const intakeTexts = {
   'mapping.act': 'Read the table “{{file}}”',
   'mapping.effect':
     'Its travellers are on {{flight}}. No sender names this flight, or nobody here looks at it within a day.',
+  'mapping.effect.otherwise':
+    'All later tables with these headings are read so. Skipped, or read as something else: {{columns}}.',
   'mapping.effect.rows':
     'Its rows name a flight at which nobody here looks within a day. Its travellers are on that flight.',
   'mapping.done': 'Read.',
@@ -200,6 +202,8 @@ export const intakeTexts = {
   'mapping.none': 'No layout saved',
   'mapping.none.hint':
     'When a table is not understood, or its dates can be read both ways, map its columns once from quarantine or from the import report. The layout then reads the sender’s later tables.',
+  'mapping.saved.by': 'saved by {{officer}}, {{day}}',
+  'mapping.saved.otherwise': 'Reads otherwise than the headings say: {{columns}}',
   'mapping.saved.hint': 'A table with exactly these headings is read by its layout, without asking.',
   'mapping.forget': 'Forget',
   'mapping.forget.title': 'Forget the layout “{{name}}”',

@@ -265,6 +265,9 @@ export const diagnosticTexts = {
     'Pour {{count}} voyageur sans vol indiqué, celui de la ligne précédente a été retenu.',
   'diagnostic.flight-carried_other':
     'Pour {{count}} voyageurs sans vol indiqué, celui de la ligne précédente a été retenu.',
+  'diagnostic.table-by-layout': 'Le tableau est lu selon le modèle « {{layout}} », enregistré par {{officer}}.',
+  'diagnostic.table-read-otherwise':
+    'Le tableau est lu selon le modèle « {{layout}} », enregistré par {{officer}}. Il ignore ces en-têtes ou les lit autrement : {{columns}}.',
   'diagnostic.table-without-travellers':
     'Il y a les en-têtes d’une liste de passagers, mais aucun voyageur au-dessous.',
   'diagnostic.cells-without-heading_one':

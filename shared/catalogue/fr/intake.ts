@@ -194,6 +194,8 @@ export const intakeTexts = {
   'mapping.act': 'Lire le tableau « {{file}} »',
   'mapping.effect':
     'Ses voyageurs sont sur {{flight}}. Aucun expéditeur ne nomme ce vol, ou personne ici ne le regarde d’ici un jour.',
+  'mapping.effect.otherwise':
+    'Tous les tableaux suivants portant ces en-têtes sont lus ainsi. Ignorés ou lus autrement : {{columns}}.',
   'mapping.effect.rows':
     'Ses lignes nomment un vol que personne ici ne regarde d’ici un jour. Ses voyageurs sont sur ce vol.',
   'mapping.done': 'Lu.',
@@ -201,6 +203,8 @@ export const intakeTexts = {
   'mapping.none': 'Aucun modèle enregistré',
   'mapping.none.hint':
     'Quand un tableau n’est pas compris, ou que ses dates peuvent se lire de deux façons, associez ses colonnes une fois depuis la quarantaine ou le compte rendu d’importation. Le modèle lira ensuite les tableaux de cet expéditeur.',
+  'mapping.saved.by': 'enregistré par {{officer}}, le {{day}}',
+  'mapping.saved.otherwise': 'Lit autrement que ne le disent les en-têtes : {{columns}}',
   'mapping.saved.hint': 'Un tableau portant exactement ces en-têtes est lu selon son modèle, sans question.',
   'mapping.forget': 'Oublier',
   'mapping.forget.title': 'Oublier le modèle « {{name}} »',

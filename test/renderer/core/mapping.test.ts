@@ -5,7 +5,7 @@ import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import { forgetDerived } from './forget-derived.ts';
 import { FLIGHT, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
-import { by } from './queue-acts/desk.ts';
+import { by, desk, SEEN } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -162,5 +162,64 @@ describe('a table that was read wrongly', () => {
       path: 'profile',
     });
     expect(await readAll(test.store, 'messages')).toEqual([before]);
+  });
+});
+
+describe('a layout that is kept and skips a heading that is known', () => {
+  const HEADINGS = 'Flight;Date;From;To;Surname;Given names;Passport;Expiry';
+  const list = (day: string) => table(HEADINGS, `ET508;${day};ADD;LFW;HIT;AMA;TG4817305;2025-01-31`);
+  const without = (headings: readonly string[]) =>
+    profile(headings, {
+      columns: ['flight', 'date', 'from', 'to', 'surname', 'givenNames', 'documentNumber', null],
+      flight: null,
+    });
+
+  test('another agency confirms it, the weekly list has it, and whoever imports by it reads whose it is and what it skips', async () => {
+    const test = await desk([SEEN], null, []);
+    const bring = (name: string, bytes: Uint8Array) =>
+      test.ask('import.start', { way: 'files', files: [{ name, bytes }] });
+    await test.as('customs', 'analyst');
+    const source = { message: (await bring('first.csv', list('2026-11-24'))).files[0]?.messages[0]?.id ?? '' };
+    const { headings } = await test.ask('mapping.preview', { source, profile: null });
+    const input = { source, profile: without(headings), save: true };
+    expect(await test.refused('mapping.apply', input)).toMatchObject({
+      ...{ code: 'second-needed', agencies: ['police', 'gendarmerie', 'immigration'] },
+    });
+    expect(await test.ask('mapping.profiles', {})).toEqual([]);
+    await test.ask('mapping.apply', { ...input, save: false });
+    await test.ask('mapping.apply', input, by('police'));
+    const [saved] = await test.ask('mapping.profiles', {});
+    const officer = saved?.saved?.officer ?? '';
+    expect(saved?.saved).toMatchObject({ second: 'PRACTICE-police', otherwise: [headings.at(-1)] });
+
+    await test.as('police');
+    const { acts } = await test.ask('queue.week', { day: '2026-11-24' });
+    expect(acts.filter(({ what }) => what === 'mapping.saved')).toMatchObject([
+      { officer, second: 'PRACTICE-police', reason: `Small carrier: ${headings.at(-1)}` },
+    ]);
+    const { job, files } = await bring('next.csv', list('2026-11-25'));
+    const count = files[0]?.diagnosticsTotal ?? 0;
+    const remarks = await test.ask('import.diagnostics', { job, file: 0, from: 0, count });
+    expect(remarks.find(({ code }) => code === 'table-read-otherwise')).toMatchObject({
+      ...{ severity: 'warning', params: { layout: 'Small carrier', officer, columns: headings.at(-1) } },
+    });
+  });
+
+  test('a layout that adds to what is known is kept by one officer, and one that takes from it then is not', async () => {
+    const test = await desk([SEEN], null, []);
+    const more = `${HEADINGS};qq9`;
+    const bytes = table(more, 'ET508;2026-11-24;ADD;LFW;HIT;AMA;TG4817305;2025-01-31;12A');
+    const { files } = await test.ask('import.start', { way: 'files', files: [{ name: 'first.csv', bytes }] });
+    const source = { message: files[0]?.messages[0]?.id ?? '' };
+    const { headings } = await test.ask('mapping.preview', { source, profile: null });
+    const whole = {
+      ...without(headings),
+      columns: [...without(headings).columns.slice(0, -1), 'expiry', 'seat'],
+    } as const;
+    await test.ask('mapping.apply', { source, profile: whole, save: true });
+    const less = { ...whole, columns: [...whole.columns.slice(0, -1), null] };
+    expect(await test.refused('mapping.apply', { source, profile: less, save: true })).toMatchObject({
+      code: 'second-needed',
+    });
   });
 });
