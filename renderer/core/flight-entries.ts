@@ -9,7 +9,7 @@ import { compareText } from '../../shared/flight/message-order.ts';
 import type { WindowHours } from '../../shared/flight/operating-window.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
 import type { FlightRow } from './calls/flight-views.ts';
-import { dueOf, flightMovement, latestTold } from './movement.ts';
+import { dueOf, flightMovement, latestScheduled } from './movement.ts';
 import type { Request } from './request.ts';
 
 /** How an entry takes a flight away: by its times, or by where it goes. */
@@ -77,7 +77,7 @@ export function entrySteps(
 /** When a flight is due for the unit (UTC minute; null: not known), and how much it is the unit's. */
 interface Known {
   readonly due: number | null;
-  /** The latest time at which it is due now, or at which a schedule told that it is; null: not known. */
+  /** The latest time at which it is due now, or at which one of the flights joined to it is; null: not known. */
   readonly latest: number | null;
   readonly closeness: number;
 }
@@ -91,7 +91,7 @@ export function knownOf(
   const due = dueOf(flight, context.unit, patch, world);
   return {
     due,
-    latest: most(due, latestTold(flight, context.unit, world)),
+    latest: most(due, latestScheduled(flight, context.unit, world)),
     closeness: CLOSENESS[flightMovement(flight, context.unit, patch)],
   };
 }
@@ -124,7 +124,7 @@ export function goesAnotherWay(one: Known, other: Known, hours: WindowHours): bo
 }
 
 /**
- * Whether travellers of two flights may be off the queue when they come, once these are joined: as `goesAnotherWay`, or one of them was told to come later. A flight that was joined tells
+ * Whether travellers of two flights may be off the queue when they come, once these are joined: as `goesAnotherWay`, or one that was joined before comes later. It keeps
  * its times, so that several joins by one officer are one.
  */
 export function joinsFarOff(one: Known, other: Known, hours: WindowHours): boolean {

@@ -29,8 +29,8 @@ export function flightMovement(flight: Landing, unit: Unit | null, patch: Flight
 
 type Timed = Landing & Pick<Flight, 'departureUtc' | 'arrivalUtc'>;
 
-/** The latest of the times that count for the unit by any schedule that was told, without what officers entered (UTC minute); null: none is known. */
-export function latestTold(flight: Timed, unit: Unit | null, world: World): number | null {
+/** The latest of the times that count for the unit by the schedule of the flight and of those joined to it, without what officers entered (UTC minute); null: none is known. */
+export function latestScheduled(flight: Timed, unit: Unit | null, world: World): number | null {
   const { leg, departureUtc, arrivalUtc, toldBefore } = flight;
   const arrives = flightMovement(flight, unit) === 'arriving';
   const told = arrives ? toldBefore?.later?.arrival : toldBefore?.later?.departure;

@@ -116,7 +116,7 @@ export interface ToldBefore {
   /** The earliest departure, and arrival at the destination of the leg, local there, where the leg has later ones by two hours or more; null: it has not. */
   readonly departure: LocalDateTime | null;
   readonly arrival: LocalDateTime | null;
-  /** The latest ones that lie after those of the leg by two hours or more, also of flights that officers joined to this one; left out: none do. */
+  /** The latest ones of flights that officers joined to this one, where they lie after those of the leg by two hours or more; left out: none do. */
   readonly later?: Pick<Leg, 'departure' | 'arrival'>;
 }
 

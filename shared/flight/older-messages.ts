@@ -3,6 +3,7 @@
  * once the true one comes, which the flight as it was derived before does not tell.
  */
 import type { FoldMessage, MessageId } from './flight.ts';
+import { TYPED } from './flight-leg.ts';
 import { effectOf, recordKindOf } from './message-effect.ts';
 import { compareMessages } from './message-order.ts';
 
@@ -28,6 +29,24 @@ export function olderMessages<Message extends FoldMessage>(
     first >= 0 && at > first && (at === last + 1 || mayTakeAway(message)) ? [at] : [],
   );
   return evenly(cuts, MOST_COMPARED).map((at) => ({ older: sorted.slice(0, at), newer: sorted.slice(at) }));
+}
+
+/**
+ * The flight as the messages that just came tell it without those that count before them, came before and are `byHand`: what one officer typed or imported hours earlier may take from
+ * a list what it says, and nobody ever stood on the flight who could fall. `newer` are those left out. Null: there are none, or only an officer's words are new.
+ */
+export function withoutEarlier<Message extends FoldMessage>(
+  messages: readonly Message[],
+  changing: ReadonlySet<MessageId>,
+  byHand: (message: Message) => boolean,
+): OlderMessages<Message> | null {
+  const sorted = [...messages].sort(compareMessages);
+  const last = sorted.findLast(({ id, manifest }) => changing.has(id) && !TYPED.has(manifest.format));
+  if (last === undefined) return null;
+  const isLeftOut = (message: Message) =>
+    !changing.has(message.id) && compareMessages(message, last) < 0 && byHand(message);
+  const newer = sorted.filter(isLeftOut);
+  return newer.length === 0 ? null : { older: sorted.filter((each) => !isLeftOut(each)), newer };
 }
 
 /** Flights to compare at the most: each is derived. More lists of one flight than this come by accident, or to hold the workstation up. */

@@ -4,12 +4,12 @@ import { useEarlierText } from '../falls/use-earlier-text.ts';
 import { formatLocal } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
-/** What messages told of a flight otherwise than they do now, in words: a later end, another destination, an earlier time. */
+/** What its rows do not show of a flight, in words: what messages told otherwise before (a later end, another destination, an earlier time), and matches beyond the places of a list. */
 export function useToldOtherwise(): (view: FlightView) => readonly string[] {
   const { t } = useTranslation();
   const language = useLanguage();
   const earlierText = useEarlierText();
-  return ({ row, earlier }) => {
+  return ({ row, earlier, notShown }) => {
     const { leg, elsewhere, patch } = row;
     const { departure = null, arrival = null } = row.toldBefore ?? {};
     const time = (key: string, told: typeof arrival) =>
@@ -21,6 +21,9 @@ export function useToldOtherwise(): (view: FlightView) => readonly string[] {
         : [t('flight.told-elsewhere', { now: elsewhere, before: leg.destination ?? '?' })]),
       ...(patch.actualDeparture == null ? time('flight.told-departure', departure) : []),
       ...(patch.actualArrival == null ? time('flight.told-arrival', arrival) : []),
+      ...notShown.map(({ title, count }) =>
+        t('flight.not-shown', { count, list: title ?? t('flight.not-shown.lookout') }),
+      ),
     ];
   };
 }

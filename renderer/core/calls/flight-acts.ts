@@ -112,7 +112,7 @@ export const flightActCalls = {
 
   /**
    * Joins a flight to another one, whose id stays. Cases keep the id of their own flight, so nothing here depends on them. A second officer confirms it where one of the two
-   * is cancelled or due at another time, by any schedule that was told, since the travellers of the other may go with it.
+   * is cancelled or due at another time, also of those joined before, since the travellers of the other may go with it.
    */
   'flight.same': call({
     input: z.strictObject({ flight: flightId, other: flightId, reason: givenReason }),

@@ -69,6 +69,8 @@ export interface FlightView {
   readonly takenBack: readonly TakenBack[];
   /** How messages last ended it earlier; null: they did not. */
   readonly earlier: EarlierEnd | null;
+  /** Matches by a name alone beyond what each list puts on the queue. */
+  readonly notShown: readonly MatchesNotShown[];
   /** Flights that may be the same one under another number or date. */
   readonly suggestions: readonly {
     readonly flight: FlightId;
@@ -76,6 +78,13 @@ export interface FlightView {
     readonly stays: FlightId;
     readonly why: 'date' | 'code-share';
   }[];
+}
+
+/** Matches of the flight with a list that the officer may see, which stand nowhere singly. */
+export interface MatchesNotShown {
+  /** Null: a lookout. */
+  readonly title: string | null;
+  readonly count: number;
 }
 
 /** A decision that no longer counts, and who took it back. */

@@ -23,6 +23,7 @@ import type { Request } from '../request.ts';
 import { earlierEnds } from '../seen/seen-falls.ts';
 import { type PlainHead, readPlainHeads } from '../seen/seen-flights.ts';
 import { readSeenHead, readSeenHeads } from '../seen/seen-heads.ts';
+import { seenMatchesNotShown } from '../seen/seen-not-shown.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readImportSettings } from '../session.ts';
 import { readAll, readMany } from '../store/read.ts';
@@ -54,13 +55,14 @@ export const flightCalls = {
       const { context } = request;
       const [row, section] = await Promise.all([flightRowOf(request, id), readSeenSection(request, id)]);
       if (row === null) return failed({ code: 'not-found', what: 'flight' });
-      const [head, messages, decisions, takenBack, suggestions, earlier] = await Promise.all([
+      const [head, messages, decisions, takenBack, suggestions, earlier, notShown] = await Promise.all([
         readSeenHead(request, id),
         messagesOf(request, section),
         decisionsOn(request, id),
         decisionsTakenBack(request, id),
         suggestionsFor(request, id),
         earlierEnds(request),
+        seenMatchesNotShown(request, section?.screening.lists ?? []),
       ]);
       return success({
         output: {
@@ -73,6 +75,7 @@ export const flightCalls = {
           decisions,
           takenBack,
           earlier: earlier(id),
+          notShown,
           suggestions,
         },
         subject: id,

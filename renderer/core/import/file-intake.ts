@@ -217,7 +217,7 @@ export class FileIntake {
       this.#seen.add(id);
       if (isNew) {
         writes.push({ table: 'messages', id, rev: 0, value: message, index: { flights } }, report.write);
-        this.#recent.add({ id, manifest, receivedAt: message.receivedAt });
+        this.#recent.add({ id, manifest, receivedAt: message.receivedAt, job: message.job });
       }
       if (!isKnown && isOnNoFlight(counted)) writes.push(unscreenedEntry(message, manifest));
       if (!isKnown || state === 'unfinished') for (const flight of flights) this.#touched.add(flight);

@@ -39,8 +39,9 @@ export async function foldMessages(
   for (let from = 0; from < kept.length; from += BATCH_MESSAGES) {
     for (const { id, value } of await readOpen(request.store, 'messages', kept.slice(from, from + BATCH_MESSAGES))) {
       const reread = await rereadMessage(request, value);
-      const { receivedAt, readAgain = [] } = value;
-      if (reread !== null) messages.push({ id, manifest: reread.manifest, receivedAt, readings: readAgain.length });
+      const { receivedAt, job, readAgain = [] } = value;
+      if (reread !== null)
+        messages.push({ id, manifest: reread.manifest, receivedAt, job, readings: readAgain.length });
       await slice.breathe();
     }
   }

@@ -14,6 +14,8 @@ const MOST_TRAVELLERS = 10_000;
 export interface ReadMessage extends FoldMessage {
   /** ISO 8601 UTC. */
   readonly receivedAt: string;
+  /** The import that brought it. */
+  readonly job: string;
   /** How often an officer read it again by other columns; left out: never. */
   readonly readings?: number;
 }

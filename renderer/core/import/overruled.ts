@@ -1,11 +1,17 @@
 /**
- * Finds whom later messages of a flight take away though these came first, or together with the older ones: compares the flight as its older messages tell it with the whole. The flight
- * as it was derived before tells nothing of them, since they never stood on it.
+ * Finds whom later messages of a flight take away though these came first, or together with the older ones: compares the flight as its older messages tell it with the whole. So are those
+ * whom messages that officers typed or imported earlier keep from being targets. The flight as it was derived before tells nothing of them, since they never stood on it.
  */
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
 import type { Fall, MessageCause, TravellerFall } from '../../../shared/flight/fall.ts';
 import type { Flight, MessageId } from '../../../shared/flight/flight.ts';
-import { mayTakeAway, type OlderMessages, olderMessages } from '../../../shared/flight/older-messages.ts';
+import { TYPED } from '../../../shared/flight/flight-leg.ts';
+import {
+  mayTakeAway,
+  type OlderMessages,
+  olderMessages,
+  withoutEarlier,
+} from '../../../shared/flight/older-messages.ts';
 import { sameOn } from '../../../shared/flight/same-traveller.ts';
 import type { Store } from '../store/open-store.ts';
 import { readKept } from '../store/read-kept.ts';
@@ -49,7 +55,8 @@ export async function overruledFalls(
 ): Promise<readonly TravellerFall[]> {
   const { id } = after.flight;
   const changing = new Set(own.map(({ message }) => message));
-  const cuts = olderMessages(messages, changing);
+  const earlier = withoutEarlier(messages, changing, await byHandAmong(store, messages, changing));
+  const cuts: readonly Cut[] = [...olderMessages(messages, changing), ...(earlier === null ? [] : [earlier])];
   if (cuts.length === 0) return [];
   const kept = await readKept(store, 'takenOff', store.ledger.idsWhere('takenOff', 'flight', id));
   const known: TravellerFall[] = [...kept.map(({ value }) => value), ...told].filter(
@@ -93,6 +100,18 @@ export async function overruledFalls(
 function hasAll(fall: TravellerFall, causes: readonly MessageCause[], told: readonly Fall[]): boolean {
   if (told.includes(fall)) return true;
   return causes.every(({ message }) => fall.causes.some((cause) => !('act' in cause) && cause.message === message));
+}
+
+/** Whether an officer typed or imported a message that is not new; the watched folder brought the others. */
+async function byHandAmong(
+  store: Store,
+  messages: readonly ReadMessage[],
+  changing: ReadonlySet<MessageId>,
+): Promise<(message: ReadMessage) => boolean> {
+  const ids = new Set(messages.flatMap(({ id, job }) => (changing.has(id) ? [] : [job])));
+  const jobs = ids.size === 0 ? [] : await readKept(store, 'jobs', [...ids]);
+  const byHand = new Set(jobs.flatMap(({ id, value }) => (value.way === 'folder' ? [] : [id])));
+  return ({ job, manifest }) => TYPED.has(manifest.format) || byHand.has(job);
 }
 
 /** The messages from which the traveller is made up; of nobody there, those that may take away. */

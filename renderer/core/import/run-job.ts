@@ -287,15 +287,16 @@ async function finishJob(
     messages.some(({ format }) => format !== 'UNKNOWN') &&
     // Of a file that was cancelled, the rest stands in the entry alone.
     !files.some(({ state, mendedNothing }) => mendedNothing || state === 'cancelled');
-  const kind = cancelled ? 'import.cancelled' : 'import.finished';
   const read = { flights: touched.length, messages: finished.totals?.messages ?? 0 };
   // Nobody knows yet how many of a cancelled one are flagged.
+  const details = screened === null ? read : { ...read, flagged: screened };
   const context = { ...request.context, now: request.clock() };
-  const ofOther = context.officer.id === job.officer.id ? {} : { begunBy: job.officer.id };
-  const details = screened === null ? { ...read, ...ofOther } : { ...read, flagged: screened };
+  const end = cancelled
+    ? auditEntry(context, 'import.cancelled', job.id, { ...details, begunBy: job.officer.id })
+    : auditEntry(context, 'import.finished', job.id, details);
   await request.commit(
     [jobWrite(finished), ...closings(job, files), ...(corrected ? quarantineRemovals(job.mends as string) : [])],
-    [auditEntry(context, kind, job.id, details)],
+    [end],
     corrected ? ['imports', 'session', 'quarantine'] : ['imports', 'session'],
   );
   return finished;

@@ -67,8 +67,8 @@ test('recent manifests are held in memory up to a limit, the first ones', () => 
   const travellers = Array.from({ length: 4000 }, () => message.manifest.travellers[0] as never);
   const recent = new RecentManifests();
   for (const id of ['a', 'b', 'c'])
-    recent.add({ ...message, id, receivedAt: '', manifest: { ...message.manifest, travellers } });
-  recent.add({ id: 'd', receivedAt: '', manifest: message.manifest });
+    recent.add({ ...message, id, receivedAt: '', job: '', manifest: { ...message.manifest, travellers } });
+  recent.add({ id: 'd', receivedAt: '', job: '', manifest: message.manifest });
   expect(['a', 'b', 'c', 'd'].map((id) => recent.get(id) !== undefined)).toEqual([true, true, false, true]);
 });
 

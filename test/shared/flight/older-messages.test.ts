@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FoldMessage, MessageId } from '../../../shared/flight/flight.ts';
-import { olderMessages } from '../../../shared/flight/older-messages.ts';
+import { olderMessages, withoutEarlier } from '../../../shared/flight/older-messages.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { manifest } from './make-manifest.ts';
 
@@ -56,4 +56,26 @@ test('of a hundred lists that came together two dozen are compared, those of the
   const cuts = olderMessages(lists, new Set(lists.map(({ id }) => id)));
   expect(cuts).toHaveLength(24);
   expect([cuts[0]?.older.length, cuts.at(-1)?.older.length]).toEqual([1, 99]);
+});
+
+const TYPED = message('typed', '04:00', { format: 'ENTRY' });
+
+test.each([
+  { what: 'a list after what was typed', changing: ['list'], byHand: ['typed'], cut: 'list push later | typed' },
+  {
+    what: 'a later list after two by hand',
+    changing: ['later'],
+    byHand: ['typed', 'list'],
+    cut: 'push later | typed list',
+  },
+  { what: 'a list before a booking by hand', changing: ['list'], byHand: ['push'], cut: null },
+  { what: 'a list after what only the folder brought', changing: ['later'], byHand: [], cut: null },
+  { what: 'what is typed', changing: ['typed'], byHand: ['list'], cut: null },
+  { what: 'what came together', changing: ['typed', 'list', 'push', 'later'], byHand: ['typed', 'list'], cut: null },
+])('of $what, the flight is compared without what officers brought before: $cut', ({ changing, byHand, cut }) => {
+  const found = withoutEarlier([LATER, PUSH, LIST, TYPED], new Set(changing as MessageId[]), ({ id }) =>
+    byHand.includes(id),
+  );
+  const said = [found?.older ?? [], found?.newer ?? []].map((some) => some.map(({ id }) => id).join(' '));
+  expect(found === null ? null : said.join(' | ')).toBe(cut);
 });

@@ -226,6 +226,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
       decisions: desk.decisions(),
       takenBack: [],
       earlier: null,
+      notShown: [],
       suggestions: [{ flight: 'ET-508-ADD-2026-11-23', stays: 'ET-508-ADD-2026-11-23', why: 'date' }],
     }),
     'traveller.get': ({ flight, traveller }) => makeTraveller(rows(), flight, traveller, cases),

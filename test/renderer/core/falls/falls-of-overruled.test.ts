@@ -1,9 +1,10 @@
 /** Whom a later message takes away that came before the older one: falls go by when messages were prepared, whatever came first. */
 import { afterEach, expect, test } from 'vitest';
-import { crowd, type Person, paxlst } from '../messages.ts';
+import { ruleText } from '../../../rules/rule-fixtures.ts';
+import { crowd, type Person, paxlst, pnrgov } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { type Desk, desk, PEOPLE } from '../queue-acts/desk.ts';
-import { ALL, corrected, TARGETS, VALID } from './falling.ts';
+import { ALL, corrected, laterList, TARGETS, VALID } from './falling.ts';
 
 afterEach(emptyStores);
 
@@ -91,3 +92,28 @@ test('a list that is imported with the clock ahead makes falls once the clock is
   await unit.as('customs');
   expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([{ act: 'fell' }, { act: 'fell' }]);
 });
+
+/** Takes off whoever paid by card. */
+const EXONERATION = ruleText('{ fact: booking.payment, in: [card] }', {
+  ...{ id: 'joint.paid', kind: 'exoneration', mandate: 'customs', weight: '100', family: 'identity' },
+});
+
+test.each(['files', 'folder'] as const)(
+  'a target whom a booking exonerates that was prepared and imported before the list falls where the list comes by %s',
+  async (way) => {
+    const unit = await desk([...TARGETS, EXONERATION], null, crowd(1));
+    await unit.as('customs', 'analyst');
+    const booking = pnrgov('LOC000', '4111111111111111', { name: 'HIT:A+AMA MR:A', prepared: '261123:1200' });
+    await unit.ask('import.start', { way: 'files', files: [file('made-up.pnr', booking)] });
+    await unit.as('police', 'analyst');
+    await unit.ask('import.start', { way, files: [file('true.edi', laterList(PEOPLE))] });
+    await unit.core.resume();
+    expect(await unit.ask('falls.list', ALL)).toMatchObject([
+      {
+        ...{ name: 'HIT, AMA', from: 'inspect' },
+        causes: [{ fileName: 'made-up.pnr', byHand: true }],
+        against: [{ fileName: 'true.edi' }],
+      },
+    ]);
+  },
+);
