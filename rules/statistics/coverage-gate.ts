@@ -1,10 +1,12 @@
 /**
  * The field-coverage gate (standards: "no bags" must mean that the carrier sends bags and there are none). It looks at a carrier's flights of the
- * 30 days before a day of departure. When fewer than 60 % of their travellers have a field, rules that depend on its absence are held on the
- * carrier's flights of that day. It uses only the stored data of those flights, so the order of messages does not matter.
+ * 30 days before a day of departure. When fewer than 60 % of their travellers have a field, in all and on most of these days, rules that depend on its
+ * absence are held on the carrier's flights of that day: one long list, mistaken or made up, holds nothing. It uses only the stored data of those flights, so the order of messages does not matter.
  */
 import type { CarriedField, CarriedFields } from '../../shared/fact/carried-fields.ts';
 import { SENT_FIELDS, type SentField } from '../../shared/fact/fact.ts';
+import type { MessageCause } from '../../shared/flight/fall.ts';
+import type { FlightId } from '../../shared/flight/flight.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { dayNumber } from '../../shared/time/civil.ts';
 import { restsOnAbsence } from '../engine/rests-on-absence.ts';
@@ -31,6 +33,20 @@ export interface CarrierGate {
   readonly carrier: string;
   readonly field: SentField;
   readonly days: readonly GateDay[];
+  /** How it began; left out of gates that an earlier release began. */
+  readonly began?: GateBegan;
+}
+
+/** On which days of departure a gate holds rules since it began, and the flights that had most of the travellers without the field. */
+export interface GateBegan {
+  readonly days: readonly IsoDate[];
+  readonly lowered: readonly LoweredBy[];
+}
+
+/** A flight by whose travellers the field counts as not sent, with its files and who imported them. */
+export interface LoweredBy {
+  readonly flight: FlightId;
+  readonly files: readonly MessageCause[];
 }
 
 /** The coverage of the 30 days before. */
@@ -40,7 +56,16 @@ export interface GateDay extends CarriedField {
 
 /** Does the carrier count as not sending the field? Never with too few travellers. */
 export function isNotSent({ sent, of }: CarriedField): boolean {
-  return of >= GATE_LEAST && sent * 1000 < GATE_PER_MILLE * of;
+  return of >= GATE_LEAST && isLow({ sent, of });
+}
+
+function isLow({ sent, of }: CarriedField): boolean {
+  return sent * 1000 < GATE_PER_MILLE * of;
+}
+
+/** Do the data of a flight on `day` decide about a flight that departs on `about`? */
+export function decidesAbout(day: IsoDate, about: IsoDate): boolean {
+  return day < about && dayNumber(day) >= dayNumber(about) - GATE_DAYS;
 }
 
 /** The gates of all flights, in order of carriers and fields, independent of the order of flights. */
@@ -72,17 +97,21 @@ function notSentOn(flights: readonly CarrierFlight[], field: SentField): readonl
   }
   const days = [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([day, sum]) => ({ day, at: dayNumber(day), ...sum }));
+    .map(([day, sum]) => ({ day, at: dayNumber(day), ...sum, isCounted: sum.of > 0, low: isLow(sum) ? 1 : 0 }));
   const found: GateDay[] = [];
-  let [first, sent, of] = [0, 0, 0];
-  for (const { day, at, sent: sentThen, of: ofThen } of days) {
+  let [first, sent, of, lowDays, allDays] = [0, 0, 0, 0, 0];
+  for (const { day, at, sent: sentThen, of: ofThen, low, isCounted } of days) {
     for (let old = days[first]; old !== undefined && old.at < at - GATE_DAYS; old = days[++first]) {
       sent -= old.sent;
       of -= old.of;
+      lowDays -= old.low;
+      allDays -= old.isCounted ? 1 : 0;
     }
-    if (isNotSent({ sent, of })) found.push({ day, sent, of });
+    if (isNotSent({ sent, of }) && lowDays * 2 > allDays) found.push({ day, sent, of });
     sent += sentThen;
     of += ofThen;
+    lowDays += low;
+    allDays += isCounted ? 1 : 0;
   }
   return found;
 }

@@ -243,7 +243,7 @@ export const AUDIT_KINDS = {
   'window.set': { group: 'flight', told: 'all', fields: [], onWeek: 'each' },
   'breaker.set': { group: 'rules', told: 'all', fields: [], onWeek: 'each' },
   'doubt.set': { group: 'rules', told: 'all', fields: [], onWeek: 'each' },
-  'gate.begun': { group: 'rules', told: 'all', fields: ['carrier', 'field', 'days', 'from'] },
+  'gate.begun': { group: 'rules', told: 'all', fields: ['carrier', 'field', 'days', 'from'], onWeek: 'each' },
   'gate.ended': { group: 'rules', told: 'all', fields: ['carrier', 'field', 'days', 'from'] },
   'frame.proposed': { group: 'rules', told: 'all', fields: ['changes'] },
   'frame.withdrawn': { group: 'rules', told: 'all', fields: [] },

@@ -29,7 +29,7 @@ export interface MessageCause {
   readonly ahead?: true;
 }
 
-/** What was done about rules that did it: a supervisor switched one off or rolled a version back (`rule` null), or the circuit breaker holds one by a file. */
+/** What was done about rules that did it: a supervisor switched one off or rolled a version back (`rule` null), or the circuit breaker or the coverage of a carrier's data holds one by a file. */
 export interface RuleActCause {
   /** Id of the act, or of the hold. */
   readonly act: string;
@@ -40,7 +40,7 @@ export interface RuleActCause {
   readonly officer: string;
   /** False: the file came by the watched folder. */
   readonly byHand: boolean;
-  /** The flight by whose hits the circuit breaker holds the rule; left out: a supervisor's act. */
+  /** The flight by whose hits or missing data the rule is held; left out: a supervisor's act. */
   readonly heldBy?: FlightId;
 }
 

@@ -33,6 +33,7 @@ export function systemEntry<Kind extends AuditKind, Given extends AuditFields>(
   kind: Kind,
   subject: string | null,
   details?: DetailsOf<Kind, Given>,
+  more?: Said,
 ): AuditEntry {
-  return auditEntry({ now: at, officer: { id: SYSTEM }, agency: null }, kind, subject, details);
+  return auditEntry({ now: at, officer: { id: SYSTEM }, agency: null }, kind, subject, details, more);
 }

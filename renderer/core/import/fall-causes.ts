@@ -1,8 +1,10 @@
 /** Which messages, and which acts on rules, changed a flight since it was derived before, and whose they are. All of it stands in stored records, so that a restart loses nothing. */
 import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
+import type { CarrierGate } from '../../../rules/statistics/coverage-gate.ts';
 import type { RuleHold } from '../../../rules/statistics/rule-hold.ts';
 import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
+import type { SentField } from '../../../shared/fact/fact.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
 import type { MessageCause, RuleActCause } from '../../../shared/flight/fall.ts';
 import type { Flight, FlightId, MessageId } from '../../../shared/flight/flight.ts';
@@ -11,6 +13,7 @@ import type { FlightHead } from '../flight-head.ts';
 import type { Store } from '../store/open-store.ts';
 import { readKept } from '../store/read-kept.ts';
 import type { World } from '../world.ts';
+import { carrierOf, dayOf } from '../world-terms.ts';
 import type { ReadMessage } from './kept-manifests.ts';
 
 /** The messages of a flight, each with how often an officer had read it again by other columns. */
@@ -75,6 +78,15 @@ export async function causesOf(store: Store, changing: readonly ChangingMessage[
     );
 }
 
+/** Who brought the messages of a flight. */
+export function filesOf(store: Store, { id, derivedFrom }: FlightHead): Promise<readonly MessageCause[]> {
+  const messages = Object.entries(derivedFrom.readings ?? {});
+  return causesOf(
+    store,
+    messages.map(([message, reading]) => ({ message, reading, flight: id })),
+  );
+}
+
 /** Does a message say that it was prepared after it came? Some senders write local time, so this is evidence and no proof. */
 function isAhead(prepared: string | null, receivedAt: string): boolean {
   const [said, came] = [minuteNumber(prepared ?? ''), minuteNumber(receivedAt.slice(0, 16))];
@@ -100,18 +112,38 @@ export function rollBackTouches(
   return (hit) => touchesAll || changes.some((change) => 'rule' in change && hit.has(change.rule));
 }
 
-/** What supervisors did to the rules since the flight was screened before, by which hits count no more. */
-export function actsBetween(before: FlightHead, after: FlightHead, { rules }: World): readonly RuleActCause[] {
+/** What supervisors did to the rules since the flight was screened before, by which hits count no more, and the files by which a gate began that holds rules since then. */
+export function actsBetween(before: FlightHead, after: FlightHead, { rules, terms }: World): readonly RuleActCause[] {
   const { switchedOff, inForce } = rules.timeline;
   const off = switchedOff.filter(({ rule }) => after.held?.includes(rule) && !before.held?.includes(rule));
   const back = inForce.act?.kind === 'rolled-back' && before.ruleSet.hash !== after.ruleSet.hash ? [inForce.act] : [];
-  return [...off, ...back].map((act) => ({
+  const acts = [...off, ...back].map((act) => ({
     act: act.id,
     rule: act.kind === 'switched-off' ? act.rule : null,
     reason: act.reason,
     officer: act.officer,
     byHand: true,
   }));
+  const uncovered = (after.uncovered ?? []).filter(({ rule }) => !before.uncovered?.some((each) => each.rule === rule));
+  return [...acts, ...uncovered.flatMap(({ rule, field }) => causesOfGate(rule, field, after, terms.gates))];
+}
+
+/** The files by which a carrier came to count as not sending a field, where the flight is of a day from which its gate began: on later ones it is usual. */
+function causesOfGate(
+  rule: string,
+  field: SentField,
+  head: FlightHead,
+  gates: readonly CarrierGate[],
+): readonly RuleActCause[] {
+  const carrier = carrierOf(head);
+  const gate = gates.find((each) => each.carrier === carrier && each.field === field);
+  if (gate?.began === undefined || !gate.began.days.includes(dayOf(head))) return [];
+  const act = `${gate.carrier} ${field} ${gate.began.days[0]}`;
+  return gate.began.lowered.flatMap(({ flight, files }) =>
+    files.map(({ fileName, officer, byHand }) => ({
+      ...{ act, rule, reason: fileName, officer, byHand, heldBy: flight },
+    })),
+  );
 }
 
 /** The files by which the circuit breaker holds a rule, and who imported them; of a hold that an earlier release began, the workstation. */

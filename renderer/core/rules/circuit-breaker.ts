@@ -12,7 +12,7 @@ import {
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { systemEntry } from '../audit/entries.ts';
 import type { FlightHead } from '../flight-head.ts';
-import { causesOf } from '../import/fall-causes.ts';
+import { filesOf } from '../import/fall-causes.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { slices } from '../pause.ts';
 import type { WholeRequest } from '../request.ts';
@@ -109,13 +109,7 @@ async function trippedBy(store: Store, rule: string, heads: readonly FlightHead[
   const counted = heads.map((head) => ({ head, hits: head.ruleCounts[rule]?.hits ?? 0 }));
   const tripped: TrippedBy[] = [];
   for (const { head, hits } of mostHits(counted)) {
-    const { id, derivedFrom } = head;
-    const messages = Object.entries(derivedFrom.readings ?? {}).map(([message, reading]) => ({ message, reading }));
-    const files = await causesOf(
-      store,
-      messages.map((each) => ({ ...each, flight: id })),
-    );
-    tripped.push({ flight: id, hits, files });
+    tripped.push({ flight: head.id, hits, files: await filesOf(store, head) });
   }
   return tripped;
 }

@@ -1,12 +1,23 @@
 /** Works out which carriers do not send which fields, and screens the flights concerned again; `coverage-gate.ts` says what is measured. */
-import { type CarrierFlight, type CarrierGate, gatesOf } from '../../../rules/statistics/coverage-gate.ts';
+import {
+  type CarrierFlight,
+  type CarrierGate,
+  decidesAbout,
+  type GateBegan,
+  gatesOf,
+  type LoweredBy,
+} from '../../../rules/statistics/coverage-gate.ts';
+import { mostHits } from '../../../rules/statistics/rule-hold.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { systemEntry } from '../audit/entries.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { filesOf } from '../import/fall-causes.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { slices } from '../pause.ts';
 import type { WholeRequest } from '../request.ts';
 import { readSetting } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
+import type { Store } from '../store/open-store.ts';
 import { carrierOf, dayOf } from '../world-terms.ts';
 
 /** Checks all flights, since data of one day decides about the thirty days after it. Takes turns, as `checkRules` does. */
@@ -27,8 +38,12 @@ function gateEntries(
   after: readonly CarrierGate[],
   now: string,
 ): readonly AuditEntry[] {
-  const entryOf = (kind: 'gate.begun' | 'gate.ended', { carrier, field, days }: CarrierGate) =>
-    systemEntry(now, kind, `${carrier} ${field}`, { carrier, field, days: days.length, from: days[0]?.day ?? null });
+  const entryOf = (kind: 'gate.begun' | 'gate.ended', { carrier, field, days, began }: CarrierGate) => {
+    const details = { carrier, field, days: days.length, from: days[0]?.day ?? null };
+    const files = new Set(began?.lowered.flatMap((each) => each.files.map(({ fileName }) => fileName)));
+    const reason = kind === 'gate.begun' ? `${carrier}: ${[...files].join(', ')}` : null;
+    return systemEntry(now, kind, `${carrier} ${field}`, details, { reason });
+  };
   const isIn = (gates: readonly CarrierGate[], { carrier, field }: CarrierGate): boolean =>
     gates.some((gate) => gate.carrier === carrier && gate.field === field);
   return [
@@ -48,7 +63,7 @@ async function keepGates(request: WholeRequest): Promise<boolean> {
     if (carrier !== null) flights.push({ carrier, day: dayOf(head), carried: head.carried });
     await slice.breathe();
   }
-  const gates = gatesOf(flights);
+  const gates = await withBeginnings(store, gatesOf(flights), kept?.value ?? [], heads);
   if (JSON.stringify(gates) === JSON.stringify(kept?.value ?? [])) return false;
   await request.commit(
     [{ table: 'settings', id: 'coverageGates', rev: null, value: gates }],
@@ -57,4 +72,34 @@ async function keepGates(request: WholeRequest): Promise<boolean> {
   );
   await request.reloadWorld();
   return true;
+}
+
+/** Each gate with how it began: as it is kept, or by the flights of today. */
+async function withBeginnings(
+  store: Store,
+  gates: readonly CarrierGate[],
+  kept: readonly CarrierGate[],
+  heads: readonly FlightHead[],
+): Promise<readonly CarrierGate[]> {
+  const found: CarrierGate[] = [];
+  for (const gate of gates) {
+    const before = kept.find(({ carrier, field }) => carrier === gate.carrier && field === gate.field);
+    const began = before === undefined ? await beginningOf(store, gate, heads) : before.began;
+    found.push({ ...gate, ...(began === undefined ? {} : { began }) });
+  }
+  return found;
+}
+
+async function beginningOf(
+  store: Store,
+  { carrier, field, days: held }: CarrierGate,
+  heads: readonly FlightHead[],
+): Promise<GateBegan> {
+  const days = held.map(({ day }) => day);
+  const counted = heads
+    .filter((head) => carrierOf(head) === carrier && days.some((day) => decidesAbout(dayOf(head), day)))
+    .map((head) => ({ head, hits: (head.carried[field]?.of ?? 0) - (head.carried[field]?.sent ?? 0) }));
+  const lowered: LoweredBy[] = [];
+  for (const { head } of mostHits(counted)) lowered.push({ flight: head.id, files: await filesOf(store, head) });
+  return { days, lowered };
 }

@@ -1,0 +1,58 @@
+/** Whom the coverage of a carrier's data takes off the queue: a made-up table can bring a carrier to count as not sending a field. */
+import { afterEach, expect, test } from 'vitest';
+import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
+import { ruleText } from '../../../rules/rule-fixtures.ts';
+import { crowd } from '../messages.ts';
+import { emptyStores, openUnit, worldWithRules } from '../open-core.ts';
+import { QUEUE } from '../whole-queue.ts';
+import { ALL } from './falling.ts';
+
+afterEach(emptyStores);
+
+const RULE = 'customs.missing';
+const WORLD = worldWithRules(
+  ruleText('{ all: [{ fact: bags.count, empty: true }, { fact: traveller.nationality, in: [GHA] }] }', {
+    ...{ id: RULE, family: 'bags', kind: 'trigger', weight: '', outcome: 'inspect' },
+  }),
+);
+const HEADINGS = 'Flight;Date;From;To;Surname;Given names;Passport;Nationality;Bags';
+
+/** Rows of a flight of the carrier; the first `withBags` people have a bag, and the two after them are of the nationality that the rule asks for. */
+function rows(number: number, day: string, count: number, withBags: number, nationality = 'TGO'): readonly string[] {
+  return crowd(count).map(({ surname, given, document }, at) => {
+    const own = at >= withBags && at < withBags + 2 ? nationality : 'TGO';
+    const cells = [`AF${number}`, day, 'ADD', 'LFW', surname, given, `${number}${document}`, own];
+    return [...cells, at < withBags ? '1' : ''].join(';');
+  });
+}
+
+test('targets of a stored flight fall where a made-up table of several days holds a rule, with its file and who imported it; those of later flights do not', async () => {
+  const unit = await openUnit('practice', undefined, { world: WORLD });
+  const as = (agency: LawAgency, role: 'analyst' | 'supervisor') =>
+    unit.ask('session.act-as', { agency, role, name: `${agency} ${role}` });
+  const bring = (name: string, some: readonly string[]) => {
+    const bytes = new TextEncoder().encode(`${[HEADINGS, ...some].join('\r\n')}\r\n`);
+    return unit.ask('import.start', { way: 'files', files: [{ name, bytes }] });
+  };
+  const queued = async () => (await unit.ask('queue.page', QUEUE)).rows.map(({ name }) => name);
+  await as('police', 'analyst');
+  for (const day of ['03', '10', '17']) await bring(`${day}.csv`, rows(508, `2026-11-${day}`, 150, 135));
+  await bring('tonight.csv', rows(508, '2026-11-24', 150, 135, 'GHA'));
+  expect(await queued()).toHaveLength(2);
+  const made = ['05', '07', '12', '14'].flatMap((day) => rows(990, `2026-11-${day}`, 110, 0));
+  await as('customs', 'analyst');
+  await bring('made-up.csv', made);
+  await unit.core.resume();
+  await as('customs', 'supervisor');
+  expect(await queued()).toEqual([]);
+  // The third who acts in the unit is the analyst of customs.
+  const cause = { rule: RULE, reason: 'made-up.csv', officer: 'LFW-03', byHand: true };
+  const fallen = { from: 'inspect', to: 'clear', causes: expect.arrayContaining([expect.objectContaining(cause)]) };
+  expect(await unit.ask('falls.list', ALL)).toMatchObject([fallen, fallen]);
+  const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
+  expect(acts.filter(({ act }) => act === 'fell')).toHaveLength(2);
+  expect(acts.filter(({ what }) => what === 'gate.begun')).toMatchObject([{ reason: 'AF: made-up.csv' }]);
+  await bring('tomorrow.csv', rows(508, '2026-11-25', 150, 135, 'GHA'));
+  await unit.core.resume();
+  expect(await unit.ask('falls.list', ALL)).toHaveLength(2);
+});
