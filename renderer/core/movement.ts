@@ -31,7 +31,7 @@ type Timed = Landing & Pick<Flight, 'departureUtc' | 'arrivalUtc'>;
 
 /** The latest of the times that count for the unit by the schedule of the flight and of those joined to it, without what officers entered (UTC minute); null: none is known. */
 export function latestScheduled(flight: Timed, unit: Unit | null, world: World): number | null {
-  const { leg, departureUtc, arrivalUtc, toldBefore } = flight;
+  const { leg, departureUtc, arrivalUtc, toldBefore } = flightHere(flight, unit, world);
   const arrives = flightMovement(flight, unit) === 'arriving';
   const told = arrives ? toldBefore?.later?.arrival : toldBefore?.later?.departure;
   const later = told == null ? null : utcOf(told, arrives ? leg.destination : leg.origin, world);
