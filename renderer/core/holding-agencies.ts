@@ -11,8 +11,8 @@ import { readSeenSection } from './seen/seen-section.ts';
 import { travellerIndex } from './traveller-parts.ts';
 import { unitAgencies } from './world.ts';
 
-/** Without the agency of the acting officer. It rests on the hits and cases that this officer sees, so that it tells of no other. */
-export async function agenciesHolding(request: Request, onCase: Case): Promise<readonly LawAgency[]> {
+/** Without the agency that ends it (`by`). It rests on the hits and cases that the acting officer sees, so that it tells of no other. */
+export async function agenciesHolding(request: Request, onCase: Case, by: LawAgency): Promise<readonly LawAgency[]> {
   const { world, context } = request;
   const { flight, traveller } = onCase;
   const section = flight === null || traveller === null ? undefined : await readSeenSection(request, flight);
@@ -22,15 +22,15 @@ export async function agenciesHolding(request: Request, onCase: Case): Promise<r
     (hit) => hit.kind !== 'exoneration' && counts(hit),
   );
   const agencies = unitAgencies(world);
-  const ownMandate = isLawAgency(context.agency) ? agencies.mandateOf(context.agency) : null;
+  const acting = isLawAgency(context.agency) ? [context.agency] : [];
   // Of a joint hit, of a rule or a list, the agencies of both laws.
   const byHit = against
     .flatMap(({ mandate }) => agenciesServed(agencies, mandate))
-    .filter((agency) => agencies.mandateOf(agency) !== ownMandate);
+    .filter((agency) => agencies.mandateOf(agency) !== agencies.mandateOf(by));
   const others = await intactSeenCases(
     request,
     (each) => traveller !== null && each.traveller === traveller && each.flight === flight && each.state !== 'closed',
   );
-  const concerned = [...(leading ?? []), ...byHit, ...others.flatMap(partsOf)];
-  return [...new Set(concerned)].filter((agency) => agency !== context.agency);
+  const concerned = [...(leading ?? acting), ...byHit, ...others.flatMap(partsOf)];
+  return [...new Set(concerned)].filter((agency) => agency !== by);
 }

@@ -125,7 +125,7 @@ export const QUEUE_ACTS = {
   'case.found-disputed': STAYS,
   'case.proposal-withdrawn': STAYS,
   'case.acknowledged': STAYS,
-  'custody.entered': { stays: true, reviewed: ['released'] },
+  'custody.entered': { stays: true, reviewed: ['custody-over'] },
   // Whoever is protected is no target any more: supervisors read who said so.
   'protection.entered': { stays: true, reviewed: ['protect', 'unprotect'] },
   'official-report.kept': STAYS,

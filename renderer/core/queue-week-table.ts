@@ -28,10 +28,11 @@ const COLUMNS: readonly ExportColumn<WeekLine, Said>[] = [
   {
     heading: 'week.column.act',
     type: 'text',
-    cell: ({ act, undoes, what }, { word }) =>
+    cell: ({ act, undoes, what, how }, { word }) =>
       [
         ...[act, undoes].flatMap((each) => (each === null ? [] : [word(`week.act.${each}`)])),
         ...(what === undefined ? [] : [word(`audit.kind.${what}`)]),
+        ...(how === undefined ? [] : [word(`custody.ending.${how}`)]),
       ].join(' · '),
   },
   { heading: 'week.column.traveller', type: 'text', personal: true, cell: ({ name }) => name },

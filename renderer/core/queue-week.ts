@@ -3,7 +3,7 @@
  * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), rules that did not count
  * (`queue-week-rules.ts`), agencies that were proposed (`queue-week-agencies.ts`), messages left unscreened and tables put on a flight (`queue-week-left.ts`), false
  * matches and entries of lists that were taken back (`queue-week-lists.ts`), what messages alone took away (`queue-week-falls.ts`), and settings and safeguards that were
- * changed (`queue-week-set.ts`). Records of cases have lines of their own: protections, releases, exhibits and papers that were withdrawn.
+ * changed (`queue-week-set.ts`). Records of cases have lines of their own: protections, ends of custody, exhibits and papers that were withdrawn.
  */
 
 import type { Case } from '../../shared/casework/case.ts';
@@ -19,7 +19,7 @@ import { localDay, localDayOfMinute } from './local-day.ts';
 import { muteView } from './mute-views.ts';
 import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, concludedAlone, mayBeUnseen, notExamined, unseenResult } from './queue-week-cases.ts';
-import { releaseActs } from './queue-week-custody.ts';
+import { custodyActs } from './queue-week-custody.ts';
 import { type DecidedAct, decidedActs, withTravellers } from './queue-week-decisions.ts';
 import { exhibitActs } from './queue-week-exhibits.ts';
 import { fallActs } from './queue-week-falls.ts';
@@ -104,7 +104,7 @@ async function readSources(request: Request): Promise<Sources> {
 async function recordActs(request: Request, cases: readonly Case[]): Promise<readonly ActInWeek[]> {
   const acts = [
     protectionActs(request, cases),
-    releaseActs(request, cases),
+    custodyActs(request, cases),
     exhibitActs(request),
     paperActs(request, cases),
   ];

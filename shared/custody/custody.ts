@@ -12,6 +12,7 @@ import {
   type Duty,
   type Ending,
   GIVES_UP,
+  type HowOver,
   type Regime,
 } from './measures.ts';
 
@@ -149,22 +150,44 @@ export function isRelease(act: CustodyAct): boolean {
   return act.kind === 'ended' && act.ending === 'released';
 }
 
-/** Does it take whoever is held out of the hands of every agency whom they concern? */
-export function givesUp(act: CustodyAct): boolean {
-  return act.kind === 'ended' && GIVES_UP[act.ending];
+/** How the act would end that somebody is held; null: it does not. */
+export function overBy(custody: Pick<Custody, 'entries'>, act: CustodyAct): HowOver | null {
+  if (act.kind === 'ended') return act.ending;
+  if (act.kind !== 'struck' || !isHeld(custody)) return null;
+  const struck = struckIn(custody);
+  return isHeld({ entries: custody.entries.filter(({ no }) => no !== act.of && !struck.has(no)) }) ? null : 'struck';
 }
 
-/** A release, and how somebody was held until then. */
-export interface Release {
-  readonly entry: Extract<CustodyEntry, { kind: 'ended' }>;
+/** Does the act take whoever is held out of the hands of every agency whom they concern? */
+export function givesUp(custody: Pick<Custody, 'entries'>, act: CustodyAct): boolean {
+  const how = overBy(custody, act);
+  return how !== null && GIVES_UP[how];
+}
+
+/** Is somebody held now? */
+export function isHeld(custody: Pick<Custody, 'entries'>): boolean {
+  return heldIn(custody)?.ended === null;
+}
+
+/** The entry by which somebody is not held any more, and how they were held until then. */
+export interface CustodyOver {
+  readonly how: HowOver;
+  readonly entry: Extract<CustodyEntry, { kind: 'ended' | 'struck' }>;
   readonly held: Held;
 }
 
-/** The entries that let somebody go, and were not struck out. */
-export function releasesIn(custody: Pick<Custody, 'entries'>): readonly Release[] {
-  return periodsIn(custody).flatMap((held) =>
-    held.since.flatMap((entry) => (entry.kind === 'ended' && isRelease(entry) ? [{ entry, held }] : [])),
+/** The ends that were not struck out, and the strikes that left nobody held, in the order in which they were typed. */
+export function oversIn(custody: Pick<Custody, 'entries'>): readonly CustodyOver[] {
+  const ends = periodsIn(custody).flatMap((held) =>
+    held.since.flatMap((entry) => (entry.kind === 'ended' ? [{ how: entry.ending, entry, held }] : [])),
   );
+  const strikes = custody.entries.flatMap((entry, at): readonly CustodyOver[] => {
+    if (entry.kind !== 'struck') return [];
+    const before = { entries: custody.entries.slice(0, at) };
+    const [how, held] = [overBy(before, entry), heldIn(before)];
+    return how === null || held === null ? [] : [{ how, entry, held: { ...held, ended: entry.at } }];
+  });
+  return [...ends, ...strikes].sort((a, b) => a.entry.no - b.entry.no);
 }
 
 /** The numbers of entries that were struck out. */

@@ -50,12 +50,14 @@ export type CustodyAuthority = (typeof CUSTODY_AUTHORITIES)[number];
 export const ENDINGS = ['released', 'brought-before', 'transferred', 'hospital', 'refused-entry', 'died'] as const;
 /** How it ends: free, before a prosecutor or judge, in the hands of another office, in hospital, sent back, dead. */
 export type Ending = (typeof ENDINGS)[number];
+/** How somebody stops being held: by an end, or because the beginning was struck out. */
+export type HowOver = Ending | 'struck';
 
 /**
- * Do other agencies whom somebody concerns lose hold of them by that end? A prosecutor or judge takes somebody for every agency, and the hours of custody wait for none. Nobody waits
+ * Do other agencies whom somebody concerns lose hold of them so? A prosecutor or judge takes somebody for every agency, and the hours of custody wait for none. Nobody waits
  * for a doctor, or takes back a death.
  */
-export const GIVES_UP: Readonly<Record<Ending, boolean>> = {
-  ...{ released: true, transferred: true, 'refused-entry': true },
+export const GIVES_UP: Readonly<Record<HowOver, boolean>> = {
+  ...{ released: true, transferred: true, 'refused-entry': true, struck: true },
   ...{ 'brought-before': false, hospital: false, died: false },
 };

@@ -7,6 +7,7 @@ import type { Case } from '../casework/case.ts';
 import { type Found, isOverturned, stands } from '../casework/finding.ts';
 import { type Question, receiverOf } from '../casework/question.ts';
 import { type LeftAtEnd, leftText } from '../custody/left-at-end.ts';
+import type { HowOver } from '../custody/measures.ts';
 import { type Cell, type ExportColumn, type ExportTable, exportTable } from '../export/export-table.ts';
 import type { FlightId } from '../flight/flight.ts';
 import type { ShownState } from '../schedule/flight-state.ts';
@@ -34,9 +35,10 @@ export interface ShiftFlight {
 /** A case, and how its traveller is handled. */
 export type ShiftCase = Case & { readonly handling: Handling | null };
 
-/** Somebody who was held and was let go in the shift, by the number of the case. */
-export interface ReleasedInShift {
+/** Somebody who was held, and is not any more since an entry of the shift, by the number of the case. */
+export interface CustodyOverInShift {
   readonly case: string;
+  readonly how: HowOver;
   /** When it was typed, and when it happened, ISO 8601 UTC. */
   readonly typed: string;
   readonly at: string;
@@ -51,7 +53,7 @@ export interface ShiftReport extends ShiftSteps<ShiftCase> {
   /** Of when it tells what stands, ISO 8601 UTC: not the end of the shift. */
   readonly made: string;
   readonly flights: readonly ShiftFlight[];
-  readonly released: readonly ReleasedInShift[];
+  readonly custodyOver: readonly CustodyOverInShift[];
   readonly standing: ShiftStanding;
   readonly questions: readonly Question[];
   /** For the next shift, in the officer's words. */
@@ -72,7 +74,7 @@ export function shiftTables(title: string, report: ShiftReport, said: ShiftWords
     table('met', stepColumns([]), report.met),
     table('results', stepColumns([RESULT]), report.results),
     table('missed', stepColumns([WHY_MISSED]), report.missed),
-    table('released', RELEASED_COLUMNS, report.released),
+    table('custody-over', CUSTODY_OVER_COLUMNS, report.custodyOver),
     table('closed', stepColumns([ENDED]), report.closed),
     table('open', OPEN_COLUMNS, report.open),
     ...STANDING_PARTS.map((part) => standingTable(part, report, said)),
@@ -126,7 +128,7 @@ function sumsOf(report: ShiftReport): readonly Sum[] {
     { label: 'shift.finds', count: counted.filter(({ found }) => found.found.some(stands)).length },
     { label: 'shift.missed', count: missed.length },
     { label: 'shift.dismissed', count: dismissed.length },
-    { label: 'shift.released', count: report.released.length },
+    { label: 'shift.custody-over', count: report.custodyOver.length },
     { label: 'shift.closed', count: closed.length },
     { label: 'shift.open', count: open.length },
     ...STANDING_PARTS.map((part) => ({ label: `shift.${part}`, count: standing[part].length })),
@@ -213,8 +215,9 @@ const ENDED: StepColumn = {
   },
 };
 
-const RELEASED_COLUMNS: readonly ExportColumn<ReleasedInShift, ShiftWords>[] = [
+const CUSTODY_OVER_COLUMNS: readonly ExportColumn<CustodyOverInShift, ShiftWords>[] = [
   { heading: 'cases.id', type: 'code', cell: (row) => row.case },
+  { heading: 'custody.ending', type: 'text', cell: ({ how }, { word }) => word(`custody.ending.${how}`) },
   { heading: 'shift.at', type: 'date-time', cell: ({ at }, { local }) => local(at) },
   {
     heading: 'shift.officer',

@@ -28,8 +28,8 @@ export const WEEK_ACTS = {
   /** Somebody is protected from then on, and no target; a protection was lifted. */
   protect: { counts: null },
   unprotect: { counts: null },
-  /** Somebody who was held is free. */
-  released: { counts: null },
+  /** Somebody was held, and is not any more. */
+  'custody-over': { counts: null },
   /** The chain of an exhibit was corrected afterwards; it went to an office outside. */
   'exhibit-corrected': { counts: null },
   'exhibit-out': { counts: null },

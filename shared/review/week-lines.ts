@@ -2,6 +2,7 @@
 import type { AuditKind } from '../audit/audit-kinds.ts';
 import type { ThingCase, Why } from '../casework/case.ts';
 import type { LeftAtEnd } from '../custody/left-at-end.ts';
+import type { HowOver } from '../custody/measures.ts';
 import type { CancelCause } from '../flight/decision.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { IsoDate, Leg } from '../manifest.ts';
@@ -61,7 +62,8 @@ export interface ActInWeek {
   /** Why nobody examined a traveller; null: it says nothing of it. */
   readonly why: Why | null;
   readonly reason: string;
-  /** What a release left open; left out: another act. */
+  /** How somebody stopped being held, and what that left open; left out: another act. */
+  readonly how?: HowOver;
   readonly left?: LeftAtEnd;
   readonly officer: string;
   /** Null: nobody confirmed it. */
@@ -108,6 +110,7 @@ export interface WeekLine
     | 'cause'
     | 'why'
     | 'reason'
+    | 'how'
     | 'left'
     | 'officer'
     | 'second'

@@ -5,7 +5,10 @@ import type { ClockView, DueKind } from '../../core/calls/clock-views.ts';
 import { clockText, isMissed, placeOf } from './due-menu.tsx';
 
 /** Clocks of people, the most urgent first: once one is missed, it stands over every screen until it is dealt with. */
-const OF_PEOPLE: readonly DueKind[] = ['custody-look', 'child-look', 'companion-left', 'hit-let-go', 'not-met'];
+const OF_PEOPLE: readonly DueKind[] = [
+  ...(['custody-look', 'child-look', 'companion-left'] as const),
+  ...(['hit-let-go', 'custody-over', 'not-met'] as const),
+];
 
 export interface DueBannerProps {
   readonly clocks: readonly ClockView[];

@@ -29,6 +29,7 @@ const PLACES: { readonly [Kind in DueKind]: Place } = {
   'child-look': inspectionOf,
   'companion-left': inspectionOf,
   'hit-let-go': ({ case: id = '' }) => casePath(id),
+  'custody-over': custodyOf,
   'exhibit-handed': ({ id = '' }) => exhibitPath(id),
   'lookout-review': ({ id = '' }) => lookoutPath(id),
   'referral-owed': referralOf,
@@ -69,13 +70,14 @@ export function DueMenu({ clocks }: DueMenuProps) {
   );
 }
 
-/** What is owed, and which agency did something, are words of the program; everything else stands as it came. */
+/** What is owed, how custody ended, and which agency did something, are words of the program; everything else stands as it came. */
 export function clockText(t: TFunction, { of, params }: ClockView): string {
-  const { duty, agency } = params;
+  const { duty, agency, ending } = params;
   return t(`clock.${of}`, {
     ...params,
     agency: t(agency === undefined ? 'case.other.agency' : `agency.${agency}`),
     ...(duty === undefined ? {} : { duty: t(`custody.duty.${duty}`) }),
+    ...(ending === undefined ? {} : { ending: t(`custody.ending.${ending}`) }),
   });
 }
 

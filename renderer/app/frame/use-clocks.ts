@@ -18,6 +18,7 @@ const TOPIC_OF: { readonly [Kind in DueKind]: Topic } = {
   'child-look': 'cases',
   'companion-left': 'cases',
   'hit-let-go': 'cases',
+  'custody-over': 'cases',
   'exhibit-handed': 'exhibits',
   'lookout-review': 'lookouts',
   petition: 'petitions',

@@ -16,6 +16,7 @@ export const DUE_KINDS = [
   'child-look',
   'companion-left',
   'hit-let-go',
+  'custody-over',
   'exhibit-handed',
   'lookout-review',
   'referral-owed',

@@ -98,7 +98,7 @@ export const custodyCalls = {
   }),
 
   /**
-   * Enters what was done. An entry after which somebody was, or may be, held for another time, or was served in time, is confirmed by a second officer; an end that
+   * Enters what was done. An entry after which somebody was, or may be, held for another time, or was served in time, is confirmed by a second officer; what
    * takes somebody out of the hands of another agency whom they concern by one of that.
    */
   'custody.enter': call({
@@ -148,7 +148,7 @@ export const custodyCalls = {
           ? WORK
           : UNACCOUNTED;
       // Asked last, so that nobody is called for an entry that is refused.
-      const others = givesUp(act) ? await agenciesHolding(request, found.onCase) : [];
+      const others = givesUp(found.whole, act) ? await agenciesHolding(request, found.onCase, agency) : [];
       const asked = await confirming(request, confirmer, others, hiddenFrom, needs);
       const second = await confirmedOrAlone(request, asked, needs);
       if (!second.ok) return second;

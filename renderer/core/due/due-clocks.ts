@@ -21,7 +21,7 @@ import { hidesRule } from '../seen/seen-rules.ts';
 import { arrestsWithoutRecord, runningCustodies } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
 import { exhibitClocks } from './exhibit-clocks.ts';
-import { companionsLetGo, hitsLetGo } from './let-go-clocks.ts';
+import { companionsLetGo, custodiesOver, hitsLetGo } from './let-go-clocks.ts';
 import { lookoutReviews } from './lookout-clocks.ts';
 import { childLooks, sentNotMet } from './meeting-clocks.ts';
 import { referralsOwed, referralsUnanswered } from './referral-clocks.ts';
@@ -113,6 +113,7 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
   'child-look': childLooks,
   'companion-left': companionsLetGo,
   'hit-let-go': hitsLetGo,
+  'custody-over': custodiesOver,
   'exhibit-handed': exhibitClocks,
   'lookout-review': lookoutReviews,
   /** Of a case that the officer watches, which still shows to them. */

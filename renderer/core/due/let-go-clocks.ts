@@ -1,12 +1,17 @@
-/** Whom others let go: the companion of a child whom officers doubt, and a target of whom they did not see a hit. */
+/** Whom others let go: the companion of a child whom officers doubt, a target of whom they did not see a hit, and somebody who was held and whom another agency wants. */
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { CaseEvent } from '../../../shared/casework/case.ts';
 import { isLetGo } from '../../../shared/casework/let-go-unseen.ts';
+import { agencyOfStandIn } from '../../../shared/casework/stand-in.ts';
+import { isHeld, oversIn } from '../../../shared/custody/custody.ts';
 import type { DueClock } from '../../../shared/time/due-clock.ts';
+import { agenciesHolding } from '../holding-agencies.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { intactSeenCases } from '../seen/seen-cases.ts';
+import { allSeenCustodies } from '../seen/seen-custody.ts';
 import { isAbout, seenDoubts } from '../seen/seen-doubts.ts';
+import { readNamedOfficers } from '../session.ts';
 import { casesLeftToAgency } from '../waiting-cases.ts';
 import { whomIn } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
@@ -26,6 +31,36 @@ export async function hitsLetGo(request: Request): Promise<readonly DueRecord[]>
     const clock = toldAt(letGo, { officers: [], agencies: [agency] });
     return [{ id, clock, params: { case: id, whom: whomIn(found), ...by } }];
   });
+}
+
+/** Another agency held somebody whom the officer's agency wants, and does not any more: it is told, until somebody of it acts, unless one of its officers confirmed that. */
+export async function custodiesOver(request: Request): Promise<readonly DueRecord[]> {
+  const { context, store } = request;
+  const { officer, agency } = context;
+  if (!isPermitted(officer, 'case.work', store.name) || !isLawAgency(agency)) return [];
+  const since = await toldSince(request);
+  const overs = (await allSeenCustodies(request)).flatMap(({ id, value }) => {
+    const over = isHeld(value) ? undefined : oversIn(value).at(-1);
+    if (over === undefined || over.entry.at < since || over.entry.agency === agency) return [];
+    const goesOn = value.entries.some((entry) => entry.no > over.entry.no && entry.agency === agency);
+    return goesOn ? [] : [{ id, ...over }];
+  });
+  if (overs.length === 0) return [];
+  const [cases, named] = await Promise.all([
+    intactSeenCases(request, ({ id }) => overs.some((over) => over.id === id)),
+    readNamedOfficers(store, context.unit),
+  ]);
+  const agencyOf = (id: string) => named.find((one) => one.id === id)?.agency ?? agencyOfStandIn(id);
+  const told: DueRecord[] = [];
+  for (const { id, how, entry } of overs) {
+    const found = cases.find((each) => each.id === id);
+    if (found === undefined || (entry.second !== undefined && agencyOf(entry.second) === agency)) continue;
+    if (found.timeline.some((event) => event.at > entry.at && event.agency === agency)) continue;
+    if (!(await agenciesHolding(request, found, entry.agency)).includes(agency)) continue;
+    const clock = toldAt(entry, { officers: [], agencies: [agency] });
+    told.push({ id, clock, params: { case: id, whom: whomIn(found), agency: entry.agency, ending: how } });
+  }
+  return told;
 }
 
 /** The companion whom officers doubt was let go: each of them and their agency are told, until somebody of it writes in the case of the child. */
@@ -66,7 +101,7 @@ export async function companionsLetGo(request: Request): Promise<readonly DueRec
 }
 
 /** The clock of what is told from the step on, and not escalated. */
-function toldAt({ at }: CaseEvent, told: DueClock['told']): DueClock {
+function toldAt({ at }: Pick<CaseEvent, 'at'>, told: DueClock['told']): DueClock {
   return { from: at, warnAt: at, due: at, escalateAt: null, told, escalatesTo: [] };
 }
 

@@ -17,8 +17,8 @@ import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../../../share
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { FlightRow } from '../calls/flight-views.ts';
 import { flightRowsOf } from '../calls/flights.ts';
+import { seenOvers } from '../custodies-over.ts';
 import { exportWords } from '../exports/make-export.ts';
-import { seenReleases } from '../releases.ts';
 import type { Request } from '../request.ts';
 import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
@@ -63,7 +63,7 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
     ...shiftSteps(rows, instants(request, shift)),
     made: request.context.now,
     flights,
-    released: await releasedIn(request, instants(request, shift)),
+    custodyOver: await custodyOverIn(request, instants(request, shift)),
     standing: await shiftStanding(request, rows),
     questions: open.sort((a, b) => (a.asked.at < b.asked.at ? -1 : 1)),
     notes,
@@ -97,12 +97,12 @@ export function namesTraveller({ sent, met, results, missed, dismissed, closed, 
   );
 }
 
-/** Whoever was let go in the shift, in cases that the officer may see. */
-async function releasedIn(request: Request, { from, to }: ShiftTimes): Promise<ShiftReport['released']> {
-  const releases = await seenReleases(request, (_, { at }) => from <= at && at < to);
-  return releases
-    .map(({ id, entry: { at, happened = at, officer, second = null, agency }, left }) => ({
-      ...{ case: id, typed: at, at: happened, officer, second, agency, left },
+/** Whoever is not held any more since an entry of the shift, in cases that the officer may see. */
+async function custodyOverIn(request: Request, { from, to }: ShiftTimes): Promise<ShiftReport['custodyOver']> {
+  const overs = await seenOvers(request, (_, { at }) => from <= at && at < to);
+  return overs
+    .map(({ id, how, entry: { at, happened = at, officer, second = null, agency }, left }) => ({
+      ...{ case: id, how, typed: at, at: happened, officer, second, agency, left },
     }))
     .sort((a, b) => compareText(a.typed, b.typed));
 }

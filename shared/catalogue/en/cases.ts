@@ -267,6 +267,7 @@ export const caseTexts = {
   'event.missed': 'Not examined: {{why}}',
   'let-go.unseen': '{{agency}} let go, {{at}}: {{what}}. Your hit has not been looked at',
   'clock.hit-let-go': '{{whom}}: {{agency}} let them go. Your hit has not been looked at',
+  'clock.custody-over': '{{whom}}: no longer held by {{agency}} ({{ending}}). They concern your agency',
   'let-go.row': 'hit not looked at',
   'let-go.withdrawn': 'withdrawn from secondary',
   'let-go.closed': 'closed after a find',

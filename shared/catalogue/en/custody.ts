@@ -99,6 +99,7 @@ export const custodyTexts = {
   'custody.ending.hospital': 'in hospital',
   'custody.ending.refused-entry': 'sent back',
   'custody.ending.died': 'died',
+  'custody.ending.struck': 'beginning struck out',
   'custody.source': 'How it is known',
   'custody.source.declared': 'declared',
   'custody.source.imaging': 'X-ray or scan',

@@ -23,7 +23,7 @@ export const queueWeekTexts = {
   'week.act.let-go': 'Hit set aside',
   'week.act.let-run': 'Let run',
   'week.act.replaced': 'Result replaced or sent back, or its case reopened',
-  'week.act.released': 'Held, and released',
+  'week.act.custody-over': 'Custody ended',
   'week.act.exhibit-corrected': 'Exhibit: entry corrected',
   'week.act.exhibit-out': 'Exhibit handed to an office',
   'week.act.paper-back': 'File or procès-verbal withdrawn',

@@ -32,7 +32,7 @@ export const reportTexts = {
   'shift.notes.hint': 'For whoever takes over. Name nobody: give the number of the case or the flight.',
   'shift.closed': 'Cases closed',
   'shift.ended': 'How it ended',
-  'shift.released': 'Held, and released',
+  'shift.custody-over': 'Custody ended',
   'shift.held': 'Held',
   'shift.children': 'Children and others to protect',
   'shift.exhibits': 'Exhibits in the unit',

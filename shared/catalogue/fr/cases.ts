@@ -274,6 +274,7 @@ export const caseTexts = {
   'event.missed': 'Non contrôlé : {{why}}',
   'let-go.unseen': '{{agency}} : laissé partir, {{at}} ({{what}}). Votre concordance n’a pas été examinée',
   'clock.hit-let-go': '{{whom}} : laissé partir ({{agency}}). Votre concordance n’a pas été examinée',
+  'clock.custody-over': '{{whom}} : n’est plus retenu ({{agency}}, {{ending}}). Cette personne concerne votre service',
   'let-go.row': 'à examiner encore',
   'let-go.withdrawn': 'envoi au contrôle approfondi retiré',
   'let-go.closed': 'clos après une découverte',

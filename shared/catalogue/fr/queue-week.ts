@@ -23,7 +23,7 @@ export const queueWeekTexts = {
   'week.act.let-go': 'Concordance écartée',
   'week.act.let-run': 'Laissé passer sous surveillance',
   'week.act.replaced': 'Résultat remplacé ou renvoyé, ou dossier rouvert',
-  'week.act.released': 'Retenu, puis remis en liberté',
+  'week.act.custody-over': 'Privation de liberté terminée',
   'week.act.exhibit-corrected': 'Pièce : mention rectifiée',
   'week.act.exhibit-out': 'Pièce remise à un organisme',
   'week.act.paper-back': 'Fichier ou procès-verbal retiré',

@@ -32,7 +32,7 @@ export const reportTexts = {
   'shift.notes.hint': 'Pour la relève. Ne nommez personne : donnez le numéro du dossier ou du vol.',
   'shift.closed': 'Dossiers clos',
   'shift.ended': 'Issue',
-  'shift.released': 'Retenus, puis remis en liberté',
+  'shift.custody-over': 'Privations de liberté terminées',
   'shift.held': 'Retenus',
   'shift.children': 'Enfants et autres à protéger',
   'shift.exhibits': 'Pièces à l’unité',

@@ -8,7 +8,7 @@ import { damageRecord } from './damage-record.ts';
 import { identified } from './identified.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { by, desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
+import { by, type Desk, desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -38,6 +38,13 @@ async function opened(rules = [SEEN]) {
     test.ask('custody.enter', { id, act: RELEASED, happened: null }, second);
   const clocks = async () => (await test.ask('clocks.list', {})).map(({ of, standing }) => [of, standing]);
   return { ...test, id, enter, release, clocks };
+}
+
+/** The rows of custody that ended, in the report of the shift. */
+async function reported({ ask }: Pick<Desk, 'ask'>) {
+  const shift = { from: '2026-11-24T06:00', to: '2026-11-24T20:00' };
+  const { tables } = await ask('shift.report', { language: 'en', shift });
+  return tables.find(({ title }) => title === 'Custody ended')?.rows ?? [];
 }
 
 describe('custody', () => {
@@ -148,18 +155,16 @@ describe('custody', () => {
     const officer = (await ask('session.get', {})).officer.id;
     await as('customs');
     expect((await ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
-      { act: 'released', officer, second: 'PRACTICE-customs', reason: 'Prosecutor Mensah: nothing was found' },
+      {
+        act: 'custody-over',
+        how: 'released',
+        officer,
+        second: 'PRACTICE-customs',
+        reason: 'Prosecutor Mensah: nothing was found',
+      },
     ]);
-    const shift = { from: '2026-11-24T06:00', to: '2026-11-24T20:00' };
-    const { tables } = await ask('shift.report', { language: 'en', shift });
-    expect(tables.find(({ title }) => title === 'Held, and released')?.rows).toMatchObject([
-      [
-        id,
-        expect.anything(),
-        expect.stringContaining('police'),
-        'Police',
-        expect.stringContaining('Never done: Rights'),
-      ],
+    expect(await reported({ ask })).toMatchObject([
+      [id, 'released', expect.anything(), expect.stringContaining('police'), 'Police', expect.stringContaining('Never done: Rights')],
     ]);
   });
 
@@ -211,6 +216,50 @@ describe('custody', () => {
     expect(await core.call('custody.enter', end, by('immigration'))).toMatchObject({ ok: false });
     expect((await core.call('custody.enter', end, by('customs'))).ok).toBe(true);
   });
+
+  test('its beginning is struck out with an officer of the agency whose hit it is, as a release is, and shows on the weekly list and in the report', async () => {
+    const { enter, core, ask, as, id } = await opened();
+    await enter(WATCHED);
+    const strike = { id, act: STRUCK, happened: null };
+    expect(await core.call('custody.enter', strike, by('police'))).toMatchObject({
+      failure: { code: 'second-agency' },
+    });
+    await ask('custody.enter', strike, by('customs'));
+    await as('customs');
+    expect((await ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+      { act: 'custody-over', how: 'struck', second: 'PRACTICE-customs', reason: 'another person' },
+    ]);
+    expect(await reported({ ask })).toEqual([
+      [id, 'beginning struck out', ...Array.from({ length: 4 }, () => expect.anything())],
+    ]);
+    expect((await ask('clocks.list', {})).filter(({ of }) => of === 'custody-over')).toEqual([]);
+  });
+
+  test.each(['brought-before', 'hospital', 'died'] as const)(
+    'that one officer ends as %s shows on the weekly list and in the report, and the agency that wants them is told at once, until it acts',
+    async (ending) => {
+      const { enter, ask, as, id, setClock } = await opened();
+      await enter(WATCHED);
+      await enter(CLEAR);
+      await enter({ ...RELEASED, ending } as CustodyAct);
+      const told = async () =>
+        (await ask('clocks.list', {})).flatMap(({ of, standing, params }) =>
+          of === 'custody-over' ? [[standing, params.agency, params.ending]] : [],
+        );
+      expect(await told()).toEqual([]);
+      await as('immigration');
+      expect(await told()).toEqual([]);
+      await as('customs');
+      expect((await ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+        { act: 'custody-over', how: ending, second: null, reason: 'Prosecutor Mensah: nothing was found' },
+      ]);
+      expect(await reported({ ask })).toHaveLength(1);
+      expect(await told()).toEqual([['overdue', 'police', ending]]);
+      setClock(AT('14:05'));
+      await ask('case.note', { id, note: 'customs go to the hospital' });
+      expect(await told()).toEqual([]);
+    },
+  );
 
   test('is ended by another agency only with an officer of the one that holds', async () => {
     const { enter, as, core, id } = await opened();

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
-import { heldIn, releasesIn } from '../../../shared/custody/custody.ts';
+import { heldIn, oversIn } from '../../../shared/custody/custody.ts';
 import { custodyClock, type KeptDuties } from '../../../shared/custody/custody-clock.ts';
 import { lineOf } from '../../../shared/custody/enter-custody.ts';
 import { leftAtEnd, leftText } from '../../../shared/custody/left-at-end.ts';
@@ -22,7 +22,7 @@ test('a release leaves open the capsules that remain, and whatever was owed and 
     [DUTY, policeAt('02:20', STARTING)],
     [RELEASED, policeAt('02:30', STARTING)],
   );
-  const [release] = releasesIn(custody);
+  const [release] = oversIn(custody);
   if (release === undefined) throw new Error('nobody was released');
   const { held } = release;
   const clock = custodyClock(held, lineOf(STARTING_FRAME, held, DAY), '2026-11-24T12:00:00.000Z', KEPT);

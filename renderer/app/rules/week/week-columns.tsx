@@ -81,10 +81,11 @@ export function weekColumns(
   return [
     column(
       'act',
-      ({ act, undoes, what, at }) => [
+      ({ act, undoes, what, how, at }) => [
         t(`week.act.${act}`),
         undoes === null ? '' : t(`week.act.${undoes}`),
         what === undefined ? '' : t(`audit.kind.${what}`),
+        how === undefined ? '' : t(`custody.ending.${how}`),
         formatStamp(at, zone, language),
       ],
       { width: 150 },

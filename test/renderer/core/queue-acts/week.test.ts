@@ -157,7 +157,7 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
     },
     says: { reason: 'no bag', second: null },
   },
-  released: {
+  'custody-over': {
     async does(test) {
       const id = await selected(test);
       await test.ask('custody.enter', { id, act: WATCHED, happened: null });
@@ -168,6 +168,7 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
     },
     says: {
       ...{ second: 'PRACTICE-police', reason: 'Prosecutor: nothing was found' },
+      how: 'released',
       left: { unaccounted: null, undone: expect.arrayContaining(['prosecutor', 'doctor']) },
     },
   },

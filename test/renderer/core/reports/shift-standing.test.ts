@@ -56,7 +56,7 @@ test('the report says what a release left open: capsules not accounted for, and 
   const { ask, id, report } = await unitAtWork();
   const act = { kind: 'ended', ending: 'released', whom: 'Judge Tchao', note: 'a judge orders it' } as const;
   await ask('custody.enter', { id, act, happened: null }, by('police'));
-  const [row] = rowsOf(await report(), 'Held, and released') ?? [];
+  const [row] = rowsOf(await report(), 'Custody ended') ?? [];
   expect(row?.[0]).toBe(id);
   expect(row?.at(-1)).toMatch(/^Capsules not accounted for: .*Never done: .*prosecutor/i);
 });

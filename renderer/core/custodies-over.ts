@@ -1,5 +1,5 @@
-/** Whoever was held and is free again, in cases that the officer may see, with what that left open. */
-import { type CustodyEntry, releasesIn } from '../../shared/custody/custody.ts';
+/** Whoever was held and is not any more, in cases that the officer may see, with what that left open. */
+import { type CustodyOver, oversIn } from '../../shared/custody/custody.ts';
 import { custodyClock } from '../../shared/custody/custody-clock.ts';
 import { lineOf } from '../../shared/custody/enter-custody.ts';
 import { type LeftAtEnd, leftAtEnd } from '../../shared/custody/left-at-end.ts';
@@ -10,30 +10,29 @@ import type { Request } from './request.ts';
 import { allSeenCustodies } from './seen/seen-custody.ts';
 import { subjectsOfCases } from './seen/seen-protections.ts';
 
-export interface SeenRelease {
+export interface SeenOver extends Pick<CustodyOver, 'how' | 'entry'> {
   /** The number of the case. */
   readonly id: string;
-  readonly entry: Extract<CustodyEntry, { kind: 'ended' }>;
   readonly left: LeftAtEnd;
 }
 
-/** The releases that were not struck out, and that `isAsked` names by case and entry. */
-export async function seenReleases(
+/** Those that `isAsked` names by case and entry, each as `oversIn` has it. */
+export async function seenOvers(
   request: Request,
-  isAsked: (id: string, entry: SeenRelease['entry']) => boolean,
-): Promise<readonly SeenRelease[]> {
+  isAsked: (id: string, entry: SeenOver['entry']) => boolean,
+): Promise<readonly SeenOver[]> {
   const [custodies, frameOf, subjects] = await Promise.all([
     allSeenCustodies(request),
     readCustodyFrames(request),
     subjectsOfCases(request),
   ]);
-  const found: SeenRelease[] = [];
+  const found: SeenOver[] = [];
   for (const { id, value } of custodies) {
-    for (const { entry, held } of releasesIn(value)) {
+    for (const { how, entry, held } of oversIn(value)) {
       if (!isAsked(id, entry)) continue;
       const kept = await dutiesKept(request, subjects.get(id) ?? { id, flight: null, traveller: null });
       const line = lineOf(frameOf(value), held, (time) => localDay(request, time));
-      found.push({ id, entry, left: leftAtEnd(held, custodyClock(held, line, held.ended ?? entry.at, kept)) });
+      found.push({ id, how, entry, left: leftAtEnd(held, custodyClock(held, line, held.ended ?? entry.at, kept)) });
     }
   }
   return found;
