@@ -57,6 +57,8 @@ export function endsCase(current: Current, act: CaseAct): 'whole' | 'part' | nul
       return 'part';
     case 'dismiss':
     case 'miss':
+    case 'deselect':
+    case 'let-run':
       return 'whole';
     case 'record-result':
       return meant.result === 'found' ? null : 'whole';

@@ -13,7 +13,7 @@ import { asksForCare } from '../minor-by-record.ts';
 import type { Permission } from '../permissions.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import { namedCaseToWorkOn } from '../seen/seen-cases.ts';
-import { foundAgainst, heldAgainst } from '../unfinished-in-case.ts';
+import { foundAgainst } from '../unfinished-in-case.ts';
 import { unitAgencies } from '../world.ts';
 import { type Call, call, type Handled } from './call.ts';
 import { applied, detailsOf } from './case-step.ts';
@@ -65,8 +65,6 @@ export function act<
       const isFromBoard = given.seen !== undefined;
       const found = await foundAgainst(request, current.value, step, isFromBoard);
       if (found !== null) return failed(found);
-      const held = await heldAgainst(request, current.value, step);
-      if (held === 'always') return failed({ code: 'refused', why: 'case-held' });
       if (isFromBoard && (await asksForCare(request, sight.placed(current.value))))
         return failed({ code: 'refused', why: 'encounter-care' });
       // Nobody lets a companion of whoever was caught go by one touch; the form of the result stays open to them.
@@ -76,7 +74,6 @@ export function act<
       const done = await applied(request, sight, current, step, recorded(detailsOf(step, deed)), permission, deed);
       const taken = done.ok ? done.value.output.timeline.at(-1) : undefined;
       if (!done.ok || taken === undefined) return done;
-      if (held !== null && done.value.output.state === 'closed') return failed({ code: 'refused', why: 'case-held' });
       const stored = await storedEncounter(request, given.id);
       const entered =
         isFromBoard && current.value.traveller !== null

@@ -31,6 +31,7 @@ import type { Write } from '../store/commit.ts';
 import { type Opened, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex } from '../traveller-parts.ts';
+import { heldAgainst } from '../unfinished-in-case.ts';
 import { unitAgencies } from '../world.ts';
 import type { Handled } from './call.ts';
 import { type DeedInput, deedOf } from './deed-input.ts';
@@ -49,6 +50,8 @@ export async function applied(
   const { agency } = context;
   // The permissions of cases are those of officers who enforce the law.
   if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission });
+  const held = await heldAgainst(request, current.value, step);
+  if (held === 'always') return failed({ code: 'refused', why: 'case-held' });
   // A step is taken on the case as it stands for the officer's agency.
   const shown = sight.standing(current.value);
   const flight = sight.flightOf(current.value);
@@ -111,6 +114,7 @@ export async function applied(
   const result = second.value === null ? tried : applyAct(shown, step, { ...by, ...secondOf(second.value) });
   if (!result.ok) return failed(callFailure(result.failure));
   const stored = storedAfter(current.value, shown, result.value, step);
+  if (held !== null && stored.state === 'closed') return failed({ code: 'refused', why: 'case-held' });
   const credits = step.kind === 'record-result' || step.kind === 'let-run';
   const done = sight.withHiddenFrom(
     credits && whole !== undefined && traveller !== null
@@ -149,15 +153,18 @@ async function creditedAll(request: Request, sight: CaseSight, done: Case, hits:
   return unaware.every((agency) => worked.has(agency)) ? credited : { ...credited, confidential: true };
 }
 
-/** The agencies of which an officer doubts the companion of a child, and agrees before they go. Whoever doubts them answers for that alone. */
+/** The agencies of which an officer doubts the companion of a child, and agrees before they go. Whoever doubts them answers for their own agency alone. */
 async function doubtingAgencies(
   request: Request,
   onCase: Case,
   present: ReadonlySet<LawAgency>,
 ): Promise<readonly LawAgency[]> {
+  const { officer, agency: own } = request.context;
   const doubts = (await seenDoubts(request)).onCase(onCase);
-  if (doubts.some(({ officer }) => officer === request.context.officer.id)) return [];
-  return [...new Set(doubts.map(({ agency }) => agency))].filter((agency) => present.has(agency));
+  const answered = doubts.some((doubt) => doubt.officer === officer.id) ? own : null;
+  return [...new Set(doubts.map(({ agency }) => agency))].filter(
+    (agency) => present.has(agency) && agency !== answered,
+  );
 }
 
 /** Does the officer supervise the agency of whoever has the case? Somebody who is not known any more is of every agency. */

@@ -70,6 +70,37 @@ describe('a case in which somebody is held', () => {
     expect((await at.ask('cases.list', {}))[0]?.state).toBe('triage');
   });
 
+  test('is not withdrawn from secondary, also not as another agency proposes it', async () => {
+    const { as, refused, held, meet, id } = await sent();
+    await meet();
+    await held(WATCHED);
+    expect(await refused('case.deselect', { id, note: 'a mistake' })).toEqual(HELD);
+    await as('police');
+    const propose = { id, proposed: { kind: 'deselect' }, note: 'a mistake' } as const;
+    expect(await refused('case.propose', propose)).toEqual(HELD);
+  });
+
+  test('gets no result by quiet work that ends, until they are not held any more', async () => {
+    const { ask, core, held, id, people } = await sent();
+    const plan = {
+      flight: FLIGHT,
+      traveller: people[0] ?? '',
+      kind: 'let-run',
+      office: 'Prosecutor',
+      reference: '12/2026',
+      from: LANDED_AT,
+      due: '2026-11-24T20:00:00.000Z',
+      officers: [],
+    } as const;
+    const quiet = await ask('quiet.start', plan, by('police'));
+    await held(WATCHED);
+    const release = () => core.call('quiet.release', { id: quiet.id }, by('police'));
+    expect(await release()).toMatchObject({ ok: false, failure: HELD });
+    await held(CLEAR, { kind: 'ended', ending: 'released', whom: 'Judge Tchao', note: 'a judge orders it' });
+    expect(await release()).toMatchObject({ ok: true });
+    expect((await ask('cases.list', {})).find((found) => found.id === id)?.result).toBe('let-run');
+  });
+
   test('gets no result by which they may go, but a find, which is agreed to', async () => {
     const { ask, as, refused, held, meet, id } = await sent();
     await meet();

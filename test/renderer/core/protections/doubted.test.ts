@@ -71,6 +71,12 @@ describe('whom an officer doubts because of the child beside them', () => {
     },
   );
 
+  test('is not let go by an officer of another agency who enters a doubt of their own', async () => {
+    const { core, enter, nothing } = await doubted();
+    expect((await enter('child-relation', { companion: 'doubted' })).ok).toBe(true);
+    expect(await core.call('case.record-result', nothing)).toMatchObject({ failure: { code: 'second-needed' } });
+  });
+
   test('is let go by the officer who doubts them, and by nobody alone where that officer says that the companion fits', async () => {
     const { as, core, nothing, ask, id, enter } = await doubted();
     await as('police');
