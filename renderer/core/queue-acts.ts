@@ -85,7 +85,7 @@ export const QUEUE_ACTS = {
   'case.handed-over': STAYS,
   'case.met': STAYS,
   'case.unmet': STAYS,
-  'encounter.added': STAYS,
+  'encounter.added': { stays: true, reviewed: ['find-back'] },
   // Nobody replaces a result that the leading agency agreed to without it.
   'case.result-recorded': {
     ...ON_CASE,
@@ -127,7 +127,7 @@ export const QUEUE_ACTS = {
   'case.acknowledged': STAYS,
   'custody.entered': { stays: true, reviewed: ['custody-over'] },
   // Whoever is protected is no target any more: supervisors read who said so.
-  'protection.entered': { stays: true, reviewed: ['protect', 'unprotect'] },
+  'protection.entered': { stays: true, reviewed: ['protect', 'unprotect', 'child-handed'] },
   'official-report.kept': STAYS,
   'official-report.withdrawn': { stays: true, reviewed: ['paper-back'] },
   'referral.prepared': STAYS,

@@ -2,6 +2,7 @@
 
 import type { Case } from '../../shared/casework/case.ts';
 import { wasMet } from '../../shared/casework/standing-steps.ts';
+import { doubtsIn } from '../../shared/protection/doubt.ts';
 import { isExaminedByCare, liftedIn, type ProtectionEntry } from '../../shared/protection/protection.ts';
 import { stepRow } from '../../shared/protection/protection-steps.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
@@ -10,8 +11,8 @@ import type { Request } from './request.ts';
 import { readProtections, seenProtectionEntries } from './seen/seen-protections.ts';
 
 /**
- * One line for each protection that was said first, for each word that was confirmed, for each entry that was lifted, and for each answer that there is no immunity, of cases
- * that the officer sees.
+ * One line for each protection that was said first, for each word that was confirmed, for each entry that was lifted, for each answer that there is no immunity, and for each child
+ * who was handed over while an officer doubted the companion, of cases that the officer sees.
  */
 export async function protectionActs(request: Request, cases: readonly Case[]): Promise<readonly ActInWeek[]> {
   const records = new Map((await readProtections(request.store)).map((record) => [record.id, record]));
@@ -22,7 +23,9 @@ export async function protectionActs(request: Request, cases: readonly Case[]): 
     const lifted = liftedIn({ entries });
     return entries.flatMap((entry, at): readonly ActInWeek[] => {
       if (entry.step === 'lifted') return [lineOf(found, entry, 'unprotect')];
-      const { kind, confirmsWord, answersClaim } = stepRow(entry.step);
+      const { kind, confirmsWord, answersClaim, askedOfDoubters } = stepRow(entry.step);
+      if (askedOfDoubters === true)
+        return doubtsIn({ entries: entries.slice(0, at) }).length === 0 ? [] : [lineOf(found, entry, 'child-handed')];
       if (answersClaim === true && entry.said.answer === 'none') return [lineOf(found, entry, 'unprotect')];
       const isFirst = !entries
         .slice(0, at)
@@ -38,7 +41,7 @@ export async function examinedByCare(request: Request, cases: readonly Case[]): 
   return new Set(cases.filter((found) => done.has(found.id) && wasMet(found)).map(({ id }) => id));
 }
 
-function lineOf(found: Case, entry: ProtectionEntry, act: 'protect' | 'unprotect'): ActInWeek {
+function lineOf(found: Case, entry: ProtectionEntry, act: 'protect' | 'unprotect' | 'child-handed'): ActInWeek {
   const { number, step, said, officer, second = null, at } = entry;
   return {
     ...NOTHING_MORE,

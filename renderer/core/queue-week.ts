@@ -3,7 +3,7 @@
  * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), rules that did not count
  * (`queue-week-rules.ts`), agencies that were proposed (`queue-week-agencies.ts`), messages left unscreened and tables put on a flight (`queue-week-left.ts`), false
  * matches and entries of lists that were taken back (`queue-week-lists.ts`), what messages alone took away (`queue-week-falls.ts`), and settings and safeguards that were
- * changed (`queue-week-set.ts`). Records of cases have lines of their own: protections, ends of custody, exhibits and papers that were withdrawn.
+ * changed (`queue-week-set.ts`). Records of cases have lines of their own: protections, ends of custody, finds taken back, exhibits and papers that were withdrawn.
  */
 
 import type { Case } from '../../shared/casework/case.ts';
@@ -21,6 +21,7 @@ import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, concludedAlone, mayBeUnseen, notExamined, unseenResult } from './queue-week-cases.ts';
 import { custodyActs } from './queue-week-custody.ts';
 import { type DecidedAct, decidedActs, withTravellers } from './queue-week-decisions.ts';
+import { encounterActs } from './queue-week-encounters.ts';
 import { exhibitActs } from './queue-week-exhibits.ts';
 import { fallActs } from './queue-week-falls.ts';
 import { leftActs } from './queue-week-left.ts';
@@ -105,6 +106,7 @@ async function recordActs(request: Request, cases: readonly Case[]): Promise<rea
   const acts = [
     protectionActs(request, cases),
     custodyActs(request, cases),
+    encounterActs(request, cases),
     exhibitActs(request),
     paperActs(request, cases),
   ];

@@ -4,7 +4,7 @@ import type { CaseAct } from '../../shared/casework/case-act.ts';
 import { endsCase, givesNothing, onlyAgrees, passesOver, reasonedUntil } from '../../shared/casework/passing-over.ts';
 import { holdsCapsules, tellsOfCapsules } from '../../shared/custody/capsule-tally.ts';
 import { type Custody, heldIn, standingEntries } from '../../shared/custody/custody.ts';
-import { entriesInForce, runningActs } from '../../shared/encounter/encounter-entry.ts';
+import { runningActs, saysSomething } from '../../shared/encounter/encounter-entry.ts';
 import type { CallFailure } from './calls/failure.ts';
 import { storedEncounter } from './encounters.ts';
 import type { WholeRequest } from './request.ts';
@@ -33,17 +33,12 @@ export async function foundAgainst(
   return onlyAgrees(act) ? { code: 'refused', why: 'case-found-since' } : { code: 'reason-required' };
 }
 
-/** Does the record of the inspection say that something was found, does an ordered act go on, or is there an exhibit? Only what was entered after `since` counts; null: all of it. */
+/** Did the record of the inspection ever say that something was found, does an ordered act go on, or is there an exhibit? Only what was entered after `since` counts; null: all of it. */
 async function holdsSomethingSince(request: WholeRequest, id: string, since: string | null): Promise<boolean> {
   const isNew = isAfter(since);
-  const entries = entriesInForce((await storedEncounter(request, id)).value.entries);
-  if (runningActs(entries).some(isNew)) return true;
-  if (
-    entries.some(
-      (entry) => (entry.kind === 'act' || entry.kind === 'ended') && entry.result === 'something' && isNew(entry),
-    )
-  )
-    return true;
+  const { entries } = (await storedEncounter(request, id)).value;
+  // Also what was corrected: whoever says that it is nothing says why.
+  if (runningActs(entries).some(isNew) || entries.some((entry) => saysSomething(entry) && isNew(entry))) return true;
   const { found, damaged } = await readIntactWhere(request.store, 'exhibits', 'case', id);
   // One that does not open does not say since when it is there: the first reason is for it, too.
   return found.some(({ value }) => value.entries.slice(0, 1).some(isNew)) || (since === null && damaged > 0);

@@ -146,6 +146,8 @@ export type EntryBody =
       /** The number of the entry that was wrong. */
       readonly of: number;
       readonly why: string;
+      /** Who confirmed it, where it takes two; left out in records of earlier releases, too. */
+      readonly second?: string;
     }
   | {
       readonly kind: 'answered';
@@ -187,6 +189,17 @@ export function happenedAt({ happened, at }: Pick<EntryStep, 'happened' | 'at'>)
 /** The numbers that corrections name. */
 export function correctedIn(entries: readonly EncounterEntry[]): ReadonlySet<number> {
   return new Set(entries.flatMap((entry) => (entry.kind === 'correction' ? [entry.of] : [])));
+}
+
+/** Does the entry say that an act found something? */
+export function saysSomething(entry: EncounterEntry): boolean {
+  return (entry.kind === 'act' || entry.kind === 'ended') && entry.result === 'something';
+}
+
+/** The corrections by which an entry that said *something* counts no longer. */
+export function findsTakenBack(entries: readonly EncounterEntry[]): readonly EntryOf<'correction'>[] {
+  const found = new Set(entries.filter(saysSomething).map(({ number }) => number));
+  return entries.filter((entry): entry is EntryOf<'correction'> => entry.kind === 'correction' && found.has(entry.of));
 }
 
 /** Kinds that only say something of another entry. */

@@ -2,6 +2,7 @@
 import type { LawAgency } from '../agency/agency-id.ts';
 import { tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
+import { doubtsIn } from './doubt.ts';
 import {
   type ByRecord,
   claimsIn,
@@ -113,7 +114,7 @@ function isSaid({ as, of = [], optional }: StepField, text: string): boolean {
 }
 
 /**
- * Who confirms the act: nobody (null), any second officer, or one of another agency. What one wrote alone, they lift with a second one. A word is confirmed by two agencies: by
+ * Who confirms the act: nobody (null), any second officer, one of another agency, or one of these agencies. What one wrote alone, they lift with a second one. A word is confirmed by two agencies: by
  * an officer of another agency alone, or beside one of that which gave it. What another agency claimed of immunity, the agency that leads the case answers at once (`leads`), where
  * no document hints at it.
  */
@@ -121,7 +122,13 @@ export function protectionConfirmer(
   record: Pick<Protection, 'entries'>,
   { step, said }: ProtectionAct,
   { agency, leads, immunity }: Answering,
-): 'second-officer' | 'other-agency' | null {
+): 'second-officer' | 'other-agency' | readonly LawAgency[] | null {
+  if (stepRow(step).askedOfDoubters === true) {
+    const doubting = doubtsIn(record).map((doubt) => doubt.agency);
+    // A doubt of the own agency, which anybody may enter, answers for no other one.
+    const others = [...new Set(doubting)].filter((each) => each !== agency);
+    return others.length > 0 ? others : null;
+  }
   if (stepRow(step).confirmsWord === true) {
     const isOther = entriesThatHold(record).every((entry) => entry.byWord !== true || entry.agency !== agency);
     return isOther ? null : 'other-agency';

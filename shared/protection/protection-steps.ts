@@ -30,6 +30,8 @@ interface StepRow {
   readonly byTwo?: true;
   /** Whoever was met and had this done is examined, also where nobody records a result. */
   readonly examines?: true;
+  /** While officers of other agencies doubt the companion, one of them agrees; the weekly list tells it. */
+  readonly askedOfDoubters?: true;
   /** It answers what somebody claimed: the agency that leads does so alone against a claim of another one. */
   readonly answersClaim?: true;
   /** What is said of it stands on the weekly list, by this field. */
@@ -79,8 +81,8 @@ export const PROTECTION_STEPS = {
   'child-separated': { kind: 'child', after: 'child-called', fields: { decidedBy: TEXT, why: TEXT } },
   /** Somebody is with the child and looked after them: it may be entered again and again. */
   'child-seen': { kind: 'child', fields: { words: MAY_TEXT } },
-  /** The child is no longer with the officers. */
-  'child-handed': { kind: 'child', fields: { whom: TEXT, words: MAY_TEXT } },
+  /** The child is no longer with the officers. Whoever doubts the companion agrees to whom the child is given. */
+  'child-handed': { kind: 'child', askedOfDoubters: true, toldInWeek: 'whom', fields: { whom: TEXT, words: MAY_TEXT } },
   // It takes the case from the eyes of others, so no officer does it alone. At night nobody of another agency may be on duty, and a victim is protected all the same.
   'victim-asked': {
     kind: 'victim',

@@ -30,6 +30,10 @@ export const WEEK_ACTS = {
   unprotect: { counts: null },
   /** Somebody was held, and is not any more. */
   'custody-over': { counts: null },
+  /** An entry of an inspection that said *something* was corrected. */
+  'find-back': { counts: null },
+  /** A child was handed to somebody while an officer doubted the companion. */
+  'child-handed': { counts: null },
   /** The chain of an exhibit was corrected afterwards; it went to an office outside. */
   'exhibit-corrected': { counts: null },
   'exhibit-out': { counts: null },

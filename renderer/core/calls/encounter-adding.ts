@@ -16,8 +16,9 @@ import { intrusivePowers } from '../../../shared/frame/intrusive-powers.ts';
 import { type IntrusiveLine, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { agenciesHere, receiversOf } from '../agencies-here.ts';
+import { confirmersHere, receiversOf } from '../agencies-here.ts';
 import { bagOnFlight } from '../bag-on-flight.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { encounterWrite, entryFailure, recordedPerson, storedEncounter } from '../encounters.ts';
 import { localDay } from '../local-day.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
@@ -87,7 +88,7 @@ export async function entered(
   const body = answer === null ? typed : success({ ...typed.value, withStep: true } as const);
   const since = section === undefined ? undefined : firstDataOf(section);
   const happened = Date.parse(deed.value?.happened ?? context.now);
-  const added = addEntry(stored.value, body.value, {
+  const adding = {
     ...{ officer: context.officer.id, agency, at: context.now, powers },
     state: placed.state,
     isFound: placed.result === 'found',
@@ -96,20 +97,30 @@ export async function entered(
     early: tooEarly(await meetingOf(request, placed, section), Math.floor(happened / 60_000)),
     ...(deed.value === undefined ? {} : { deed: deed.value }),
     ...(since === undefined ? {} : { since }),
-  });
-  if (!added.ok) return failed(entryFailure(added.failure));
+  };
+  const tried = addEntry(stored.value, body.value, adding);
+  if (!tried.ok) return failed(entryFailure(tried.failure));
   if (second !== null) {
     // Asked last, so that nobody is called for an entry that is refused. Nobody names a colleague who does not know of it.
     const agreed = await request.confirmed(isLawAgency(second.agency) ? [second.agency] : []);
     if (!agreed.ok) return agreed;
     if (agreed.value.id !== second.id) return failed({ code: 'refused', why: 'case-doer' });
   }
-  const owner = correctionOwner(stored.value.entries, body.value, { officer: context.officer.id, agency });
-  if (owner !== null) {
-    const able = [...(await agenciesHere(request, 'case.examine'))];
-    const agreed = await request.confirmed(able.includes(owner) ? [owner] : able);
-    if (!agreed.ok) return agreed;
-  }
+  const isSupervisor = context.role === 'supervisor';
+  const owner = correctionOwner(stored.value.entries, body.value, {
+    officer: context.officer.id,
+    agency,
+    isSupervisor,
+  });
+  const agreed = await confirmedOrAlone(
+    request,
+    owner === null ? null : await answeringFor(request, owner, agency, sight.notGivenTo(current.value)),
+  );
+  if (!agreed.ok) return agreed;
+  const entryBody =
+    body.value.kind === 'correction' && agreed.value !== null ? { ...body.value, second: agreed.value.id } : body.value;
+  const added = addEntry(stored.value, entryBody, adding);
+  if (!added.ok) return failed(entryFailure(added.failure));
   const number = added.value.entries.length;
   const details = recorded({
     ...{ entry: number, kind: body.value.kind },
@@ -129,6 +140,18 @@ export async function entered(
   if (step === null) return success(own);
   const met = await applied(request, sight, current, step, details, permission, given);
   return met.ok ? success({ ...met.value, ...own, writes: [...(met.value.writes ?? []), ...own.writes] }) : met;
+}
+
+/** The agencies of which an officer confirms a correction: that one, or any but the own; where it has no officers who may know of the case, the rest. */
+async function answeringFor(
+  request: Request,
+  owner: LawAgency | 'other-agency',
+  own: LawAgency,
+  without: readonly LawAgency[],
+): Promise<readonly LawAgency[]> {
+  const able = await confirmersHere(request, 'case.examine', without);
+  const asked = able.filter((agency) => (owner === 'other-agency' ? agency !== own : agency === owner));
+  return asked.length > 0 ? asked : able;
 }
 
 /** What the entry says of the step of the case that was typed with the one it answers for; null: nothing new. */

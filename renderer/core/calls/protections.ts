@@ -161,16 +161,17 @@ async function isNamedWell(
   return true;
 }
 
-/** The agencies of which an officer confirms: those that may know of the case; where another agency is asked, not the own one, as long as another has officers here. */
+/** The agencies of which an officer confirms, of those that may know of the case: any, any but the own, or one that is named. Where none of these has officers here, the rest. */
 async function confirming(
   request: Request,
-  confirmer: 'second-officer' | 'other-agency',
+  confirmer: 'second-officer' | 'other-agency' | readonly LawAgency[],
   own: LawAgency,
   hiddenFrom: readonly LawAgency[],
 ): Promise<readonly LawAgency[]> {
   const able = await confirmersHere(request, WORK, hiddenFrom);
-  const others = able.filter((agency) => agency !== own);
-  return confirmer === 'other-agency' && others.length > 0 ? others : able;
+  if (confirmer === 'second-officer') return able;
+  const asked = able.filter((agency) => (confirmer === 'other-agency' ? agency !== own : confirmer.includes(agency)));
+  return asked.length > 0 ? asked : able;
 }
 
 /** The entries without the numbers of cases that the officer does not see: a companion's case may be hidden from those who see the child's. */

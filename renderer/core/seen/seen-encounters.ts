@@ -12,7 +12,7 @@ import { type Identity, identityOf } from '../../../shared/encounter/identity.ts
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
-import { readIntactWhere } from '../store/read-intact.ts';
+import { readIntact, readIntactWhere } from '../store/read-intact.ts';
 import { readSeenCase } from './seen-cases.ts';
 
 export interface SeenEncounter {
@@ -48,6 +48,18 @@ export async function seenEntries(request: Request, { id }: Case): Promise<reado
 /** How far the identity is confirmed in a case that the officer sees. */
 export async function readSeenIdentity(request: Request, id: string): Promise<Identity> {
   return identityOf((await readEncounter(request, id)).entries);
+}
+
+/** The records of these cases, which the officer sees; damaged ones are left out. */
+export async function allSeenEncounters(
+  request: Request,
+  cases: readonly Case[],
+): Promise<readonly { readonly onCase: Case; readonly entries: readonly EncounterEntry[] }[]> {
+  const records = new Map((await readIntact(wholeOf(request.store), 'encounters')).map(({ id, value }) => [id, value]));
+  return cases.flatMap((onCase) => {
+    const record = records.get(onCase.id);
+    return record === undefined ? [] : [{ onCase, entries: withoutMedical(record.entries) }];
+  });
 }
 
 /** Those of these cases, which the officer sees, in whose record somebody was met or a document looked at. One that is damaged may say so. */

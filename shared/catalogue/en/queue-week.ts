@@ -24,6 +24,8 @@ export const queueWeekTexts = {
   'week.act.let-run': 'Let run',
   'week.act.replaced': 'Result replaced or sent back, or its case reopened',
   'week.act.custody-over': 'Custody ended',
+  'week.act.find-back': 'What an inspection found, taken back',
+  'week.act.child-handed': 'Child handed over, companion doubted',
   'week.act.exhibit-corrected': 'Exhibit: entry corrected',
   'week.act.exhibit-out': 'Exhibit handed to an office',
   'week.act.paper-back': 'File or procès-verbal withdrawn',

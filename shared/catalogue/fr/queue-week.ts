@@ -24,6 +24,8 @@ export const queueWeekTexts = {
   'week.act.let-run': 'Laissé passer sous surveillance',
   'week.act.replaced': 'Résultat remplacé ou renvoyé, ou dossier rouvert',
   'week.act.custody-over': 'Privation de liberté terminée',
+  'week.act.find-back': 'Constat de contrôle retiré',
+  'week.act.child-handed': 'Enfant remis, accompagnateur mis en doute',
   'week.act.exhibit-corrected': 'Pièce : mention rectifiée',
   'week.act.exhibit-out': 'Pièce remise à un organisme',
   'week.act.paper-back': 'Fichier ou procès-verbal retiré',

@@ -181,6 +181,23 @@ describe('a case in which capsules were counted', () => {
 });
 
 describe('a case in which something was found', () => {
+  test('keeps it from the colleague of whoever found it, until another agency agrees that it was nothing; the result gives a reason all the same', async () => {
+    const { ask, core, refused, meet, scan, id } = await sent();
+    await meet();
+    const { number } = await scan();
+    await ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'A friend' });
+    const correct = { id, entry: { kind: 'correction', of: number, why: 'it was talc' } } as const;
+    expect(await refused('encounter.add', correct)).toMatchObject({ code: 'second-needed' });
+    expect(await core.call('encounter.add', correct, by('customs'))).toMatchObject({
+      failure: { code: 'second-agency' },
+    });
+    await ask('encounter.add', correct, by('police'));
+    const nothing = { id, result: 'nothing-found' } as const;
+    expect(await refused('case.record-result', { ...nothing, note: '' })).toEqual({ code: 'reason-required' });
+    await ask('case.record-result', { ...nothing, note: 'a swab says talc' });
+    expect((await ask('encounter.read', { id })).entries.at(-1)).toMatchObject({ second: 'PRACTICE-police' });
+  });
+
   test.each<[string, (at: Sent) => Promise<unknown>]>([
     ['missed', ({ refused, id }) => refused('case.miss', { id, why: 'not-found', note: null })],
     [

@@ -68,6 +68,20 @@ describe('a record of protection', () => {
     expect(isCaredFor(lifted)).toBe(false);
   });
 
+  test('a child is handed over by whoever doubts the companion, or with one of them, also where the officer says to doubt, too', () => {
+    const hand = step('child-handed', { whom: 'the uncle' });
+    const doubted = after('child-noted', step('child-relation', { companion: 'doubted' }));
+    const fits = after('child-noted', step('child-relation', { companion: 'fits' }));
+    expect(protectionConfirmer(fits, hand, of('police'))).toBeNull();
+    expect(protectionConfirmer(doubted, hand, of('customs'))).toBeNull();
+    expect(protectionConfirmer(doubted, hand, of('police'))).toEqual(['customs']);
+    const feigned = enterProtection(doubted, step('child-relation', { companion: 'doubted' }), {
+      ...BY,
+      ...{ officer: 'LFW-07', agency: 'police' },
+    });
+    expect(feigned.ok && protectionConfirmer(feigned.value, hand, of('police'))).toEqual(['customs']);
+  });
+
   test('a child by the flight’s record is confirmed by nobody', () => {
     const byRecord = { isChild: true, immunity: null };
     expect(askedNext(NOTHING, byRecord)).not.toContain('child-confirmed');

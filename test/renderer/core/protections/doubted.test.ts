@@ -77,6 +77,19 @@ describe('whom an officer doubts because of the child beside them', () => {
     expect(await core.call('case.record-result', nothing)).toMatchObject({ failure: { code: 'second-needed' } });
   });
 
+  test('gets the child with an officer of the agency that doubts them only, and the weekly list says so', async () => {
+    const { ask, core, child } = await doubted();
+    const hand = { id: child, step: 'child-handed', said: { whom: 'the uncle' }, happened: null } as const;
+    expect(await core.call('protection.enter', hand)).toMatchObject({
+      failure: { code: 'second-needed', agencies: ['police'] },
+    });
+    expect(await core.call('protection.enter', hand, by('immigration'))).toMatchObject({ ok: false });
+    await ask('protection.enter', hand, by('police'));
+    expect((await ask('queue.week', { day: '2026-11-24' })).acts).toContainEqual(
+      expect.objectContaining({ act: 'child-handed', second: 'PRACTICE-police', reason: 'the uncle' }),
+    );
+  });
+
   test('is let go by the officer who doubts them, and by nobody alone where that officer says that the companion fits', async () => {
     const { as, core, nothing, ask, id, enter } = await doubted();
     await as('police');

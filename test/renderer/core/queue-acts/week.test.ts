@@ -7,6 +7,7 @@ import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { type AgencyProposal, SHIPPED_SETTING } from '../../../../shared/agency/agency-setting.ts';
 import type { TravellerFall } from '../../../../shared/flight/fall.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import type { ProtectionStep } from '../../../../shared/protection/protection-steps.ts';
 import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
 import type { ActInWeek } from '../../../../shared/review/week-lines.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
@@ -171,6 +172,26 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
       how: 'released',
       left: { unaccounted: null, undone: expect.arrayContaining(['prosecutor', 'doctor']) },
     },
+  },
+  'find-back': {
+    async does(test) {
+      const id = await selected(test);
+      const act = { kind: 'act', act: 'baggage', result: 'something', guardian: null, note: 'white powder' } as const;
+      const { number } = await test.ask('encounter.add', { id, entry: act });
+      await test.ask('encounter.add', { id, entry: { kind: 'correction', of: number, why: 'it was talc' } });
+    },
+    says: { reason: 'it was talc', second: null },
+  },
+  'child-handed': {
+    async does(test) {
+      const id = await claimed(test);
+      const enter = (step: ProtectionStep, said: Readonly<Record<string, string>>) =>
+        test.ask('protection.enter', { id, step, said, happened: null });
+      await enter('child-noted', { words: 'looks ten' });
+      await enter('child-relation', { claimed: 'uncle', documents: 'none', companion: 'doubted' });
+      await enter('child-handed', { whom: 'child protection' });
+    },
+    says: { reason: 'child protection', second: null },
   },
   'exhibit-corrected': {
     async does(test) {
