@@ -1,6 +1,7 @@
 /** The acting officer and the unit, from the store's settings. */
 import type { NamedOfficer, Officer } from '../../shared/casework/case.ts';
 import type { Unit } from '../../shared/casework/unit.ts';
+import { DEFAULT_MEETING_LIMITS, type MeetingLimits } from '../../shared/encounter/meeting-limits.ts';
 import { DEFAULT_WINDOW, type WindowHours } from '../../shared/flight/operating-window.ts';
 import { DEFAULT_LOCKING, type Locking } from '../../shared/locking/locking.ts';
 import type { ImportSettings } from './import/import-settings.ts';
@@ -89,6 +90,11 @@ export async function readLocking(store: SeenStore): Promise<Locking> {
 /** How long before and after the moment that matters the unit can act. */
 export async function readWindowHours(store: SeenStore): Promise<WindowHours> {
   return (await readSetting(store, 'window'))?.value ?? DEFAULT_WINDOW;
+}
+
+/** By when whoever was sent is met, and a child looked after. */
+export async function readMeetingLimits(store: SeenStore): Promise<MeetingLimits> {
+  return (await readSetting(store, 'meetingLimits'))?.value ?? DEFAULT_MEETING_LIMITS;
 }
 
 /** Until the unit sets its own: warn three hours ahead, keep for thirty days. */

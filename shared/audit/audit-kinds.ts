@@ -241,6 +241,7 @@ export const AUDIT_KINDS = {
   'rule.hold-ended': { group: 'rules', told: 'all', fields: ['day'] },
   'rule.released': { group: 'rules', told: 'all', fields: ['hold'] },
   'window.set': { group: 'flight', told: 'all', fields: [], onWeek: 'each' },
+  'meeting-limits.set': { group: 'access', told: 'all', fields: [], onWeek: 'each' },
   'breaker.set': { group: 'rules', told: 'all', fields: [], onWeek: 'each' },
   'doubt.set': { group: 'rules', told: 'all', fields: [], onWeek: 'each' },
   'gate.begun': { group: 'rules', told: 'all', fields: ['carrier', 'field', 'days', 'from'], onWeek: 'each' },

@@ -1,11 +1,27 @@
-/** Minutes by which whoever was sent is met, and a child with the officers is looked after, until the unit's own rules say otherwise. */
-export const MEETING_LIMITS = {
+/** By when whoever was sent is met, and a child with the officers looked after: the unit's setting. */
+
+/** Minutes. */
+export interface MeetingLimits {
   /** After the arrival. */
-  metAfterArrival: 10,
+  readonly metAfterArrival: number;
   /** Before the departure. */
-  metBeforeDeparture: 60,
+  readonly metBeforeDeparture: number;
   /** From the time at which it is due until supervisors are told as well. */
-  untilSupervisors: 30,
+  readonly untilSupervisors: number;
   /** From one look at a child with the officers to the next. */
-  childLook: 30,
-} as const satisfies Readonly<Record<string, number>>;
+  readonly childLook: number;
+}
+
+/** Until the unit sets its own. */
+export const DEFAULT_MEETING_LIMITS: MeetingLimits = {
+  ...{ metAfterArrival: 10, metBeforeDeparture: 60 },
+  ...{ untilSupervisors: 30, childLook: 30 },
+};
+
+/** What a unit may set. Beyond the most, somebody has left the airport, or a child sat alone, before anybody is told. */
+export const MEETING_BOUNDS = {
+  metAfterArrival: { least: 5, most: 60 },
+  metBeforeDeparture: { least: 15, most: 180 },
+  untilSupervisors: { least: 5, most: 120 },
+  childLook: { least: 10, most: 60 },
+} as const satisfies Readonly<Record<keyof MeetingLimits, { readonly least: number; readonly most: number }>>;

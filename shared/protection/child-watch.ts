@@ -4,7 +4,7 @@ import type { Case, CaseEvent } from '../casework/case.ts';
 import { isExamined } from '../casework/case-answers.ts';
 import { standingSteps } from '../casework/standing-steps.ts';
 import { type LookTerm, nextLook } from '../custody/custody-clock.ts';
-import { MEETING_LIMITS } from '../encounter/meeting-limits.ts';
+import type { MeetingLimits } from '../encounter/meeting-limits.ts';
 import { entriesThatHold, happenedWhen, type Protection } from './protection.ts';
 import { stepRow } from './protection-steps.ts';
 
@@ -27,6 +27,7 @@ export function childWatch(
   record: Pick<Protection, 'entries'>,
   isChild: boolean | null,
   now: string,
+  { childLook }: Pick<MeetingLimits, 'childLook'>,
 ): ChildWatch | null {
   const { state, timeline } = found;
   if (isChild !== true || state === 'closed') return null;
@@ -44,7 +45,7 @@ export function childWatch(
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const [first, last] = [looks[0], looks.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const look = nextLook(last.at, last === first ? null : last.at, MEETING_LIMITS.childLook, now);
+  const look = nextLook(last.at, last === first ? null : last.at, childLook, now);
   const agencies = [...new Set(looks.flatMap(({ agency }) => agency ?? []))];
   return { since: first.at, look, officer: last.officer, agencies };
 }

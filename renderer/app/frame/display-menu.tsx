@@ -70,9 +70,14 @@ export function DisplayMenu() {
           </Menu.Item>
         ) : null}
         {permissions.includes('window.change') ? (
-          <Menu.Item leftSection={<IconClockHour4 size={15} aria-hidden />} onClick={() => run('frame.window')}>
-            {t('window.change')}
-          </Menu.Item>
+          <>
+            <Menu.Item leftSection={<IconClockHour4 size={15} aria-hidden />} onClick={() => run('frame.window')}>
+              {t('window.change')}
+            </Menu.Item>
+            <Menu.Item leftSection={gap} onClick={() => run('frame.meeting-limits')}>
+              {t('meeting-limits.change')}
+            </Menu.Item>
+          </>
         ) : null}
         <Menu.Item leftSection={<IconKeyboard size={15} aria-hidden />} onClick={() => run('frame.keys')}>
           {t('keys.show')}

@@ -13,6 +13,7 @@ import { useAreas } from './areas.ts';
 import { BOX } from './box-entries.ts';
 import { searchBox } from './box-store.ts';
 import { KeyListener } from './key-listener.tsx';
+import { MeetingLimitsDialog } from './meeting-limits-dialog.tsx';
 import { railKey } from './rail-key.ts';
 import { SearchBox } from './search-box.tsx';
 import { useActions } from './use-actions.ts';
@@ -29,6 +30,7 @@ export function FrameActions() {
   const [help, setHelp] = useState(false);
   const [airports, setAirports] = useState(false);
   const [hours, setHours] = useState(false);
+  const [limits, setLimits] = useState(false);
   const calling = useStore(lookouts, ({ open }) => open);
   const mayTake = permissions.includes('lookouts.take');
   const state = useStore(actions);
@@ -86,6 +88,12 @@ export function FrameActions() {
               label: 'window.change',
               run: () => setHours(true),
             },
+            {
+              id: 'frame.meeting-limits',
+              key: null,
+              label: 'meeting-limits.change',
+              run: () => setLimits(true),
+            },
           ]
         : []),
     ],
@@ -96,6 +104,7 @@ export function FrameActions() {
       <KeyListener />
       {airports ? <AirportsDialog onClose={() => setAirports(false)} /> : null}
       {hours ? <WindowDialog onClose={() => setHours(false)} /> : null}
+      {limits ? <MeetingLimitsDialog onClose={() => setLimits(false)} /> : null}
       {calling && mayTake ? <LookoutDialog /> : null}
       <SearchBox />
       <Modal

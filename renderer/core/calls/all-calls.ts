@@ -61,6 +61,7 @@ import { lockingCalls } from './locking.ts';
 import { lookoutActCalls } from './lookout-acts.ts';
 import { lookoutCalls } from './lookouts.ts';
 import { mappingCalls } from './mapping.ts';
+import { meetingLimitCalls } from './meeting-limits.ts';
 import { messageCalls } from './message.ts';
 import { monthReportCalls } from './month-report.ts';
 import { muteDayCalls } from './mute-days.ts';
@@ -157,6 +158,7 @@ export const CALLS = {
   ...officialDraftCalls,
   ...officialReportCalls,
   ...operatingWindowCalls,
+  ...meetingLimitCalls,
   ...queueWeekCalls,
   ...searchCalls,
   ...deskCheckCalls,

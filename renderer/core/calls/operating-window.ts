@@ -4,14 +4,13 @@ import { WINDOW_BOUNDS, type WindowHours } from '../../../shared/flight/operatin
 import { success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { readSetting, readWindowHours } from '../session.ts';
+import { boundedWhole } from './bounded-whole.ts';
 import { call, type Handled } from './call.ts';
-
-const hours = ({ least, most }: { readonly least: number; readonly most: number }) => z.int().min(least).max(most);
 
 export const operatingWindowCalls = {
   /** Sets the hours for everybody. Fewer hours take targets of every agency off the queue, so another one confirms. */
   'window.set': call({
-    input: z.strictObject({ before: hours(WINDOW_BOUNDS.before), after: hours(WINDOW_BOUNDS.after) }),
+    input: z.strictObject({ before: boundedWhole(WINDOW_BOUNDS.before), after: boundedWhole(WINDOW_BOUNDS.after) }),
     permission: 'window.change',
     second: 'other-agency',
     audit: 'window.set',

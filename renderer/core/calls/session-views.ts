@@ -2,6 +2,7 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
 import type { NamedOfficer, Officer } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
+import type { MeetingLimits } from '../../../shared/encounter/meeting-limits.ts';
 import type { WindowHours } from '../../../shared/flight/operating-window.ts';
 import type { StoreName } from '../../../shared/host.ts';
 import type { SightTerms } from '../../../shared/list/list-sight.ts';
@@ -41,6 +42,8 @@ export interface SessionView {
   readonly permissions: readonly Permission[];
   /** The unit's operating window. */
   readonly window: WindowHours;
+  /** By when whoever was sent is met, and a child looked after. */
+  readonly meetingLimits: MeetingLimits;
   /** What the legal frame says of who may see lists; null: to an airline nothing. */
   readonly sight: SeenTerms | null;
   /** IANA zone and city of the unit's first airport. */

@@ -22,7 +22,15 @@ import { readSeenHeads } from '../seen/seen-heads.ts';
 import { seenOfficers } from '../seen/seen-officers.ts';
 import { hiddenToday } from '../seen/seen-rules.ts';
 import { seenTrailAlarm } from '../seen/seen-trail.ts';
-import { FIRST_OFFICER, isFreelyChosen, namedOfficers, officerId, readNamedOfficers, readSetting } from '../session.ts';
+import {
+  FIRST_OFFICER,
+  isFreelyChosen,
+  namedOfficers,
+  officerId,
+  readMeetingLimits,
+  readNamedOfficers,
+  readSetting,
+} from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { unitAgencies } from '../world.ts';
@@ -214,6 +222,7 @@ async function sessionView(
     damaged: isPermitted(officer, 'view', store.name) ? damageOf(store) : [],
     permissions: permissionsOf(officer, store.name),
     window: hours,
+    meetingLimits: await readMeetingLimits(store),
     sight: sightTerms(looking),
     zone: airport?.zone ?? null,
     city: airport?.city ?? null,

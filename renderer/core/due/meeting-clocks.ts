@@ -4,7 +4,6 @@ import type { Case, CaseState } from '../../../shared/casework/case.ts';
 import { isExamined } from '../../../shared/casework/case-answers.ts';
 import { partsOf } from '../../../shared/casework/case-parts.ts';
 import { wasMet } from '../../../shared/casework/standing-steps.ts';
-import { MEETING_LIMITS } from '../../../shared/encounter/meeting-limits.ts';
 import { minuteOf } from '../../../shared/flight/operating-window.ts';
 import { type ChildWatch, childWatch } from '../../../shared/protection/child-watch.ts';
 import { laterOf } from '../../../shared/time/due-clock.ts';
@@ -18,7 +17,7 @@ import { intactSeenCases } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { type Protections, readProtections } from '../seen/seen-protections.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
-import { readWindowHours } from '../session.ts';
+import { readMeetingLimits, readWindowHours } from '../session.ts';
 import { workOver } from '../shown-window.ts';
 import { headsById } from '../store/heads.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
@@ -36,11 +35,12 @@ export async function sentNotMet(request: Request): Promise<readonly DueRecord[]
   const sent = await intactSeenCases(request, ({ state }) => state === 'sent');
   if (sent.length === 0) return [];
   const examines = isPermitted(context.officer, 'case.examine', store.name);
-  const [byId, heads, patches, hours, now] = await Promise.all([
+  const [byId, heads, patches, hours, limits, now] = await Promise.all([
     sectionsOf(request, sent),
     readSeenHeads(request).then(headsById),
     patchesByAnyId(request),
     readWindowHours(request.store),
+    readMeetingLimits(request.store),
     request.services.seenTime.now(),
   ]);
   return sent.flatMap((found): readonly DueRecord[] => {
@@ -53,12 +53,12 @@ export async function sentNotMet(request: Request): Promise<readonly DueRecord[]
     const over = workOver(request, heads.get(section.flight.id), found, patches, hours);
     if (minute === null || over === null || instantOf(over) <= now) return [];
     const arrives = flightMovement(section.flight, context.unit, patch) === 'arriving';
-    const limit = minute + (arrives ? MEETING_LIMITS.metAfterArrival : -MEETING_LIMITS.metBeforeDeparture);
+    const limit = minute + (arrives ? limits.metAfterArrival : -limits.metBeforeDeparture);
     const due = laterOf(instantOf(limit), selected.at);
     if (now < due) return [];
     const agencies = calledTo(section, found);
     const clock = {
-      ...{ from: selected.at, warnAt: due, due, escalateAt: after(due, MEETING_LIMITS.untilSupervisors) },
+      ...{ from: selected.at, warnAt: due, due, escalateAt: after(due, limits.untilSupervisors) },
       told: { officers: [selected.officer], agencies: examines ? agencies : [] },
       escalatesTo: agencies,
     };
@@ -101,7 +101,11 @@ function watchedChildren(request: Request): Promise<readonly WatchedChild[]> {
 }
 
 async function readWatchedChildren(request: Request): Promise<readonly WatchedChild[]> {
-  const [records, now] = await Promise.all([readProtections(request.store), request.services.seenTime.now()]);
+  const [records, limits, now] = await Promise.all([
+    readProtections(request.store),
+    readMeetingLimits(request.store),
+    request.services.seenTime.now(),
+  ]);
   const cared = new Set(records.flatMap(({ id, traveller }) => [id, ...(traveller === null ? [] : [traveller])]));
   // Flights are read of few: of whoever was met and has no result, and of whom a record of protection is kept.
   const mayStay = (found: Case) =>
@@ -117,7 +121,7 @@ async function readWatchedChildren(request: Request): Promise<readonly WatchedCh
   return open.flatMap((found) => {
     const section = found.flight === null ? undefined : byId.get(found.flight);
     const record = together(recordsOn(records, found, section));
-    const watch = childWatch(found, record, isMinorWith(request, record, travellerIn(section, found)), now);
+    const watch = childWatch(found, record, isMinorWith(request, record, travellerIn(section, found)), now, limits);
     return watch === null ? [] : [{ found, watch }];
   });
 }

@@ -282,6 +282,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'holds.list': {},
     'hold.release': { id: ID, reason: REASON },
     'window.set': { before: 12, after: 2 },
+    'meeting-limits.set': { metAfterArrival: 15, metBeforeDeparture: 45, untilSupervisors: 20, childLook: 20 },
     'case.not-examined': { travellers: [person], reason: REASON },
     'breaker.set': { perMille: 100, least: 100 },
     'rules.words': {},

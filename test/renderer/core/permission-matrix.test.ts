@@ -295,6 +295,7 @@ const NOT_BY_PIN: readonly CallName[] = [
   'legal-hold.lift',
   'legal-hold.set',
   'locking.set',
+  'meeting-limits.set',
   'petition.close',
   'quality.export',
   'queue.week-export',

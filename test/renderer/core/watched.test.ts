@@ -126,6 +126,25 @@ test('whom nobody met ten minutes after the arrival is due for who sent them and
   expect(await due('not-met')).toEqual([]);
 });
 
+test('by when somebody is met, and a child looked after, is set by two agencies within bounds, counts at once and stands on the weekly list', async () => {
+  const { ask, as, refused, id, due, setClock } = await sent(CHILD);
+  const set = { metAfterArrival: 20, metBeforeDeparture: 60, untilSupervisors: 30, childLook: 15 };
+  expect(await refused('meeting-limits.set', set)).toMatchObject({ code: 'second-needed', need: 'other-agency' });
+  expect(await refused('meeting-limits.set', { ...set, metAfterArrival: 61 })).toMatchObject({ code: 'invalid-input' });
+  await ask('meeting-limits.set', set, by('police'));
+  expect((await ask('session.get', {})).meetingLimits).toEqual(set);
+  setClock(AT('13:19'));
+  expect(await due('not-met')).toEqual([]);
+  setClock(AT('13:21'));
+  expect(await due('not-met')).toMatchObject([{ id, due: AT('13:20') }]);
+  await ask('case.meet', { id, note: null });
+  expect(await due('child-look')).toMatchObject([{ due: AT('13:36') }]);
+  await as('police');
+  expect((await ask('queue.week', { day: '2026-11-24' })).acts).toContainEqual(
+    expect.objectContaining({ act: 'set', what: 'meeting-limits.set', second: 'PRACTICE-police' }),
+  );
+});
+
 test('whom nobody met is due no longer when the window of the flight is over', async () => {
   const { due, setClock } = await sent();
   setClock(AT('15:59'));

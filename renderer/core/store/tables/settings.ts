@@ -8,6 +8,7 @@ import type { Capacity } from '../../../../shared/capacity/capacity.ts';
 import type { Officer } from '../../../../shared/casework/case.ts';
 import type { Contacts } from '../../../../shared/casework/contacts.ts';
 import type { Unit } from '../../../../shared/casework/unit.ts';
+import type { MeetingLimits } from '../../../../shared/encounter/meeting-limits.ts';
 import type { ChangingMessage } from '../../../../shared/flight/changing-message.ts';
 import type { FlightId } from '../../../../shared/flight/flight.ts';
 import type { WindowHours } from '../../../../shared/flight/operating-window.ts';
@@ -65,6 +66,8 @@ export const SETTINGS = {
   capacity: OF_BACKUP as Setting<Capacity>,
   /** The operating window. */
   window: OF_BACKUP as Setting<WindowHours>,
+  /** By when whoever was sent is met, and a child looked after. */
+  meetingLimits: OF_BACKUP as Setting<MeetingLimits>,
   /** How long mutes last. */
   muteDays: OF_BACKUP as Setting<MuteDays>,
   /** Which weekly list of what was taken off the queue each supervisor looked at last: the Monday, by officer. */

@@ -10,6 +10,7 @@ import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import { permissionsOf } from '../../../../renderer/core/permissions.ts';
 import { SHIPPED_ROWS } from '../../../../shared/agency/agency-row.ts';
 import type { Case } from '../../../../shared/casework/case.ts';
+import { DEFAULT_MEETING_LIMITS } from '../../../../shared/encounter/meeting-limits.ts';
 import { DEFAULT_WINDOW } from '../../../../shared/flight/operating-window.ts';
 import { filterChoices, rowsUnder } from '../../../../shared/queue/queue-order.ts';
 import { QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
@@ -67,6 +68,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     permissions: permissionsOf(officer, options.store ?? 'practice'),
     sight: { gendarmerie: 'as-police', hiddenFrom: [] },
     window: DEFAULT_WINDOW,
+    meetingLimits: DEFAULT_MEETING_LIMITS,
     zone: unit === null ? null : 'Africa/Lome',
     city: unit === null ? null : 'Lomé',
     ruleSet: { version: 1, hash: 'a3f0c2', rules: 18, held: 0 },

@@ -441,6 +441,12 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'hold.release': fc.record({ id: one(ids.holds), reason }),
     'case.not-examined': fc.record({ travellers: fc.array(person, { minLength: 1, maxLength: 2 }), reason }),
     'window.set': fc.record({ before: fc.constantFrom(6, 24, 168), after: fc.constantFrom(1, 3, 48) }),
+    'meeting-limits.set': fc.record({
+      metAfterArrival: fc.constantFrom(5, 10, 60),
+      metBeforeDeparture: fc.constantFrom(15, 60, 180),
+      untilSupervisors: fc.constantFrom(5, 30, 120),
+      childLook: fc.constantFrom(10, 30, 60),
+    }),
     'breaker.set': fc.record({ perMille: fc.constantFrom(100, 700), least: fc.constantFrom(10, 12, 100) }),
     'statistics.rules': days,
     'statistics.overlaps': days,

@@ -17,6 +17,7 @@ import { REASON, type Walk } from './walk.ts';
 /** The stops about cases, reports and papers. */
 export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBag }: Walk): void {
   go('window.set');
+  go('meeting-limits.set');
   // Officers who see more take another one in a case that all see: its number tells of none that is hidden.
   go('exhibit.open', 'sighted', async (ask) => ({ ...EXHIBIT, case: (await caseOf('SEENONE')(ask)).id }), {
     kind: 'shared',
