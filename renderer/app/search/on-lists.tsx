@@ -128,14 +128,14 @@ function Hit({ hit, open }: { readonly hit: CheckHit; readonly open: boolean }) 
         {entry === null ? (
           <p>{t('frame.ask-duty', { officers: dutyOfficersText(t, [hit.owner]) })}</p>
         ) : (
-          <>
+          <div className="evidence-beside">
+            <EvidenceTable lines={entry.lines} from="typed" />
             <EntryPictures
               of={{ list: hit.list, entry: entry.id }}
               pictures={entry.pictures}
               shortcut={open ? PICTURE_KEY : null}
             />
-            <EvidenceTable lines={entry.lines} from="typed" />
-          </>
+          </div>
         )}
       </div>
     </details>
