@@ -1,6 +1,6 @@
 /** Whether the person who was met is the one whom the flight's record names: by the document that was read, field by field. */
 import type { MrzReading } from '../entry/mrz.ts';
-import { plainNumber } from '../flight/changed-identity.ts';
+import { isOfPerson, plainNumber } from '../flight/changed-identity.ts';
 import type { IsoDate, Sex } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { isSameState } from '../reference/same-state.ts';
@@ -51,8 +51,9 @@ export function compareIdentity(
   const known = nameOf(person.surname, person.givenNames);
   const [document] = traveller?.documents ?? [];
   const number = document?.number ?? null;
-  const numbers = person.documents.flatMap((each) => each.number ?? []);
-  const [first = null] = numbers;
+  // A visa says neither who its holder is nor until when the passport is valid.
+  const own = person.documents.filter(({ type = null }) => isOfPerson(type));
+  const [first = null] = own.flatMap((each) => each.number ?? []);
   const matched = person.documents.find(
     (each) => number !== null && plainNumber(each.number ?? '') === plainNumber(number),
   );
@@ -61,9 +62,10 @@ export function compareIdentity(
     one === other || (person.sources?.length !== 1 && one.type === other.type && one.issuer === other.issuer);
   const present =
     matched === undefined ? first : (person.documents.find((each) => isOfList(each, matched))?.number ?? null);
-  const issuer = (matched ?? person.documents[0])?.issuer ?? null;
+  const compared = matched ?? own[0];
+  const issuer = compared?.issuer ?? null;
   const expiry = document?.expiry ?? null;
-  const validUntil = (matched ?? person.documents[0])?.expiry ?? null;
+  const validUntil = compared?.expiry ?? null;
   const nationality = traveller?.nationality ?? null;
   return [
     { field: 'name', read: name, recorded: known, same: both(name, known, (a, b) => sameName(a, b, nameCut)) },
@@ -104,7 +106,7 @@ export function compareIdentity(
   ];
 }
 
-/** Was a document that is valid until `expiry`, that day included, no longer valid on a day? Null: it does not say. */
+/** Was a document that is valid until `expiry`, that day included, no longer valid on a day? Of one that does not say (null): no. */
 export function isExpired(expiry: IsoDate | null, day: IsoDate): boolean {
   return expiry !== null && expiry < day;
 }

@@ -180,3 +180,27 @@ test.each([
 ] as const)('%s', (_, text, expected) => {
   expect(unfitZone(read(text))).toBe(expected);
 });
+
+describe('a passport beside a record with a visa', () => {
+  const VISA = { type: 'V', number: 'V4401', issuer: 'FRA', expiry: '2026-12-01' };
+  const compared = (documents: RecordedPerson['documents']) =>
+    compareIdentity(read(passportOf(KOFI)), { ...PERSON, documents }, DAY)
+      .filter(({ field }) => field === 'document' || field === 'state' || field === 'expiry')
+      .map(({ recorded, same: is }) => [recorded, is]);
+
+  test('is compared with nothing of the visa where the record has no passport', () => {
+    expect(compared([VISA])).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  test('is compared with the first passport where none has its number', () => {
+    expect(compared([VISA, { type: 'P', number: 'TG4817306', issuer: 'TGO', expiry: '2029-05-05' }])).toEqual([
+      ['TG4817306', false],
+      ['TGO', true],
+      ['2029-05-05', false],
+    ]);
+  });
+});
