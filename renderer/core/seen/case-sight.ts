@@ -14,7 +14,7 @@ import {
   type SeesAll,
   seenSteps,
 } from '../../../shared/casework/let-go-unseen.ts';
-import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
@@ -110,7 +110,7 @@ async function sightByHits(request: Request): Promise<SightByHits> {
         flightOf,
         placed,
       }
-    : { ...sightUnder(request, seen, placed, indexed(cases)), flightOf, placed };
+    : { ...sightUnder(request, seen, placed, indexed(cases, decided)), flightOf, placed };
 }
 
 function sightUnder(
@@ -167,8 +167,8 @@ function sightUnder(
   const standing = (found: Case) => {
     if (!isBeside(found)) return asItStands(found, seesAll(found));
     // Whoever works on the traveller themselves is told nothing by what others do beside them.
-    const others = onTraveller.get(found.traveller ?? '') ?? [];
-    return others.some(isInHand) ? found : besideAsItStands(found, seesAll(found));
+    const ids = isOnTraveller(found) ? seen.idsOf(found) : [];
+    return onTraveller(found.flight, ids).some(isInHand) ? found : besideAsItStands(found, seesAll(found));
   };
   // Nothing flags whom a list left out: they stay what they were.
   const outcomeOf = (shown: Case) =>
@@ -196,15 +196,16 @@ function sightUnder(
   };
 }
 
-/** The cases that were ever joined to each incident, and those on each traveller. */
+/** The cases that were ever joined to each incident, and those on a traveller of a flight under any of the traveller's ids. */
 interface Indexed {
   readonly members: ReadonlyMap<string, readonly Case[]>;
-  readonly onTraveller: ReadonlyMap<string, readonly Case[]>;
+  readonly onTraveller: (flight: FlightId | null, ids: readonly TravellerId[]) => readonly Case[];
 }
 
-function indexed(cases: readonly Opened<Case>[]): Indexed {
+function indexed(cases: readonly Opened<Case>[], decided: FlightDecisions): Indexed {
   const members = new Map<string, Case[]>();
-  const onTraveller = new Map<string, Case[]>();
+  const byTraveller = new Map<string, Case[]>();
+  const keyOf = (flight: FlightId, traveller: TravellerId) => `${decided.target(flight)} ${traveller}`;
   const add = (to: Map<string, Case[]>, key: string, found: Case) => {
     const there = to.get(key);
     if (there === undefined) to.set(key, [found]);
@@ -212,9 +213,13 @@ function indexed(cases: readonly Opened<Case>[]): Indexed {
   };
   for (const { value } of cases) {
     for (const incident of incidentsOf(value)) add(members, incident, value);
-    if (value.traveller !== null) add(onTraveller, value.traveller, value);
+    if (isOnTraveller(value)) add(byTraveller, keyOf(value.flight, value.traveller), value);
   }
-  return { members, onTraveller };
+  return {
+    members,
+    onTraveller: (flight, ids) =>
+      flight === null ? [] : ids.flatMap((traveller) => byTraveller.get(keyOf(flight, traveller)) ?? []),
+  };
 }
 
 /**

@@ -2,7 +2,6 @@
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { type Case, type CaseEvent, isOnTraveller, type TravellerCase } from '../../../shared/casework/case.ts';
 import { watchOf } from '../../../shared/casework/case-watch.ts';
-import { mayLetGo } from '../../../shared/casework/let-go-unseen.ts';
 import { toldCase } from '../../../shared/casework/told-case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
@@ -134,21 +133,23 @@ export async function allCasesInHand(request: Request): Promise<CasesInHand<Case
 /** The step by which others let a traveller of a flight go, by any of the traveller's ids, in a case beside the work of the officer's agency; null: none did. */
 export type LettingGoBeside = (flight: FlightId, ids: readonly TravellerId[]) => CaseEvent | null;
 
-/** By which steps officers who see no hit of the own agency let travellers go, on whom the agency has no case. */
+/** By which steps officers who see no hit of the own agency let travellers go, on whom the agency has no case: the latest, where no other case beside goes on. */
 export async function allLettingGoBeside(request: Request): Promise<LettingGoBeside> {
   const [sight, cases] = await Promise.all([caseSight(request), readAll(wholeOf(request.store), 'cases')]);
-  const steps = new Map<string, CaseEvent>();
+  const beside = new Map<string, Case[]>();
   for (const { value } of cases) {
-    if (value.traveller === null || !mayLetGo(value) || !sight.isBeside(value)) continue;
-    const { letGo } = sight.show(value) ?? {};
-    if (letGo !== undefined) steps.set(`${sight.flightOf(value)} ${value.traveller}`, letGo);
+    if (value.traveller === null || !sight.isBeside(value)) continue;
+    // A hidden case says nothing, not even that it goes on.
+    const shown = sight.show(value);
+    if (shown === null) continue;
+    const key = `${sight.flightOf(value)} ${value.traveller}`;
+    beside.set(key, [...(beside.get(key) ?? []), shown]);
   }
   return (flight, ids) => {
-    for (const id of ids) {
-      const step = steps.get(`${flight} ${id}`);
-      if (step !== undefined) return step;
-    }
-    return null;
+    const work = ids.flatMap((id) => beside.get(`${flight} ${id}`) ?? []);
+    const steps = work.flatMap(({ letGo }) => letGo ?? []).sort((a, b) => compareText(b.at, a.at));
+    const [latest = null] = steps;
+    return steps.length === work.length ? latest : null;
   };
 }
 

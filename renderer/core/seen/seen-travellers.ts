@@ -5,7 +5,7 @@
  */
 import type { Agency } from '../../../shared/agency/agency-id.ts';
 import type { TravellerCase } from '../../../shared/casework/case.ts';
-import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import { sourceOf } from '../../../shared/screening/listed.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
@@ -36,6 +36,8 @@ export interface SeenTravellers {
   /** Whether one of the officers is of the own agency. */
   isOwn(officers: readonly string[]): boolean;
   isStored(flight: FlightId): boolean;
+  /** The ids of the traveller that are known: the given one, and all of a flagged one. */
+  idsOf(about: TravellerOnFlight): readonly TravellerId[];
   /** The traveller's outcome as an agency sees it; left out: the officer's. */
   outcome(about: TravellerOnFlight, agency?: Agency): Outcome;
 }
@@ -93,6 +95,10 @@ export async function seenTravellers(request: Request): Promise<SeenTravellers |
     hides: (about, officers) => isBlind(about, context.agency) && !isOwn(officers) && !isOpen(about, officers),
     isOwn,
     isStored: (flight) => isDamaged(flight) || headsOf(flight).length > 0,
+    idsOf: ({ flight, traveller }) => {
+      const flagged = headsOf(flight).flatMap((head) => flaggedIn(head, traveller) ?? []);
+      return [...new Set([traveller, ...flagged.flatMap((each) => [each.traveller, ...each.aliases])])];
+    },
     outcome: ({ flight, traveller }, agency = context.agency) => {
       const head = byId.get(decided.target(flight));
       return (head && flaggedIn(seenBy(head, agency), traveller)?.outcome) ?? 'clear';

@@ -5,10 +5,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { SEIZURE } from '../../shared/casework/found-things.ts';
+import { corrected } from './falls/falling.ts';
 import { identified } from './identified.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { type Desk, desk, EXPIRED, HIDDEN, POLICE_SEERS, SEEN } from './queue-acts/desk.ts';
+import { by, type Desk, desk, EXPIRED, HIDDEN, PEOPLE, POLICE_SEERS, SEEN } from './queue-acts/desk.ts';
 import { QUEUE } from './whole-queue.ts';
 
 beforeEach(emptyStores);
@@ -243,8 +244,8 @@ test('an agency that sees no hit which customs do not see reads of the case what
 
 describe('a case of customs beside the work of police, whose hit alone they do not see', () => {
   /** Customs, who see no hit, have a case on the target and close it. */
-  async function closedBeside(): Promise<Unit> {
-    const test = await unit([CALLING]);
+  async function closedBeside(now?: string): Promise<Unit> {
+    const test = await unit([CALLING], now);
     await test.ask('case.dismiss', { id: test.id, why: 'explained', note: NOTE });
     return test;
   }
@@ -265,6 +266,30 @@ describe('a case of customs beside the work of police, whose hit alone they do n
     await test.ask('case.claim', { flight: FLIGHT, traveller: test.hit });
     expect(await seenBy(test, 'police')).toMatchObject({ row: 'triage', isMarked: false, waits: null });
     expect(await told(test)).toEqual([]);
+  });
+
+  test('tells nothing more once police have a case of their own under the id of a later list', async () => {
+    const test = await closedBeside('2026-11-24T08:10:00.000Z');
+    await corrected(test, PEOPLE);
+    await test.as('police');
+    expect(await told(test)).toMatchObject([{ id: test.id }]);
+    const { rows } = await test.ask('queue.page', QUEUE);
+    const { flight = '', traveller = '' } = rows.find(({ letGo }) => letGo !== null) ?? {};
+    expect(traveller).not.toBe(test.hit);
+    await test.ask('case.claim', { flight, traveller });
+    expect(await told(test)).toEqual([]);
+    expect((await test.ask('cases.list', {})).find(({ id }) => id === test.id)).toMatchObject({ waits: null });
+  });
+
+  test('marks the row only once customs have no other case on the target that goes on', async () => {
+    const test = await closedBeside();
+    const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[1] ?? '' });
+    const joining = { flight: FLIGHT, travellers: test.people, reason: 'one person with two bookings' };
+    expect(await test.core.call('traveller.join', joining, by('police'))).toMatchObject({ ok: true });
+    expect(await seenBy(test, 'police')).toMatchObject({ isMarked: false, waits: 'own-hits' });
+    await test.as('customs');
+    await test.ask('case.dismiss', { id, why: 'explained', note: NOTE });
+    expect(await seenBy(test, 'police')).toMatchObject({ isMarked: true });
   });
 
   test('says nothing of the hit to customs, nor to an agency that does not see it', async () => {
