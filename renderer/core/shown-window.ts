@@ -4,7 +4,8 @@
  */
 import type { Case } from '../../shared/casework/case.ts';
 import type { FlightPatch } from '../../shared/flight/decision.ts';
-import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
+import type { Landing } from '../../shared/flight/destination.ts';
+import type { Flight, FlightId, TravellerId } from '../../shared/flight/flight.ts';
 import { flightId } from '../../shared/flight/flight-id.ts';
 import { LONGEST_TRANSFER_MINUTES, onwardFlight } from '../../shared/flight/movement.ts';
 import {
@@ -80,12 +81,34 @@ export function workOver(
   patches: ReadonlyMap<FlightId, FlightPatch>,
   hours: WindowHours,
 ): number | null {
-  if (head === undefined) return null;
-  const patch = patches.get(head.id);
-  if (patch?.cancelled ?? head.cancelled) return null;
-  if (flightMovement(head, request.context.unit, patch) === 'elsewhere') return null;
+  if (head === undefined || !isAwaited(head, patches.get(head.id), request)) return null;
   const window = shownWindow(shownTimes(head, patches, request), wayIn(head, traveller), hours);
   return window === null ? null : window.closes + 1;
+}
+
+/** The same by the flight itself, where its head is damaged: without who changes here, and without later ends that messages told. */
+export function workOverByFlight(
+  request: Pick<Request, 'world' | 'context'>,
+  flight: Flight,
+  patches: ReadonlyMap<FlightId, FlightPatch>,
+  hours: WindowHours,
+): number | null {
+  const { world, context } = request;
+  const patch = patches.get(flight.id);
+  if (!isAwaited(flight, patch, request)) return null;
+  const moment = flightMoment(flight, context.unit, patch, world);
+  const scheduled = flightMoment(flight, context.unit, undefined, world);
+  const window = shownWindow({ moment, scheduled, told: 0, onward: () => null }, null, hours);
+  return window === null ? null : window.closes + 1;
+}
+
+/** Is the flight neither cancelled nor one that goes elsewhere? */
+function isAwaited(
+  flight: Landing & Pick<Flight, 'cancelled'>,
+  patch: FlightPatch | undefined,
+  { context }: Pick<Request, 'context'>,
+): boolean {
+  return !(patch?.cancelled ?? flight.cancelled) && flightMovement(flight, context.unit, patch) !== 'elsewhere';
 }
 
 /** How a traveller goes through the flight; null where nothing flagged them, and of other subjects. */

@@ -18,7 +18,7 @@ import { readSeenHeads } from '../seen/seen-heads.ts';
 import { type Protections, readProtections } from '../seen/seen-protections.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
 import { readMeetingLimits, readWindowHours } from '../session.ts';
-import { workOver } from '../shown-window.ts';
+import { workOver, workOverByFlight } from '../shown-window.ts';
 import { headsById } from '../store/heads.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { patchesByAnyId } from '../stored-decisions.ts';
@@ -50,7 +50,11 @@ export async function sentNotMet(request: Request): Promise<readonly DueRecord[]
     const patch = patches.get(section.flight.id);
     const minute = minuteOf(flightMoment(section.flight, context.unit, patch, world));
     // Nobody is met any more once the window is over; from then on the weekly list tells of it.
-    const over = workOver(request, heads.get(section.flight.id), found, patches, hours);
+    const head = heads.get(section.flight.id);
+    const over =
+      head === undefined
+        ? workOverByFlight(request, section.flight, patches, hours)
+        : workOver(request, head, found, patches, hours);
     if (minute === null || over === null || instantOf(over) <= now) return [];
     const arrives = flightMovement(section.flight, context.unit, patch) === 'arriving';
     const limit = minute + (arrives ? limits.metAfterArrival : -limits.metBeforeDeparture);

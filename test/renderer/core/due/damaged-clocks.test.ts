@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { TableName } from '../../../../renderer/core/store/tables.ts';
 import { WATCHED } from '../../../shared/custody/watched.ts';
 import { FLIGHT } from '../messages.ts';
-import { emptyStores } from '../open-core.ts';
+import { emptyStores, openCore, worldWithRules } from '../open-core.ts';
 import { by, type Desk, desk, SEEN } from '../queue-acts/desk.ts';
 
 afterEach(emptyStores);
@@ -32,7 +32,7 @@ async function deskWithClocks(): Promise<Desk> {
   return test;
 }
 
-const kindsOf = async ({ ask }: Desk) => (await ask('clocks.list', {})).map(({ of }) => of).sort();
+const kindsOf = async ({ ask }: Pick<Desk, 'ask'>) => (await ask('clocks.list', {})).map(({ of }) => of).sort();
 
 async function damage({ store }: Desk, table: TableName): Promise<void> {
   await store
@@ -55,6 +55,22 @@ test.each<[TableName, string]>([
   expect(await kindsOf(test)).toEqual(['petition', 'quiet', 'reminder', 'request']);
   await damage(test, table);
   expect(await kindsOf(test)).toEqual(['petition', 'quiet', 'reminder', 'request'].filter((each) => each !== of));
+});
+
+test('whom nobody met is due though the head of the flight is damaged, until the window of the flight is over', async () => {
+  const test = await desk([SEEN], null);
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+  await test.ask('case.select', { id, note: null });
+  await damage(test, 'flightHeads');
+  // A head that was read is not read again.
+  test.store.close();
+  let now = '2026-11-24T13:11:00.000Z';
+  const again = await openCore('practice', () => Date.parse(now), { world: worldWithRules(SEEN) });
+  await again.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'customs supervisor' });
+  expect(await kindsOf(again)).toEqual(['not-met']);
+  expect(again.store.damage.ids('flightHeads')).toEqual([FLIGHT]);
+  now = '2026-11-24T16:01:00.000Z';
+  expect(await kindsOf(again)).toEqual([]);
 });
 
 test('whoever is held in a damaged case is not forgotten: the agency that holds is told, and no other', async () => {
