@@ -16,17 +16,19 @@ import { casesLeftToAgency } from '../waiting-cases.ts';
 import { whomIn } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
 
-/** Hours for which officers are told at once that somebody was let go. What is still to be done waits for them among the cases. */
+/**
+ * Hours after the step for which officers are told at once that somebody was let go. What is still to be done waits for them among the cases, and so does a hit that comes later: no
+ * record says when a hit first stood.
+ */
 const TOLD_HOURS = 12;
 
 /** The target whom others let go without seeing the hit of the officer's agency: it is told, until somebody of it acts. */
 export async function hitsLetGo(request: Request): Promise<readonly DueRecord[]> {
   const { officer, agency } = request.context;
   if (!isPermitted(officer, 'case.work', request.store.name) || !isLawAgency(agency)) return [];
-  const since = await toldSince(request);
-  return (await casesLeftToAgency(request)).flatMap((found): readonly DueRecord[] => {
+  return (await casesLeftToAgency(request, await toldSince(request))).flatMap((found): readonly DueRecord[] => {
     const { id, letGo } = found;
-    if (letGo === undefined || letGo.at < since) return [];
+    if (letGo === undefined) return [];
     const by: Readonly<Record<string, string>> = letGo.agency === undefined ? {} : { agency: letGo.agency };
     const clock = toldAt(letGo, { officers: [], agencies: [agency] });
     return [{ id, clock, params: { case: id, whom: whomIn(found), ...by } }];
