@@ -1,5 +1,5 @@
 /** Whoever was held and is not any more, in cases that the officer may see, with what that left open. */
-import { type CustodyOver, oversIn } from '../../shared/custody/custody.ts';
+import { type Custody, type CustodyOver, oversIn } from '../../shared/custody/custody.ts';
 import { custodyClock } from '../../shared/custody/custody-clock.ts';
 import { lineOf } from '../../shared/custody/enter-custody.ts';
 import { type LeftAtEnd, leftAtEnd } from '../../shared/custody/left-at-end.ts';
@@ -16,24 +16,32 @@ export interface SeenOver extends Pick<CustodyOver, 'how' | 'entry'> {
   readonly left: LeftAtEnd;
 }
 
+interface KeptOver extends CustodyOver {
+  /** The number of the case. */
+  readonly id: string;
+  readonly custody: Custody;
+}
+
+/** Each end that stands, and each strike that left nobody held, without what it left open, which opens flights. */
+export async function oversKept(request: Request): Promise<readonly KeptOver[]> {
+  return (await allSeenCustodies(request)).flatMap(({ id, value: custody }) =>
+    oversIn(custody).map((over) => ({ ...over, id, custody })),
+  );
+}
+
 /** Those that `isAsked` names by case and entry, each as `oversIn` has it. */
 export async function seenOvers(
   request: Request,
   isAsked: (id: string, entry: SeenOver['entry']) => boolean,
 ): Promise<readonly SeenOver[]> {
-  const [custodies, frameOf, subjects] = await Promise.all([
-    allSeenCustodies(request),
-    readCustodyFrames(request),
-    subjectsOfCases(request),
-  ]);
-  const found: SeenOver[] = [];
-  for (const { id, value } of custodies) {
-    for (const { how, entry, held } of oversIn(value)) {
-      if (!isAsked(id, entry)) continue;
+  const asked = (await oversKept(request)).filter(({ id, entry }) => isAsked(id, entry));
+  if (asked.length === 0) return [];
+  const [frameOf, subjects] = await Promise.all([readCustodyFrames(request), subjectsOfCases(request)]);
+  return Promise.all(
+    asked.map(async ({ id, how, entry, custody, held }) => {
       const kept = await dutiesKept(request, subjects.get(id) ?? { id, flight: null, traveller: null });
-      const line = lineOf(frameOf(value), held, (time) => localDay(request, time));
-      found.push({ id, how, entry, left: leftAtEnd(held, custodyClock(held, line, held.ended ?? entry.at, kept)) });
-    }
-  }
-  return found;
+      const line = lineOf(frameOf(custody), held, (time) => localDay(request, time));
+      return { id, how, entry, left: leftAtEnd(held, custodyClock(held, line, held.ended ?? entry.at, kept)) };
+    }),
+  );
 }

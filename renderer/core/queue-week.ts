@@ -19,7 +19,7 @@ import { localDay, localDayOfMinute } from './local-day.ts';
 import { muteView } from './mute-views.ts';
 import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, concludedAlone, mayBeUnseen, notExamined, unseenResult } from './queue-week-cases.ts';
-import { custodyActs } from './queue-week-custody.ts';
+import { custodyActs, withLeft } from './queue-week-custody.ts';
 import { type DecidedAct, decidedActs, withTravellers } from './queue-week-decisions.ts';
 import { encounterActs } from './queue-week-encounters.ts';
 import { exhibitActs } from './queue-week-exhibits.ts';
@@ -197,7 +197,7 @@ async function listOf(sources: Sources, request: Request, week: Week): Promise<Q
   const { mutes, resting, ofCases, decided } = partsOf(sources, request, week);
   // Read for the week that is shown alone: the trail of a year has a million entries.
   const set = (await setActs(request, week)).filter(({ at }) => isInWeek(localDay(request, at), week));
-  const done = [...ofCases, ...(await withTravellers(request, decided)), ...set];
+  const done = [...(await withLeft(request, ofCases)), ...(await withTravellers(request, decided)), ...set];
   const acts = [...resting, ...done.sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id))];
   const named = new Set([...mutes.flatMap(({ travellers }) => travellers), ...acts].map(({ flight }) => flight));
   return {
