@@ -48,16 +48,30 @@ export interface LeadersHere {
   readonly absent: readonly LawAgency[];
 }
 
-/** Of the agencies that would lead (`named`), those with officers in the unit (`present`). Where none has any, those of the same law stand in; empty: no such agency is here. */
+/**
+ * Of the agencies that would lead (`named`), those with officers in the unit (`present`). Where none has any, those of the same law stand in, or else `others`; empty: no such
+ * agency is here.
+ */
 export function leadersHere(
   agencies: Agencies,
   named: readonly LawAgency[],
   present: ReadonlySet<LawAgency>,
+  others: readonly LawAgency[] = [],
 ): LeadersHere {
   const here = named.filter((each) => present.has(each));
   if (here.length > 0) return { leads: here, absent: [] };
   const mandates = new Set(named.flatMap((each) => agencies.mandateOf(each) ?? []));
-  return { leads: ofMandates(agencies, mandates).filter((each) => present.has(each)), absent: named };
+  const ofLaw = ofMandates(agencies, mandates).filter((each) => present.has(each));
+  return { leads: ofLaw.length > 0 || named.length === 0 ? ofLaw : others, absent: named };
+}
+
+/** Of these agencies, those that stand in where none that leads is in the unit, nor another one of its law: they may confirm what the hits look for. */
+export function standingIn(
+  agencies: Agencies,
+  among: readonly LawAgency[],
+  threats: readonly Threat[],
+): readonly LawAgency[] {
+  return among.filter((each) => agencies.mayConfirm(each, threats));
 }
 
 /** The agencies whose law a rule of this mandate serves; what is joint serves that of customs and of police. */
@@ -103,6 +117,6 @@ export function agenciesToLetGo({
   if (leadingFor(acting).includes(acting) || others.length === 0) return null;
   // What leads is hidden from the agency that leads: it is not told.
   if (leadingFor(acting).length > 0) return null;
-  const able = others.filter((each) => agencies.mayConfirm(each, threats));
+  const able = standingIn(agencies, others, threats);
   return able.length > 0 ? able : null;
 }

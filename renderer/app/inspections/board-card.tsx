@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { formerText } from '../../../shared/flight/former-identity.ts';
 import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
 import type { BoardCard as Card } from '../../core/calls/inspections.ts';
 import { casePartPath } from '../addresses.ts';
@@ -82,11 +83,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
       )}
       {card.left === null ? null : <p className="board-say board-warning">{leftText(t, stamp, card.left)}</p>}
       {card.changed !== null || card.former.length === 0 ? null : (
-        <p className="board-say">
-          {t('left.former', {
-            former: card.former.map(({ name, document }) => [name, document].filter(Boolean).join(' · ')).join('; '),
-          })}
-        </p>
+        <p className="board-say">{t('left.former', { former: card.former.map(formerText).join('; ') })}</p>
       )}
       {card.earlier === null ? null : <p className="board-say board-warning">{earlierText(card.earlier)}</p>}
       {card.linkedTo.length === 0 ? null : (

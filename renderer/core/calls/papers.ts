@@ -3,12 +3,13 @@
 import { z } from 'zod';
 import { strongerIn } from '../../../rules/engine/score.ts';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
-import { isFlaggedIn, type LeadersHere, leadersHere, leadersOf } from '../../../shared/casework/leading-agencies.ts';
+import { isFlaggedIn, leadersHere, leadersOf, standingIn } from '../../../shared/casework/leading-agencies.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { PLAIN_ACTS } from '../../../shared/encounter/encounter-entry.ts';
 import { assignments, putThere } from '../../../shared/flight/assigned-messages.ts';
 import { legHere } from '../../../shared/flight/destination.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { formerText } from '../../../shared/flight/former-identity.ts';
 import { paperJourney } from '../../../shared/paper/paper-journey.ts';
 import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
 import {
@@ -100,7 +101,7 @@ export const paperCalls = {
         const entered = { stand, gate, belt, actualDeparture, actualArrival };
         const put = putThere(found.traveller, assigned);
         const ids = [found.traveller.id, ...found.traveller.aliases];
-        const was = former(row.flight, ids).map(({ name, document }) => [name, document].filter(Boolean).join(' · '));
+        const was = former(row.flight, ids).map(formerText);
         return [{ ...paperOf(row, found, say, request, records, present), put, former: [...new Set(was)], ...entered }];
       });
       const entries = papers.map(({ flight, traveller }, at) =>
@@ -201,12 +202,7 @@ function paperOf(
   const readers = law.filter((agency) => seers.every((each) => each.has(agency)));
   const threats = hits.flatMap(({ rule }) => compiled.byId.get(rule)?.threat ?? []);
   const sees = (agency: LawAgency) => isFlaggedIn({ hits: screened.hits.filter((_, at) => hitSeers[at]?.has(agency)) });
-  const inUnit = (named: readonly LawAgency[]): LeadersHere => {
-    const here = leadersHere(agencies, named, present);
-    if (here.leads.length > 0 || named.length === 0) return here;
-    // As for who lets them go: another agency that sees a hit and may confirm it.
-    return { ...here, leads: [...present].filter((each) => sees(each) && agencies.mayConfirm(each, threats)) };
-  };
+  const leaders = leadersOf(agencies, screened, null, (rule) => compiled.byId.get(rule)?.threat ?? [], sees, present);
   return {
     flight,
     traveller: own,
@@ -221,9 +217,7 @@ function paperOf(
     ...paperJourney(flagged.flight, flagged.index),
     ...{ movement, due, dueLocal, dueBy },
     case: caseId === null || caseState === null ? null : { id: caseId, state: caseState },
-    leading: inUnit(
-      leadersOf(agencies, screened, null, (rule) => compiled.byId.get(rule)?.threat ?? [], sees, present),
-    ),
+    leading: leadersHere(agencies, leaders, present, standingIn(agencies, [...present].filter(sees), threats)),
     reasons: reasons.slice(0, MOST_REASONS),
     more: Math.max(0, reasons.length - MOST_REASONS),
     lookFor: isProtected ? [] : [...new Set(threats)],

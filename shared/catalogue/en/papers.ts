@@ -28,7 +28,7 @@ export const paperTexts = {
   'paper.case': 'Case',
   'paper.case.none': 'no case yet',
   'paper.leads': '{{agencies}} leads',
-  'paper.stands-in': '{{agencies}} leads in place of {{away}}, not in this unit',
+  'paper.stands-in': 'led by {{agencies}}, in place of {{away}}, with nobody in this unit',
   'paper.meet': 'Meet',
   'paper.flight': 'Flight',
   'paper.document': 'Document',

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agenciesIn, SHIPPED_TABLE } from '../../../shared/agency/agencies.ts';
 import { type LawAgency, SHIPPED_AGENCIES } from '../../../shared/agency/agency-id.ts';
-import { agenciesToLetGo, leadersHere, leadersOf, type Sight } from '../../../shared/casework/leading-agencies.ts';
+import {
+  agenciesToLetGo,
+  leadersHere,
+  leadersOf,
+  type Sight,
+  standingIn,
+} from '../../../shared/casework/leading-agencies.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { Threat } from '../../../shared/screening/outcome.ts';
 import type { Hit } from '../../../shared/screening/screening.ts';
@@ -80,6 +86,15 @@ describe('who leads in a unit', () => {
   test('an agency of the same law stands in for one that has no officer here, and it is named for whom', () => {
     const here = new Set<LawAgency>(['gendarmerie']);
     expect(leadersHere(SHIPPED_TABLE, ['police'], here)).toEqual({ leads: ['gendarmerie'], absent: ['police'] });
+  });
+
+  test.each<[string, readonly LawAgency[], readonly LawAgency[], readonly LawAgency[]]>([
+    ['where no agency of the same law is here either', ['customs'], ['immigration'], ['immigration']],
+    ['not where one of the same law is here', ['police'], ['gendarmerie', 'immigration'], ['gendarmerie']],
+    ['not where nobody would lead', [], ['immigration'], []],
+  ])('another agency that may confirm stands in %s', (_, named, here, leads) => {
+    const others = standingIn(SHIPPED_TABLE, ['immigration'], []);
+    expect(leadersHere(SHIPPED_TABLE, named, new Set(here), others)).toEqual({ leads, absent: named });
   });
 });
 
