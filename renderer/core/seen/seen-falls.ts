@@ -11,6 +11,7 @@ import {
   type TravellerFall,
 } from '../../../shared/flight/fall.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readKeptIntact } from '../store/read-intact.ts';
@@ -76,8 +77,13 @@ export async function earlierEnds(request: Looking): Promise<(flight: FlightId) 
   };
 }
 
+/** Each under the id that its flight has now. */
 async function readFalls({ store }: Looking): Promise<readonly Fall[]> {
-  return (await readKeptIntact(wholeOf(store), 'takenOff')).map(({ value }) => value);
+  const [falls, decided] = await Promise.all([readKeptIntact(wholeOf(store), 'takenOff'), FlightDecisions.read(store)]);
+  return falls.map(({ value }) => {
+    const flight = decided.target(value.flight);
+    return flight === value.flight ? value : { ...value, flight };
+  });
 }
 
 /** The fall as the officer's agency saw it; null where it saw none. After a change of the legal frame, an agency from which something is hidden sees older ones no more. */

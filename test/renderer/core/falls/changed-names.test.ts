@@ -2,9 +2,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { FLIGHT, type Person } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { desk } from '../queue-acts/desk.ts';
+import { by, desk, PEOPLE } from '../queue-acts/desk.ts';
 import { QUEUE } from '../whole-queue.ts';
-import { ALL, corrected, EXCHANGED, HIDDEN_TARGETS, NAME, NUMBER, RENAMED, TARGETS } from './falling.ts';
+import { ALL, corrected, EXCHANGED, HIDDEN_TARGETS, laterList, NAME, NUMBER, RENAMED, TARGETS } from './falling.ts';
 
 afterEach(emptyStores);
 
@@ -40,4 +40,23 @@ test('an agency from which the hits are hidden sees no change of a name', async 
   expect(await unit.ask('falls.list', ALL)).toHaveLength(1);
   await unit.as('customs');
   expect(await unit.ask('falls.list', ALL)).toEqual([]);
+});
+
+test('a target whom a list calls otherwise keeps the former name and the mark once officers found the flight to be another number', async () => {
+  const unit = await desk(TARGETS, null);
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+  await unit.ask('case.select', { id, note: null });
+  await corrected(unit, RENAMED);
+  const text = new TextDecoder().decode(laterList(PEOPLE.slice(1), '1300', 3)).replaceAll('ET508', 'ET999');
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'o.edi', bytes: new TextEncoder().encode(text) }] });
+  const joining = { flight: FLIGHT, other: 'ET-999-ADD-2026-11-24', reason: 'one flight, two numbers' };
+  expect(await unit.core.call('flight.same', joining, by('police'))).toMatchObject({ ok: true });
+  const changed = { name: NAME, document: null };
+  const [card] = await unit.ask('inspections.board', {});
+  expect(card).toMatchObject({ name: NAME.is, changed, former: [{ name: NAME.was, document: null }] });
+  const { rows } = await unit.ask('queue.page', QUEUE);
+  expect(rows.find(({ caseId }) => caseId === id)).toMatchObject({ name: NAME.is, changed });
+  expect(await unit.ask('falls.list', { flight: joining.other, traveller: null })).toMatchObject([
+    { changed, caseId: id },
+  ]);
 });
