@@ -72,6 +72,11 @@ function kindsOf({ documents }: Known): string {
 }
 
 function numbersOf({ documents }: Known): readonly string[] {
+  return documentNumbers(documents);
+}
+
+/** The numbers of the documents that say who their holder is. */
+export function documentNumbers(documents: Traveller['documents']): readonly string[] {
   return documents.flatMap(({ type, number }) =>
     number === null || plainNumber(number) === '' || !isOfPerson(type) ? [] : [number],
   );

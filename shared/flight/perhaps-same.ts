@@ -43,16 +43,21 @@ const SHARED_SIGNS = {
 
 const SIGNS = { ...OWN_SIGNS, ...SHARED_SIGNS } as const;
 
-/** Something that agrees. */
-export type PerhapsSign = keyof typeof SIGNS;
+/** What a list has again of whoever an earlier one left out. One alone is enough: no key of the lists joins them across the list between. */
+export const KEPT_SIGNS = ['document', 'name'] as const;
 
-/** The order in which officers read them. */
-export const PERHAPS_SIGNS = Object.keys(SIGNS) as readonly PerhapsSign[];
+export type KeptSign = (typeof KEPT_SIGNS)[number];
+
+/** Something that agrees. */
+export type PerhapsSign = keyof typeof SIGNS | KeptSign;
+
+/** In the order in which officers read them. */
+const EXCHANGE_SIGNS = Object.keys(SIGNS) as readonly (keyof typeof SIGNS)[];
 
 /** From so much on two are offered: a birth date with sex and nationality, or with the seat, or a bag tag alone. */
 const ENOUGH = 5;
 
-/** Somebody new on the list that left the target out, who is perhaps the same person under another name and passport. No list says so: an officer does, or says that they are two. */
+/** Somebody who is perhaps a target whom a list left out: new on that list under another name and passport, or on a later one under the same name or passport. No list says so: an officer does, or says that they are two. */
 export interface PerhapsNow {
   readonly traveller: TravellerId;
   /** '' where it was not sent. */
@@ -86,7 +91,7 @@ export function perhapsSame(
     const near = new Set(ownKeys(was).flatMap((key) => byKey.get(key) ?? []));
     return [...near].flatMap((is) => {
       const signs =
-        contradict(was, is) || apart(is, was) ? [] : PERHAPS_SIGNS.filter((sign) => agrees(SIGNS[sign], was, is));
+        contradict(was, is) || apart(is, was) ? [] : EXCHANGE_SIGNS.filter((sign) => agrees(SIGNS[sign], was, is));
       const weight = signs.reduce((sum, sign) => sum + SIGNS[sign].weight, 0);
       return weight < ENOUGH ? [] : [{ gone: was, come: is, signs, weight }];
     });

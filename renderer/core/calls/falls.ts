@@ -22,7 +22,7 @@ export interface FallRow extends SeenFall {
   readonly caseId: string | null;
   /**
    * Two officers said that whoever is perhaps the same person is: the row then has their present name and outcome. They stand on the queue as before, which answers the fall, or
-   * for less. `perhaps` is left out once officers said that they are two, or a later list leaves both out.
+   * for less. `perhaps` is who has their number or name again, where a later list leaves out who came in their place; left out once officers said that they are two, or nobody fits.
    */
   readonly joined?: 'stands' | 'less';
 }
@@ -92,7 +92,7 @@ export const fallCalls = {
 /** The fall with what officers said since of whoever is perhaps the same person. */
 async function withAnswers(request: Request, fall: SeenFall): Promise<Omit<FallRow, 'caseId'>> {
   const { perhaps: _perhaps, ...rest } = fall;
-  if (fall.perhaps === undefined) return fall;
+  if (fall.perhaps === undefined && fall.to !== 'gone') return fall;
   const { here, perhaps, isJoined } = await fallNow(request, fall);
   if (perhaps === null) return rest;
   if (!isJoined || here === undefined) return { ...rest, perhaps };

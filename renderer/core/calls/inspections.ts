@@ -24,6 +24,7 @@ import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts
 import { legHere } from '../../../shared/flight/destination.ts';
 import type { EarlierEnd } from '../../../shared/flight/fall.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { FormerIdentity } from '../../../shared/flight/former-identity.ts';
 import type { LeftFlight } from '../../../shared/flight/left-flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
@@ -47,7 +48,7 @@ import { localDay } from '../local-day.ts';
 import { flightMoment, flightMovement } from '../movement.ts';
 import { together } from '../protected.ts';
 import type { Request } from '../request.ts';
-import { type FormerIdentity, formerIdentities } from '../seen/people-now.ts';
+import { formerIdentities } from '../seen/people-now.ts';
 import { allSeenWork } from '../seen/seen-cases.ts';
 import { seenDoubts } from '../seen/seen-doubts.ts';
 import { seenEntries } from '../seen/seen-encounters.ts';

@@ -79,17 +79,13 @@ export async function caseSight(request: Request): Promise<CaseSight> {
 }
 
 async function sightByHits(request: Request): Promise<SightByHits> {
-  const [seen, decided, cases] = await Promise.all([
+  const [seen, decided, cases, named] = await Promise.all([
     seenTravellers(request),
     FlightDecisions.read(request.store),
     readIntact(wholeOf(request.store), 'cases'),
+    peopleNow(request),
   ]);
   const flightOf = ({ flight }: Case) => (flight === null ? null : decided.target(flight));
-  const named = await peopleNow(
-    request,
-    cases.map(({ value }) => value),
-    decided,
-  );
   const placed = (found: Case): Case => {
     const [flight, now] = [flightOf(found), named(found)];
     return flight === null || flight === found.flight ? now : { ...now, flight };

@@ -1,11 +1,17 @@
 /** Who somebody is now whom a case or a fall named: by the present name, also where officers joined them to one whom a later list calls otherwise, or gone from the flight. */
 import { type Case, isOnTraveller, type TravellerCase } from '../../../shared/casework/case.ts';
+import { plainNumber } from '../../../shared/flight/changed-identity.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { FormerIdentity } from '../../../shared/flight/former-identity.ts';
 import type { LeftFlight } from '../../../shared/flight/left-flight.ts';
 import { keptApartBy } from '../../../shared/flight/list-changes.ts';
-import type { PerhapsNow } from '../../../shared/flight/perhaps-same.ts';
-import type { FlightDecisions } from '../import/flight-decisions.ts';
+import { KEPT_SIGNS, type KeptSign, type PerhapsNow } from '../../../shared/flight/perhaps-same.ts';
+import { normaliseName } from '../../../shared/name/normalise-name.ts';
+import { FlightDecisions } from '../import/flight-decisions.ts';
+import { KeptAnswers } from '../kept-answers.ts';
 import type { Request } from '../request.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { readIntact } from '../store/read-intact.ts';
 import { type NamedTraveller, namedAs, TravellerNames } from '../store/traveller-names.ts';
 import { tiesOn } from '../stored-decisions.ts';
 import { readSeenFalls, type SeenFall } from './seen-falls.ts';
@@ -14,9 +20,9 @@ type Looking = Pick<Request, 'store' | 'context' | 'world'>;
 
 /** What became of a fall. */
 export interface FallNow {
-  /** Whoever fell, where the flight has them again or officers joined them to somebody; undefined: it has not. */
+  /** Whoever fell, where the flight has them again under an id of theirs, as when officers joined them to somebody; undefined: it has not. */
   readonly here: NamedTraveller | undefined;
-  /** Who they perhaps are, by the present name, or are once they are joined; null: nobody fits, or officers said that they are two. */
+  /** Who they perhaps are, by the present name, or are once they are joined: who came with the list that left them out, or has their number or name now. Null: nobody fits, or officers said that they are two. */
   readonly perhaps: PerhapsNow | null;
   /** Officers said that they are that person. */
   readonly isJoined: boolean;
@@ -26,24 +32,63 @@ export interface FallNow {
 export async function fallNow(request: Looking, fall: SeenFall): Promise<FallNow> {
   const named = await namesOn(request, fall.flight);
   const here = namedAs(named, idsIn(fall));
-  const come = fall.perhaps === undefined ? undefined : namedAs(named, [fall.perhaps.traveller]);
-  if (fall.perhaps === undefined || come === undefined) return { here, perhaps: null, isJoined: false };
-  const perhaps = { ...fall.perhaps, name: come.name };
-  if (here === come) return { here, perhaps, isJoined: true };
-  const isApart = keptApartBy(await tiesOn(request, fall.flight))(come, { id: fall.traveller, aliases: fall.aliases });
-  return { here, perhaps: isApart ? null : perhaps, isJoined: false };
+  const ties = await tiesOn(request, fall.flight);
+  const joined = ties?.joinedTo(idsIn(fall)) ?? [];
+  const isWith = ({ id, aliases }: NamedTraveller) => [id, ...aliases].some((each) => joined.includes(each));
+  const offered = [
+    ...offeredBy(fall, named),
+    // Whom a list has again under an id of theirs needs no officer.
+    ...(here === undefined ? listedAgain(fall, named) : isWith(here) ? listedAgain(fall, [here]) : []),
+  ];
+  const isApart = keptApartBy(ties);
+  const found = offered.find(
+    ({ come }) => come === here || !isApart(come, { id: fall.traveller, aliases: fall.aliases }),
+  );
+  return { here, perhaps: found?.perhaps ?? null, isJoined: found !== undefined && found.come === here };
+}
+
+interface Offered {
+  readonly come: NamedTraveller;
+  /** By the present name. */
+  readonly perhaps: PerhapsNow;
+}
+
+/** Who came with the list that left them out. */
+function offeredBy({ perhaps }: SeenFall, named: readonly NamedTraveller[]): readonly Offered[] {
+  const come = perhaps === undefined ? undefined : namedAs(named, [perhaps.traveller]);
+  return perhaps === undefined || come === undefined ? [] : [{ come, perhaps: { ...perhaps, name: come.name } }];
+}
+
+/** The one whom the flight has with the number of whoever is gone, or else with the name. Of two who have it nobody is offered. */
+function listedAgain({ to, name, document }: SeenFall, named: readonly NamedTraveller[]): readonly Offered[] {
+  if (to !== 'gone') return [];
+  const isSame: Readonly<Record<KeptSign, (each: NamedTraveller) => boolean>> = {
+    document: ({ numbers }) =>
+      document !== undefined && numbers.some((number) => plainNumber(number) === plainNumber(document)),
+    name: (each) => name !== '' && normaliseName(each.name) === normaliseName(name),
+  };
+  const having = (sign: KeptSign) => named.filter(isSame[sign]);
+  const all = [having('document'), having('name')].find((each) => each.length > 0) ?? [];
+  const [come, second] = all;
+  if (come === undefined || second !== undefined) return [];
+  const signs = KEPT_SIGNS.filter((sign) => isSame[sign](come));
+  return [{ come, perhaps: { traveller: come.id, name: come.name, seat: come.seat, signs } }];
 }
 
 /**
  * Gives a case with the present name of its traveller, and an open one with how a message took them off the flight. Flights are read of few cases: where travellers are joined,
- * and where an open case is on one who fell.
+ * and where an open case is on one who fell. It is made once after each change.
  */
-export async function peopleNow(
-  request: Looking,
-  cases: readonly Case[],
-  decided: FlightDecisions,
-): Promise<(found: Case) => Case> {
-  const onTravellers = cases.filter(isOnTraveller);
+export function peopleNow(request: Request): Promise<(found: Case) => Case> {
+  return request.store.cache(KeptAnswers).once(request, makePeopleNow);
+}
+
+async function makePeopleNow(request: Request): Promise<(found: Case) => Case> {
+  const [decided, cases] = await Promise.all([
+    FlightDecisions.read(request.store),
+    readIntact(wholeOf(request.store), 'cases'),
+  ]);
+  const onTravellers = cases.map(({ value }) => value).filter(isOnTraveller);
   const keyOf = ({ flight, traveller }: Pick<TravellerCase, 'flight' | 'traveller'>) =>
     `${decided.target(flight)} ${traveller}`;
   const falls = new Map<string, SeenFall[]>();
@@ -78,13 +123,7 @@ export async function peopleNow(
   };
 }
 
-/** A name and a document under which an earlier list of the flight had somebody; null: that stayed, or was not sent. */
-export interface FormerIdentity {
-  readonly name: string | null;
-  readonly document: string | null;
-}
-
-/** Gives those of a traveller, under any of their ids, as far as the officer's agency saw a target in them. */
+/** Gives the former identities of a traveller, under any of their ids, as far as the officer's agency saw a target in them. */
 export async function formerIdentities(
   request: Looking,
 ): Promise<(flight: FlightId, ids: readonly TravellerId[]) => readonly FormerIdentity[]> {

@@ -1,7 +1,8 @@
 /**
- * Names of the travellers of flights that were shown lately. While an officer edits a rule, the screen shows whom it hits after every key, and opening manifests each time
+ * Names, seats and document numbers of the travellers of flights that were shown lately. While an officer edits a rule, the screen shows whom it hits after every key, and opening manifests each time
  * would cost more than screening. One worker owns the store, which says what was written.
  */
+import { documentNumbers } from '../../../shared/flight/changed-identity.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { travellerName } from '../traveller-parts.ts';
 import type { Store } from './open-store.ts';
@@ -11,6 +12,9 @@ export interface NamedTraveller {
   readonly id: TravellerId;
   readonly aliases: readonly TravellerId[];
   readonly name: string;
+  readonly seat: string | null;
+  /** Numbers of documents that say who they are. */
+  readonly numbers: readonly string[];
 }
 
 /** Who of the named has one of these ids, or had it before. */
@@ -23,7 +27,7 @@ export function namedAs(named: readonly NamedTraveller[], ids: readonly Travelle
 const MOST_FLIGHTS = 200;
 
 export class TravellerNames {
-  static readonly whole = 'It gives ids and names of travellers, and of a screening nothing.';
+  static readonly whole = 'It gives ids, names, seats and document numbers of travellers, and of a screening nothing.';
   readonly #flights = new Map<FlightId, readonly NamedTraveller[]>();
   #changes = 0;
 
@@ -46,6 +50,8 @@ export class TravellerNames {
       id: traveller.id,
       aliases: traveller.aliases,
       name: travellerName(traveller),
+      seat: traveller.seat,
+      numbers: documentNumbers(traveller.documents),
     }));
     // If it was written during the read, what was read may be old.
     if (changes === this.#changes) this.#keep(flight, named);

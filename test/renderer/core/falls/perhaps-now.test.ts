@@ -3,9 +3,9 @@ import { afterEach, expect, test } from 'vitest';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { by, type Desk, desk } from '../queue-acts/desk.ts';
+import { by, type Desk, desk, PEOPLE } from '../queue-acts/desk.ts';
 import { QUEUE } from '../whole-queue.ts';
-import { ALL, BOTH_EXCHANGED, corrected, HIDDEN_TARGETS, laterList, TARGETS } from './falling.ts';
+import { ALL, BOTH_EXCHANGED, corrected, EXCHANGED, HIDDEN_TARGETS, laterList, TARGETS } from './falling.ts';
 
 afterEach(emptyStores);
 
@@ -96,6 +96,46 @@ test('once two officers said that they are one person, every list says the prese
   const withdrawing = { id: decision?.id ?? '', reason: 'the photographs differ' };
   expect(await unit.core.call('decision.withdraw', withdrawing, by('police'))).toMatchObject({ ok: true });
   expect((await named()).listed).toMatchObject({ travellerName: 'HIT, AMA', leftFlight: left });
+});
+
+/** An open case on a target who is exchanged for somebody else by the second list, and back on the third. */
+async function backAgain(third = PEOPLE) {
+  const unit = await desk(TARGETS, null);
+  const traveller = unit.people[0] ?? '';
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller });
+  await corrected(unit, BOTH_EXCHANGED);
+  const bytes = laterList(third, '1300', 3);
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'third.edi', bytes }] });
+  const { travellers } = await unit.ask('flights.get', { id: FLIGHT });
+  const again = travellers.find(({ name }) => name === 'HIT, AMA')?.id ?? '';
+  const left = async () => (await unit.ask('cases.list', {})).find((each) => each.id === id)?.leftFlight;
+  return { unit, traveller, again, left };
+}
+
+test.each([
+  ['name and passport', PEOPLE, ['document', 'name']],
+  ['name', EXCHANGED, ['name']],
+] as const)(
+  'whom a later list has again by %s is offered as perhaps the same, until two officers say so',
+  async (_, third, signs) => {
+    const { unit, traveller, again, left } = await backAgain(third);
+    const perhaps = { traveller: again, name: 'HIT, AMA', signs };
+    expect(await left()).toMatchObject({ perhaps });
+    const ofOld = async () =>
+      (await falls(unit)).filter((each) => [each.traveller, ...each.aliases].includes(traveller));
+    expect(await ofOld()).toMatchObject([{ perhaps }]);
+    const joining = { flight: FLIGHT, travellers: [again, traveller], reason: BOTH_SAW };
+    expect(await unit.core.call('traveller.join', joining, by('police'))).toMatchObject({ ok: true });
+    expect(await left()).toBeUndefined();
+    expect(await ofOld()).toEqual([]);
+  },
+);
+
+test('whom a later list has again by name and passport is offered no more once officers said that they are two', async () => {
+  const { unit, traveller, again, left } = await backAgain();
+  const part = { flight: FLIGHT, traveller: again, record: traveller, reason: BOTH_SAW };
+  expect(await unit.core.call('traveller.part', part, by('police'))).toMatchObject({ ok: true });
+  expect(await left()).toMatchObject({ perhaps: null });
 });
 
 test('an officer from whom hits are hidden reads the present name of a joined traveller, and nothing of a fall', async () => {

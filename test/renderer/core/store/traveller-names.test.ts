@@ -29,7 +29,13 @@ beforeEach(async () => {
 });
 
 const put = (id: string, ...surnames: readonly string[]) => {
-  const travellers = surnames.map((surname, at) => ({ id: `t${at}`, surname, givenNames: null }));
+  const travellers = surnames.map((surname, at) => ({
+    id: `t${at}`,
+    surname,
+    givenNames: null,
+    seat: null,
+    documents: [],
+  }));
   const screening = { travellers: [] };
   const value = { flight: { travellers, bookings: [] }, screening } as never;
   return commit(store, [{ table: 'flightManifests', id, rev: null, value }], []);
@@ -38,15 +44,15 @@ const put = (id: string, ...surnames: readonly string[]) => {
 test('the travellers of a flight are named in its order, and read once until the flight is written', async () => {
   await put('F', 'MENSAH', 'DOE');
   const named = [
-    { id: 't0', name: 'MENSAH' },
-    { id: 't1', name: 'DOE' },
+    { id: 't0', name: 'MENSAH', seat: null, numbers: [] },
+    { id: 't1', name: 'DOE', seat: null, numbers: [] },
   ];
   expect([await names.of('F'), await names.of('F'), reads.splice(0)]).toEqual([named, named, ['F']]);
   await commit(store, [{ table: 'links', id: 'F', rev: null, value: new Uint8Array() }], []);
   await names.of('F');
   expect(reads).toEqual([]);
   await put('F', 'LAWSON');
-  expect([await names.of('F'), reads]).toEqual([[{ id: 't0', name: 'LAWSON' }], ['F']]);
+  expect([await names.of('F'), reads]).toEqual([[{ id: 't0', name: 'LAWSON', seat: null, numbers: [] }], ['F']]);
 });
 
 test('a flight that is not there has nobody, until it comes', async () => {
