@@ -164,7 +164,14 @@ describe('custody', () => {
       },
     ]);
     expect(await reported({ ask })).toMatchObject([
-      [id, 'released', expect.anything(), expect.stringContaining('police'), 'Police', expect.stringContaining('Never done: Rights')],
+      [
+        id,
+        'released',
+        expect.anything(),
+        expect.stringContaining('police'),
+        'Police',
+        expect.stringContaining('Never done: Rights'),
+      ],
     ]);
   });
 
