@@ -14,6 +14,7 @@ import {
   type SeesAll,
   seenSteps,
 } from '../../../shared/casework/let-go-unseen.ts';
+import { wasMet } from '../../../shared/casework/standing-steps.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
@@ -162,9 +163,13 @@ function sightUnder(
   const isInHand = (found: Case) => !isBeside(found) && !isHidden(found);
   const standing = (found: Case) => {
     if (!isBeside(found)) return asItStands(found, seesAll(found));
-    // Whoever works on the traveller themselves is told nothing by what others do beside them.
-    const ids = isOnTraveller(found) ? seen.idsOf(found) : [];
-    return onTraveller(found.flight, ids).some(isInHand) ? found : besideAsItStands(found, seesAll(found));
+    const beside = besideAsItStands(found, seesAll(found));
+    const { letGo } = beside;
+    const own = onTraveller(found.flight, isOnTraveller(found) ? seen.idsOf(found) : []).filter(isInHand);
+    // Whoever has them, or acted since, is told nothing by what others did beside them. Whoever still waits for them is.
+    const knows = (each: Case) =>
+      wasMet(each) || each.timeline.some((event) => event.agency === agency && event.at >= (letGo?.at ?? ''));
+    return own.length > 0 && (letGo === undefined || own.some(knows)) ? found : beside;
   };
   // Nothing flags whom a list left out: they stay what they were.
   const outcomeOf = (shown: Case) =>

@@ -268,6 +268,21 @@ describe('a case of customs beside the work of police, whose hit alone they do n
     expect(await told(test)).toEqual([]);
   });
 
+  test('says to police who sent the target, and did not meet them yet, that customs let them go meanwhile', async () => {
+    const test = await unit([CALLING], '2026-11-24T08:00:00.000Z');
+    await test.as('police');
+    const own = await test.ask('case.claim', { flight: FLIGHT, traveller: test.hit });
+    await test.ask('case.select', { id: own.id, note: null });
+    test.setClock('2026-11-24T08:20:00.000Z');
+    await test.as('customs');
+    await test.ask('case.dismiss', { id: test.id, why: 'explained', note: NOTE });
+    await test.as('police');
+    expect(await told(test)).toMatchObject([{ id: test.id }]);
+    test.setClock('2026-11-24T08:25:00.000Z');
+    await test.ask('case.note', { id: own.id, note: 'stopped at the exit' });
+    expect(await told(test)).toEqual([]);
+  });
+
   test('tells nothing more once police have a case of their own under the id of a later list', async () => {
     const test = await closedBeside('2026-11-24T08:10:00.000Z');
     await corrected(test, PEOPLE);
