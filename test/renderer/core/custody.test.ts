@@ -175,6 +175,14 @@ describe('custody', () => {
     ]);
   });
 
+  test('says on the weekly list of its release what was never done', async () => {
+    const { enter, release, ask } = await opened();
+    await enter(WATCHED);
+    await release(by('customs'));
+    const { acts } = await ask('queue.week', { day: '2026-11-24' });
+    expect(acts.find(({ act }) => act === 'released')?.left?.undone).toContain('rights');
+  });
+
   test('ends by one officer where no other agency has to do with whoever is held', async () => {
     const { ask, as, setClock, people } = await desk([SEEN], null);
     setClock(AT('14:00'));
