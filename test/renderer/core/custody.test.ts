@@ -180,7 +180,7 @@ describe('custody', () => {
     await enter(WATCHED);
     await release(by('customs'));
     const { acts } = await ask('queue.week', { day: '2026-11-24' });
-    expect(acts.find(({ act }) => act === 'released')?.left?.undone).toContain('rights');
+    expect(acts.find(({ act }) => act === 'custody-over')?.left?.undone).toContain('rights');
   });
 
   test('ends by one officer where no other agency has to do with whoever is held', async () => {
