@@ -37,7 +37,7 @@ interface FoundDay {
 }
 
 const SAME_DAY = phrases(
-  'today|aujourd hui|aujourdhui|auj|this evening|this morning|this afternoon|ce soir|ce matin|cet apres midi',
+  'today|this day|aujourd hui|aujourdhui|auj|ce jour|en ce jour|ce jour meme|this evening|this morning|this afternoon|ce soir|ce matin|cet apres midi',
 );
 /** A flight after midnight is one of tonight, too. */
 const NIGHT = phrases('tonight|cette nuit');

@@ -17,6 +17,18 @@ describe('a call is read word by word', () => {
 });
 
 test.each([
+  ['ce jour', '2026-11-29', '2026-11-29'],
+  ['vol ET508 de ce jour, valise rouge', '2026-11-29', '2026-11-29'],
+  ['this day', '2026-11-29', '2026-11-29'],
+  ['today', '2026-11-29', '2026-11-29'],
+  ['ce soir', '2026-11-29', '2026-11-29'],
+  ['cette nuit', '2026-11-29', '2026-11-30'],
+  ['tonight', '2026-11-29', '2026-11-30'],
+])('“%s” is said of the day from %s to %s', (said, from, to) => {
+  expect(read(`Koffi Mensah, ${said}`).terms.days).toEqual({ from, to });
+});
+
+test.each([
   ['togolaise', 'TGO'],
   ['béninois', 'BEN'],
   ['Ghanaian', 'GHA'],
