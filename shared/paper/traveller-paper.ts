@@ -10,6 +10,7 @@ import type { PutByOfficer } from '../flight/assigned-messages.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Movement } from '../flight/movement.ts';
 import type { Moment } from '../flight/operating-window.ts';
+import { sourceWordsIn } from '../lookout/source-words.ts';
 import type { Bags, IsoDate, Leg, LocalDateTime, Sex, TravelDocument } from '../manifest.ts';
 import { warningsOf } from '../screening/listed.ts';
 import type { Outcome, Threat } from '../screening/outcome.ts';
@@ -28,7 +29,7 @@ export const LONGEST_DESCRIPTION = 300;
 export interface MeetingWords {
   /** What endangers officers, of every hit that counts, also of one that is no reason on a paper. */
   readonly warnings: readonly string[];
-  /** How lookouts that are reasons describe the person, each cut to `LONGEST_DESCRIPTION`; empty for somebody to protect. */
+  /** How lookouts that are reasons describe the person, each cut to `LONGEST_DESCRIPTION`; none that may name its source, and none for somebody to protect. */
   readonly descriptions: readonly string[];
   /** A lookout that nobody has reviewed asks to protect them, and other hits ask for the inspection. */
   readonly isCareUnreviewed: boolean;
@@ -142,12 +143,21 @@ export function meetingWords(hits: readonly Hit[], isProtected: boolean): Meetin
   };
 }
 
-/** How lookouts describe the person, each once. */
+/**
+ * What the officers look for, by what the rules of these hits look for. Whom a list or a lookout sends is sought for what it says: what a light indicator beside it looks for is not
+ * said.
+ */
+export function soughtOf(hits: readonly Hit[], threatOf: (rule: string) => readonly Threat[]): readonly Threat[] {
+  const listed = hits.filter((hit) => hit.listed != null);
+  return [...new Set((listed.length === 0 ? hits : listed).flatMap(({ rule }) => threatOf(rule)))];
+}
+
+/** How lookouts describe the person, each once. One that may name its source stays in the workstation: a slip goes from hand to hand. */
 function descriptionsOf(hits: readonly Hit[]): readonly string[] {
   const said = hits
     .filter(({ handling }) => handling !== 'safeguard')
     .flatMap(({ listed }) => listed?.lookout?.description ?? [])
-    .filter((each) => each !== '');
+    .filter((each) => each !== '' && sourceWordsIn(each) === null);
   return [...new Set(said)].map((each) =>
     each.length > LONGEST_DESCRIPTION ? `${each.slice(0, LONGEST_DESCRIPTION - 1)}…` : each,
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type LookoutTerms, NO_LOOKOUT_TERMS } from '../../../shared/lookout/lookout.ts';
 import { type CallForm, isReady, type ReadForm, readForm } from './call-form.ts';
 import { SaidBox } from './said-box.tsx';
+import { type SourceDoubt, useSourceDoubt } from './source-doubt.ts';
 import { TermChips } from './term-chips.tsx';
 import type { TermWriter } from './term-texts.ts';
 import { useCallContext, useTermWriter } from './use-term-writer.ts';
@@ -11,6 +12,7 @@ export interface ReadCall {
   readonly writer: TermWriter;
   /** May it be saved? */
   readonly ready: boolean;
+  readonly source: SourceDoubt;
 }
 
 /** What the form says so far. `tomorrow` stays the day that was meant when its words were begun. `base`: the terms to which the words add. */
@@ -18,10 +20,11 @@ export function useReadCall(form: CallForm, base: LookoutTerms = NO_LOOKOUT_TERM
   const writer = useTermWriter();
   const context = useCallContext();
   const read = readForm(form, { ...context, today: form.begunOn ?? context.today }, base);
-  return { read, writer, ready: isReady(form, read, writer.today) };
+  const source = useSourceDoubt(read.terms.description);
+  return { read, writer, ready: isReady(form, read, writer.today), source };
 }
 
-export interface CallWordsProps extends Pick<ReadCall, 'read' | 'writer'> {
+export interface CallWordsProps extends Pick<ReadCall, 'read' | 'writer' | 'source'> {
   readonly label: string;
   readonly hint: ReactNode;
   readonly form: CallForm;
@@ -29,7 +32,7 @@ export interface CallWordsProps extends Pick<ReadCall, 'read' | 'writer'> {
 }
 
 /** The words of a call, and what is understood of them. */
-export function CallWords({ label, hint, form, put, read, writer }: CallWordsProps) {
+export function CallWords({ label, hint, form, put, read, writer, source }: CallWordsProps) {
   return (
     <>
       <SaidBox
@@ -44,6 +47,7 @@ export function CallWords({ label, hint, form, put, read, writer }: CallWordsPro
         read={read}
         corrections={form.corrections}
         writer={writer}
+        source={source}
         onCorrect={(corrections) => put({ corrections })}
       />
     </>

@@ -28,15 +28,17 @@ function ChangeForm({ view, inside, onClose }: ActDialogProps & { readonly insid
   const [reason, setReason] = useKeptState(reasonForm(t('lookout.change.title'), [view.id]), '');
   const put = (more: Partial<CallForm>) => setForm((before) => ({ ...before, ...more }));
   const terms = view.terms ?? NO_LOOKOUT_TERMS;
-  const { read, writer, ready } = useReadCall(form, terms);
+  const { read, writer, ready, source } = useReadCall(form, terms);
   const stated = statedIn(form, read);
   const save = (act: Act) =>
-    act(
-      'lookouts.change',
-      { ...stated, id: view.id, version: view.version, reason: reason.trim(), words: form.said.trim() },
-      t('lookout.changed'),
-      actOn(view, 'change', changeLines({ ...view, terms, source: inside.source }, stated, writer), writer),
-    );
+    source.ask()
+      ? undefined
+      : act(
+          'lookouts.change',
+          { ...stated, id: view.id, version: view.version, reason: reason.trim(), words: form.said.trim() },
+          t('lookout.changed'),
+          actOn(view, 'change', changeLines({ ...view, terms, source: inside.source }, stated, writer), writer),
+        );
   return (
     <FormDialog
       title={t('lookout.change.title')}
@@ -47,7 +49,7 @@ function ChangeForm({ view, inside, onClose }: ActDialogProps & { readonly insid
       onSave={save}
       onClose={onClose}
     >
-      <CallWords label={t('lookout.said.more')} hint={inside.said} {...{ form, put, read, writer }} />
+      <CallWords label={t('lookout.said.more')} hint={inside.said} {...{ form, put, read, writer, source }} />
       <CallFields form={form} terms={read.terms} put={put} isNew={false} />
       <EndsEarly terms={read.terms} until={Math.floor(Date.parse(view.validUntil) / 60_000)} />
       {view.may.byTwo ? <p className="dim">{t('lookout.by-two')}</p> : null}

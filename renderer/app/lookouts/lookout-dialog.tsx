@@ -25,7 +25,7 @@ export function LookoutDialog() {
   const { form } = useStore(store);
   const [taken, setTaken] = useState<Taken | null>(null);
   const { act, dialog } = useAct();
-  const { read, writer, ready } = useReadCall(form);
+  const { read, writer, ready, source } = useReadCall(form);
   const put = (more: Partial<CallForm>) => store.setState({ form: { ...store.getState().form, ...more } });
   const close = () => {
     if (isTyped(form)) notifyDone(t, t('lookout.kept'));
@@ -36,6 +36,7 @@ export function LookoutDialog() {
     if (isTyped(form)) notifyUndoable(t, actions, t('lookout.discarded'), () => store.setState({ form, open: true }));
   };
   const take = async () => {
+    if (source.ask()) return;
     const { said, seenBy, seenByRoles } = form;
     const now = Math.floor(Date.now() / 60_000);
     const hours = form.hours ?? proposedHours(read.terms, now);
@@ -58,7 +59,7 @@ export function LookoutDialog() {
   return (
     <Dialog key="typing" title={t('lookout.new.title')} size="xl" onClose={close}>
       <Form className="form call-form" ready={ready} onSubmit={take}>
-        <CallWords label={t('lookout.said')} hint={t('lookout.said.hint')} {...{ form, put, read, writer }} />
+        <CallWords label={t('lookout.said')} hint={t('lookout.said.hint')} {...{ form, put, read, writer, source }} />
         <DangerOffer form={form} put={put} />
         <CallFields form={form} terms={read.terms} put={put} isNew />
         <div className="form-buttons">

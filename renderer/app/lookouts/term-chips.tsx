@@ -6,6 +6,7 @@ import { TYPED_FIELDS, type TypedField } from '../../../shared/lookout/read-term
 import { CallDoubts } from './call-doubts.tsx';
 import { type Corrections, describedAs, type ReadForm, saidTooLittle } from './call-form.ts';
 import { Correction } from './correction.tsx';
+import type { SourceDoubt } from './source-doubt.ts';
 import { type TermWriter, termText } from './term-texts.ts';
 
 export interface TermChipsProps {
@@ -13,13 +14,14 @@ export interface TermChipsProps {
   readonly read: ReadForm;
   readonly corrections: Corrections;
   readonly writer: TermWriter;
+  readonly source: SourceDoubt;
   readonly onCorrect: (corrections: Corrections) => void;
 }
 
 type Chip = TypedField | 'description';
 
 /** What is understood of a call, one chip for each term, the description last; a chip is corrected where it stands. What can be read in two ways is said below. */
-export function TermChips({ said, read, corrections, writer, onCorrect }: TermChipsProps) {
+export function TermChips({ said, read, corrections, writer, source, onCorrect }: TermChipsProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Chip | null>(null);
   const section = useRef<HTMLElement>(null);
@@ -82,6 +84,15 @@ export function TermChips({ said, read, corrections, writer, onCorrect }: TermCh
           onApply={(text) => correct({ [open]: text })}
           onCancel={() => cancel(open)}
         />
+      )}
+      {terms.description === '' ? null : <p className="dim">{t('lookout.description.readers')}</p>}
+      {source.words === null ? null : (
+        <p className="doubt" role={source.isAsked ? 'alert' : undefined}>
+          {t(source.isAsked ? 'lookout.doubt.source.asked' : 'lookout.doubt.source', { words: source.words })}{' '}
+          <button type="button" className="button quiet small" onClick={() => setOpen('description')}>
+            {t('lookout.doubt.source.take-out')}
+          </button>
+        </p>
       )}
       {wrong.map((field) => (
         <p key={field} className="doubt" role="alert">

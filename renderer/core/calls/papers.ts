@@ -20,6 +20,7 @@ import {
   type NoPaper,
   paperHits,
   paperWarned,
+  soughtOf,
   type TravellerPaper,
 } from '../../../shared/paper/traveller-paper.ts';
 import { kindsForAll, kindsSet } from '../../../shared/protection/protection.ts';
@@ -200,9 +201,10 @@ function paperOf(
   const agencies = unitAgencies(world);
   const { law } = agencies;
   const readers = law.filter((agency) => seers.every((each) => each.has(agency)));
-  const threats = hits.flatMap(({ rule }) => compiled.byId.get(rule)?.threat ?? []);
+  const threatOf = (rule: string) => compiled.byId.get(rule)?.threat ?? [];
+  const threats = hits.flatMap(({ rule }) => threatOf(rule));
   const sees = (agency: LawAgency) => isFlaggedIn({ hits: screened.hits.filter((_, at) => hitSeers[at]?.has(agency)) });
-  const leaders = leadersOf(agencies, screened, null, (rule) => compiled.byId.get(rule)?.threat ?? [], sees, present);
+  const leaders = leadersOf(agencies, screened, null, threatOf, sees, present);
   return {
     flight,
     traveller: own,
@@ -220,7 +222,7 @@ function paperOf(
     leading: leadersHere(agencies, leaders, present, standingIn(agencies, [...present].filter(sees), threats)),
     reasons: reasons.slice(0, MOST_REASONS),
     more: Math.max(0, reasons.length - MOST_REASONS),
-    lookFor: isProtected ? [] : [...new Set(threats)],
+    lookFor: isProtected ? [] : soughtOf(hits, threatOf),
     ...meetingWords(screened.hits, isProtected),
     isChild: isMinor,
     askBefore: doubted,

@@ -97,6 +97,13 @@ export const lookoutScreenTexts = {
   'lookout.doubt.name.take': 'C’est le nom',
   'lookout.doubt.which-number': 'Qu’est-ce que « {{words}} » ? Tapez passeport, tél, étiquette ou PNR devant.',
   'lookout.doubt.take': 'Prendre {{day}}',
+  'lookout.doubt.source':
+    '« {{words}} » désigne-t-il l’appelant ou une source ? Retirez-le de la description, ou mettez-le dans « Qui a appelé ».',
+  'lookout.doubt.source.asked':
+    'Pas encore enregistré. « {{words}} » : chaque service qui voit une concordance le lira. Enregistrez encore une fois pour le garder ; la fiche papier n’aura pas la description.',
+  'lookout.doubt.source.take-out': 'Corriger la description',
+  'lookout.description.readers':
+    'La description est lue par chaque service qui voit une concordance, et imprimée sur la fiche : l’apparence seulement, jamais la source.',
   'lookout.from': 'Qui a appelé',
   'lookout.from.agency': 'Service ou unité',
   'lookout.from.code': 'Source avec un code',

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { sourceWordsIn } from '../../../shared/lookout/source-words.ts';
+
+test.each([
+  ['Interpol Paris au téléphone, l’informateur Yao dit valise rouge', 'Interpol, téléphone, informateur'],
+  ['INFORMANT YAO SAYS RED CASE', 'INFORMANT, SAYS'],
+  ['the caller is sure, red case, caller is a neighbour', 'caller'],
+  ['notre source dit qu’il boite', 'source, dit qu'],
+  ['d’après la douane, valise rouge', 'd après, douane'],
+  ['valise rouge, boite de la jambe gauche', null],
+  ['with Saïd, blue contact lenses, resourceful', null],
+  ['', null],
+])('of the description “%s” these words may name a source: %s', (description, words) => {
+  expect(sourceWordsIn(description)).toBe(words);
+});
