@@ -36,6 +36,8 @@ export interface LanguageRow {
   readonly point: string;
   /** The locale that formats dates and numbers, where it is not the code of the language. */
   readonly dates?: string;
+  /** The first day of a month, where the platform's formats do not write it so. */
+  readonly firstDay?: string;
   /** Sets the spaces that its punctuation requires. */
   readonly spaces?: (texts: Texts) => Texts;
   /** Its texts by topic. */
@@ -73,6 +75,7 @@ export const LANGUAGE_ROWS = {
     // No texts for `many` (whole millions): a count of exactly a million is rare, and `other` is understood.
     forms: ['one', 'other'],
     point: ',',
+    firstDay: '1er',
     spaces: frenchSpaces,
     topics: french,
   }),

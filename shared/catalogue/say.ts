@@ -10,7 +10,7 @@ export interface Say {
 export type SayParams = Readonly<Record<string, string | number>> & { readonly count?: number };
 
 /** A number with the decimal sign of the language. */
-export function numberText(say: Say, value: number): string {
+export function numberText(say: (key: string) => string, value: number): string {
   return String(value).replace('.', say('language.point'));
 }
 

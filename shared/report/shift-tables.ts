@@ -6,6 +6,7 @@ import type { LawAgency } from '../agency/agency-id.ts';
 import type { Case } from '../casework/case.ts';
 import { type Found, isOverturned, stands } from '../casework/finding.ts';
 import { type Question, receiverOf } from '../casework/question.ts';
+import { numberText } from '../catalogue/say.ts';
 import { type LeftAtEnd, leftText } from '../custody/left-at-end.ts';
 import type { HowOver } from '../custody/measures.ts';
 import { type Cell, type ExportColumn, type ExportTable, exportTable } from '../export/export-table.ts';
@@ -287,7 +288,7 @@ function inBrief(found: Found, word: ShiftWords['word']): string {
     quantity === undefined
       ? []
       : [
-          String(quantity.amount),
+          numberText(word, quantity.amount),
           word(`found.unit.${quantity.unit}`),
           ...(quantity.weighed === null ? [] : [word(`found.weighed.${quantity.weighed}`)]),
         ];

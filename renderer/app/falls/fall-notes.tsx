@@ -58,7 +58,23 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
   const session = useSession();
   const language = useLanguage();
   const stamp = useStamp();
-  const { flight, traveller, name, from, to, rules, causes, at, look, changed, against = [], isProtected } = fall;
+  const {
+    flight,
+    traveller,
+    name,
+    from,
+    to,
+    rules,
+    causes,
+    at,
+    look,
+    changed,
+    against = [],
+    isProtected,
+    concerned,
+  } = fall;
+  // The core refuses an agency that was not called.
+  const isOurs = concerned.length === 0 || concerned.some((agency) => agency === session.officer.agency);
   const officer = (id: string) => (id === SYSTEM ? t('audit.officer.system') : officerName(t, session, id));
   const messages = causes.flatMap((cause) => ('act' in cause ? [] : [cause]));
   const broughtBy = (isAgain: boolean): readonly string[] => {
@@ -116,9 +132,15 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
         </span>{' '}
         <PerhapsNow fall={fall} />{' '}
         {look === null && fall.joined !== 'stands' && session.permissions.includes('case.work') ? (
-          <button type="button" className="button" onClick={onLook}>
-            {t('fall.look')}
-          </button>
+          isOurs ? (
+            <button type="button" className="button" onClick={onLook}>
+              {t('fall.look')}
+            </button>
+          ) : (
+            <span className="dim">
+              {t('fall.look.by', { agencies: concerned.map((agency) => t(`agency.${agency}`)).join(', ') })}
+            </span>
+          )
         ) : null}
       </span>
     </li>

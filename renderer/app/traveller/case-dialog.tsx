@@ -201,7 +201,7 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
               ]),
           t('second.effect.is', { result: wholeResultText(t, handling, { result, found }) }),
         ];
-        const words = { what: `${what}: ${label}`, effect };
+        const words = { what: t('ui.pair', { name: what, value: label }), effect };
         return actions.call('case.record-result', { id, result, found, note, ...how }, words);
       },
     }),
@@ -211,7 +211,10 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
       told: 'case.told.dismissed',
       step: async (id, chosen, note) => {
         const why = dismissalOf(chosen);
-        const words = { what: `${what}: ${t(`dismissal.${why}`)}`, effect: [t('second.effect.dismiss')] };
+        const words = {
+          what: t('ui.pair', { name: what, value: t(`dismissal.${why}`) }),
+          effect: [t('second.effect.dismiss')],
+        };
         return actions.call('case.dismiss', { id, why, note: optional(note) }, words);
       },
       proposed: (chosen) => ({ kind: 'dismiss', why: dismissalOf(chosen) }),
@@ -222,7 +225,10 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
       told: 'case.told.missed',
       step: async (id, chosen, note) => {
         const why = missOf(chosen);
-        const words = { what: `${what}: ${t(`miss.${why}`)}`, effect: [t('second.effect.dismiss')] };
+        const words = {
+          what: t('ui.pair', { name: what, value: t(`miss.${why}`) }),
+          effect: [t('second.effect.dismiss')],
+        };
         return actions.call('case.miss', { id, why, note: optional(note), ...how }, words);
       },
       proposed: (chosen) => ({ kind: 'miss', why: missOf(chosen) }),
@@ -233,7 +239,7 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
       told: 'case.told.tested',
       step: async (id, chosen, note) => {
         const test = TESTED.find((known) => known === chosen) ?? 'presumptive';
-        const label = `${what}: ${t(`found.test.${test}`)}`;
+        const label = t('ui.pair', { name: what, value: t(`found.test.${test}`) });
         const of = view.case?.found[tested];
         const effect = [
           ...(test === 'overturned' ? [t('second.effect.overturned')] : []),

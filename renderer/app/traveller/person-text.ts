@@ -55,12 +55,17 @@ export function identityLine(t: TFunction, view: TravellerView, language: Langua
 
 type Born = Pick<Traveller, 'dateOfBirth' | 'sex'>;
 
+interface Described extends Born, Pick<Traveller, 'nationality'> {
+  /** Younger than 18: a girl or a boy. */
+  readonly isChild?: boolean | null;
+}
+
 /** `born 12 Mar 1991 · male · Nigeria`. Missing data is left out or stated. */
-export function whoLine(t: TFunction, person: Born & Pick<Traveller, 'nationality'>, language: Language): string {
-  const { sex, nationality } = person;
+export function whoLine(t: TFunction, person: Described, language: Language): string {
+  const { sex, nationality, isChild } = person;
   return joined([
     bornText(t, person, language),
-    sex === null ? null : t(`sex.${sex}`),
+    sex === null ? null : t(isChild === true ? `sex.child.${sex}` : `sex.${sex}`),
     nationality === null ? t('person.nationality-not-sent') : countryName(nationality, language),
   ]);
 }

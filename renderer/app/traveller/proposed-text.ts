@@ -7,6 +7,6 @@ import { protectedText } from './protected-text.ts';
 /** `Not sent to secondary: the journey is explained`. */
 export function proposedText(t: TFunction, handling: Handling | null, proposed: Proposed): string {
   const what = t(protectedText(handling, `case.dialog.${proposed.kind}`));
-  if (proposed.kind === 'dismiss') return `${what}: ${t(`dismissal.${proposed.why}`)}`;
-  return proposed.kind === 'miss' ? `${what}: ${t(`miss.${proposed.why}`)}` : what;
+  if (proposed.kind === 'dismiss') return t('ui.pair', { name: what, value: t(`dismissal.${proposed.why}`) });
+  return proposed.kind === 'miss' ? t('ui.pair', { name: what, value: t(`miss.${proposed.why}`) }) : what;
 }

@@ -16,6 +16,11 @@ export function formatDate(date: string, language: Language): string {
   );
 }
 
+/** A text that the workstation made, with its ISO dates as officers read them. */
+export function datesIn(text: string, language: Language): string {
+  return text.replace(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (date) => formatDate(date, language));
+}
+
 /** `Nov 2026` for a stored month, `2026-11`. Other texts are given unchanged. */
 export function formatMonth(month: string, language: Language): string {
   if (!/^\d{4}-\d{2}$/.test(month)) return month;
@@ -137,13 +142,16 @@ const ALPHA2: ReadonlyMap<string, string> = new Map(
   (countryTable as readonly (readonly string[])[]).map((row) => [row[1] ?? '', row[0] ?? '']),
 );
 
+type DateFormat = Pick<Intl.DateTimeFormat, 'format'>;
+
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
-function dateFormat(language: Language, options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions, timeZone: string): DateFormat {
   const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
-  const { dates = language }: LanguageRow = LANGUAGE_ROWS[language];
+  const { dates = language, firstDay }: LanguageRow = LANGUAGE_ROWS[language];
   const made = dateFormats.get(key) ?? new Intl.DateTimeFormat(dates, { ...options, timeZone });
   dateFormats.set(key, made);
-  return made;
+  if (firstDay === undefined) return made;
+  return { format: (at) => made.format(at).replace(/(?<!\S)1(?=\s)/, firstDay) };
 }
 
 const numberFormats = new Map<Language, Intl.NumberFormat>();

@@ -54,6 +54,7 @@ export const fallTexts = {
     '{{other}} and {{name}} are two people, and are not taken for one any more. Say how you know. A second officer confirms it.',
   'perhaps.told.apart': 'They are two people.',
   'fall.look': 'Say why it stands',
+  'fall.look.by': 'Why it stands: for {{agencies}} to say',
   'fall.look.hint':
     'A message or an act on rules took {{name}} off, or a message calls them otherwise. Ask the airline or the desk, or whoever acted, before you say that it stands. Your reason is kept with your number; supervisors read it.',
   'fall.look.save': 'It stands',

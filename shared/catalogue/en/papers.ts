@@ -57,7 +57,7 @@ export const paperTexts = {
   'paper.hand.result': 'What was found',
   'papers.look-for': 'Also look for',
   'papers.warning': 'Warning for the officers',
-  'papers.warning.hint': 'Optional. Warnings of lists and lookouts stand on the papers without it. It is not kept.',
+  'papers.warning.hint': 'Optional, not kept. Those of lists stand there without it.',
   'papers.words.hint': 'Optional, on each of these papers. It is not kept.',
   'paper.ask-before': 'Before they go on: ask {{agencies}}.',
   'paper.child': 'A child: a parent or child protection is there when they are spoken to.',

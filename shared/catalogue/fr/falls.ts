@@ -54,6 +54,7 @@ export const fallTexts = {
     '{{other}} et {{name}} sont deux personnes et ne seront plus prises pour une seule. Dites comment vous le savez. Un second agent le confirme.',
   'perhaps.told.apart': 'Ce sont deux personnes.',
   'fall.look': 'Dire pourquoi cela tient',
+  'fall.look.by': 'Pourquoi cela tient : à dire par {{agencies}}',
   'fall.look.hint':
     'Un message ou un acte sur les règles a retiré {{name}} des cibles, ou un message l’a modifié. Interrogez la compagnie, le comptoir ou l’auteur de l’acte avant de dire que cela tient. Votre motif est conservé avec votre numéro ; les superviseurs le lisent.',
   'fall.look.save': 'Cela tient',

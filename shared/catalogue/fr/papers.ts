@@ -57,8 +57,7 @@ export const paperTexts = {
   'paper.hand.result': 'Ce qui a été constaté',
   'papers.look-for': 'À chercher aussi',
   'papers.warning': 'Avertissement pour les agents',
-  'papers.warning.hint':
-    'Facultatif. Les avertissements des listes et des signalements figurent sur les fiches d’office. Ce n’est pas conservé.',
+  'papers.warning.hint': 'Facultatif, non conservé. Ceux des listes y sont d’office.',
   'papers.words.hint': 'Facultatif, sur chacune de ces fiches. Ce n’est pas conservé.',
   'paper.ask-before': 'Avant de laisser repartir : demander à {{agencies}}.',
   'paper.child': 'Un enfant : un parent ou la protection de l’enfance est présent lorsqu’on lui parle.',

@@ -86,7 +86,7 @@ export const protectionStepTexts = {
   'protection.states.hint': 'Codes de trois lettres. Vide : rien ne va à aucun office étranger.',
   'protection.companion.none': 'personne ne l’accompagne',
   'protection.companion.fits': 'leurs dires et les documents concordent',
-  'protection.companion.doubted': 'l’accompagnateur est peut-être faux : un dossier à part',
+  'protection.companion.doubted': 'peut-être faux (dossier à part)',
   'protection.authorisation.read': 'autorisation lue',
   'protection.authorisation.none-shown': 'aucune autorisation présentée',
   'protection.authorisation.not-needed': 'voyage avec ses deux parents',

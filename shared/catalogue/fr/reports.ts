@@ -35,7 +35,7 @@ export const reportTexts = {
   'shift.custody-over': 'Privations de liberté terminées',
   'shift.held': 'Retenus',
   'shift.children': 'Enfants et autres à protéger',
-  'shift.exhibits': 'Pièces à l’unité',
+  'shift.exhibits': 'Pièces détenues par l’unité',
   'shift.lookouts': 'Signalements en vigueur',
   'shift.lists': 'Listes incomplètes',
   'shift.quarantine': 'Quarantaine',

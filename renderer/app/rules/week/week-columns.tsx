@@ -12,7 +12,7 @@ import { flightName } from '../../imports/flight-name.ts';
 import { listedName } from '../../traveller/person-text.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { thingText } from '../../traveller/work-subject.ts';
-import { counted, formatDate, formatFlight, formatLocal, formatRoute, formatStamp } from '../../ui/format.ts';
+import { counted, datesIn, formatDate, formatFlight, formatLocal, formatRoute, formatStamp } from '../../ui/format.ts';
 import { officerName } from '../../ui/officer-texts.ts';
 
 /** Height of a row: four lines of text. */
@@ -88,7 +88,7 @@ export function weekColumns(
         how === undefined ? '' : t(`custody.ending.${how}`),
         formatStamp(at, zone, language),
       ],
-      { width: 150 },
+      { width: 190 },
     ),
     column('traveller', (line) => [who(line), flightText(line), flightTime(line)], {
       flex: 3,
@@ -106,10 +106,10 @@ export function weekColumns(
     ),
     column(
       'reason',
-      ({ cause, why, reason, left, due }) => [
+      ({ act, cause, why, reason, left, due }) => [
         ...(cause === null ? [] : [t(`cancel-cause.${cause}`)]),
         ...(why === null ? [] : [t(whyText(why))]),
-        reason,
+        act === 'fell' ? datesIn(reason, language) : reason,
         ...(left === undefined ? [] : leftText(t, left)),
         due === null ? '' : t('week.due', { before: minuteStamp(due.before), after: minuteStamp(due.after) }),
       ],
