@@ -87,7 +87,7 @@ export function TermChips({ said, read, corrections, writer, source, onCorrect }
       )}
       {terms.description === '' ? null : <p className="dim">{t('lookout.description.readers')}</p>}
       {source.words === null ? null : (
-        <p className="doubt" role={source.isAsked ? 'alert' : undefined}>
+        <p className={source.isAsked ? 'doubt field-error' : 'doubt'} role={source.isAsked ? 'alert' : undefined}>
           {t(source.isAsked ? 'lookout.doubt.source.asked' : 'lookout.doubt.source', { words: source.words })}{' '}
           <button type="button" className="button quiet small" onClick={() => setOpen('description')}>
             {t('lookout.doubt.source.take-out')}
