@@ -5,7 +5,7 @@ import { isExamined } from '../casework/case-answers.ts';
 import { standingSteps } from '../casework/standing-steps.ts';
 import { type LookTerm, nextLook } from '../custody/custody-clock.ts';
 import type { MeetingLimits } from '../encounter/meeting-limits.ts';
-import { entriesThatHold, happenedWhen, type Protection } from './protection.ts';
+import { entriesThatHold, happenedWhen, type Protection, type ProtectionEntry } from './protection.ts';
 import { stepRow } from './protection-steps.ts';
 
 export interface ChildWatch {
@@ -31,23 +31,43 @@ export function childWatch(
 ): ChildWatch | null {
   const { state, timeline } = found;
   if (isChild !== true || state === 'closed') return null;
-  const entries = entriesThatHold(record).filter(({ step }) => stepRow(step).kind === 'child');
+  const entries = childEntries(record);
   if (entries.length === 0 && (state !== 'secondary' || isExamined(found))) return null;
-  const met = standingSteps(timeline).findLast(({ kind }) => kind === 'met');
   // Whoever was handed over is with the officers again once somebody looks after them, or meets them.
-  const handed = entries.findLastIndex(({ step }) => step === 'child-handed');
-  const looks = [
+  const looks = looksAfter(
+    timeline,
+    entries,
+    entries.findLastIndex(({ step }) => step === 'child-handed'),
+  );
+  const [first, last] = [looks[0], looks.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const look = nextLook(last.at, last === first ? null : last.at, childLook, now);
+  const agencies = [...new Set(looks.flatMap(({ agency }) => agency ?? []))];
+  return { since: first.at, look, officer: last.officer, agencies };
+}
+
+/** When a child was first met, or somebody first looked after them, ISO 8601 UTC; null: nobody did. Papers and words alone bring nobody to a child. */
+export function withChildSince(
+  { timeline }: Pick<Case, 'timeline'>,
+  record: Pick<Protection, 'entries'>,
+): string | null {
+  return looksAfter(timeline, childEntries(record), -1)[0]?.at ?? null;
+}
+
+function childEntries(record: Pick<Protection, 'entries'>): readonly ProtectionEntry[] {
+  return entriesThatHold(record).filter(({ step }) => stepRow(step).kind === 'child');
+}
+
+/** The meeting and the looks after the entry at the index `handed`, first to last; -1: all. */
+function looksAfter(timeline: Case['timeline'], entries: readonly ProtectionEntry[], handed: number) {
+  const met = standingSteps(timeline).findLast(({ kind }) => kind === 'met');
+  return [
     ...(met === undefined || met.at <= (entries[handed]?.at ?? '') ? [] : [metBy(met)]),
     ...entries
       .slice(handed + 1)
       .filter(({ step }) => step === 'child-seen')
       .map((entry) => ({ at: happenedWhen(entry), officer: entry.officer, agency: entry.agency })),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const [first, last] = [looks[0], looks.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const look = nextLook(last.at, last === first ? null : last.at, childLook, now);
-  const agencies = [...new Set(looks.flatMap(({ agency }) => agency ?? []))];
-  return { since: first.at, look, officer: last.officer, agencies };
 }
 
 /** Steps of earlier releases do not say the agency. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
-import { standingSteps } from '../../../shared/casework/standing-steps.ts';
+import { withChildSince } from '../../../shared/protection/child-watch.ts';
 import type { Doubt } from '../../../shared/protection/doubt.ts';
 import { enterProtection, protectionConfirmer, stepsOpen } from '../../../shared/protection/enter-protection.ts';
 import {
@@ -46,7 +46,7 @@ export interface ProtectionView {
   readonly next: readonly ProtectionStep[];
   /** What may be entered; empty: nothing. */
   readonly open: readonly ProtectionStep[];
-  /** Since when somebody is with them, ISO 8601 UTC; null: nobody met them yet. */
+  /** Since when somebody is with a child, ISO 8601 UTC; null: nobody met them yet. */
   readonly since: string | null;
   /** Acts on what immunity covers are refused, and why; null: none is. */
   readonly immune: { readonly why: ImmunityRefusal; readonly covered: readonly Covered[] } | null;
@@ -201,14 +201,13 @@ async function viewOf(
   const { why, covered } = await immuneIn(request, onCase, section);
   const person = travellerIn(section, onCase);
   const states = person === undefined ? [] : [person.nationality, ...person.documents.map(({ issuer }) => issuer)];
-  const met = standingSteps(onCase.timeline).find(({ kind }) => kind === 'met');
   return {
     kinds: kindsIn(seen, byRecord),
     byRecord,
     entries,
     next: askedNext(seen, byRecord),
     open: stepsOpen(seen, byRecord),
-    since: met === undefined ? (entries[0]?.at ?? null) : (met.happened ?? met.at),
+    since: withChildSince(onCase, record),
     immune: why === null ? null : { why, covered: [...covered] },
     keptFrom: keptFrom(together(await protectedWith(request, onCase))),
     isRestricted: restrictsAccess(record),

@@ -16,11 +16,21 @@ describe('a child', () => {
     const act = { kind: 'act', act: 'questioned', result: 'nothing', guardian: null, note: null } as const;
     expect(await refused('encounter.add', { id, entry: act })).toMatchObject({ why: 'encounter-needs-guardian' });
     expect((await ask('custody.read', { id })).isMinor).toBe(true);
-    const { next, since } = await ask('protection.read', { id });
+    const { next } = await ask('protection.read', { id });
     expect(next).toEqual(
       ['child-called', 'child-relation', 'child-authorisation', 'child-apart', 'child-confirmed'].sort(byTable),
     );
-    expect(since).toBe(AT('14:00'));
+  });
+
+  test('is with somebody since a meeting or a look, for the case as for the board: words and papers bring nobody to them', async () => {
+    const { enter, ask, id } = await opened();
+    const since = async () => (await ask('protection.read', { id })).since;
+    const watched = async () => (await ask('inspections.board', {}))[0]?.watched?.since ?? null;
+    await enter('child-noted');
+    await enter('child-relation', { companion: 'doubted' });
+    expect([await since(), await watched()]).toEqual([null, null]);
+    await enter('child-seen');
+    expect([await since(), await watched()]).toEqual([AT('14:00'), AT('14:00')]);
   });
 
   test('by the word of one agency, where the list says an adult, is a target for the others until another agency confirms it', async () => {
