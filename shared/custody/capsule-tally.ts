@@ -48,7 +48,12 @@ export function capsuleTallies(custody: Pick<Custody, 'entries'>): readonly Caps
 
 /** Did capsules come out, or are some not accounted for, whenever somebody was held? */
 export function holdsCapsules(custody: Pick<Custody, 'entries'>): boolean {
-  return capsuleTallies(custody).some(({ out, remaining }) => out > 0 || (remaining ?? 0) > 0);
+  return carriedTally(custody) !== null;
+}
+
+/** The last tally in which capsules came out, or some are not accounted for; null: there is none. */
+export function carriedTally(custody: Pick<Custody, 'entries'>): CapsuleTally | null {
+  return capsuleTallies(custody).findLast(({ out, remaining }) => out > 0 || (remaining ?? 0) > 0) ?? null;
 }
 
 /** Does a standing entry tell of capsules that came out or were said or seen, or of a watch that ended before it was clear? */

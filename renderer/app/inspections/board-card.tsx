@@ -100,6 +100,9 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
       {card.immunity === null ? null : <p className="board-say">{t(`board.immunity.${card.immunity}`)}</p>}
       <WatchedNote card={card} />
       {card.tally === null ? null : <TallyLine tally={card.tally} exhibits={null} />}
+      {card.holdsCapsules && card.watched === null && !card.isDone ? (
+        <p className="board-say board-warning">{t('failure.refused.case-capsules')}</p>
+      ) : null}
       {card.running > 0 ? <p className="board-say">{t('board.running')}</p> : null}
       <p>
         {card.met === null
@@ -132,7 +135,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
             {t('case.action.unmeet')}
           </button>
         ) : null}
-        {mayExamine && !card.isProtected && card.watched === null ? (
+        {mayExamine && !card.isProtected && card.watched === null && !card.holdsCapsules ? (
           <button type="button" className="button" onClick={() => void moves.nothing(card, named)}>
             {t(card.traveller === null ? 'encounter.nothing.thing' : 'board.nothing')}
           </button>

@@ -7,7 +7,7 @@ import { isExamined } from '../../../shared/casework/case-answers.ts';
 import type { Thing } from '../../../shared/casework/case-subject.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
 import { standingSteps } from '../../../shared/casework/standing-steps.ts';
-import type { CapsuleTally } from '../../../shared/custody/capsule-tally.ts';
+import { type CapsuleTally, carriedTally } from '../../../shared/custody/capsule-tally.ts';
 import type { LookTerm } from '../../../shared/custody/custody-clock.ts';
 import type { CustodyMeasure } from '../../../shared/custody/measures.ts';
 import {
@@ -50,6 +50,7 @@ import { together } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { formerIdentities } from '../seen/people-now.ts';
 import { allSeenWork } from '../seen/seen-cases.ts';
+import { allSeenCustodies } from '../seen/seen-custody.ts';
 import { seenDoubts } from '../seen/seen-doubts.ts';
 import { seenEntries } from '../seen/seen-encounters.ts';
 import { changesUnseen, earlierEnds } from '../seen/seen-falls.ts';
@@ -87,8 +88,10 @@ export interface BoardCard extends MeetingWords {
   readonly running: number;
   /** The next look at whoever is under medical watch; null: nobody is. */
   readonly look: LookTerm | null;
-  /** Their capsules; null: nothing is counted. */
+  /** Their capsules: of whoever is held, or was and had some; null: nothing is counted. */
   readonly tally: CapsuleTally | null;
+  /** Capsules came out or are missing, so *nothing found* is refused. */
+  readonly holdsCapsules: boolean;
   readonly isChild: boolean | null;
   /** Somebody to meet and protect, or a child. */
   readonly isProtected: boolean;
@@ -199,11 +202,13 @@ export const inspectionCalls = {
 
 /** Soonest due first; whose time is not known comes last. */
 async function boardCards(request: Request): Promise<readonly BoardCard[]> {
-  const [all, custodies, children] = await Promise.all([
+  const [all, custodies, children, everHeld] = await Promise.all([
     allSeenWork(request),
     runningCustodies(request),
     childrenWatched(request),
+    allSeenCustodies(request),
   ]);
+  const carried = new Map(everHeld.map(({ id, value }) => [id, carriedTally(value)]));
   const held = new Map(custodies.map((each) => [each.id, each]));
   const work = all.filter(({ shown }) => isOpen(shown) || held.has(shown.id) || children.has(shown.id));
   const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
@@ -247,7 +252,11 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         place: boardPlace(entries, first),
         met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
         ...{ identity: identityOf(entries), running: runningActs(entries).length },
-        ...{ look: held.get(shown.id)?.clock.look ?? null, tally: held.get(shown.id)?.tally ?? null },
+        ...{
+          look: held.get(shown.id)?.clock.look ?? null,
+          tally: held.get(shown.id)?.tally ?? carried.get(shown.id) ?? null,
+        },
+        holdsCapsules: (carried.get(shown.id) ?? null) !== null,
         watched: watchedIn(held.get(shown.id), children.get(shown.id)),
         isDone: !isOpen(shown),
         ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },

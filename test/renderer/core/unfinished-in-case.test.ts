@@ -155,10 +155,13 @@ describe('a case in which capsules were counted', () => {
     const { ask, refused, held, meet, id } = await sent();
     await meet();
     await held(...acts, ENDED);
+    const card = async () => (await ask('inspections.board', {})).find((each) => each.id === id);
+    expect(await card()).toMatchObject({ holdsCapsules: true, tally: { out: acts.includes(OUT) ? 2 : 0 } });
     for (const result of ['nothing-found', 'wrong-person'] as const)
       expect(await refused('case.record-result', { id, result, note: 'so it was' })).toEqual(CAPSULES);
     expect(await refused('case.miss', { id, why: 'not-found', note: null })).toEqual({ code: 'reason-required' });
     if (struck !== null) await held(struck);
+    expect(await card()).toMatchObject({ holdsCapsules: false, tally: null });
     expect(await ask('case.record-result', { id, ...NOTHING })).toMatchObject({ id });
   });
 
