@@ -7,6 +7,7 @@ import type { BoardCard as Card } from '../../core/calls/inspections.ts';
 import { casePartPath } from '../addresses.ts';
 import { NextLook, TallyLine } from '../cases/custody/custody-head.tsx';
 import { DoubtNote } from '../cases/protection/doubt-note.tsx';
+import { DoubtedNote } from '../cases/protection/doubted-note.tsx';
 import { changedText } from '../falls/changed-text.ts';
 import { leftText } from '../falls/left-text.ts';
 import { useEarlierText } from '../falls/use-earlier-text.ts';
@@ -90,6 +91,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
         <p className="board-say board-warning">{linkedFindText(t, card.linkedTo)}</p>
       )}
       <DoubtNote doubts={card.doubts} />
+      <DoubtedNote doubted={card.withoutCase} />
       {card.isProtected ? <p className="board-say">{t('board.protect')}</p> : null}
       {card.quiet === null ? null : (
         <p className="board-say">

@@ -51,7 +51,7 @@ import type { Request } from '../request.ts';
 import { formerIdentities } from '../seen/people-now.ts';
 import { allSeenWork } from '../seen/seen-cases.ts';
 import { allSeenCustodies } from '../seen/seen-custody.ts';
-import { seenDoubts } from '../seen/seen-doubts.ts';
+import { type DoubtedPerson, doubtedWithoutCase, seenDoubts } from '../seen/seen-doubts.ts';
 import { seenEntries } from '../seen/seen-encounters.ts';
 import { changesUnseen, earlierEnds } from '../seen/seen-falls.ts';
 import { seenPicturesOf } from '../seen/seen-pictures.ts';
@@ -103,6 +103,8 @@ export interface BoardCard extends MeetingWords {
   readonly linkedTo: readonly FoundKind[];
   /** Officers who doubt them because of the child beside them. */
   readonly doubts: readonly Doubt[];
+  /** Who is doubted because of this child, and has no case that the officer sees. */
+  readonly withoutCase: readonly DoubtedPerson[];
   /** What a message changed in who they are, until an officer of the agency looked at it; null: nothing. */
   readonly changed: ChangedIdentity | null;
   /** How a later list left them out; null: the flight has them. */
@@ -267,6 +269,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         former: shown.flight === null ? [] : former(shown.flight, who.ids),
         linkedTo: shown.flight === null ? [] : finds.linkedTo(shown.flight, who.ids),
         doubts: doubts.onCase(shown),
+        withoutCase: section === undefined ? [] : await doubtedWithoutCase(request, shown.id, section.flight),
         ...{ handedTo: shown.handedTo ?? null, letGo: shown.letGo ?? null, isBeside },
         pictured: who.entries.filter(({ list, entry }) => pictures.get(list)?.has(entry)),
         bags: tags.map((tag) => ({

@@ -26,7 +26,7 @@ import { localDay } from '../local-day.ts';
 import { byRecordOf, immuneIn, together, travellerIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { intactSeenCases, readCaseInHand, readCaseToAskAbout, readSeenCase } from '../seen/seen-cases.ts';
-import { companionsOf, seenDoubts } from '../seen/seen-doubts.ts';
+import { companionsOf, type DoubtedPerson, doubtedWithoutCase, seenDoubts } from '../seen/seen-doubts.ts';
 import { protectedWith, protectionOf, seenProtectionEntries } from '../seen/seen-protections.ts';
 import { call, type Handled } from './call.ts';
 import { sectionOf } from './encounter-adding.ts';
@@ -61,6 +61,8 @@ export interface ProtectionView {
   readonly doubts: readonly Doubt[];
   /** The cases on whoever is doubted because of this child, as they stand now. */
   readonly companions: readonly Pick<Case, 'id' | 'travellerName' | 'state' | 'result'>[];
+  /** Who is doubted because of this child, and has no case that the officer sees. */
+  readonly withoutCase: readonly DoubtedPerson[];
 }
 
 export const protectionCalls = {
@@ -217,5 +219,6 @@ async function viewOf(
     companions: (await companionsOf(request, onCase.id)).map(({ id, travellerName, state, result }) => ({
       ...{ id, travellerName, state, result },
     })),
+    withoutCase: section === undefined ? [] : await doubtedWithoutCase(request, onCase.id, section.flight),
   };
 }

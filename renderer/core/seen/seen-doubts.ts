@@ -1,6 +1,6 @@
 /** Whom officers doubt because of the child beside them, as the officer may know: the companion that the child's record names, else whoever is grown and travels with the child. */
 import type { Case } from '../../../shared/casework/case.ts';
-import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { travellingWith } from '../../../shared/flight/travelling-with.ts';
 import { companionCases, type Doubt, doubtsIn } from '../../../shared/protection/doubt.ts';
 import type { Protection } from '../../../shared/protection/protection.ts';
@@ -10,7 +10,7 @@ import { localDay } from '../local-day.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readIntact } from '../store/read-intact.ts';
-import { travellerIndex } from '../traveller-parts.ts';
+import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { type CaseSight, caseSight } from './case-sight.ts';
 import { intactSeenCases } from './seen-cases.ts';
 import { readFlight } from './seen-flights.ts';
@@ -53,6 +53,33 @@ export async function companionsOf(request: Request, child: string): Promise<rea
   const doubted = all.filter(({ by }) => by.some((doubt) => doubt.child === child));
   if (doubted.length === 0) return [];
   return intactSeenCases(request, (found) => doubted.some((each) => isAbout(each, found)));
+}
+
+/** Somebody who is doubted, on whom the officer sees no case: nothing else leads to them where nothing flags them. */
+export interface DoubtedPerson {
+  readonly flight: FlightId;
+  readonly traveller: TravellerId;
+  /** '' where it is not known or masked. */
+  readonly name: string;
+  readonly seat: string | null;
+}
+
+/** Who is doubted because of a child of the flight, and has no case that the officer sees. `child`: the number of the child's case. */
+export async function doubtedWithoutCase(
+  request: Request,
+  child: string,
+  flight: Flight,
+): Promise<readonly DoubtedPerson[]> {
+  const { all } = await seenDoubts(request);
+  const doubted = all.filter((each) => each.case === null && each.by.some((doubt) => doubt.child === child));
+  if (doubted.length === 0) return [];
+  const cases = await intactSeenCases(request, (found) => doubted.some((each) => isAbout(each, found)));
+  return doubted.flatMap((each): readonly DoubtedPerson[] => {
+    if (each.flight !== flight.id || cases.some((found) => isAbout(each, found))) return [];
+    const person = flight.travellers.find(({ id }) => each.ids.includes(id));
+    if (person === undefined) return [];
+    return [{ flight: flight.id, traveller: person.id, name: travellerName(person), seat: person.seat }];
+  });
 }
 
 /** Is a case about somebody who is doubted, under any of their ids? */

@@ -123,6 +123,8 @@ export const protectionStepTexts = {
   'doubt.child': 'Case of the child {{id}}',
   'doubt.tag': 'Ask {{agencies}}: a child is beside them',
   'doubt.companion': 'Companion:',
+  'doubt.without-case': 'doubted, and no case yet.',
+  'doubt.open-case': 'Open a case on {{named}}',
   'failure.refused.case-doubted':
     'An officer who met the child beside them doubts them. An officer of the agency that leads lets them go, with one of the agency that doubts them.',
   'protection.step.child-seen': 'Looked after the child',

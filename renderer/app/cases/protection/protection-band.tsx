@@ -15,6 +15,7 @@ import { officerName } from '../../ui/officer-texts.ts';
 import { useNowMinute } from '../../ui/use-now.ts';
 import { useTimelyCall } from '../../ui/use-timely-call.ts';
 import { DoubtNote } from './doubt-note.tsx';
+import { DoubtedNote } from './doubted-note.tsx';
 import { ProtectionDialog } from './protection-dialog.tsx';
 import { ProtectionHistory } from './protection-history.tsx';
 
@@ -53,6 +54,7 @@ export function ProtectionBand({ id, keyed }: ProtectionBandProps) {
       {keyed === null ? null : <DoubtNote doubts={view.doubts} />}
       <NotCalled view={view} />
       <Companions view={view} />
+      <DoubtedNote doubted={view.withoutCase} />
       {open.length === 0 ? null : (
         <p className="protection-next">
           {next.length === 0 ? null : t('protection.next')}

@@ -55,6 +55,34 @@ describe('whom an officer doubts because of the child beside them', () => {
     expect((await ask('papers.print', slip)).papers[0]).toMatchObject({ askBefore: ['police'] });
   });
 
+  test('is named by the case and the card of the child while there is no case on them, and by neither once there is one', async () => {
+    const test = await desk([SEEN], null, [
+      ...PEOPLE.slice(0, 1).map((person) => ({ ...person, locator: 'AAA111' })),
+      { surname: 'TALL', given: 'EFUA', document: 'TG4817329', expiry: '301130', locator: 'AAA111' },
+    ]);
+    test.setClock(AT('14:00'));
+    const [child = '', adult = ''] = test.people;
+    await test.as('police');
+    const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: child });
+    await test.ask('case.select', { id, note: null });
+    const enter = (step: 'child-noted' | 'child-relation', said = {}) =>
+      test.ask('protection.enter', { id, step, said: { ...SAID[step], ...said }, happened: null });
+    await enter('child-noted');
+    await enter('child-relation', { companion: 'doubted' });
+    const told = async () => [
+      (await test.ask('protection.read', { id })).withoutCase,
+      (await test.ask('inspections.board', {}))[0]?.withoutCase,
+    ];
+    const person = { flight: FLIGHT, traveller: adult, name: 'TALL, EFUA', seat: null };
+    expect(await told()).toEqual([[person], [person]]);
+    expect((await test.ask('queue.page', QUEUE)).rows.map(({ traveller }) => traveller)).not.toContain(adult);
+    await test.ask('case.claim', { flight: FLIGHT, traveller: adult });
+    expect(await told()).toEqual([[], []]);
+    expect((await test.ask('protection.read', { id })).companions).toMatchObject([{ travellerName: 'TALL, EFUA' }]);
+    await enter('child-relation', { companion: 'fits' });
+    expect((await test.ask('protection.read', { id })).companions).toEqual([]);
+  });
+
   test.each(['case.record-result', 'case.deselect', 'case.miss'] as const)(
     'is not let go by another officer alone (%s): an officer of the agency that doubts agrees',
     async (name) => {
