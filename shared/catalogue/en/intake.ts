@@ -300,6 +300,7 @@ export const intakeTexts = {
   'quality.what.segments': 'segments',
   'quality.what.element': 'element',
   'quality.what.format': 'format',
+  'quality.what.encoding': 'character set',
   'quality.what.message-type': 'kind of message',
   'quality.what.date-order': 'order of dates',
   'quality.what.year': 'year',

@@ -301,6 +301,7 @@ export const intakeTexts = {
   'quality.what.segments': 'segments',
   'quality.what.element': 'élément',
   'quality.what.format': 'format',
+  'quality.what.encoding': 'jeu de caractères',
   'quality.what.message-type': 'type de message',
   'quality.what.date-order': 'ordre des dates',
   'quality.what.year': 'année',

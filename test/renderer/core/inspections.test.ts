@@ -52,7 +52,9 @@ test('whoever something was found with does not leave the board as one with whom
   });
   expect(await refused('case.record-result', nothing)).toEqual({ code: 'reason-required' });
   await ask('encounter.add', { id, entry: { kind: 'correction', of: number, why: 'a shadow of the bag' } });
-  await ask('case.record-result', { ...nothing, seen: true });
+  // What was corrected stays in the record, so a result of nothing says why.
+  expect(await refused('case.record-result', { ...nothing, seen: true })).toMatchObject({ why: 'case-something' });
+  await ask('case.record-result', { ...nothing, note: 'a shadow of the bag' });
   expect(await ask('inspections.board', {})).toEqual([]);
 });
 

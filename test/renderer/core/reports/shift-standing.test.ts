@@ -15,7 +15,7 @@ const SHIFT = { from: '2026-11-24T06:00', to: '2026-11-24T20:00' };
 const PARTS = [
   ['Held', 'Retenus'],
   ['Children and others to protect', 'Enfants et autres à protéger'],
-  ['Exhibits in the unit', 'Pièces à l’unité'],
+  ['Exhibits in the unit', 'Pièces détenues par l’unité'],
   ['Lookouts in force', 'Signalements en vigueur'],
   ['Quarantine', 'Quarantaine'],
 ] as const;
