@@ -11,8 +11,8 @@ import type { Request } from './request.ts';
 import { readProtections, seenProtectionEntries } from './seen/seen-protections.ts';
 
 /**
- * One line for each protection that was said first, for each word that was confirmed, for each entry that was lifted, for each answer that there is no immunity, and for each child
- * who was handed over while an officer doubted the companion, of cases that the officer sees.
+ * The lines of cases that the officer sees. There is one for each protection that was said first, each word that was confirmed, and each entry that was lifted. So there is for each
+ * answer that there is no immunity, and each child who was handed over while an officer doubted the companion.
  */
 export async function protectionActs(request: Request, cases: readonly Case[]): Promise<readonly ActInWeek[]> {
   const records = new Map((await readProtections(request.store)).map((record) => [record.id, record]));

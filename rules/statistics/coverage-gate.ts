@@ -1,7 +1,7 @@
 /**
  * The field-coverage gate (standards: "no bags" must mean that the carrier sends bags and there are none). It looks at a carrier's flights of the
- * 30 days before a day of departure. When fewer than 60 % of their travellers have a field, in all and on most of these days, rules that depend on its
- * absence are held on the carrier's flights of that day: one long list, mistaken or made up, holds nothing. It uses only the stored data of those flights, so the order of messages does not matter.
+ * 30 days before a day of departure. Rules that depend on the absence of a field are held on the carrier's flights of that day where fewer than
+ * 60 % of those travellers have the field, in all and on most of the days. So one long list, mistaken or made up, holds nothing. It uses only the stored data of those flights, so the order of messages does not matter.
  */
 import type { CarriedField, CarriedFields } from '../../shared/fact/carried-fields.ts';
 import { SENT_FIELDS, type SentField } from '../../shared/fact/fact.ts';

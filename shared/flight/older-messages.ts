@@ -32,8 +32,8 @@ export function olderMessages<Message extends FoldMessage>(
 }
 
 /**
- * The flight as the messages that just came tell it without those that count before them, came before and are `byHand`: what one officer typed or imported hours earlier may take from
- * a list what it says, and nobody ever stood on the flight who could fall. `newer` are those left out. Null: there are none, or only an officer's words are new.
+ * The flight as the messages that just came tell it, without those left out (`newer`): these count before them, came before, and are `byHand`. What one officer typed or imported hours
+ * earlier may take from a list what it says. Then nobody ever stood on the flight who could fall. Null: none is left out, or only an officer's words are new.
  */
 export function withoutEarlier<Message extends FoldMessage>(
   messages: readonly Message[],

@@ -4,7 +4,7 @@ import { SAMPLES } from './desks.ts';
 import { actAs, go } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { goTo, signIn } from './steps.ts';
+import { goTo, showFirst, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
 test.use({ desk: SAMPLES });
@@ -49,11 +49,7 @@ test('a photograph comes with an answer, and is seen by those who see the reques
   page.on('filechooser', () => undefined);
   const panel = page.locator('section[aria-labelledby="case"]');
   const dialog = page.getByRole('dialog');
-  await page
-    .getByRole('listbox', { name: text('queue.list') })
-    .getByRole('option')
-    .first()
-    .click();
+  await showFirst(page);
   await expect(panel).toBeVisible();
   await page.keyboard.press('c');
   await expect(panel).toContainText(text('case.yours'));

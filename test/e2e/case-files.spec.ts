@@ -4,7 +4,7 @@ import { SAMPLES } from './desks.ts';
 import { actAs, go } from './every-screen.ts';
 import { expect, goOn, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { goTo, signIn } from './steps.ts';
+import { goTo, showFirst, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
 goOn(SAMPLES);
@@ -33,11 +33,7 @@ test('the parts of a case are reached by keys, from the page of the case and fro
   await expect(panel).toBeVisible();
 
   await goTo(page, 'queue');
-  await page
-    .getByRole('listbox', { name: text('queue.list') })
-    .getByRole('option')
-    .first()
-    .click();
+  await showFirst(page);
   await page.keyboard.press('c');
   await expect(panel).toContainText(text('case.yours'));
   await panel.getByRole('link', { name: text('case.part.files') }).press('Enter');

@@ -1,8 +1,10 @@
 /** The papers of a case: a procès-verbal is entered and withdrawn, and two supervisors make the package for the court. */
+
 import { SAMPLES } from './desks.ts';
 import { actAs } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
+import { showFirst } from './steps.ts';
 import { text } from './texts.ts';
 
 test.use({ desk: SAMPLES });
@@ -13,11 +15,7 @@ test('a procès-verbal is entered by keys and withdrawn, and a package is confir
   test.slow();
   const dialog = page.getByRole('dialog');
   const panel = page.locator('section[aria-labelledby="case"]');
-  await page
-    .getByRole('listbox', { name: text('queue.list') })
-    .getByRole('option')
-    .first()
-    .click();
+  await showFirst(page);
   await page.keyboard.press('c');
   await expect(panel).toContainText(text('case.yours'));
   await panel.getByRole('link', { name: text('case.part.papers') }).click();

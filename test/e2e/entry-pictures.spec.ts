@@ -7,7 +7,7 @@ import { actAs } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { confirmed, makeList } from './list-steps.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { goTo, importFiles } from './steps.ts';
+import { goTo, importFiles, showFirst } from './steps.ts';
 import { text } from './texts.ts';
 
 test.use({ desk: BEGUN });
@@ -97,11 +97,7 @@ test('pictures of a person and of an alert are added, seen at the hit by another
   const why = page.getByRole('region', { name: text('why.title'), exact: true });
   const openHit = async () => {
     await goTo(page, 'queue');
-    await page
-      .getByRole('listbox', { name: text('queue.list') })
-      .getByRole('option')
-      .first()
-      .click();
+    await showFirst(page);
     await why.getByRole('button', { pressed: false }).first().click();
     await expect(why.getByRole('button', { pressed: true })).toBeVisible();
   };

@@ -11,7 +11,7 @@ import { confirmed, makeList, readList, unList } from './list-steps.ts';
 import { takeLookout } from './lookout-steps.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { settled } from './settled.ts';
-import { begin, closeNotes, goTo, importFiles, loadSamples } from './steps.ts';
+import { begin, closeNotes, goTo, importFiles, loadSamples, showFirst } from './steps.ts';
 import { text } from './texts.ts';
 
 /** Addresses of all screens, as their table lists them. */
@@ -71,11 +71,7 @@ async function fillScreens(page: Page, host: HostDriver): Promise<FilledAddresse
   await expect.poll(() => hashOf(page)).toMatch(/^\/rules\/drafts\/[^/]+\/[^/]+$/);
   const rule = await hashOf(page);
   await goTo(page, 'queue');
-  await page
-    .getByRole('listbox', { name: text('queue.list') })
-    .getByRole('option')
-    .first()
-    .click();
+  await showFirst(page);
   await expect.poll(() => hashOf(page)).toMatch(/^\/queue\/[^/]+\/[^/]+$/);
   const chosen = await hashOf(page);
   const [, , flight = '', traveller = ''] = chosen.split('/');

@@ -6,7 +6,7 @@ import { BEGUN, SAMPLES } from './desks.ts';
 import { expect, goOn, test } from './fixture.ts';
 import { importAll, MENSAH, MORNING, OKAFOR, openFlight } from './flight-steps.ts';
 import { chooseLanguage } from './set-up-unit.ts';
-import { landFlight } from './steps.ts';
+import { landFlight, showFirst } from './steps.ts';
 import { text } from './texts.ts';
 
 goOn(SAMPLES);
@@ -30,11 +30,7 @@ test('beside a traveller and a flight no button is cut, no search hint and no of
   await dialog.getByLabel(text('officer.role')).selectOption('supervisor');
   await dialog.getByRole('button', { name: text('officer.save') }).click();
   await expect(dialog).toBeHidden();
-  await page
-    .getByRole('listbox', { name: text('queue.list') })
-    .getByRole('option')
-    .first()
-    .click();
+  await showFirst(page);
   const claim = page.getByRole('toolbar', { name: text('case.actions') });
   await claim.getByRole('button', { name: text('case.action.claim') }).click();
   await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('case.yours'));

@@ -3,7 +3,7 @@ import { TWO_OFFICERS } from './desks.ts';
 import { actAs, go } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { workAs } from './steps.ts';
+import { showFirst, workAs } from './steps.ts';
 import { text } from './texts.ts';
 
 test.use({ desk: TWO_OFFICERS });
@@ -47,11 +47,7 @@ test('a template is proposed by keys, confirmed by customs, and printed from as 
   await expect(page.getByText('the unit wants the number')).toBeVisible();
 
   await go(page, '/queue');
-  await page
-    .getByRole('listbox', { name: text('queue.list') })
-    .getByRole('option')
-    .first()
-    .click();
+  await showFirst(page);
   await page.keyboard.press('c');
   await expect(panel).toContainText(text('case.yours'));
   await panel.getByRole('link', { name: text('case.part.papers') }).click();

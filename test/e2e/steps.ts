@@ -58,6 +58,15 @@ export async function chooseTheme(page: Page, theme: 'dark' | 'light'): Promise<
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
 }
 
+/** Shows the first traveller of the queue. */
+export async function showFirst(page: Page): Promise<void> {
+  await page
+    .getByRole('listbox', { name: text('queue.list') })
+    .getByRole('option')
+    .first()
+    .click();
+}
+
 /** Loads the samples and waits until they are screened. */
 export async function loadSamples(page: Page): Promise<void> {
   await goTo(page, 'import');

@@ -98,8 +98,8 @@ export const custodyCalls = {
   }),
 
   /**
-   * Enters what was done. An entry after which somebody was, or may be, held for another time, or was served in time, is confirmed by a second officer; what
-   * takes somebody out of the hands of another agency whom they concern by one of that.
+   * Enters what was done. A second officer confirms an entry that changes for how long somebody was or may be held, or whether they were served in time. One of another agency confirms
+   * what takes somebody out of its hands.
    */
   'custody.enter': call({
     input: z.strictObject({

@@ -6,7 +6,7 @@ import { expect } from '@playwright/test';
 import { TWO_OFFICERS } from '../desks.ts';
 import { test } from '../fixture.ts';
 import { bandOf, enterProtection } from '../protection-steps.ts';
-import { goTo, landFlight, workAs } from '../steps.ts';
+import { goTo, landFlight, showFirst, workAs } from '../steps.ts';
 import { text } from '../texts.ts';
 
 test.use({ desk: TWO_OFFICERS });
@@ -19,11 +19,7 @@ test('a child with a false companion is spoken to apart, and separated on the de
   const panel = page.locator('section[aria-labelledby="case"]');
   const dialog = page.getByRole('dialog');
   const history = page.getByRole('region', { name: text('encounter.history') });
-  await page
-    .getByRole('listbox', { name: text('queue.list') })
-    .getByRole('option')
-    .first()
-    .click();
+  await showFirst(page);
   const companion = (await identity.textContent()) ?? '';
   await page.keyboard.press('r');
   await expect(identity).not.toHaveText(companion);
