@@ -1,6 +1,6 @@
 import { SAMPLES } from './desks.ts';
 import { expect, goOn, test } from './fixture.ts';
-import { confirmByKey } from './steps.ts';
+import { clickRow, confirmByKey } from './steps.ts';
 import { text } from './texts.ts';
 
 goOn(SAMPLES);
@@ -57,8 +57,7 @@ test('an officer works the queue by single keys: next, send to secondary, take i
     .filter({ has: page.locator('.letters', { hasText: /^P/ }) })
     .filter({ hasNot: page.locator('.tag', { hasText: text('case-state.triage') }) })
     .first();
-  const name = (await theirs.locator('.n .cut').textContent()) ?? '';
-  await theirs.click();
+  const name = await clickRow(page, theirs);
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(name);
   await expect(page.getByRole('button', { name: text('case.action.select') })).toHaveAttribute(
     'aria-disabled',

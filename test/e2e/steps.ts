@@ -118,10 +118,25 @@ export const unworked = (page: Page) =>
     .filter({ hasNot: page.locator('.r .tag') })
     .first();
 
+/** Clicks a row of the queue; gives the name on the row that the click fell on: the list may have moved since the row was found. */
+export async function clickRow(page: Page, row: Locator): Promise<string> {
+  const clicked = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const take = ({ target }: Event) => {
+          const name = target instanceof Element ? target.closest('[role="option"]')?.querySelector('.n .cut') : null;
+          resolve(name?.textContent ?? '');
+        };
+        document.addEventListener('click', take, { capture: true, once: true });
+      }),
+  );
+  await row.click();
+  return clicked;
+}
+
 /** Shows a traveller of the queue, and waits until a key would act on them; gives the name. */
 export async function showTraveller(page: Page, row = unworked(page)): Promise<string> {
-  const name = (await row.locator('.n .cut').textContent()) ?? '';
-  await row.click();
+  const name = await clickRow(page, row);
   await expect(page.locator('header.identity h2')).toHaveText(name);
   await expect(page.getByRole('button', { name: text('case.action.select') })).toBeEnabled();
   return name;
