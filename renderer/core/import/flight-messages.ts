@@ -3,6 +3,7 @@ import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { type Slices, slices } from '../pause.ts';
 import type { SeenStore } from '../store/open-store.ts';
 import { idsWhereAny, readOpen } from '../store/read.ts';
+import type { StoredMessage } from '../store/tables/messages.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { type ReadMessage, RecentManifests } from './kept-manifests.ts';
 import { type Rereading, rereadMessage } from './reread-kept.ts';
@@ -38,12 +39,27 @@ export async function foldMessages(
   }
   for (let from = 0; from < kept.length; from += BATCH_MESSAGES) {
     for (const { id, value } of await readOpen(request.store, 'messages', kept.slice(from, from + BATCH_MESSAGES))) {
-      const reread = await rereadMessage(request, value);
-      const { receivedAt, job, readAgain = [] } = value;
-      if (reread !== null)
-        messages.push({ id, manifest: reread.manifest, receivedAt, job, readings: readAgain.length });
+      const message = await readAgain(request, id, value, recent);
+      if (message !== null) messages.push(message);
       await slice.breathe();
     }
   }
   return messages;
+}
+
+async function readAgain(
+  request: Rereading,
+  id: MessageId,
+  stored: StoredMessage,
+  recent: RecentManifests,
+): Promise<ReadMessage | null> {
+  const { receivedAt, job, kept } = stored;
+  const readings = stored.readAgain?.length ?? 0;
+  const held = recent.again(id, kept.length, readings);
+  if (held !== undefined) return held;
+  const reread = await rereadMessage(request, stored);
+  if (reread === null) return null;
+  const message = { id, manifest: reread.manifest, receivedAt, job, readings };
+  if (reread.manifest.flights.length > 1) recent.addAgain(message, kept.length);
+  return message;
 }
