@@ -1,7 +1,8 @@
 /**
  * The field-coverage gate (standards: "no bags" must mean that the carrier sends bags and there are none). It looks at a carrier's flights of the
  * 30 days before a day of departure. Rules that depend on the absence of a field are held on the carrier's flights of that day where fewer than
- * 60 % of those travellers have the field, in all and on most of the days. So one long list, mistaken or made up, holds nothing. It uses only the stored data of those flights, so the order of messages does not matter.
+ * 60 % of those travellers have the field, in all and on most of the days. So one long list, mistaken or made up, holds nothing. It uses only the
+ * stored data of those flights, so the order of messages does not matter.
  */
 import type { CarriedField, CarriedFields } from '../../shared/fact/carried-fields.ts';
 import { SENT_FIELDS, type SentField } from '../../shared/fact/fact.ts';
@@ -33,7 +34,7 @@ export interface CarrierGate {
   readonly carrier: string;
   readonly field: SentField;
   readonly days: readonly GateDay[];
-  /** How it began; left out of gates that an earlier release began. */
+  /** How it began last; left out of gates that an earlier release began. */
   readonly began?: GateBegan;
 }
 
@@ -66,6 +67,23 @@ function isLow({ sent, of }: CarriedField): boolean {
 /** Do the data of a flight on `day` decide about a flight that departs on `about`? */
 export function decidesAbout(day: IsoDate, about: IsoDate): boolean {
   return day < about && dayNumber(day) >= dayNumber(about) - GATE_DAYS;
+}
+
+/**
+ * The days on which the gate begins, by the days on which the carrier flies (`flown`, in any order) and the gate as it was kept before: it holds rules there, and did not on the
+ * flights before. Days that follow on those of the gate before are usual. Empty: it goes on.
+ */
+export function daysBegun(
+  { days }: Pick<CarrierGate, 'days'>,
+  before: Pick<CarrierGate, 'days'> | undefined,
+  flown: ReadonlySet<IsoDate>,
+): readonly IsoDate[] {
+  const [held, known] = [days, before?.days ?? []].map((some) => new Set(some.map(({ day }) => day)));
+  let isUsual = false;
+  return [...flown].sort().flatMap((day) => {
+    isUsual = held?.has(day) === true && (isUsual || known?.has(day) === true);
+    return held?.has(day) === true && !isUsual ? [day] : [];
+  });
 }
 
 /** The gates of all flights, in order of carriers and fields, independent of the order of flights. */

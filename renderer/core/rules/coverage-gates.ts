@@ -2,6 +2,7 @@
 import {
   type CarrierFlight,
   type CarrierGate,
+  daysBegun,
   decidesAbout,
   type GateBegan,
   gatesOf,
@@ -9,6 +10,7 @@ import {
 } from '../../../rules/statistics/coverage-gate.ts';
 import { mostHits } from '../../../rules/statistics/rule-hold.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
 import { systemEntry } from '../audit/entries.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { filesOf } from '../import/fall-causes.ts';
@@ -33,23 +35,14 @@ export async function checkCoverage(request: WholeRequest): Promise<void> {
 }
 
 /** Audit entries for each field that a carrier stopped sending, or sends again. */
-function gateEntries(
-  before: readonly CarrierGate[],
-  after: readonly CarrierGate[],
-  now: string,
-): readonly AuditEntry[] {
+function gateEntries(begun: readonly CarrierGate[], ended: readonly CarrierGate[], now: string): readonly AuditEntry[] {
   const entryOf = (kind: 'gate.begun' | 'gate.ended', { carrier, field, days, began }: CarrierGate) => {
     const details = { carrier, field, days: days.length, from: days[0]?.day ?? null };
     const files = new Set(began?.lowered.flatMap((each) => each.files.map(({ fileName }) => fileName)));
     const reason = kind === 'gate.begun' ? `${carrier}: ${[...files].join(', ')}` : null;
     return systemEntry(now, kind, `${carrier} ${field}`, details, { reason });
   };
-  const isIn = (gates: readonly CarrierGate[], { carrier, field }: CarrierGate): boolean =>
-    gates.some((gate) => gate.carrier === carrier && gate.field === field);
-  return [
-    ...after.filter((gate) => !isIn(before, gate)).map((gate) => entryOf('gate.begun', gate)),
-    ...before.filter((gate) => !isIn(after, gate)).map((gate) => entryOf('gate.ended', gate)),
-  ];
+  return [...begun.map((gate) => entryOf('gate.begun', gate)), ...ended.map((gate) => entryOf('gate.ended', gate))];
 }
 
 /** Writes the gates as they should be now; true where any changed. */
@@ -63,41 +56,53 @@ async function keepGates(request: WholeRequest): Promise<boolean> {
     if (carrier !== null) flights.push({ carrier, day: dayOf(head), carried: head.carried });
     await slice.breathe();
   }
-  const gates = await withBeginnings(store, gatesOf(flights), kept?.value ?? [], heads);
-  if (JSON.stringify(gates) === JSON.stringify(kept?.value ?? [])) return false;
+  const before = kept?.value ?? [];
+  const { gates, begun } = await withBeginnings(store, gatesOf(flights), before, heads);
+  if (JSON.stringify(gates) === JSON.stringify(before)) return false;
+  const ended = before.filter((gate) => !gates.some((each) => isOfSame(gate, each)));
   await request.commit(
     [{ table: 'settings', id: 'coverageGates', rev: null, value: gates }],
-    gateEntries(kept?.value ?? [], gates, request.clock()),
+    gateEntries(begun, ended, request.clock()),
     ['rules'],
   );
   await request.reloadWorld();
   return true;
 }
 
-/** Each gate with how it began: as it is kept, or by the flights of today. */
-async function withBeginnings(
-  store: Store,
-  gates: readonly CarrierGate[],
-  kept: readonly CarrierGate[],
-  heads: readonly FlightHead[],
-): Promise<readonly CarrierGate[]> {
-  const found: CarrierGate[] = [];
-  for (const gate of gates) {
-    const before = kept.find(({ carrier, field }) => carrier === gate.carrier && field === gate.field);
-    const began = before === undefined ? await beginningOf(store, gate, heads) : before.began;
-    found.push({ ...gate, ...(began === undefined ? {} : { began }) });
-  }
-  return found;
+function isOfSame(one: CarrierGate, other: CarrierGate): boolean {
+  return one.carrier === other.carrier && one.field === other.field;
 }
 
+/** Each gate with how it began last: as it is kept, or by the flights of today. `begun`: those that begin now, also again. */
+async function withBeginnings(
+  store: Store,
+  found: readonly CarrierGate[],
+  kept: readonly CarrierGate[],
+  heads: readonly FlightHead[],
+): Promise<{ readonly gates: readonly CarrierGate[]; readonly begun: readonly CarrierGate[] }> {
+  const gates: CarrierGate[] = [];
+  const begun: CarrierGate[] = [];
+  for (const gate of found) {
+    const before = kept.find((each) => isOfSame(each, gate));
+    const own = heads.filter((head) => carrierOf(head) === gate.carrier);
+    const days = daysBegun(gate, before, new Set(own.map(dayOf)));
+    const began = days.length === 0 ? before?.began : await beginningOf(store, gate, days, own);
+    const whole = { ...gate, ...(began === undefined ? {} : { began }) };
+    gates.push(whole);
+    if (days.length > 0) begun.push(whole);
+  }
+  return { gates, begun };
+}
+
+/** `own`: the flights of the carrier. */
 async function beginningOf(
   store: Store,
-  { carrier, field, days: held }: CarrierGate,
-  heads: readonly FlightHead[],
+  { field }: Pick<CarrierGate, 'field'>,
+  days: readonly IsoDate[],
+  own: readonly FlightHead[],
 ): Promise<GateBegan> {
-  const days = held.map(({ day }) => day);
-  const counted = heads
-    .filter((head) => carrierOf(head) === carrier && days.some((day) => decidesAbout(dayOf(head), day)))
+  const counted = own
+    .filter((head) => days.some((day) => decidesAbout(dayOf(head), day)))
     .map((head) => ({ head, hits: (head.carried[field]?.of ?? 0) - (head.carried[field]?.sent ?? 0) }));
   const lowered: LoweredBy[] = [];
   for (const { head } of mostHits(counted)) lowered.push({ flight: head.id, files: await filesOf(store, head) });

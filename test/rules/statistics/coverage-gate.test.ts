@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CarrierFlight, gatesOf, isNotSent } from '../../../rules/statistics/coverage-gate.ts';
+import { type CarrierFlight, daysBegun, gatesOf, isNotSent } from '../../../rules/statistics/coverage-gate.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 
 const flight = (day: string, sent: number, of: number, carrier = 'ET'): CarrierFlight => {
@@ -30,6 +30,20 @@ describe('the field coverage of a carrier', () => {
     const long = flight('2026-10-10', 0, 600);
     expect(gatesOf([...sent, long, flight('2026-10-22', 135, 150)])).toEqual([]);
   });
+
+  test.each([
+    ['was not there', [], ['03', '04'], ['03', '04']],
+    ['was there on the days before', ['03'], ['03', '04', '05'], []],
+    ['was there before a day with the field', ['01'], ['01', '03', '04'], ['03', '04']],
+    ['was there on later days alone', ['04'], ['03', '04', '05'], ['03']],
+    ['is over', ['01'], [], []],
+  ])(
+    'of a gate that %s, the days on which it begins are those that follow on no day of it',
+    (_, before, now, begun) => {
+      const gateOn = (days: readonly string[]) => ({ days: days.map((day) => ({ day, sent: 0, of: 100 })) });
+      expect(daysBegun(gateOn(now), gateOn(before), new Set(['05', '04', '03', '02', '01']))).toEqual(begun);
+    },
+  );
 
   test('field coverage stops a rule for a carrier even when another carrier sends the field', () => {
     const flights = [
