@@ -5,7 +5,7 @@ import { minuteNumber } from '../time/civil.ts';
 import type { Flight, FlightId } from './flight.ts';
 import { flightId } from './flight-id.ts';
 import { compareText } from './message-order.ts';
-import { withPossibleArrival } from './told-before.ts';
+import { possibleLeg } from './told-before.ts';
 import type { NamedMessage } from './traveller-record.ts';
 
 /**
@@ -62,7 +62,7 @@ function legsOf(
       const told = certaintyOf(message.manifest);
       if (last !== null && told <= lastTold && isSameLeg(last, written)) continue;
       [last, lastTold] = [written, told];
-      const leg = withPossibleArrival(written);
+      const leg = possibleLeg(written);
       all.push(leg);
       if (flightId(leg) !== id) others.push(leg);
       else {

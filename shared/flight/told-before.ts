@@ -30,8 +30,12 @@ export function toldBefore(leg: Leg, told: readonly Leg[], joined: readonly Leg[
     : { destinations, departure, arrival, ...(isLater ? { later } : {}) };
 }
 
-/** The leg without an arrival that cannot be: it would take the flight out of everybody's sight. */
-export function withPossibleArrival(leg: Leg): Leg {
+/**
+ * The leg without an end that cannot be: it would take the flight out of everybody's sight. By a destination that is its origin, a flight that leaves from here would be awaited
+ * here, after its gate closed.
+ */
+export function possibleLeg(leg: Leg): Leg {
+  if (leg.destination !== null && leg.destination === leg.origin) return { ...leg, destination: null, arrival: null };
   const [departure, arrival] = [minutesOf(leg.departure), minutesOf(leg.arrival)];
   if (departure === null || arrival === null) return leg;
   const takes = arrival - departure;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toldBefore, withPossibleArrival } from '../../../shared/flight/told-before.ts';
+import { possibleLeg, toldBefore } from '../../../shared/flight/told-before.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 
 function leg(destination: string, departure: string, arrival: string | null): Leg {
@@ -59,5 +59,11 @@ test.each<[string, Leg, boolean]>([
   ['two days before', leg('LFW', '2026-11-24T09:00', '2026-11-22T09:00'), false],
   ['not told', leg('LFW', '2026-11-24T09:00', null), true],
 ])('an arrival %s counts as possible or not', (_, told, isPossible) => {
-  expect(withPossibleArrival(told).arrival).toBe(isPossible ? told.arrival : null);
+  expect(possibleLeg(told).arrival).toBe(isPossible ? told.arrival : null);
+});
+
+test('a flight that goes where it comes from has no known destination, and one that comes from elsewhere has', () => {
+  const own = { ...PLANNED, origin: 'LFW' };
+  expect(possibleLeg(own)).toEqual({ ...own, destination: null, arrival: null });
+  expect(possibleLeg({ ...own, origin: 'ADD' }).destination).toBe('LFW');
 });

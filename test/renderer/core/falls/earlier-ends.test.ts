@@ -1,7 +1,7 @@
 /** A flight that a message moves to an earlier end stays open until the later one, unless an officer says that it landed. */
 import { afterEach, expect, test } from 'vitest';
 import { FLIGHT } from '../messages.ts';
-import { emptyStores } from '../open-core.ts';
+import { emptyStores, openUnit } from '../open-core.ts';
 import { by, type Desk, desk, PEOPLE } from '../queue-acts/desk.ts';
 import { QUEUE } from '../whole-queue.ts';
 import { laterList, TARGETS } from './falling.ts';
@@ -98,3 +98,16 @@ test.each(['JFK', 'BKK', 'QQQ'])(
     expect(await placed(unit)).toEqual(['HIT, AMA', 'OTHER, KOSSI']);
   },
 );
+
+test('a list by which a flight from here flies to here leaves it among those that depart, by the time at which its gate closes', async () => {
+  const unit = await openUnit('practice');
+  const bring = (to: string) => {
+    const text = `Flight;Date;From;To;STD;STA;Surname;Given names\nKP20;2026-11-24;LFW;${to};21:45;23:55;KOFFI;AYA\n`;
+    const files = [{ name: `${to}.csv`, bytes: new TextEncoder().encode(text) }];
+    return unit.ask('import.start', { way: 'files', files });
+  };
+  await bring('CDG');
+  await bring('LFW');
+  const { row } = await unit.ask('flights.get', { id: 'KP-20-LFW-2026-11-24' });
+  expect([row.movement, row.leg.destination, row.leg.arrival]).toEqual(['departing', 'CDG', '2026-11-24T23:55']);
+});
