@@ -44,9 +44,10 @@ export function decodeDeclared(bytes: Uint8Array, label: string): Decoded {
   return converted(bytes, runsOf(bytes, isHigh, mayFollow), (part) => decoder.decode(part));
 }
 
-/** Labels that senders write and the standard does not have. */
+/** The label as the standard has it: of some, senders write other forms. */
 function labelKnown(label: string): string {
-  return label.trim().toLowerCase().replace('sjis', 'shift_jis').replace('x-shift_jis', 'x-sjis');
+  const name = label.trim().toLowerCase();
+  return name.startsWith('gb2312') ? 'gb2312' : name;
 }
 
 /** A text that is in UTF-8 for at least a half, and the set of its other stretches, which are decoded by themselves; null: it is in another set, or in UTF-8 as a whole. */

@@ -7,9 +7,9 @@
 const DECLARABLE =
   /^(iso-?8859-?([1-9]|1[0134569])|latin-?[1-9]|windows-?125[0-8]|cp-?125[0-8]|koi8-[ru]|ibm866|cp866|us-ascii|ascii|macintosh)$/;
 
-/** Is it the label of such a set? */
+/** Is it the label of such a set, which can be decoded? */
 export function declaredOneByte(label: string): boolean {
-  return DECLARABLE.test(label);
+  return DECLARABLE.test(label) && decoderOf(label) !== null;
 }
 
 type Decode = (bytes: Uint8Array) => string;

@@ -51,6 +51,15 @@ describe('a text in a declared set', () => {
     expect(mendedUtf8(bytesOf('ZOÉ'))).toBe(null);
   });
 
+  test.each(
+    'GB2312-80 gb_2312 GB_2312-80 chinese x-gbk big5-hkscs x-x-big5 sjis x-sjis shift-jis ms_kanji windows-31j x-euc-jp ks_c_5601-1987 korean windows-949 latin2 cp1251 cp866'.split(
+      ' ',
+    ),
+  )('a text in %s, as some senders call it, is decoded', (label) => {
+    expect(decoder.decode(decodeDeclared(bytesOf('<a>KODJO</a>'), label).bytes)).toBe('<a>KODJO</a>');
+    expect(['one-byte', 'multi-byte']).toContain(declaredSet(label));
+  });
+
   test('a text of any bytes is decoded without an error, and places rise', () => {
     fc.assert(
       fc.property(
@@ -75,6 +84,9 @@ describe('a text in a declared set', () => {
     ['iso-8859-6', 'one-byte'],
     ['GBK', 'multi-byte'],
     ['x-nothing', 'unknown'],
+    // Nobody decodes it, though the set exists.
+    ['latin8', 'unknown'],
+    ['iso-885915', 'unknown'],
   ])('a text in %s is taken as %s', (label, kind) => {
     expect(declaredSet(label)).toBe(kind);
   });
