@@ -13,7 +13,7 @@ import {
 /** Stools without a capsule, one after the other, after which the body counts as empty. */
 const CLEAR_STOOLS = 2;
 
-/** Two entries of a stool closer than that, in minutes, are of one. */
+/** Entries less than that many minutes after the first one of a stool are of the same. */
 const STOOLS_APART = 15;
 
 export interface CapsuleTally {
@@ -72,14 +72,15 @@ function tallyOf({ since }: Pick<Held, 'since'>): CapsuleTally | null {
   if (entries.length === 0) return null;
   let [declared, imaged, lastPassage]: [number | null, number | null, string | null] = [null, null, null];
   let [out, stools, isPictureClear] = [0, 0, false];
+  let stool: string | null = null;
   for (const entry of entries) {
     if (entry.kind === 'passage') {
       out += entry.count;
-      const last = lastPassage;
       lastPassage = timeOf(entry);
-      // The same stool entered twice is one.
-      const isAnother = last === null || minutesBetween(last, lastPassage) >= STOOLS_APART;
-      stools = entry.count > 0 ? 0 : isAnother || stools === 0 ? stools + 1 : stools;
+      const isAnother: boolean = stool === null || minutesBetween(stool, lastPassage) >= STOOLS_APART;
+      if (isAnother) stool = lastPassage;
+      // A stool with a capsule is not clear, however often it is entered.
+      stools = entry.count > 0 ? 0 : isAnother ? stools + 1 : stools;
       if (entry.count > 0) isPictureClear = false;
     } else if (entry.kind === 'capsules' && entry.source === 'declared') {
       declared = Math.max(declared ?? 0, entry.count);

@@ -45,9 +45,49 @@ describe('the tally of capsules', () => {
     expect(capsuleTally(watched(...acts))).toMatchObject({ remaining, isClear });
   });
 
-  test('counts a stool once that was entered twice', () => {
-    const twice = after([WATCHED, at(0)], [passed(8), at(1)], [passed(0), at(30)], [passed(0), at(31)]);
-    expect(capsuleTally(twice)?.isClear).toBe(false);
+  test.each<[string, readonly (readonly [count: number, minute: number])[], boolean]>([
+    [
+      'entered twice, once',
+      [
+        [8, 1],
+        [0, 30],
+        [0, 31],
+      ],
+      false,
+    ],
+    [
+      'with a capsule, entered again as clear, not as clear',
+      [
+        [8, 1],
+        [0, 6],
+        [0, 40],
+      ],
+      false,
+    ],
+    [
+      'clear, entered again with a capsule, not as clear',
+      [
+        [8, 1],
+        [0, 30],
+        [1, 35],
+        [0, 39],
+        [0, 60],
+      ],
+      false,
+    ],
+    [
+      'that follow each other by ten minutes, each after a quarter of an hour',
+      [
+        [8, 1],
+        [0, 20],
+        [0, 30],
+        [0, 40],
+      ],
+      true,
+    ],
+  ])('counts stools %s', (_, stools, isClear) => {
+    const entered = stools.map(([count, minute]) => [passed(count), at(minute)] as const);
+    expect(capsuleTally(after([WATCHED, at(0)], ...entered))?.isClear).toBe(isClear);
   });
 
   test('says what came out beyond what was said', () => {
