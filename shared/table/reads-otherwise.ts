@@ -5,18 +5,22 @@ import type { TableProfile } from './table-profile.ts';
 /** Columns that no rule reads. */
 const UNREAD: ReadonlySet<Column> = new Set<Column>(['number', 'sensitive']);
 
+type Headed = Pick<TableProfile, 'headings' | 'columns'>;
+
 /**
- * The headings whose column the reader knows, or a saved layout with the same headings reads, and which this layout skips or reads as another column; in their order. Empty: it only
- * adds to what is known.
+ * The headings whose column the reader knows, or one of `known` with the same headings reads, and which this layout skips or reads as another column, in their order. So are
+ * those before which it reads another heading as the same column: of two cells the first one counts. Empty: it only adds to what is known. `known`: saved layouts, and the table as
+ * its headings alone are read, which stand in two rows at times.
  */
-export function readsOtherwise(
-  { headings, columns }: Pick<TableProfile, 'headings' | 'columns'>,
-  saved: readonly Pick<TableProfile, 'headings' | 'columns'>[],
-): readonly string[] {
+export function readsOtherwise({ headings, columns }: Headed, known: readonly Headed[]): readonly string[] {
   const key = headingsKey(headings);
-  const same = saved.filter((each) => headingsKey(each.headings) === key);
-  return headings.filter((heading, at) => {
-    const known = [columnOf(heading), ...same.map((each) => each.columns[at] ?? null)];
-    return known.some((column) => column !== null && !UNREAD.has(column) && column !== columns[at]);
-  });
+  const same = known.filter((each) => headingsKey(each.headings) === key).map((each) => each.columns);
+  const readings = [headings.map(columnOf), ...same];
+  return headings.filter((_, at) =>
+    readings.some((reading) => {
+      const column = reading[at] ?? null;
+      if (column === null || UNREAD.has(column)) return false;
+      return columns[at] !== column || (reading.indexOf(column) === at && columns.indexOf(column) < at);
+    }),
+  );
 }

@@ -91,7 +91,7 @@ export function MappingForm({ source, origin, first, profiles }: MappingFormProp
     setBusy(true);
     const { flight, origin: from, destination: to, departureDate } = draft.flight;
     const input = { source, profile, save: draft.save };
-    const otherwise = draft.save ? readsOtherwise(profile, profiles) : [];
+    const otherwise = draft.save ? readsOtherwise(profile, [...profiles, first]) : [];
     const inWords = {
       what: t('mapping.act', { file: origin.fileName }),
       effect: [

@@ -15,7 +15,7 @@ import { diagnosticsPageId, fileTotals, type Job, type JobFile, jobFileWrite, jo
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { messageHead, reportWrite } from '../import/message-reports.ts';
 import { quarantineRemovals } from '../import/quarantine.ts';
-import { previewKept } from '../import/reread-kept.ts';
+import { previewByHeadings, previewKept } from '../import/reread-kept.ts';
 import { runImport } from '../import/run-job.ts';
 import { flightsAdded, type KeptTable, putWrite, readByLayout } from '../import/table-by-layout.ts';
 import { unscreenedEntry, unscreenedIn } from '../import/unscreened.ts';
@@ -122,8 +122,7 @@ export const mappingCalls = {
       if (reread !== null && 'code' in reread) return failed(reread);
       const added = await flightsAdded(request, told, table.before, decisions);
       const putOn = await agenciesToPutOn(request, added, decisions, () => profile.flight === null);
-      const saved = (await readAll(store, 'profiles')).map(({ value }) => value);
-      const otherwise = save ? readsOtherwise(profile, saved) : [];
+      const otherwise = save ? await readOtherwise(request, table, profile) : [];
       const second = await confirmedOrAlone(request, putOn ?? (otherwise.length > 0 ? otherAgencies(request) : null));
       if (!second.ok) return second;
       const acting: WholeRequest = { ...request, context: { ...context, second: second.value } };
@@ -176,6 +175,17 @@ export const mappingCalls = {
     },
   }),
 } as const;
+
+/** The headings of the table that a layout reads otherwise than is known. */
+async function readOtherwise(
+  request: Request,
+  { bytes, receivedAt }: Pick<MappedTable, 'bytes' | 'receivedAt'>,
+  profile: TableProfile,
+): Promise<readonly string[]> {
+  const saved = (await readAll(request.store, 'profiles')).map(({ value }) => value);
+  const byHeadings = await previewByHeadings(request, bytes, receivedAt.slice(0, 10));
+  return readsOtherwise(profile, [...saved, ...(byHeadings === null ? [] : [byHeadings])]);
+}
 
 /** The layout without this table's day: later tables of the sender are about other days. */
 function lasting(profile: TableProfile): TableProfile {

@@ -21,18 +21,35 @@ export function rereadMessage(request: Rereading, message: StoredMessage, isTrac
   return asked(request, 'reread', kept, (bytes) => ({ kind: 'reread', kept: bytes, profile, isTraced }), terms);
 }
 
-/** How the bytes of a table would be read by a layout. */
+type Preview = Extract<Ask, { readonly kind: 'preview' }>;
+
+/** How the bytes of a table would be read by a layout; null: by a saved one, or by its headings. */
 export async function previewKept(
   request: Rereading,
   bytes: Uint8Array,
-  profile: Extract<Ask, { readonly kind: 'preview' }>['profile'],
+  profile: Preview['profile'],
   receivedOn: ReadingTerms['receivedOn'],
 ): Promise<AskAnswers['preview']> {
   const profiles = (await readAll(request.store, 'profiles')).map(({ value }) => value);
-  return asked(request, 'preview', bytes, (given) => ({ kind: 'preview', bytes: given, profile }), {
-    profiles,
-    receivedOn,
-  });
+  return previewed(request, bytes, profile, { profiles, receivedOn });
+}
+
+/** How the bytes of a table would be read by its headings alone. */
+export function previewByHeadings(
+  request: Rereading,
+  bytes: Uint8Array,
+  receivedOn: ReadingTerms['receivedOn'],
+): Promise<AskAnswers['preview']> {
+  return previewed(request, bytes, null, { profiles: [], receivedOn });
+}
+
+function previewed(
+  request: Rereading,
+  bytes: Uint8Array,
+  profile: Preview['profile'],
+  terms: Omit<ReadingTerms, 'edits'>,
+): Promise<AskAnswers['preview']> {
+  return asked(request, 'preview', bytes, (given) => ({ kind: 'preview', bytes: given, profile }), terms);
 }
 
 async function asked<Kind extends Ask['kind']>(

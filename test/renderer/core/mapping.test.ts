@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readAll } from '../../../renderer/core/store/read.ts';
+import { columnOf } from '../../../shared/table/headers.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import { forgetDerived } from './forget-derived.ts';
 import { FLIGHT, TWO_PEOPLE } from './messages.ts';
@@ -203,6 +204,24 @@ describe('a layout that is kept and skips a heading that is known', () => {
     expect(remarks.find(({ code }) => code === 'table-read-otherwise')).toMatchObject({
       ...{ severity: 'warning', params: { layout: 'Small carrier', officer, columns: headings.at(-1) } },
     });
+  });
+
+  test('another agency confirms one that skips a heading which is known only together with the row above it', async () => {
+    const test = await desk([SEEN], null, []);
+    const over = [';;Traveller;;Passport;', 'Flight;Date;Surname;Given names;Number;Expiry'];
+    const rows = [...over, 'ET508;2026-11-24;HIT;AMA;TG4817305;2025-01-31'];
+    const bytes = new TextEncoder().encode(rows.join('\r\n'));
+    const { files } = await test.ask('import.start', { way: 'files', files: [{ name: 'two.csv', bytes }] });
+    const source = { message: files[0]?.messages[0]?.id ?? '' };
+    const { headings, columns } = await test.ask('mapping.preview', { source, profile: null });
+    const known = columns.indexOf('givenNames');
+    expect(columnOf(headings[known] ?? '')).toBeNull();
+    const without = profile(headings, {
+      columns: columns.map((each, at) => (at === known ? null : each)),
+      flight: null,
+    });
+    const input = { source, profile: without, save: true };
+    expect(await test.refused('mapping.apply', input)).toMatchObject({ code: 'second-needed' });
   });
 
   test('a layout that adds to what is known is kept by one officer, and one that takes from it then is not', async () => {
