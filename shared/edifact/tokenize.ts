@@ -7,7 +7,7 @@ import { BOUNDS } from '../intake/budget.ts';
 import { type Separators, skipBlank, upper } from './separators.ts';
 import { BY_COMPONENT, BY_ELEMENT, BY_TERMINATOR, type SHIFT, type Tokens, tagCode, type UNCLEAN } from './tokens.ts';
 
-/** Classes of bytes: 0 is ordinary data, separators have the `BY_…` of the component they close, these are the others. */
+/** Classes of bytes: 0 is ordinary data, separators have the `BY_…` of the component they close, these are the others. `HIGH`: its component is no plain ASCII. */
 const RELEASE = 4;
 const BREAK = 5;
 const HIGH = 6;
@@ -16,6 +16,8 @@ const HIGH = 6;
 export function classifyBytes(separators: Separators): Uint8Array {
   const classes = new Uint8Array(256);
   classes.fill(HIGH, 0x80);
+  // A zero is a mishap of transmission, which the file remarks: it is no data.
+  classes[0x00] = HIGH;
   classes[0x0a] = BREAK;
   classes[0x0d] = BREAK;
   if (separators.release >= 0) classes[separators.release] = RELEASE;

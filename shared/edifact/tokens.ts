@@ -297,7 +297,7 @@ export class Tokens {
     this.#textEnd = stop;
   }
 
-  /** Text of a byte range without line breaks and release characters. */
+  /** Text of a byte range without line breaks, zeros and release characters. */
   #clean(start: number, end: number): string {
     const bytes = this.bytes;
     const release = this.separators.release;
@@ -307,7 +307,7 @@ export class Tokens {
     for (let at = start; at < end; at++) {
       const byte = bytes[at] as number;
       seen |= byte;
-      if (byte !== 0x0a && byte !== 0x0d && (byte !== release || at + 1 >= end)) continue;
+      if (!isNoData(byte) && (byte !== release || at + 1 >= end)) continue;
       if (at > from) text += this.ascii(from, at);
       from = at + 1;
       if (byte !== release) continue;
@@ -330,7 +330,7 @@ export class Tokens {
     let length = 0;
     for (let at = start; at < end; at++) {
       let byte = bytes[at] as number;
-      if (byte === 0x0a || byte === 0x0d) continue;
+      if (isNoData(byte)) continue;
       if (byte === release && at + 1 < end) {
         at++;
         while (at < end - 1 && (bytes[at] === 0x0a || bytes[at] === 0x0d)) at++;
@@ -340,6 +340,11 @@ export class Tokens {
     }
     return this.decode(kept.subarray(0, length));
   }
+}
+
+/** Is the byte a line break, or a zero that a mishap of transmission left? */
+function isNoData(byte: number): boolean {
+  return byte === 0x0a || byte === 0x0d || byte === 0x00;
 }
 
 /** Packs a tag or qualifier of up to four characters into a number, so that comparing needs no string; -1 when longer. */

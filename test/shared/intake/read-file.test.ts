@@ -98,6 +98,24 @@ describe('a message read', () => {
     expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'zero-byte', offset: text.indexOf('\0') }]);
   });
 
+  test.each([
+    ['an interchange', paxlstFile().replace('KOFFI', 'KO\0FFI').replace('EB445912', 'EB44\x005912'), 2, 'EB445912'],
+    [
+      'a reservation list',
+      'PNL\r\nKP020/24NOV LFW PART1\r\n-CDG001Y\r\n1KO\0FFI/AYAMRS .L/ABC123\r\n1MENSAH/AFIMRS .L/ABC124\r\n1MENSAH/ESIMRS .L/ABC125\r\nENDPNL\r\n',
+      1,
+      undefined,
+    ],
+  ])(
+    'a message that was read of %s with zero bytes has name and number without them',
+    async (_, text, zeros, number) => {
+      const { messages: read, diagnostics } = await readWholeFile('a', bytesOf(text), context);
+      const [person] = read[0]?.manifest.travellers ?? [];
+      expect([person?.surname, person?.documents[0]?.number]).toEqual(['KOFFI', number]);
+      expect(diagnostics.filter(({ code }) => code === 'zero-byte')).toHaveLength(zeros);
+    },
+  );
+
   test('a message that was read of a table with a heading in the last column of a sheet has its travellers', () => {
     const text = `Flight,Date,Surname,Given names${','.repeat(16_380)}x\nKP20,2026-11-24,DOE,JANE\n`;
     expect(first(text).manifest.travellers).toHaveLength(1);
