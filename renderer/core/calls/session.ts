@@ -33,6 +33,7 @@ import {
 } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readIntact } from '../store/read-intact.ts';
+import { otherAgencies } from '../take-decision.ts';
 import { unitAgencies } from '../world.ts';
 import { agencyInput, lawAgencyInput } from './agency-input.ts';
 import { call, type Handled } from './call.ts';
@@ -149,6 +150,7 @@ export const sessionCalls = {
       if (current !== undefined && !isPermitted(context.officer, 'unit.change', store.name))
         return failed({ code: 'not-permitted', permission: 'unit.change' });
       const isOther = current !== undefined && current.value.airports.join() !== codes.join();
+      if (isOther && !unitAgencies(world).mayConfirm(context.agency, null)) return failed({ code: 'second-agency' });
       const second = await confirmedOrAlone(request, isOther ? othersOrOwn(request) : null, 'unit.change');
       if (!second.ok) return second;
       // The code does not change, since it is the prefix of existing ids.
@@ -184,11 +186,10 @@ export const sessionCalls = {
   }),
 } as const;
 
-/** The agencies of which one confirms what concerns all: the others, or a second officer of the only one. */
-function othersOrOwn({ world, context }: Pick<Request, 'world' | 'context'>): readonly LawAgency[] {
-  const { law } = unitAgencies(world);
-  const others = law.filter((each) => each !== context.agency);
-  return others.length === 0 ? law : others;
+/** The agencies of which one confirms what concerns all: the others that count, or a second officer of the only one. */
+function othersOrOwn(request: Pick<Request, 'world' | 'context'>): readonly LawAgency[] {
+  const others = otherAgencies(request);
+  return others.length === 0 ? unitAgencies(request.world).law : others;
 }
 
 /** The session as the frame of every screen shows it. */

@@ -111,6 +111,21 @@ describe('a new agency', () => {
     expect(await confirmed()).toBe('done');
   });
 
+  test('one that leads nothing neither changes the airports of the unit nor confirms that', async () => {
+    const { propose, accept, as, core } = await unit();
+    await propose({ ...NEW, row: { ...row, leads: [] } });
+    await accept('customs', 'police');
+    const changed = async (by: Name, second: Name) => {
+      as(by);
+      const confirmation = { officer: OFFICERS[second].id, passphrase: '' };
+      const result = await core.call('unit.set-up', { airports: ['LFW', 'ACC'] }, { confirmation });
+      return result.ok ? 'done' : result.failure.code;
+    };
+    expect(await changed('customs', 'drug')).toBe('second-agency');
+    expect(await changed('drug', 'customs')).toBe('second-agency');
+    expect(await changed('customs', 'police')).toBe('done');
+  });
+
   test('every step of it stands in the trail', async () => {
     const { propose, accept, ask } = await unit();
     await propose(NEW);
