@@ -4,8 +4,8 @@ import { isTypedWith } from '../../shared/encounter/encounter-deeds.ts';
 import type { Encounter } from '../../shared/encounter/encounter-entry.ts';
 import { addEntry, type EntryFailure } from '../../shared/encounter/encounter-rules.ts';
 import { type Identity, identityOf, type RecordedPerson } from '../../shared/encounter/identity.ts';
+import { isBelowAge } from '../../shared/flight/of-age.ts';
 import { NOT_IMMUNE } from '../../shared/protection/protection-refusals.ts';
-import { fullYears } from '../../shared/time/civil.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { WholeRequest } from './request.ts';
 import type { Write } from './store/commit.ts';
@@ -39,11 +39,9 @@ export function recordedPerson(
   return section.flight.travellers[travellerIndex(section.flight, traveller)] ?? NOBODY;
 }
 
-const OF_AGE = 18;
-
-/** Is the person younger than 18 on that day? Null: the date of birth is not known. */
+/** Is the person a child on that day? Null: the date of birth is not known. */
 export function isChild({ dateOfBirth }: Pick<RecordedPerson, 'dateOfBirth'>, day: string): boolean | null {
-  return dateOfBirth === null ? null : fullYears(dateOfBirth, day) < OF_AGE;
+  return dateOfBirth === null ? null : isBelowAge(dateOfBirth, day);
 }
 
 /** Whoever records at once that nothing was found says that they saw the document: the record with that entry, of whoever did the step. */

@@ -3,8 +3,8 @@
 import type { IsoDate } from '../manifest.ts';
 import { hasOtherWords, isAnotherName } from '../name/another-name.ts';
 import { possibleImmunity } from '../screening/possible-immunity.ts';
-import { fullYears } from '../time/civil.ts';
 import type { Traveller } from './flight.ts';
+import { isBelowAge } from './of-age.ts';
 
 /** A value, and the one in its place; '' where none was or is sent. */
 interface Exchanged {
@@ -39,11 +39,9 @@ export function changedIdentity(before: Known, after: Known, day: IsoDate | null
 function changedBirth({ dateOfBirth: was }: Known, { dateOfBirth: is }: Known, day: IsoDate | null): Exchanged | null {
   if (was === is) return null;
   if (was !== null && is !== null) return was.length === is.length ? { was, is } : null;
-  const isChild = day !== null && fullYears(was ?? is ?? '', day) < OF_AGE;
+  const isChild = day !== null && isBelowAge(was ?? is ?? '', day);
   return isChild ? { was: was ?? '', is: is ?? '' } : null;
 }
-
-const OF_AGE = 18;
 
 /** Does a document of this type say who its holder is? A visa does not. */
 export function isOfPerson(type: string | null): boolean {

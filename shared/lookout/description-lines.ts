@@ -1,5 +1,6 @@
 /** The lines of what a lookout says of a person's looks, company, bags and journey. None of it tells who somebody is. */
 import type { Traveller } from '../flight/flight.ts';
+import { OF_AGE } from '../flight/of-age.ts';
 import { type EvidenceLine, how, type Verdict } from '../list/match/evidence.ts';
 import { fullYears } from '../time/civil.ts';
 import { dayText } from '../time/day-text.ts';
@@ -9,9 +10,6 @@ import type { Company, LookoutTerms } from './lookout.ts';
 
 /** An age that was guessed may be wrong by so many years; one that is further off is somebody else's. */
 const GUESS = 5;
-/** Who is younger is a child. */
-export const CHILD_YEARS = 18;
-
 /** All lines of the description that the lookout has. */
 export function descriptionLines(terms: LookoutTerms, who: Aboard): readonly EvidenceLine[] {
   const age = saidAge(terms, who);
@@ -35,8 +33,8 @@ export function saidAge({ age, birth }: LookoutTerms, { day }: Pick<Somebody, 'd
 function adultLines({ company }: LookoutTerms, who: Aboard): readonly EvidenceLine[] {
   if (company?.child !== true || !isChild(who.traveller, who)) return [];
   const age = ageOf(who.traveller, who);
-  const sent = age === null ? `<${CHILD_YEARS}` : `${age}`;
-  return [{ field: 'age', listed: `≥${CHILD_YEARS}`, sent, verdict: 'differs', how: [] }];
+  const sent = age === null ? `<${OF_AGE}` : `${age}`;
+  return [{ field: 'age', listed: `≥${OF_AGE}`, sent, verdict: 'differs', how: [] }];
 }
 
 /** The age of somebody on the day. */
@@ -86,7 +84,7 @@ const ALL_OF_COMPANY = 3;
 
 /** `+2 F ≤17`: how many others, the sex of one, a child. Signs that every language reads. */
 function companyText(others: number | null, sex: string | null, child: boolean): string {
-  return [`+${others ?? '?'}`, ...(sex === null ? [] : [sex]), ...(child ? [`<${CHILD_YEARS}`] : [])].join(' ');
+  return [`+${others ?? '?'}`, ...(sex === null ? [] : [sex]), ...(child ? [`<${OF_AGE}`] : [])].join(' ');
 }
 
 /** Is somebody a child on the day? */
@@ -94,7 +92,7 @@ export function isChild(
   traveller: Pick<Traveller, 'dateOfBirth'> & { readonly type?: Traveller['type'] },
   who: Pick<Somebody, 'day'>,
 ): boolean {
-  return traveller.type === 'infant' || (ageOf(traveller, who) ?? CHILD_YEARS) < CHILD_YEARS;
+  return traveller.type === 'infant' || (ageOf(traveller, who) ?? OF_AGE) < OF_AGE;
 }
 
 function bagsLine(bags: number, { traveller }: Aboard): EvidenceLine {
