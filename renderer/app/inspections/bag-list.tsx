@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { BAG_CHECKS } from '../../../shared/encounter/encounter-entry.ts';
-import type { BoardCard } from '../../core/calls/inspections.ts';
+import type { BoardCard } from '../../core/calls/board-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { listedSubject } from '../traveller/work-subject.ts';
 import { Check } from '../ui/check.tsx';

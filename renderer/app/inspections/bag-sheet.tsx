@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { BAG_CHECKS } from '../../../shared/encounter/encounter-entry.ts';
-import type { BoardCard } from '../../core/calls/inspections.ts';
+import type { BoardCard } from '../../core/calls/board-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatFlight, formatRoute, formatStamp } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';

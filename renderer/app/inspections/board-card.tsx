@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { formerText } from '../../../shared/flight/former-identity.ts';
 import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
-import type { BoardCard as Card } from '../../core/calls/inspections.ts';
+import type { BoardCard as Card } from '../../core/calls/board-views.ts';
 import { casePartPath } from '../addresses.ts';
 import { NextLook, TallyLine } from '../cases/custody/custody-head.tsx';
 import { DoubtNote } from '../cases/protection/doubt-note.tsx';

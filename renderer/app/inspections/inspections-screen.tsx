@@ -2,7 +2,7 @@ import { IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
-import type { BoardCard as Card } from '../../core/calls/inspections.ts';
+import type { BoardCard as Card } from '../../core/calls/board-views.ts';
 import { AreaParts } from '../frame/area-parts.tsx';
 import { useActions } from '../frame/use-actions.ts';
 import { PrintDialog } from '../papers/print-dialog.tsx';

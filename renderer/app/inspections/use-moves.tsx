@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BagCheck } from '../../../shared/encounter/encounter-entry.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { Input } from '../../core/calls/all-calls.ts';
-import type { BoardBag, BoardCard } from '../../core/calls/inspections.ts';
+import type { BoardBag, BoardCard } from '../../core/calls/board-views.ts';
 import { doubtTexts } from '../cases/protection/doubt-texts.ts';
 import { useSession } from '../frame/use-session.ts';
 import { notifyDone } from '../ui/notify.ts';

@@ -1,0 +1,164 @@
+/** Makes the cards of the board of inspections: of each case that is sent and not done, and of whoever stays with the officers. */
+
+import type { Case } from '../../shared/casework/case.ts';
+import { isExamined } from '../../shared/casework/case-answers.ts';
+import { standingSteps } from '../../shared/casework/standing-steps.ts';
+import { carriedTally } from '../../shared/custody/capsule-tally.ts';
+import {
+  checksOf,
+  type EncounterEntry,
+  happenedAt,
+  placeIn,
+  runningActs,
+} from '../../shared/encounter/encounter-entry.ts';
+import { identityOf } from '../../shared/encounter/identity.ts';
+import { shownTags } from '../../shared/flight/bag-tags.ts';
+import { legHere } from '../../shared/flight/destination.ts';
+import { compareText } from '../../shared/flight/message-order.ts';
+import type { Movement } from '../../shared/flight/movement.ts';
+import { type Moment, minuteOf } from '../../shared/flight/operating-window.ts';
+import type { PaperPlace } from '../../shared/paper/paper-place.ts';
+import type { ChildWatch } from '../../shared/protection/child-watch.ts';
+import { boardPerson } from './board-person.ts';
+import type { BoardCard, Watched } from './calls/board-views.ts';
+import { type RunningCustody, runningCustodies } from './due/custody-clocks.ts';
+import { childrenWatched } from './due/meeting-clocks.ts';
+import { findsOfToday } from './finds-of-today.ts';
+import { flightMoment } from './movement.ts';
+import type { Request } from './request.ts';
+import { formerIdentities } from './seen/people-now.ts';
+import { allSeenWork } from './seen/seen-cases.ts';
+import { allSeenCustodies } from './seen/seen-custody.ts';
+import { doubtedWithoutCase, seenDoubts } from './seen/seen-doubts.ts';
+import { seenEntries } from './seen/seen-encounters.ts';
+import { changesUnseen, earlierEnds } from './seen/seen-falls.ts';
+import { seenPicturesOf } from './seen/seen-pictures.ts';
+import { readProtections } from './seen/seen-protections.ts';
+import { readSeenSections } from './seen/seen-section.ts';
+import type { FlightSection } from './store/tables/flight-manifests.ts';
+import { patchesByAnyId } from './stored-decisions.ts';
+
+/** Where they are met until somebody says otherwise. */
+const FIRST_PLACE: Readonly<Record<Movement, PaperPlace>> = {
+  arriving: 'door',
+  departing: 'gate',
+  transferring: 'transfer',
+  'staying-on-board': 'door',
+  crew: 'door',
+  elsewhere: 'inspection',
+  unknown: 'inspection',
+};
+
+/** The cards that the officer may see, soonest due first; whose time is not known comes last. */
+export async function boardCards(request: Request): Promise<readonly BoardCard[]> {
+  const [all, custodies, children, everHeld] = await Promise.all([
+    allSeenWork(request),
+    runningCustodies(request),
+    childrenWatched(request),
+    allSeenCustodies(request),
+  ]);
+  const carried = new Map(everHeld.map(({ id, value }) => [id, carriedTally(value)]));
+  const held = new Map(custodies.map((each) => [each.id, each]));
+  const work = all.filter(({ shown }) => isOpen(shown) || held.has(shown.id) || children.has(shown.id));
+  const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
+  const [sections, patches, records, finds, changes, doubts, earlier, former] = await Promise.all([
+    readSeenSections(request, flights),
+    patchesByAnyId(request),
+    readProtections(request.store),
+    findsOfToday(request),
+    changesUnseen(request),
+    seenDoubts(request),
+    earlierEnds(request),
+    formerIdentities(request),
+  ]);
+  const byId = new Map(sections.map((section) => [section.flight.id, section]));
+  const people = work.map((each) => {
+    const section = each.shown.flight === null ? undefined : byId.get(each.shown.flight);
+    return { ...each, section, who: boardPerson(request, each.shown, section, records) };
+  });
+  const lists = [...new Set(people.flatMap(({ who }) => who.entries.map(({ list }) => list)))];
+  const pictures = new Map(
+    await Promise.all(lists.map(async (list) => [list, await seenPicturesOf(request, list)] as const)),
+  );
+  const cards = await Promise.all(
+    people.map(async ({ shown, isBeside, section, who }): Promise<BoardCard> => {
+      const patch = shown.flight === null ? {} : (patches.get(shown.flight) ?? {});
+      const entries = await seenEntries(request, shown);
+      const { stand = null, gate = null, belt = null } = patch;
+      const moment = section === undefined ? null : momentIn(request, section, patch);
+      const met = standingSteps(shown.timeline).findLast(({ kind }) => kind === 'met');
+      const tags = shown.thing?.kind === 'bag' ? [shown.thing.tag] : shownTags(who.tags);
+      const first = shown.thing?.kind === 'bag' ? 'belt' : FIRST_PLACE[who.movement];
+      return {
+        ...{ id: shown.id, state: shown.state, flight: shown.flight, traveller: shown.traveller },
+        ...{
+          name: who.name ?? shown.travellerName ?? '',
+          thing: shown.thing ?? null,
+          leg: section === undefined ? null : legHere(section.flight, request.context.unit?.airports ?? []),
+        },
+        movement: who.movement,
+        ...{ due: minuteOf(moment), dueBy: moment?.kind ?? null, stand, gate, belt, seat: who.seat },
+        place: boardPlace(entries, first),
+        met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
+        ...{ identity: identityOf(entries), running: runningActs(entries).length },
+        ...{
+          look: held.get(shown.id)?.clock.look ?? null,
+          tally: held.get(shown.id)?.tally ?? carried.get(shown.id) ?? null,
+        },
+        holdsCapsules: (carried.get(shown.id) ?? null) !== null,
+        watched: watchedIn(held.get(shown.id), children.get(shown.id)),
+        isDone: !isOpen(shown),
+        ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
+        ...{ warnings: who.warnings, descriptions: who.descriptions, isCareUnreviewed: who.isCareUnreviewed },
+        earlier: shown.flight === null ? null : earlier(shown.flight),
+        changed: shown.flight === null ? null : changes(shown.flight, who.ids),
+        left: shown.leftFlight ?? null,
+        former: shown.flight === null ? [] : former(shown.flight, who.ids),
+        linkedTo: shown.flight === null ? [] : finds.linkedTo(shown.flight, who.ids),
+        doubts: doubts.onCase(shown),
+        withoutCase: section === undefined ? [] : await doubtedWithoutCase(request, shown.id, section.flight),
+        ...{ handedTo: shown.handedTo ?? null, letGo: shown.letGo ?? null, isBeside },
+        pictured: who.entries.filter(({ list, entry }) => pictures.get(list)?.has(entry)),
+        bags: tags.map((tag) => ({
+          tag,
+          checks: checksOf(entries, tag).map(({ check, number }) => ({ check, number })),
+        })),
+      };
+    }),
+  );
+  return cards.sort(
+    (a, b) => (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) || compareText(a.id, b.id),
+  );
+}
+
+/** Where an officer last said that they are; in hospital while an act there runs. */
+function boardPlace(entries: readonly EncounterEntry[], first: PaperPlace): PaperPlace {
+  const moved = placeIn(entries);
+  const inHospital = runningActs(entries).findLast(({ act }) => act === 'hospital');
+  if (inHospital !== undefined && (moved === null || moved.number < inHospital.number)) return 'hospital';
+  return moved?.to ?? first;
+}
+
+/** How somebody stays with the officers; null: they do not. */
+function watchedIn(custody: RunningCustody | undefined, child: ChildWatch | undefined): Watched | null {
+  const isChild = child !== undefined;
+  if (custody !== undefined) {
+    const { held, clock } = custody;
+    const last = held.since.findLast(({ kind }) => kind === 'watch') ?? held.since.at(-1);
+    const by = (last?.kind === 'watch' ? last.whom : '') || (last?.officer ?? '');
+    const { measure, agency, from: since, place: where } = held;
+    return { measure, agencies: [agency], since, where, look: clock.look ?? child?.look ?? null, by, isChild };
+  }
+  if (child === undefined) return null;
+  const { since, look, officer: by, agencies } = child;
+  return { measure: null, agencies, since, where: '', look, by, isChild };
+}
+
+/** Sent, and not done: a result that waits for another agency is done here. */
+function isOpen(found: Case): boolean {
+  return (found.state === 'sent' || found.state === 'secondary') && !isExamined(found);
+}
+
+function momentIn({ context, world }: Request, { flight }: FlightSection, patch: object): Moment | null {
+  return flightMoment(flight, context.unit, patch, world);
+}
