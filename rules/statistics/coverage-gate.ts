@@ -1,7 +1,7 @@
 /**
  * The field-coverage gate (standards: "no bags" must mean that the carrier sends bags and there are none). It looks at a carrier's flights of the
- * 30 days before a day of departure. Rules that depend on the absence of a field are held on the carrier's flights of that day where fewer than
- * 60 % of those travellers have the field, in all and on most of the days. So one long list, mistaken or made up, holds nothing. It uses only the
+ * 30 days before a day of departure. Rules that depend on the absence of a field are held on the carrier's flights of that day where too few of those
+ * travellers have it: fewer than 60 %, in all and on most of the days. So one long list, mistaken or made up, holds nothing. It uses only the
  * stored data of those flights, so the order of messages does not matter.
  */
 import type { CarriedField, CarriedFields } from '../../shared/fact/carried-fields.ts';
@@ -70,8 +70,7 @@ export function decidesAbout(day: IsoDate, about: IsoDate): boolean {
 }
 
 /**
- * The days on which the gate begins, by the days on which the carrier flies (`flown`, in any order) and the gate as it was kept before: it holds rules there, and did not on the
- * flights before. Days that follow on those of the gate before are usual. Empty: it goes on.
+ * The days on which the gate begins: it holds rules there, and did not on the flights before. It is known by the days on which the carrier flies (`flown`, in any order), and the gate as it was kept before. Days that follow on those of the gate before are usual. Empty: it goes on.
  */
 export function daysBegun(
   { days }: Pick<CarrierGate, 'days'>,

@@ -6,8 +6,7 @@ import type { Flight, ToldDestination } from './flight.ts';
 export type Landing = Pick<Flight, 'leg' | 'toldBefore'>;
 
 /**
- * The leg as a unit expects it: to the destination that messages give; where that is none of the airports and others gave one of them, to this one, with the arrival that was told there
- * last. A list of a further sector, or a made-up one, takes nobody off the unit's work: that a flight goes elsewhere is said by an officer.
+ * The leg as a unit expects it: to the destination that messages give. Where that is none of the airports and others gave one of them, to this one, with the arrival that was told there last. A list of a further sector, or a made-up one, takes nobody off the unit's work: that a flight goes elsewhere is said by an officer.
  */
 export function legHere(flight: Landing, airports: readonly string[]): Leg {
   const other = otherHere(flight, airports);

@@ -29,7 +29,7 @@ export interface MessageCause {
   readonly ahead?: true;
 }
 
-/** What was done about rules that did it: a supervisor switched one off or rolled a version back (`rule` null), or the circuit breaker or the coverage of a carrier's data holds one by a file. */
+/** What was done about rules that did it. A supervisor switched one off or rolled a version back (`rule` null), or the circuit breaker or the coverage of a carrier's data holds one by a file. */
 export interface RuleActCause {
   /** Id of the act, or of the hold. */
   readonly act: string;

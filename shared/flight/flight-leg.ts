@@ -42,7 +42,7 @@ function bySaid(a: NamedMessage, b: NamedMessage): number {
   return compareText(saidAt(a), saidAt(b));
 }
 
-/** The leg as these messages tell it under the id of the flight, null where none does, `joined` from all of them; their legs under other ids; and all of them as told, each once after another. */
+/** The leg as these messages tell it under the id of the flight, `joined` from all of them, null where none does. Beside it their legs under other ids, and all of them as told, each once after another. */
 function legsOf(
   id: FlightId,
   about: readonly NamedMessage[],

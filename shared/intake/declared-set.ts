@@ -50,7 +50,7 @@ function labelKnown(label: string): string {
   return name.startsWith('gb2312') ? 'gb2312' : name;
 }
 
-/** A text that is in UTF-8 for at least a half, and the set of its other stretches, which are decoded by themselves; null: it is in another set, or in UTF-8 as a whole. */
+/** A text that is in UTF-8 for at least a half, and the set of its other stretches, which are decoded by themselves. Null: it is in another set, or in UTF-8 as a whole. */
 export function mendedUtf8(
   bytes: Uint8Array,
 ): { readonly decoded: Decoded; readonly count: number; readonly set: string } | null {

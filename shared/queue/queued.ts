@@ -37,8 +37,7 @@ export interface Queued {
 }
 
 /**
- * The outcome of a row under a tab. The tab of a law uses the outcome of that law. Where that asks for nothing and its agency is called all the same, it uses the most severe one: the
- * agency is called to somebody to protect, by a hit that serves several laws, or by the joint score. `muted` uses the outcome with muted and held hits counted. All other tabs use the most severe one, so that
+ * The outcome of a row under a tab. The tab of a law uses the outcome of that law. Where that asks for nothing and its agency is called all the same, it uses the most severe one. The agency is called so to somebody to protect, by a hit that serves several laws, or by the joint score. `muted` uses the outcome with muted and held hits counted. All other tabs use the most severe one, so that
  * no traveller falls between two agencies.
  */
 export function outcomeUnder(

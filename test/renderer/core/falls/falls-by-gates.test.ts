@@ -30,6 +30,8 @@ interface TableUnit {
   readonly unit: Awaited<ReturnType<typeof openUnit>>;
   as(agency: LawAgency, role: 'analyst' | 'supervisor'): Promise<unknown>;
   bring(name: string, some: readonly string[]): Promise<unknown>;
+  /** Brings a flight with two targets tonight, of a carrier that sends the field. */
+  expectTargets(): Promise<void>;
   queued(): Promise<readonly string[]>;
   /** What the weekly list says of gates that began. */
   begun(): Promise<readonly (string | undefined)[]>;
@@ -37,15 +39,20 @@ interface TableUnit {
 
 async function openTables(): Promise<TableUnit> {
   const unit = await openUnit('practice', undefined, { world: WORLD });
+  const bring = async (name: string, some: readonly string[]) => {
+    const bytes = new TextEncoder().encode(`${[HEADINGS, ...some].join('\r\n')}\r\n`);
+    await unit.ask('import.start', { way: 'files', files: [{ name, bytes }] });
+    await unit.core.resume();
+  };
+  const queued = async () => (await unit.ask('queue.page', QUEUE)).rows.map(({ name }) => name);
   return {
-    unit,
+    ...{ unit, bring, queued },
     as: (agency, role) => unit.ask('session.act-as', { agency, role, name: `${agency} ${role}` }),
-    async bring(name, some) {
-      const bytes = new TextEncoder().encode(`${[HEADINGS, ...some].join('\r\n')}\r\n`);
-      await unit.ask('import.start', { way: 'files', files: [{ name, bytes }] });
-      await unit.core.resume();
+    async expectTargets() {
+      for (const day of ['03', '10', '17']) await bring(`${day}.csv`, rows(508, `2026-11-${day}`, 150, 135));
+      await bring('tonight.csv', rows(508, '2026-11-24', 150, 135, 'GHA'));
+      expect(await queued()).toHaveLength(2);
     },
-    queued: async () => (await unit.ask('queue.page', QUEUE)).rows.map(({ name }) => name),
     async begun() {
       const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
       return acts.flatMap(({ what, reason }) => (what === 'gate.begun' ? [reason] : [])).sort();
@@ -57,11 +64,9 @@ async function openTables(): Promise<TableUnit> {
 const MADE_UP = ['05', '07', '12', '14'].flatMap((day) => rows(990, `2026-11-${day}`, 110, 0));
 
 test('targets of a stored flight fall where a made-up table of several days holds a rule, with its file and who imported it; those of later flights do not', async () => {
-  const { unit, as, bring, queued, begun } = await openTables();
+  const { unit, as, bring, expectTargets, queued, begun } = await openTables();
   await as('police', 'analyst');
-  for (const day of ['03', '10', '17']) await bring(`${day}.csv`, rows(508, `2026-11-${day}`, 150, 135));
-  await bring('tonight.csv', rows(508, '2026-11-24', 150, 135, 'GHA'));
-  expect(await queued()).toHaveLength(2);
+  await expectTargets();
   await as('customs', 'analyst');
   await bring('made-up.csv', MADE_UP);
   await as('customs', 'supervisor');
@@ -78,12 +83,10 @@ test('targets of a stored flight fall where a made-up table of several days hold
 });
 
 test('targets fall by a made-up table also where the carrier did not send the field for some days a month before', async () => {
-  const { unit, as, bring, queued, begun } = await openTables();
+  const { unit, as, bring, expectTargets, queued, begun } = await openTables();
   await as('police', 'analyst');
   await bring('october.csv', [...rows(508, '2026-10-02', 120, 0), ...rows(508, '2026-10-05', 10, 9)]);
-  for (const day of ['03', '10', '17']) await bring(`${day}.csv`, rows(508, `2026-11-${day}`, 150, 135));
-  await bring('tonight.csv', rows(508, '2026-11-24', 150, 135, 'GHA'));
-  expect(await queued()).toHaveLength(2);
+  await expectTargets();
   await as('customs', 'analyst');
   await bring('made-up.csv', MADE_UP);
   await as('customs', 'supervisor');
