@@ -4,7 +4,7 @@ import type { Case } from '../../shared/casework/case.ts';
 import { agenciesToLetGo, isFlaggedIn, leadersOf, type Sight } from '../../shared/casework/leading-agencies.ts';
 import { agenciesOfUnit } from './agencies-here.ts';
 import type { Request } from './request.ts';
-import { seenScreening } from './seen/seen-section.ts';
+import { screenedByAgency } from './seen/seen-section.ts';
 import { readNamedOfficers } from './session.ts';
 import { readOne } from './store/read.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
@@ -37,15 +37,10 @@ export async function agenciesLeading(
   const compiled = world.rules.archive.compiled(section?.screening.ruleSet.hash ?? '') ?? world.compiled;
   const threatsOf = (rule: string) => compiled.byId.get(rule)?.threat ?? [];
   const threats = (screened?.hits ?? []).flatMap(({ rule }) => threatsOf(rule));
-  const sights = new Map<LawAgency, Sight>();
-  for (const agency of agencies.law) {
-    const own = { world, context: { ...context, agency } };
-    const sight =
-      section === undefined || screened === undefined || block === undefined
-        ? { attendance: [], hits: [] }
-        : seenScreening(own, { ...section.screening, travellers: [screened] }, block).travellers[0];
-    if (sight !== undefined) sights.set(agency, sight);
-  }
+  const sights: ReadonlyMap<LawAgency, Sight> =
+    section === undefined || screened === undefined || block === undefined
+      ? new Map(agencies.law.map((agency) => [agency, { attendance: [], hits: [] }]))
+      : screenedByAgency(request, section.screening, screened, block);
   const sees = (agency: LawAgency) => isFlaggedIn(sights.get(agency) ?? { hits: [] });
   const leaders = new Map<LawAgency, readonly LawAgency[]>();
   for (const [agency, sight] of sights) {

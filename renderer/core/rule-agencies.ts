@@ -1,13 +1,17 @@
-/** Whose law each rule serves. */
+/** Whose law each rule serves, and who answers for each list. */
 import type { LawAgency } from '../../shared/agency/agency-id.ts';
 import { agenciesServed } from '../../shared/casework/leading-agencies.ts';
+import { listRule, sourceOf } from '../../shared/screening/listed.ts';
 import type { World } from './world.ts';
 import { unitAgencies } from './world.ts';
 
-/** Gives the agencies whose law a rule in force serves; none of a rule that is no longer in force, whose mandate is not known. */
+/** Gives the agencies whose law a rule in force serves, or the one that answers for the list of a hit; none of what is no longer in force, of which neither is known. */
 export function agenciesOfRules(world: World): (rule: string) => readonly LawAgency[] {
   const agencies = unitAgencies(world);
+  const owners = new Map(world.terms.lists.pins.map(({ list, owner }) => [listRule(list), owner]));
   return (rule) => {
+    const owner = owners.get(sourceOf(rule));
+    if (owner !== undefined) return [owner];
     const known = world.compiled.byId.get(rule);
     return known === undefined ? [] : agenciesServed(agencies, known.mandate);
   };

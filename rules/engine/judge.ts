@@ -101,12 +101,17 @@ function forcedBy(hits: readonly Hit[], compiled: CompiledRules): Outcomes {
   const forced: Record<Mandate, Outcome> = { customs: 'clear', police: 'clear', immigration: 'clear', joint: 'clear' };
   for (const hit of hits) {
     if (hit.kind !== 'trigger') continue;
-    const outcome = hit.listed?.outcome ?? compiled.byId.get(hit.rule)?.outcome ?? 'inspect';
+    const outcome = forcedOutcome(hit, compiled);
     for (const mandate of MANDATES) {
       if (mandate === hit.mandate || mandate === 'joint') forced[mandate] = moreSevere(forced[mandate], outcome);
     }
   }
   return forced;
+}
+
+/** The least outcome that a trigger or an entry of a list forces by itself. */
+export function forcedOutcome(hit: Pick<Hit, 'rule' | 'listed'>, compiled: CompiledRules): Outcome {
+  return hit.listed?.outcome ?? compiled.byId.get(hit.rule)?.outcome ?? 'inspect';
 }
 
 /**

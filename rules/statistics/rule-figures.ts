@@ -27,6 +27,8 @@ export interface CaseOutcome {
   readonly result: ResultKind | null;
   /** Rules that hit the traveller, each once. */
   readonly rules: readonly string[];
+  /** Of lists and rules, those for which the result counts (`countsFor`); null: for every rule that hit. */
+  readonly selectedBy: readonly string[] | null;
 }
 
 export interface RuleFigures {
@@ -88,19 +90,19 @@ export class RuleTally {
     }
   }
 
-  /** Adds the outcome of a traveller with a case (`outcomeOfTraveller`). The result counts for every rule that hit. */
-  addOutcome({ basis, selected, result, rules }: CaseOutcome): void {
-    const count = (sums: { selected: number; positive: number; negative: number }) => {
+  /** Adds the outcome of a traveller with a case (`outcomeOfTraveller`). What a list, a lookout or a draw chose says nothing of the precision of a rule that hit beside it. */
+  addOutcome({ basis, selected, result, rules, selectedBy }: CaseOutcome): void {
+    const count = (sums: { selected: number; positive: number; negative: number }, isJudged = true) => {
       if (selected) sums.selected++;
-      if (result === 'positive') sums.positive++;
-      if (result === 'negative') sums.negative++;
+      if (isJudged && result === 'positive') sums.positive++;
+      if (isJudged && result === 'negative') sums.negative++;
     };
     const sums = this.#bases.get(basis) ?? { selected: 0, positive: 0, negative: 0 };
     this.#bases.set(basis, sums);
     count(sums);
     for (const rule of new Set(rules)) {
       const own = this.#of(rule);
-      count(own);
+      count(own, selectedBy === null || selectedBy.includes(rule));
       if (result === 'not-examined') own.notExamined++;
     }
   }

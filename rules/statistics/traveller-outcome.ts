@@ -13,7 +13,7 @@ const MOST_FIRST: readonly ((outcome: CaseOutcome) => boolean)[] = [
 /**
  * The one outcome that counts for a traveller, of those of all their cases (at least one). The case that found most decides: a find stays a find when another
  * agency finds nothing, and an inspection counts more than a case without one. Of equal cases, the first decides. Each rule of any case gets this outcome,
- * since it hit this traveller.
+ * since it hit this traveller; whether the result counts for it, the deciding case says.
  */
 export function outcomeOfTraveller(outcomes: readonly [CaseOutcome, ...CaseOutcome[]]): CaseOutcome {
   const [first] = MOST_FIRST.flatMap((holds) => outcomes.find(holds) ?? []);

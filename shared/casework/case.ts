@@ -9,6 +9,7 @@ import type { Outcome } from '../screening/outcome.ts';
 import type { Thing } from './case-subject.ts';
 import type { Found, FoundKind, TestState } from './finding.ts';
 import { type HitReason, WRONG_HITS } from './hit-reason.ts';
+import type { SightThen } from './sight-then.ts';
 
 export const CASE_STATES = ['triage', 'sent', 'secondary', 'concluded', 'closed'] as const;
 /**
@@ -261,6 +262,9 @@ export interface CaseWork {
   readonly found: readonly Found[];
   /** Rules that hit when the result was recorded; the result counts for each. Null before. */
   readonly credited: readonly string[] | null;
+  /** What each agency saw when the case was opened, and when the result was recorded; a case as it is shown has the own one alone. Left out: it was opened by an earlier release. */
+  readonly seenAtOpening?: readonly SightThen[];
+  readonly seenAtResult?: readonly SightThen[];
   /** The agencies that closed their own part since the case was concluded. */
   readonly closedBy: readonly LawAgency[];
   /** The result rests on hits that are hidden from an agency, so no fact about later flights may reveal it: every agency sees those. */

@@ -2,6 +2,7 @@
 
 import type { LawAgency } from '../agency/agency-id.ts';
 import { isAgreed } from '../past/case-results.ts';
+import { isEntry, sourceOf } from '../screening/listed.ts';
 import { BASIS_OF, type Case, type CaseEvent, type CaseResult } from './case.ts';
 import { deedsOf } from './case-answers.ts';
 import { resultKind } from './result-kind.ts';
@@ -23,16 +24,18 @@ function investigates({ kind }: CaseEvent): boolean {
 }
 
 /**
- * Follows from the timeline alone. A draw detects nobody. A step typed in another officer's name is credited to nobody until that officer confirms it. `agenciesOf` gives the
- * agencies whose law a rule serves.
+ * Of a case as it is shown. Who detected is who selected: a list, a lookout or a rule that flags by itself comes before points (`SelectedBy`). A draw detects nobody. The rest
+ * follows from the timeline; a step typed in another officer's name is credited to nobody until that officer confirms it. `agenciesOf` gives the agencies that answer for a
+ * list, or whose law a rule serves, for a result of an earlier release.
  */
 export function creditOf(
-  { origin, credited, timeline }: Pick<Case, 'origin' | 'credited' | 'timeline'>,
+  { origin, credited, seenAtResult, timeline }: Pick<Case, 'origin' | 'credited' | 'seenAtResult' | 'timeline'>,
   agenciesOf: (rule: string) => readonly LawAgency[],
 ): Credit {
   const [first] = timeline;
   const chosen = BASIS_OF[origin] === 'hand' && first?.agency !== undefined ? [first.agency] : [];
-  const ofRules = BASIS_OF[origin] === 'random' ? [] : (credited ?? []).flatMap(agenciesOf);
+  const hits = BASIS_OF[origin] === 'random' ? [] : (credited ?? []);
+  const ofRules = hits.length === 0 ? [] : (seenAtResult?.[0]?.agencies ?? selectingRules(hits).flatMap(agenciesOf));
   const deeds = new Map(
     deedsOf({ timeline }).map(({ event, doer, state }) => [event, state === 'confirmed' ? doer : null]),
   );
@@ -47,6 +50,28 @@ export function creditOf(
     controlled: unique(who(isControl)),
     investigated: unique(who(investigates)),
   };
+}
+
+/**
+ * The sources for which the result of a case as it is shown counts: what selected by itself. Null: every rule that hit, since points selected or an officer did. A draw chose
+ * by nothing that hit.
+ */
+export function countsFor({
+  origin,
+  credited,
+  seenAtResult,
+}: Pick<Case, 'origin' | 'credited' | 'seenAtResult'>): readonly string[] | null {
+  if (BASIS_OF[origin] === 'random') return [];
+  if (credited === null) return null;
+  const then = seenAtResult?.[0];
+  const alone = then === undefined ? credited.filter(isEntry) : then.how === 'alone' ? then.rules : [];
+  return alone.length === 0 ? null : alone.map(sourceOf);
+}
+
+/** Of the hits of an earlier release: entries of lists, or else the rules. */
+function selectingRules(hits: readonly string[]): readonly string[] {
+  const entries = hits.filter(isEntry);
+  return entries.length > 0 ? entries : hits;
 }
 
 /** The cases that an agency is credited with, and those of them with a find. */

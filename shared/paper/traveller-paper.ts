@@ -143,15 +143,6 @@ export function meetingWords(hits: readonly Hit[], isProtected: boolean): Meetin
   };
 }
 
-/**
- * What the officers look for, by what the rules of these hits look for. Whom a list or a lookout sends is sought for what it says: what a light indicator beside it looks for is not
- * said.
- */
-export function soughtOf(hits: readonly Hit[], threatOf: (rule: string) => readonly Threat[]): readonly Threat[] {
-  const listed = hits.filter((hit) => hit.listed != null);
-  return [...new Set((listed.length === 0 ? hits : listed).flatMap(({ rule }) => threatOf(rule)))];
-}
-
 /** How lookouts describe the person, each once. One that may name its source stays in the workstation: a slip goes from hand to hand. */
 function descriptionsOf(hits: readonly Hit[]): readonly string[] {
   const said = hits

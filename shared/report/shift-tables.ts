@@ -33,8 +33,8 @@ export interface ShiftFlight {
   readonly late: boolean;
 }
 
-/** A case, and how its traveller is handled. */
-export type ShiftCase = Case & { readonly handling: Handling | null };
+/** A case, how its traveller is handled, and their level now; null: it has none, or it is not known. */
+export type ShiftCase = Case & { readonly handling: Handling | null; readonly now: Outcome | null };
 
 /** Somebody who was held, and is not any more since an entry of the shift, by the number of the case. */
 export interface CustodyOverInShift {
@@ -165,7 +165,7 @@ function stepColumns(more: readonly StepColumn[]): readonly StepColumn[] {
   return [
     { heading: 'cases.id', type: 'code', cell: ({ found: { id } }) => id },
     { heading: 'cases.flight', type: 'code', cell: ({ found: { flight } }) => flight },
-    { heading: 'export.cases.outcome', type: 'text', cell: ({ found }, { word }) => word(levelOf(found)) },
+    { heading: 'export.cases.outcome', type: 'text', cell: ({ found }, said) => levelOf(found, said) },
     { heading: 'cases.basis', type: 'text', cell: ({ found: { origin } }, { word }) => word(`origin.${origin}`) },
     ...more,
     { heading: 'shift.at', type: 'date-time', cell: ({ at }, { local }) => local(at) },
@@ -232,7 +232,7 @@ const CUSTODY_OVER_COLUMNS: readonly ExportColumn<CustodyOverInShift, ShiftWords
 const OPEN_COLUMNS: readonly ExportColumn<ShiftCase, ShiftWords>[] = [
   { heading: 'cases.id', type: 'code', cell: ({ id }) => id },
   { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
-  { heading: 'export.cases.outcome', type: 'text', cell: (found, { word }) => word(levelOf(found)) },
+  { heading: 'export.cases.outcome', type: 'text', cell: (found, said) => levelOf(found, said) },
   {
     heading: 'cases.state',
     type: 'text',
@@ -271,10 +271,14 @@ const NOTE_COLUMNS: readonly ExportColumn<string, ShiftWords>[] = [
   { heading: 'shift.notes', type: 'text', cell: (line) => line },
 ];
 
-/** Somebody to protect is no target and has no level; what is no traveller has none either, and says what it is. */
-function levelOf({ handling, outcomeAtOpening, thing }: ShiftCase): string {
-  if (thing !== undefined) return `thing.${thing.kind}`;
-  return handling === 'safeguard' ? 'export.flagged.protect' : `outcome.${outcomeAtOpening}`;
+/** The level at the opening, and the present one where it is another. Somebody to protect is no target and has no level; what is no traveller has none either, and says what it is. */
+function levelOf({ handling, now, outcomeAtOpening, thing }: ShiftCase, { word, say }: ShiftWords): string {
+  if (thing !== undefined) return word(`thing.${thing.kind}`);
+  if (handling === 'safeguard') return word('export.flagged.protect');
+  const level = word(`outcome.${outcomeAtOpening}`);
+  return now === null || now === outcomeAtOpening
+    ? level
+    : say('shift.level.now', { level, now: word(`outcome.${now}`) });
 }
 
 function agencyCell(agency: LawAgency | undefined, { word }: ShiftWords): Cell {

@@ -98,9 +98,14 @@ export function entryRule(list: string, entry: string): string {
 
 /** The id by which a hit is counted and hidden, from its own: that of its rule, or of the list of its entry. */
 export function sourceOf(rule: string): string {
-  if (!rule.startsWith(LISTS)) return rule;
+  if (!isEntry(rule)) return rule;
   const end = rule.indexOf(':', LISTS.length);
   return end < 0 ? rule : rule.slice(0, end);
+}
+
+/** Is it the id of a hit of a list or lookout, and not of a rule? */
+export function isEntry(rule: string): boolean {
+  return rule.startsWith(LISTS);
 }
 
 const LISTS = 'list:';

@@ -14,6 +14,7 @@ import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
 import { caseToWorkOn, chosenCaseToWorkOn, namedCaseToWorkOn } from '../seen/seen-cases.ts';
 import { restrictedCases } from '../seen/seen-protections.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
+import { sightsNow } from '../seen/sights-then.ts';
 import { idsWhereAny } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { TABLE_NAMES, TABLES } from '../store/tables.ts';
@@ -170,7 +171,8 @@ async function begun(
   const [id = ''] = await newCaseIds(request, context.unit, 1);
   const opened = open({ ...subject, id }, { officer: context.officer.id, agency, at: context.now });
   if (!opened.ok) return failed(callFailure(opened.failure));
-  const made = sight.withHiddenFrom(opened.value);
+  const seenAtOpening = await sightsNow(request, subject.flight, subject.traveller);
+  const made = sight.withHiddenFrom({ ...opened.value, seenAtOpening });
   return success({
     output: seenCase(made, request, screened.outcome),
     writes: [caseWrite(made, 0)],

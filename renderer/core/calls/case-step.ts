@@ -26,6 +26,7 @@ import { type CaseSight, seenCase } from '../seen/case-sight.ts';
 import { seenDoubts } from '../seen/seen-doubts.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
+import { sightsNow } from '../seen/sights-then.ts';
 import { readNamedOfficers } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readOne } from '../store/read.ts';
@@ -118,7 +119,10 @@ export async function applied(
   const credits = step.kind === 'record-result' || step.kind === 'let-run';
   const done = sight.withHiddenFrom(
     credits && whole !== undefined && traveller !== null
-      ? await creditedAll(request, sight, stored, hitsOf(whole.value, traveller))
+      ? {
+          ...(await creditedAll(request, sight, stored, hitsOf(whole.value, traveller))),
+          seenAtResult: await sightsNow(request, whole.id, traveller),
+        }
       : stored,
   );
   const screened =

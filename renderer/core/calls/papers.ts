@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { strongerIn } from '../../../rules/engine/score.ts';
+import { selectingHits } from '../../../rules/engine/selected-by.ts';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { isFlaggedIn, leadersHere, leadersOf, standingIn } from '../../../shared/casework/leading-agencies.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
@@ -20,7 +21,6 @@ import {
   type NoPaper,
   paperHits,
   paperWarned,
-  soughtOf,
   type TravellerPaper,
 } from '../../../shared/paper/traveller-paper.ts';
 import { kindsForAll, kindsSet } from '../../../shared/protection/protection.ts';
@@ -201,6 +201,8 @@ function paperOf(
   const agencies = unitAgencies(world);
   const { law } = agencies;
   const readers = law.filter((agency) => seers.every((each) => each.has(agency)));
+  // Whom a list or a lookout sends is sought for what it says, and not for what a light indicator beside it looks for.
+  const selecting = selectingHits({ hits: given, outcome }, compiled);
   const threatOf = (rule: string) => compiled.byId.get(rule)?.threat ?? [];
   const threats = hits.flatMap(({ rule }) => threatOf(rule));
   const sees = (agency: LawAgency) => isFlaggedIn({ hits: screened.hits.filter((_, at) => hitSeers[at]?.has(agency)) });
@@ -222,7 +224,7 @@ function paperOf(
     leading: leadersHere(agencies, leaders, present, standingIn(agencies, [...present].filter(sees), threats)),
     reasons: reasons.slice(0, MOST_REASONS),
     more: Math.max(0, reasons.length - MOST_REASONS),
-    lookFor: isProtected ? [] : soughtOf(hits, threatOf),
+    lookFor: isProtected ? [] : [...new Set(selecting.flatMap(({ rule }) => threatOf(rule)))],
     ...meetingWords(screened.hits, isProtected),
     isChild: isMinor,
     askBefore: doubted,

@@ -37,6 +37,7 @@ import { type CaseSight, caseSight } from '../seen/case-sight.ts';
 import { caseToWorkOn } from '../seen/seen-cases.ts';
 import { readSeenQuiet, readSeenQuietOrder } from '../seen/seen-quiet.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
+import { sightsNow } from '../seen/sights-then.ts';
 import { readNamedOfficers } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
@@ -266,7 +267,8 @@ async function caseOf(
     outcomeAtOpening: screened.outcome,
   };
   const by = { officer: context.officer.id, agency: context.agency, at: context.now };
-  return success({ id: caseId, rev: 0, value: openCase(subject, by) });
+  const seenAtOpening = await sightsNow(request, section.flight.id, traveller.id);
+  return success({ id: caseId, rev: 0, value: { ...openCase(subject, by), seenAtOpening } });
 }
 
 interface Person {

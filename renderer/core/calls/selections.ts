@@ -19,9 +19,11 @@ import { dueOf, flightMovement } from '../movement.ts';
 import { newCaseIds, uint32 } from '../new-case-ids.ts';
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
+import { seenCase } from '../seen/case-sight.ts';
 import { leftOutOfDraw } from '../seen/draw-pool.ts';
 import { readPlainHeads } from '../seen/seen-flights.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
+import { sightsNow } from '../seen/sights-then.ts';
 import { flightPatches } from '../stored-decisions.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
@@ -70,21 +72,28 @@ export const selectionCalls = {
       );
       const ids = await newCaseIds(request, context.unit, drawn.length);
       const by = { officer: context.officer.id, agency, at: context.now };
-      const cases = drawn.map(({ flight, traveller, name, outcome }, at) =>
-        drawnCase(
-          {
-            id: ids[at] ?? '',
-            flight,
-            traveller,
-            travellerName: name,
-            outcomeAtOpening: outcome,
-          },
-          { drawn: drawn.length, of: passengers.length },
-          by,
-        ),
+      const sights = await Promise.all(drawn.map(({ flight, traveller }) => sightsNow(request, flight, traveller)));
+      const cases = drawn.map(
+        ({ flight, traveller, name, outcome }, at): Case => ({
+          ...drawnCase(
+            {
+              id: ids[at] ?? '',
+              flight,
+              traveller,
+              travellerName: name,
+              outcomeAtOpening: outcome,
+            },
+            { drawn: drawn.length, of: passengers.length },
+            by,
+          ),
+          seenAtOpening: sights[at] ?? [],
+        }),
       );
       return success({
-        output: { cases, passengers: passengers.length },
+        output: {
+          cases: cases.map((each) => seenCase(each, request, each.outcomeAtOpening)),
+          passengers: passengers.length,
+        },
         writes: cases.map((each) => caseWrite(each, 0)),
         subject: 'flight' in input.from ? input.from.flight : input.from.arrivals,
         details: recorded({

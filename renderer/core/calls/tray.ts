@@ -18,6 +18,7 @@ import { readPlaces } from '../queue-places.ts';
 import type { WholeRequest } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
+import { sightsOn } from '../seen/sights-then.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
@@ -108,6 +109,7 @@ interface Opened {
 interface TrayFlight {
   readonly section: FlightSection;
   readonly tray: ReadonlySet<TravellerId>;
+  readonly sights: Awaited<ReturnType<typeof sightsOn>>;
 }
 
 /** The flights with these ids; none for those that the officer does not see. */
@@ -121,7 +123,8 @@ async function flightsOf(
     const section = await readSeenSection(request, id);
     if (section === undefined) continue;
     const tray = (places.get(id) ?? []).filter(({ place }) => place === 'tray');
-    flights.set(id, { section, tray: new Set(tray.map(({ flagged }) => flagged.traveller)) });
+    const sights = await sightsOn(request, id);
+    flights.set(id, { section, sights, tray: new Set(tray.map(({ flagged }) => flagged.traveller)) });
   }
   return flights;
 }
@@ -139,12 +142,12 @@ async function openedOn(
   const screened = flight?.section.screening.travellers[at];
   if (flight === undefined || person === undefined || screened === undefined)
     return failed({ code: 'not-found', what: 'traveller' });
-  const { section, tray } = flight;
+  const { section, tray, sights } = flight;
   const hidden = dutyOfficersFor(screened);
   if (hidden.length > 0) return failed({ code: 'ask-duty', agencies: hidden });
   // A colleague gave the reason or opened a case meanwhile, or the flight lands later than it seemed.
   if (!tray.has(person.id)) return failed({ code: 'conflict', what: 'tray' });
-  const found = openCase(
+  const opened = openCase(
     {
       id: caseId,
       flight: section.flight.id,
@@ -154,6 +157,7 @@ async function openedOn(
     },
     by,
   );
+  const found = { ...opened, seenAtOpening: sights(person.id) };
   const hits = hitsOf(section, person.id);
   const tried = applyAct(found, step, { ...by, hits });
   if (!tried.ok) return failed(callFailure(tried.failure));

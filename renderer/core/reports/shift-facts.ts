@@ -2,30 +2,34 @@
 
 import { UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
 import { type LocalShift, latestShifts } from '../../../shared/capacity/latest-shifts.ts';
+import { type Case, isOnTraveller } from '../../../shared/casework/case.ts';
 import { personNames } from '../../../shared/casework/case-subject.ts';
 import { questionState } from '../../../shared/casework/question.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
 import type { ExportTable } from '../../../shared/export/export-table.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import type { LocalDateTime } from '../../../shared/manifest.ts';
 import { namesAny } from '../../../shared/name/names-any.ts';
 import { type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
 import { type ShiftFlight, type ShiftReport, shiftTables } from '../../../shared/report/shift-tables.ts';
 import { shownState } from '../../../shared/schedule/flight-state.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../../../shared/time/civil.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { FlightRow } from '../calls/flight-views.ts';
 import { flightRowsOf } from '../calls/flights.ts';
 import { seenOvers } from '../custodies-over.ts';
 import { exportWords } from '../exports/make-export.ts';
+import type { FlightHead } from '../flight-head.ts';
 import type { Request } from '../request.ts';
 import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
 import { headsById } from '../store/heads.ts';
-import { marksOfCase } from '../traveller-marks.ts';
+import { marksOfCase, outcomeIn } from '../traveller-marks.ts';
 import { instantOfUnit } from '../unit-time.ts';
 import { shiftStanding } from './shift-standing.ts';
 
@@ -57,6 +61,7 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
   const rows = [...cases].sort(byOpening).map((found) => ({
     ...found,
     handling: marksOfCase(byId, found).handling,
+    now: levelNow(byId, found),
   }));
   const open = questions.map(({ value }) => value).filter((question) => questionState(question) === 'open');
   return {
@@ -68,6 +73,12 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
     questions: open.sort((a, b) => (a.asked.at < b.asked.at ? -1 : 1)),
     notes,
   };
+}
+
+/** The level of the traveller of a case now; null: there is none, a list left them out, or it is not known. */
+function levelNow(heads: ReadonlyMap<FlightId, FlightHead>, found: Case): Outcome | null {
+  const head = isOnTraveller(found) && found.leftFlight === undefined ? heads.get(found.flight) : undefined;
+  return head === undefined || found.traveller === null ? null : outcomeIn(head, found.traveller);
 }
 
 /** Its tables in a language. */

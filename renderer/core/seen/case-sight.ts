@@ -28,6 +28,7 @@ import { hidesFrom } from './seen-heads.ts';
 import { protectionSight } from './seen-protections.ts';
 import { hidesRule } from './seen-rules.ts';
 import { type SeenTravellers, seenTravellers } from './seen-travellers.ts';
+import { asSeenThen } from './sights-then.ts';
 
 export interface CaseSight {
   /** The case as the officer sees it; null: it is hidden. */
@@ -93,7 +94,7 @@ async function sightByHits(request: Request): Promise<SightByHits> {
   };
   return seen === null
     ? {
-        show: (found) => ownWatch(placed(found), request.context.officer.id),
+        show: (found) => seenCase(placed(found), request, found.outcomeAtOpening),
         standing: (found) => found,
         lettingGoUnseen: () => [],
         notSeeing: () => new Set(),
@@ -241,17 +242,24 @@ function tellsOnlyOf({ decisions, credited }: Case, hides: ((rule: string) => bo
   return hides !== null && rules.length > 0 && rules.every(hides);
 }
 
-/** The case without decisions on hidden hits and without what others watch; `outcome` is the one that the officer sees now. The same object where nothing is hidden. */
+/**
+ * The case without decisions on hidden hits, without what others watch, and with what the own agency saw at its opening and its result. `outcome`, the level that the officer sees
+ * now, stands for that at the opening where this is not kept or may not be seen. The same object where nothing is
+ * hidden or kept.
+ */
 export function seenCase(found: Case, request: Pick<Request, 'world' | 'context'>, outcome: Outcome): Case {
   const hides = hidesRule(request);
   const watched = ownWatch(found, request.context.officer.id);
   const timeline = seenSteps(watched.timeline, request.context.agency);
   const own = timeline === watched.timeline ? watched : { ...watched, timeline };
-  if (hides === null) return own;
-  const { confidential: _confidential, hiddenFrom: _hiddenFrom, ...rest } = own;
+  const { seenAtOpening, seenAtResult, ...bare } = own;
+  const then = asSeenThen({ seenAtOpening, seenAtResult }, request);
+  if (hides === null) return seenAtOpening === undefined && seenAtResult === undefined ? own : { ...bare, ...then };
+  const { confidential: _confidential, hiddenFrom: _hiddenFrom, ...rest } = bare;
   return {
     ...rest,
     outcomeAtOpening: outcome,
+    ...then,
     credited: found.credited?.filter((rule) => !hides(rule)) ?? null,
     decisions: found.decisions.filter(({ rule }) => !hides(rule)),
     timeline: timeline.filter((event) => event.kind !== 'hit-decided' || !hides(event.rule)),

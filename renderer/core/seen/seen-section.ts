@@ -1,12 +1,14 @@
 /** The stored screening of a flight as the officer may see it. */
 import { pinsToday } from '../../../rules/engine/list-uses.ts';
 import { seenBy } from '../../../rules/engine/seen-by.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
-import type { Screening } from '../../../shared/screening/screening.ts';
+import type { Screening, TravellerScreening } from '../../../shared/screening/screening.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readOne, readSound } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
+import { unitAgencies } from '../world.ts';
 import { sectionsAsRead } from './seen-entries.ts';
 import { hidesFrom } from './seen-heads.ts';
 import { caredFor, sectionWithCare } from './seen-protections.ts';
@@ -25,6 +27,22 @@ export function seenScreening(
   const { lists } = screening;
   const today = lists === undefined ? screening : { ...screening, lists: pinsToday(lists, world.terms.lists) };
   return seenBy(today, block, compiled, frame, context.agency);
+}
+
+/** A traveller of the screening as each agency of the unit that enforces the law sees them. */
+export function screenedByAgency(
+  { world, context }: Pick<Looking, 'world' | 'context'>,
+  screening: Screening,
+  screened: TravellerScreening,
+  block: FactBlock,
+): ReadonlyMap<LawAgency, TravellerScreening> {
+  const alone = { ...screening, travellers: [screened] };
+  return new Map(
+    unitAgencies(world).law.flatMap((agency) => {
+      const [seen] = seenScreening({ world, context: { ...context, agency } }, alone, block).travellers;
+      return seen === undefined ? [] : [[agency, seen] as const];
+    }),
+  );
 }
 
 /** A flight's section without hidden hits and without entries that the officer's duty does not read, in which whoever is to be protected is no target; its fact block is opened only where something is hidden. */

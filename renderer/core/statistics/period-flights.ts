@@ -9,10 +9,12 @@ import {
   type ThingCase,
   type TravellerCase,
 } from '../../../shared/casework/case.ts';
+import { countsFor } from '../../../shared/casework/credit.ts';
 import { resultKind, wasSelected } from '../../../shared/casework/result-kind.ts';
 import type { TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { isAgreed } from '../../../shared/past/case-results.ts';
+import { sourceOf } from '../../../shared/screening/listed.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { Period } from '../calls/statistics.ts';
 import type { FlightHead } from '../flight-head.ts';
@@ -111,7 +113,7 @@ export async function outcomesOf(
   const byTraveller = new Map<string, [CaseOutcome, ...CaseOutcome[]]>();
   for (const each of [...cases].sort(byOpening)) {
     const key = `${each.flight} ${idOf(each)}`;
-    const outcome = caseOutcome(each, each.credited ?? hits.get(each.id) ?? []);
+    const outcome = caseOutcome(each, (each.credited ?? hits.get(each.id) ?? []).map(sourceOf));
     const known = byTraveller.get(key);
     if (known === undefined) byTraveller.set(key, [outcome]);
     else known.push(outcome);
@@ -127,6 +129,7 @@ export function caseOutcome(found: Case, rules: readonly string[]): CaseOutcome 
     // What was recorded and not agreed to counts for no rule yet.
     result: isAgreed(found) ? resultKind(found) : null,
     rules,
+    selectedBy: countsFor(found),
   };
 }
 

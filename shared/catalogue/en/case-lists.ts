@@ -55,7 +55,7 @@ export const caseListTexts = {
   'cases.export': 'Export',
   'cases.search': 'Case, name, flight',
   'cases.id': 'Case',
-  'cases.outcome': 'Outcome',
+  'cases.outcome': 'At opening',
   'cases.traveller': 'Traveller or subject',
   'cases.no-name': 'No name kept',
   'cases.flight': 'Flight',

@@ -75,6 +75,7 @@ export const reportTexts = {
   'shift.mark.corrects': 'correction, not counted',
   'shift.why': 'Why',
   'shift.opened': 'Opened (local)',
+  'shift.level.now': '{{level}}, now {{now}}',
   'shift.sign': 'Sign and print',
   'shift.sign.title': 'Sign the report of the shift',
   'shift.sign.hint':

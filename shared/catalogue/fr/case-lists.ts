@@ -55,7 +55,7 @@ export const caseListTexts = {
   'cases.export': 'Exporter',
   'cases.search': 'Dossier, nom, vol',
   'cases.id': 'Dossier',
-  'cases.outcome': 'Niveau',
+  'cases.outcome': 'À l’ouverture',
   'cases.traveller': 'Voyageur ou sujet',
   'cases.no-name': 'Nom non conservé',
   'cases.flight': 'Vol',

@@ -75,6 +75,7 @@ export const reportTexts = {
   'shift.mark.corrects': 'correction, non comptée',
   'shift.why': 'Pourquoi',
   'shift.opened': 'Ouvert (local)',
+  'shift.level.now': '{{level}}, à présent {{now}}',
   'shift.sign': 'Signer et imprimer',
   'shift.sign.title': 'Signer le rapport de vacation',
   'shift.sign.hint':

@@ -95,10 +95,10 @@ describe('the selections of a month', () => {
     tally.addFlight(ADD, 100);
     tally.addFlight(ADD, 50);
     tally.addFlight(GRU, 80);
-    tally.addOutcome(ADD, { basis: 'hit', selected: true, result: 'negative', rules: [] });
-    tally.addOutcome(GRU, { basis: 'hit', selected: true, result: 'positive', rules: [] });
-    tally.addOutcome(GRU, { basis: 'random', selected: true, result: null, rules: [] });
-    tally.addOutcome(GRU, { basis: 'hand', selected: false, result: 'not-examined', rules: [] });
+    tally.addOutcome(ADD, { basis: 'hit', selected: true, result: 'negative', rules: [], selectedBy: null });
+    tally.addOutcome(GRU, { basis: 'hit', selected: true, result: 'positive', rules: [], selectedBy: null });
+    tally.addOutcome(GRU, { basis: 'random', selected: true, result: null, rules: [], selectedBy: null });
+    tally.addOutcome(GRU, { basis: 'hand', selected: false, result: 'not-examined', rules: [], selectedBy: null });
     expect(tally.bases()).toEqual([
       { basis: 'hit', selected: 2, inspected: 2, positive: 1 },
       { basis: 'hand', selected: 0, inspected: 0, positive: 0 },

@@ -48,18 +48,20 @@ const outcome: fc.Arbitrary<CaseOutcome> = fc.record({
   selected: fc.boolean(),
   result: fc.constantFrom('positive', 'negative', 'not-examined', null),
   rules: fc.subarray(RULES),
+  selectedBy: fc.option(fc.subarray(RULES)),
 });
 
 describe('the figures of rules', () => {
-  test('the figures of rules count a result for every rule that hit, once', () => {
+  test('the figures of rules count a result once for every rule that hit, or for those alone that selected', () => {
     fc.assert(
       fc.property(fc.array(outcome, { maxLength: 30 }), (cases) => {
         const tally = new RuleTally(RULES);
         for (const each of cases) tally.addOutcome(each);
         for (const { rule, positive, negative, notExamined, selected } of tally.rules()) {
           const own = cases.filter(({ rules }) => rules.includes(rule));
-          expect(positive).toBe(own.filter(({ result }) => result === 'positive').length);
-          expect(negative).toBe(own.filter(({ result }) => result === 'negative').length);
+          const judged = own.filter(({ selectedBy }) => selectedBy === null || selectedBy.includes(rule));
+          expect(positive).toBe(judged.filter(({ result }) => result === 'positive').length);
+          expect(negative).toBe(judged.filter(({ result }) => result === 'negative').length);
           expect(notExamined).toBe(own.filter(({ result }) => result === 'not-examined').length);
           expect(selected).toBe(own.filter((each) => each.selected).length);
         }
@@ -76,7 +78,8 @@ describe('the figures of rules', () => {
     tally.addFlight({ travellers: 200, asked: ['a', 'b', 'c'], rules });
     tally.addFlight({ travellers: 100, asked: ['b', 'c'], rules: { c: { hits: 0, unknown: 100 } } });
     for (let at = 0; at < 20; at++) {
-      tally.addOutcome({ basis: 'hit', selected: true, result: at < 5 ? 'positive' : 'negative', rules: ['a'] });
+      const result = at < 5 ? 'positive' : 'negative';
+      tally.addOutcome({ basis: 'hit', selected: true, result, rules: ['a'], selectedBy: null });
     }
     const [a, b, c, d] = tally.rules();
     expect(a).toMatchObject({ evaluated: 190, hits: 120, unknown: 10, muted: 2, held: 3, remark: 'always' });

@@ -5,10 +5,8 @@ import {
   meetingWords,
   paperHits,
   paperWarned,
-  soughtOf,
 } from '../../../shared/paper/traveller-paper.ts';
 import type { Listed } from '../../../shared/screening/listed.ts';
-import type { Threat } from '../../../shared/screening/outcome.ts';
 import { HANDLINGS, type Handling, type Hit, SITUATIONS } from '../../../shared/screening/screening.ts';
 
 const hit = (rule: string, more: Partial<Hit> = {}): Hit => ({
@@ -90,16 +88,4 @@ test('a paper says each description once, cut where it is long, and describes no
 test('a description that may name its source is on no paper', () => {
   const hits = [hit('told', listed(null, 'informant Yao says red case')), hit('seen', listed(null, 'red case'))];
   expect(meetingWords(hits, false).descriptions).toEqual(['red case']);
-});
-
-test.each([
-  ['a light indicator alone', [hit('no booking')], ['persons', 'documents']],
-  ['a lookout, and a light indicator beside it', [hit('no booking'), hit('lookout', listed(null))], []],
-  ['a list with a topic, and a light indicator', [hit('list', listed(null)), hit('no booking')], ['terrorism']],
-] as const)('what is looked for, of %s', (_, hits, sought) => {
-  const threats: Readonly<Record<string, readonly Threat[]>> = {
-    'no booking': ['persons', 'documents', 'persons'],
-    list: ['terrorism'],
-  };
-  expect(soughtOf(hits, (rule) => threats[rule] ?? [])).toEqual(sought);
 });

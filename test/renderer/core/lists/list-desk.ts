@@ -1,5 +1,6 @@
 /** A unit whose officer changes from call to call, and lists in it. */
 import type { DeskCheck } from '../../../../renderer/core/calls/desk-check.ts';
+import type { World } from '../../../../renderer/core/world.ts';
 import type { Officer } from '../../../../shared/casework/case.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { failed, success } from '../../../../shared/result.ts';
@@ -14,10 +15,11 @@ export interface ListDesk extends TestCore {
   as(id: string): void;
 }
 
-export async function listDesk(now?: () => number): Promise<ListDesk> {
+export async function listDesk(now?: () => number, world?: World): Promise<ListDesk> {
   const officer = (id: string) => OFFICERS.find((each) => each.id === id) as Officer;
   let acting = officer('customs supervisor');
   const test = await openCore('live', now, {
+    ...(world === undefined ? {} : { world }),
     identity: async () => ({ officer: acting, unit: UNIT }),
     second: async ({ officer: id }) => {
       const found = OFFICERS.find((each) => each.id === id);
