@@ -65,6 +65,7 @@ export async function withTravellers(request: Request, acts: readonly DecidedAct
       reason: decision.reason,
       officer: decision.officer,
       second: decision.second ?? null,
+      ...(decision.kind === 'flight' && decision.patch.divertedTo != null ? { to: decision.patch.divertedTo } : {}),
     }),
   );
 }

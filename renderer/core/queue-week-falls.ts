@@ -19,15 +19,18 @@ export async function fallActs(
   const { now } = request.context;
   const [falls, times] = await Promise.all([readSeenFalls(request), readTimesFalls(request)]);
   const ofFalls = falls.map(async (fall): Promise<ActInWeek> => {
-    const { id, flight, traveller, name, from, rules, at, causes, look, changed, isProtected, against, over } = fall;
+    const { id, flight, traveller, name, from, to, rules, at, causes, look, changed, isProtected, against, over } =
+      fall;
     const answer = fall.perhaps === undefined ? null : await fallNow(request, fall);
     const said = [whatDid(causes, against), ...exchangedIn(changed), ...perhapsIn(name, answer)].join(' · ');
     const reason = look === null ? said : `${said}: ${look.reason}`;
     const is = answer?.isJoined === true && answer.here !== undefined ? answer.here : { id: traveller, name };
-    const subjects = [{ traveller: is.id, name: is.name, wouldBe: isProtected ? null : from }];
+    const aliases = [traveller, ...fall.aliases];
+    const subjects = [{ traveller: is.id, aliases, name: is.name, wouldBe: isProtected ? null : from }];
     return {
       ...NOTHING_MORE,
       ...{ id, act: 'fell', flight, subjects, rules, reason, at: listedAt(at, over, now) },
+      ...(isProtected ? {} : { fell: { by: causes.some((cause) => 'act' in cause) ? 'rules' : 'message', to } }),
       ...{ ...importers(causes), second: null, ...(look === null ? {} : { looked: look.officer }) },
     };
   });

@@ -1,40 +1,25 @@
 /** The weekly list of what was taken off the queue as a table, in the reader's language. */
 
-import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { NamedOfficer } from '../../shared/casework/case.ts';
-import { whyText } from '../../shared/casework/case.ts';
-import type { Language } from '../../shared/catalogue/languages.ts';
-import { type Say, sayIn } from '../../shared/catalogue/say.ts';
+import { sayIn } from '../../shared/catalogue/say.ts';
 import { leftText } from '../../shared/custody/left-at-end.ts';
-import { type ExportColumn, type ExportTable, exportTable, type Words } from '../../shared/export/export-table.ts';
+import { type ExportColumn, type ExportTable, exportTable } from '../../shared/export/export-table.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
-import { WEEK_ACTS } from '../../shared/review/week-acts.ts';
+import { LINE_COLUMNS, type LineWords, namesOf } from '../../shared/review/week-columns.ts';
 import { type FlightOfWeek, type WeekLine, weekLines } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import { dayText } from '../../shared/time/day-text.ts';
 import type { QueueWeek } from './calls/queue-week.ts';
 import type { ExportWords } from './exports/make-export.ts';
 
-interface Said extends Words {
-  readonly named: (officer: string | null) => string;
+interface Said extends LineWords {
   readonly legOf: (flight: FlightId | null) => FlightOfWeek | undefined;
   /** `ET508 ADD-LFW`; the id where the flight is not stored any more. */
   readonly flightOf: (flight: FlightId) => string;
-  readonly language: Language;
-  readonly say: Say;
 }
 
 const COLUMNS: readonly ExportColumn<WeekLine, Said>[] = [
-  {
-    heading: 'week.column.act',
-    type: 'text',
-    cell: ({ act, undoes, what, how }, { word }) =>
-      [
-        ...[act, undoes].flatMap((each) => (each === null ? [] : [word(`week.act.${each}`)])),
-        ...(what === undefined ? [] : [word(`audit.kind.${what}`)]),
-        ...(how === undefined ? [] : [word(`custody.ending.${how}`)]),
-      ].join(' · '),
-  },
+  LINE_COLUMNS.act,
   { heading: 'week.column.traveller', type: 'text', personal: true, cell: ({ name }) => name },
   {
     heading: 'week.column.flight',
@@ -53,33 +38,15 @@ const COLUMNS: readonly ExportColumn<WeekLine, Said>[] = [
   },
   { heading: 'week.column.due-before', type: 'date-time', cell: ({ due }) => stamp(due?.before) },
   { heading: 'week.column.due-after', type: 'date-time', cell: ({ due }) => stamp(due?.after) },
-  {
-    heading: 'week.column.would-be',
-    type: 'text',
-    cell: ({ act, wouldBe, hits }, { word }) => {
-      if (wouldBe !== null) return word(`outcome.${wouldBe}`);
-      return WEEK_ACTS[act].counts === 'not-computed' && hits !== 0 ? word('week.not-computed') : null;
-    },
-  },
+  LINE_COLUMNS.wouldBe,
   {
     heading: 'week.column.was',
     type: 'text',
     cell: ({ is }, { word }) => (is === null ? null : word(`outcome.${is}`)),
   },
-  {
-    heading: 'week.column.rule',
-    type: 'text',
-    cell: ({ rules }, { language }) => rules.map(({ title, rule }) => title[language] ?? title.en ?? rule).join(' · '),
-  },
+  LINE_COLUMNS.rule,
   { heading: 'week.column.hits', type: 'number', cell: ({ hits }) => hits },
-  {
-    heading: 'week.column.cause',
-    type: 'text',
-    cell: ({ cause, why }, { word }) => {
-      if (cause !== null) return word(`cancel-cause.${cause}`);
-      return why === null ? null : word(whyText(why));
-    },
-  },
+  LINE_COLUMNS.cause,
   // An officer's own words may name somebody.
   { heading: 'week.column.reason', type: 'text', personal: true, cell: ({ reason }) => reason },
   {
@@ -87,12 +54,8 @@ const COLUMNS: readonly ExportColumn<WeekLine, Said>[] = [
     type: 'text',
     cell: ({ left }, { say }) => (left === undefined ? null : leftText(say, left).join(' · ') || null),
   },
-  {
-    heading: 'week.column.officer',
-    type: 'text',
-    cell: ({ officer, also = [] }, { named }) => [officer, ...also].map(named).join(', '),
-  },
-  { heading: 'week.column.second', type: 'text', cell: ({ second }, { named }) => named(second) },
+  LINE_COLUMNS.officer,
+  LINE_COLUMNS.second,
   { heading: 'week.column.looked', type: 'text', cell: ({ looked = null }, { named }) => named(looked) },
   {
     heading: 'week.column.passed-on',
@@ -122,8 +85,7 @@ export function queueWeekTable(
     const name = number === null ? (registration ?? carrier ?? '') : `${carrier ?? ''}${number}${suffix ?? ''}`;
     return `${name} ${origin ?? '?'}-${destination ?? '?'}`;
   };
-  const named = (id: string | null): string =>
-    id === SYSTEM ? word('audit.officer.system') : (officers.find((each) => each.id === id)?.name ?? id ?? '');
+  const named = namesOf(officers, word);
   return exportTable(
     `${word('week.list')} ${dayText(week.week.from)} – ${dayText(week.week.to)}`,
     COLUMNS,

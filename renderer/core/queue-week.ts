@@ -10,6 +10,8 @@ import type { Case } from '../../shared/casework/case.ts';
 import { compareText } from '../../shared/flight/message-order.ts';
 import type { IsoDate, Leg } from '../../shared/manifest.ts';
 import { LONGEST_MUTE_DAYS, type Mute, muteTime } from '../../shared/mute/mute.ts';
+import type { ShiftTimes } from '../../shared/report/shift-steps.ts';
+import { WEEK_ACTS } from '../../shared/review/week-acts.ts';
 import type { ActInWeek, FlightOfWeek, SparedByMute } from '../../shared/review/week-lines.ts';
 import { type Week, weekBefore, weekOf } from '../../shared/time/week.ts';
 import type { MuteInWeek, QueueWeek } from './calls/queue-week.ts';
@@ -118,6 +120,17 @@ export async function queueWeek(request: Request, day: IsoDate): Promise<QueueWe
   return listOf(await sourcesOf(request), request, weekOf(day));
 }
 
+/** The lines of some hours that the report of a shift has, in the order of time. */
+export async function actsBetween(request: Request, { from, to }: ShiftTimes): Promise<readonly ActInWeek[]> {
+  const { ofCases, decided } = await sourcesOf(request);
+  const isThen = ({ at, act }: Pick<ActInWeek, 'at' | 'act'>) => from <= at && at < to && WEEK_ACTS[act].inShift;
+  return inOrder([...ofCases.filter(isThen), ...(await withTravellers(request, decided.filter(isThen)))]);
+}
+
+function inOrder(acts: readonly ActInWeek[]): readonly ActInWeek[] {
+  return [...acts].sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id));
+}
+
 /** The list of the last week that is over, or of the present one where that has no line. */
 export async function newestWeek(request: Request): Promise<QueueWeek> {
   const sources = await sourcesOf(request);
@@ -198,7 +211,7 @@ async function listOf(sources: Sources, request: Request, week: Week): Promise<Q
   // Read for the week that is shown alone: the trail of a year has a million entries.
   const set = (await setActs(request, week)).filter(({ at }) => isInWeek(localDay(request, at), week));
   const done = [...(await withLeft(request, ofCases)), ...(await withTravellers(request, decided)), ...set];
-  const acts = [...resting, ...done.sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id))];
+  const acts = [...resting, ...inOrder(done)];
   const named = new Set([...mutes.flatMap(({ travellers }) => travellers), ...acts].map(({ flight }) => flight));
   return {
     week,

@@ -11,9 +11,12 @@ import { type LeftAtEnd, leftText } from '../custody/left-at-end.ts';
 import type { HowOver } from '../custody/measures.ts';
 import { type Cell, type ExportColumn, type ExportTable, exportTable } from '../export/export-table.ts';
 import type { FlightId } from '../flight/flight.ts';
+import { LINE_COLUMNS } from '../review/week-columns.ts';
+import type { WeekLine } from '../review/week-lines.ts';
 import type { ShownState } from '../schedule/flight-state.ts';
 import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
+import { timeOfMinute } from '../time/civil.ts';
 import { dayText } from '../time/day-text.ts';
 import { type ShiftStanding, STANDING_COLUMNS, STANDING_PARTS } from './shift-standing.ts';
 import type { DoneInShift, ShiftSteps } from './shift-steps.ts';
@@ -50,11 +53,16 @@ export interface CustodyOverInShift {
   readonly left: LeftAtEnd;
 }
 
+/** A line of the weekly list, by the number of the case that the own agency may see; null: there is none. */
+export type ActInShift = WeekLine & { readonly case: string | null };
+
 export interface ShiftReport extends ShiftSteps<ShiftCase> {
   /** Of when it tells what stands, ISO 8601 UTC: not the end of the shift. */
   readonly made: string;
   readonly flights: readonly ShiftFlight[];
   readonly custodyOver: readonly CustodyOverInShift[];
+  /** What was done in the shift to targets and flights besides, of the lines of the weekly list. */
+  readonly acts: readonly ActInShift[];
   readonly standing: ShiftStanding;
   readonly questions: readonly Question[];
   /** For the next shift, in the officer's words. */
@@ -76,6 +84,7 @@ export function shiftTables(title: string, report: ShiftReport, said: ShiftWords
     table('results', stepColumns([RESULT]), report.results),
     table('missed', stepColumns([WHY_MISSED]), report.missed),
     table('custody-over', CUSTODY_OVER_COLUMNS, report.custodyOver),
+    table('acts', ACT_COLUMNS, report.acts),
     table('closed', stepColumns([ENDED]), report.closed),
     table('open', OPEN_COLUMNS, report.open),
     ...STANDING_PARTS.map((part) => standingTable(part, report, said)),
@@ -130,6 +139,7 @@ function sumsOf(report: ShiftReport): readonly Sum[] {
     { label: 'shift.missed', count: missed.length },
     { label: 'shift.dismissed', count: dismissed.length },
     { label: 'shift.custody-over', count: report.custodyOver.length },
+    { label: 'shift.acts', count: report.acts.length },
     { label: 'shift.closed', count: closed.length },
     { label: 'shift.open', count: open.length },
     ...STANDING_PARTS.map((part) => ({ label: `shift.${part}`, count: standing[part].length })),
@@ -229,6 +239,20 @@ const CUSTODY_OVER_COLUMNS: readonly ExportColumn<CustodyOverInShift, ShiftWords
   { heading: 'custody.left-open', type: 'text', cell: ({ left }, { say }) => leftText(say, left).join(' · ') || null },
 ];
 
+const ACT_COLUMNS: readonly ExportColumn<ActInShift, ShiftWords>[] = [
+  LINE_COLUMNS.act,
+  { heading: 'cases.id', type: 'code', cell: (row) => row.case },
+  { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+  { heading: 'shift.due-before', type: 'date-time', cell: ({ due }, { local }) => localTime(due?.before, local) },
+  { heading: 'shift.due-after', type: 'date-time', cell: ({ due }, { local }) => localTime(due?.after, local) },
+  LINE_COLUMNS.wouldBe,
+  LINE_COLUMNS.rule,
+  LINE_COLUMNS.cause,
+  { heading: 'shift.at', type: 'date-time', cell: ({ at }, { local }) => local(at) },
+  LINE_COLUMNS.officer,
+  LINE_COLUMNS.second,
+];
+
 const OPEN_COLUMNS: readonly ExportColumn<ShiftCase, ShiftWords>[] = [
   { heading: 'cases.id', type: 'code', cell: ({ id }) => id },
   { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
@@ -279,6 +303,10 @@ function levelOf({ handling, now, outcomeAtOpening, thing }: ShiftCase, { word, 
   return now === null || now === outcomeAtOpening
     ? level
     : say('shift.level.now', { level, now: word(`outcome.${now}`) });
+}
+
+function localTime(minute: number | null | undefined, local: ShiftWords['local']): string | null {
+  return minute == null ? null : local(`${timeOfMinute(minute)}:00.000Z`);
 }
 
 function agencyCell(agency: LawAgency | undefined, { word }: ShiftWords): Cell {

@@ -6,75 +6,77 @@ interface WeekAct {
    * that is not computed · null: nothing.
    */
   readonly counts: 'by-level' | 'not-computed' | null;
+  /** It is a line of the report of a shift, too: what was done there to targets and flights, and stands in no other table of the report. */
+  readonly inShift: boolean;
 }
 
 export const WEEK_ACTS = {
-  mute: { counts: 'by-level' },
+  mute: { counts: 'by-level', inShift: false },
   /** Of cases: closed without an inspection. */
-  close: { counts: null },
+  close: { counts: null, inShift: false },
   /** Let go by officers who do not see all hits that the agency sees which reads the list. */
-  'let-go-unseen': { counts: null },
+  'let-go-unseen': { counts: null, inShift: true },
   /** Sent to secondary, inspected and concluded by one officer, who closed it, or nobody did. */
-  alone: { counts: null },
+  alone: { counts: null, inShift: false },
   /** A withdrawal from secondary. */
-  deselect: { counts: null },
+  deselect: { counts: null, inShift: true },
   /** A hit that is said to be wrong. */
-  'let-go': { counts: null },
-  'let-run': { counts: null },
+  'let-go': { counts: null, inShift: true },
+  'let-run': { counts: null, inShift: true },
   /** A result that says nothing was found, while nobody was met and no document was looked at. */
-  unseen: { counts: null },
+  unseen: { counts: null, inShift: true },
   /** An agreed result was replaced or sent back, or its case reopened. */
-  replaced: { counts: null },
+  replaced: { counts: null, inShift: true },
   /** Somebody is protected from then on, and no target; a protection was lifted. */
-  protect: { counts: null },
-  unprotect: { counts: null },
+  protect: { counts: null, inShift: true },
+  unprotect: { counts: null, inShift: true },
   /** Somebody was held, and is not any more. */
-  'custody-over': { counts: null },
+  'custody-over': { counts: null, inShift: false },
   /** An entry of an inspection that said *something* was corrected. */
-  'find-back': { counts: null },
+  'find-back': { counts: null, inShift: false },
   /** A child was handed to somebody while an officer doubted the companion. */
-  'child-handed': { counts: null },
+  'child-handed': { counts: null, inShift: true },
   /** The chain of an exhibit was corrected afterwards; it went to an office outside. */
-  'exhibit-corrected': { counts: null },
-  'exhibit-out': { counts: null },
+  'exhibit-corrected': { counts: null, inShift: false },
+  'exhibit-out': { counts: null, inShift: false },
   /** A file or a *procès-verbal* was withdrawn from a case. */
-  'paper-back': { counts: null },
+  'paper-back': { counts: null, inShift: false },
   /** Claimed, and neither examined nor closed when the flight was over. */
-  'not-examined': { counts: null },
+  'not-examined': { counts: null, inShift: false },
   /** Of travellers. */
-  join: { counts: null },
-  part: { counts: null },
+  join: { counts: null, inShift: true },
+  part: { counts: null, inShift: true },
   /** Of flights: cancelled by hand. */
-  cancel: { counts: 'by-level' },
-  'join-flights': { counts: null },
+  cancel: { counts: 'by-level', inShift: true },
+  'join-flights': { counts: null, inShift: true },
   /** Messages alone took a target off. */
-  fell: { counts: null },
+  fell: { counts: null, inShift: true },
   /** A message alone ends the flight hours earlier. */
-  earlier: { counts: null },
+  earlier: { counts: null, inShift: true },
   /** Due at another time, by which it may be over before it comes, or far off. */
-  move: { counts: null },
+  move: { counts: null, inShift: true },
   /** Not to come here any more. */
-  divert: { counts: null },
+  divert: { counts: null, inShift: true },
   /** The travellers of a message without a flight, of a table by its layout, or of a mended text, were put on one. */
-  assign: { counts: null },
+  assign: { counts: null, inShift: true },
   /** The travellers of a message without a flight were left unscreened. */
-  leave: { counts: null },
+  leave: { counts: null, inShift: true },
   /** Any of the acts above on travellers and flights is taken back. */
-  withdraw: { counts: null },
+  withdraw: { counts: null, inShift: true },
   /** Of lists: a traveller is not whom an entry means. */
-  'not-same': { counts: null },
-  redress: { counts: null },
+  'not-same': { counts: null, inShift: true },
+  redress: { counts: null, inShift: true },
   /** An entry was withdrawn, or changed so that it finds less. */
-  'entry-back': { counts: null },
+  'entry-back': { counts: null, inShift: true },
   /** A lookout was ended, or changed or lowered by two. */
-  'lookout-back': { counts: null },
+  'lookout-back': { counts: null, inShift: true },
   /** Of rules: paused by the circuit breaker. */
-  hold: { counts: 'not-computed' },
-  'switch-off': { counts: 'not-computed' },
+  hold: { counts: 'not-computed', inShift: false },
+  'switch-off': { counts: 'not-computed', inShift: false },
   /** A setting, or something that others rely on, was changed. */
-  set: { counts: null },
+  set: { counts: null, inShift: false },
   /** Of agencies: made, changed, paused or brought back. */
-  agency: { counts: null },
+  agency: { counts: null, inShift: false },
 } as const satisfies Readonly<Record<string, WeekAct>>;
 
 export type WeekActName = keyof typeof WEEK_ACTS;

@@ -4,6 +4,7 @@ import type { ThingCase, Why } from '../casework/case.ts';
 import type { LeftAtEnd } from '../custody/left-at-end.ts';
 import type { HowOver } from '../custody/measures.ts';
 import type { CancelCause } from '../flight/decision.ts';
+import type { FallTo } from '../flight/fall.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { IsoDate, Leg } from '../manifest.ts';
 import type { Mute } from '../mute/mute.ts';
@@ -40,6 +41,8 @@ export interface NamedRule {
 export interface SubjectOfAct {
   /** Null: something else than a traveller. */
   readonly traveller: TravellerId | null;
+  /** Further ids under which lists had them; left out: none. */
+  readonly aliases?: readonly TravellerId[];
   /** '' where it was not sent or is masked. */
   readonly name: string;
   /** The level at which the traveller was, or would be without the act; null: the act says nothing of it, or nothing flags it. */
@@ -62,6 +65,10 @@ export interface ActInWeek {
   /** Why nobody examined a traveller; null: it says nothing of it. */
   readonly why: Why | null;
   readonly reason: string;
+  /** What made a target fall, and how they stand since; left out: another act, or they are met and protected. */
+  readonly fell?: { readonly by: 'message' | 'rules'; readonly to: FallTo };
+  /** The place to which the flight goes since then; left out: the act says nothing of it. */
+  readonly to?: string;
   /** How somebody stopped being held, and what that left open; left out: another act. */
   readonly how?: HowOver;
   readonly left?: LeftAtEnd;
@@ -110,6 +117,8 @@ export interface WeekLine
     | 'cause'
     | 'why'
     | 'reason'
+    | 'fell'
+    | 'to'
     | 'how'
     | 'left'
     | 'officer'
@@ -130,6 +139,7 @@ export interface WeekLine
   readonly flight: FlightId | null;
   readonly traveller: TravellerId | null;
   /** As `SubjectOfAct`. */
+  readonly aliases?: SubjectOfAct['aliases'];
   readonly work?: SubjectOfAct['work'];
   readonly wouldBe: Outcome | null;
   /** The level of a traveller of a mute now; null: no traveller, or another act. */

@@ -13,7 +13,14 @@ import { compareText } from '../../../shared/flight/message-order.ts';
 import type { LocalDateTime } from '../../../shared/manifest.ts';
 import { namesAny } from '../../../shared/name/names-any.ts';
 import { type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
-import { type ShiftFlight, type ShiftReport, shiftTables } from '../../../shared/report/shift-tables.ts';
+import {
+  type ActInShift,
+  type ShiftFlight,
+  type ShiftReport,
+  shiftTables,
+} from '../../../shared/report/shift-tables.ts';
+import { namesOf } from '../../../shared/review/week-columns.ts';
+import { weekLines } from '../../../shared/review/week-lines.ts';
 import { shownState } from '../../../shared/schedule/flight-state.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../../../shared/time/civil.ts';
@@ -23,6 +30,7 @@ import { flightRowsOf } from '../calls/flights.ts';
 import { seenOvers } from '../custodies-over.ts';
 import { exportWords } from '../exports/make-export.ts';
 import type { FlightHead } from '../flight-head.ts';
+import { actsBetween } from '../queue-week.ts';
 import type { Request } from '../request.ts';
 import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
@@ -69,6 +77,7 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
     made: request.context.now,
     flights,
     custodyOver: await custodyOverIn(request, instants(request, shift)),
+    acts: await actsIn(request, rows, instants(request, shift)),
     standing: await shiftStanding(request, rows),
     questions: open.sort((a, b) => (a.asked.at < b.asked.at ? -1 : 1)),
     notes,
@@ -94,7 +103,8 @@ export async function tablesOfShift(
   return shiftTables(title, report, {
     ...words,
     say: sayIn(words.texts),
-    named: (id) => officers.find((each) => each.id === id)?.name ?? id,
+    language,
+    named: namesOf(officers, words.word),
     local: (instant) => timeOfMinute(localMinute(request, instant)),
   });
 }
@@ -116,6 +126,18 @@ async function custodyOverIn(request: Request, { from, to }: ShiftTimes): Promis
       ...{ case: id, how, typed: at, at: happened, officer, second, agency, left },
     }))
     .sort((a, b) => compareText(a.typed, b.typed));
+}
+
+/** What was done to targets and flights, with the cases that the officer may see. One whom an earlier release let run is not told of. */
+async function actsIn(request: Request, cases: readonly Case[], times: ShiftTimes): Promise<readonly ActInShift[]> {
+  const acts = (await actsBetween(request, times)).filter(({ act, second }) => act !== 'let-run' || second !== null);
+  const ofTraveller = new Map(cases.map(({ id, flight, traveller }) => [`${flight} ${traveller}`, id]));
+  return weekLines({ mutes: [], acts }).map((line): ActInShift => {
+    const { flight, traveller, aliases = [], work } = line;
+    const ids = traveller === null ? [] : [traveller, ...aliases];
+    const [onCase = null] = ids.flatMap((each) => ofTraveller.get(`${flight} ${each}`) ?? []);
+    return { ...line, case: work?.id ?? onCase };
+  });
 }
 
 async function shiftFlights(request: Request, shift: LocalShift): Promise<readonly ShiftFlight[]> {

@@ -1,9 +1,9 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import { SYSTEM } from '../../../../shared/audit/audit-entry.ts';
-import { whyText } from '../../../../shared/casework/case.ts';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import { leftText } from '../../../../shared/custody/left-at-end.ts';
+import { causeTexts } from '../../../../shared/review/week-columns.ts';
 import type { WeekLine } from '../../../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../../../shared/time/civil.ts';
 import type { QueueWeek } from '../../../core/calls/queue-week.ts';
@@ -106,13 +106,15 @@ export function weekColumns(
     ),
     column(
       'reason',
-      ({ act, cause, why, reason, left, due }) => [
-        ...(cause === null ? [] : [t(`cancel-cause.${cause}`)]),
-        ...(why === null ? [] : [t(whyText(why))]),
-        act === 'fell' ? datesIn(reason, language) : reason,
-        ...(left === undefined ? [] : leftText(t, left)),
-        due === null ? '' : t('week.due', { before: minuteStamp(due.before), after: minuteStamp(due.after) }),
-      ],
+      (line) => {
+        const { act, reason, left, due } = line;
+        return [
+          ...causeTexts(t, line),
+          act === 'fell' ? datesIn(reason, language) : reason,
+          ...(left === undefined ? [] : leftText(t, left)),
+          due === null ? '' : t('week.due', { before: minuteStamp(due.before), after: minuteStamp(due.after) }),
+        ];
+      },
       { flex: 4, minWidth: 210 },
     ),
     column(

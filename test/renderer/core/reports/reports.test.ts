@@ -46,7 +46,7 @@ describe('the report of a shift', () => {
       language: 'en',
       shift: { from: '2026-11-01T06:00', to: '2026-11-01T14:00' },
     });
-    expect(tables.slice(1).map(({ rows }) => rows.length)).toEqual(Array.from({ length: 18 }, () => 0));
+    expect(tables.slice(1).map(({ rows }) => rows.length)).toEqual(Array.from({ length: 19 }, () => 0));
     expect(rowsOf(tables, '').every(([, count]) => count === 0)).toBe(true);
   });
 
