@@ -2,22 +2,26 @@
 
 import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { ChangedIdentity } from '../../shared/flight/changed-identity.ts';
-import { type FallCause, type MessageCause, STILL_MET } from '../../shared/flight/fall.ts';
+import { type FallCause, type MessageCause, STILL_MET, type TimesFall } from '../../shared/flight/fall.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { FlightHead } from './flight-head.ts';
 import type { Request } from './request.ts';
 import { type FallNow, fallNow } from './seen/people-now.ts';
-import { readSeenFalls, readTimesFalls } from './seen/seen-falls.ts';
+import { readMovedFlights, readSeenFalls, readTimesFalls } from './seen/seen-falls.ts';
 
-/** One line for each fall that the officer's agency saw, with who imported the messages, and one for each traveller flagged on a flight that ends earlier. */
+/** One line for each fall that the officer's agency saw, with who imported the messages, and one for each traveller flagged on a flight that ends earlier, later by hours, or elsewhere. */
 export async function fallActs(
   request: Request,
   byId: ReadonlyMap<FlightId, FlightHead>,
 ): Promise<readonly ActInWeek[]> {
   const { now } = request.context;
-  const [falls, times] = await Promise.all([readSeenFalls(request), readTimesFalls(request)]);
+  const [falls, times, moved] = await Promise.all([
+    readSeenFalls(request),
+    readTimesFalls(request),
+    readMovedFlights(request),
+  ]);
   const ofFalls = falls.map(async (fall): Promise<ActInWeek> => {
     const { id, flight, traveller, name, from, to, rules, at, causes, look, changed, isProtected, against, over } =
       fall;
@@ -36,14 +40,21 @@ export async function fallActs(
   });
   return [
     ...(await Promise.all(ofFalls)),
-    ...times.map(({ id, flight, at, causes, due }): ActInWeek => {
-      const subjects = (byId.get(flight)?.flagged ?? []).map(({ traveller, name, outcome }) => ({
-        ...{ traveller, name, wouldBe: outcome },
-      }));
-      const about = { id, act: 'earlier', flight, subjects, rules: [], reason: whatDid(causes), due } as const;
-      return { ...NOTHING_MORE, ...about, ...importers(causes), second: null, at: listedAt(at, undefined, now) };
-    }),
+    ...times.map((fall) => ({ ...ofFlight(fall), act: 'earlier', due: fall.due }) as const),
+    ...moved.map(
+      ({ due, to, ...fall }) =>
+        ({ ...ofFlight(fall), act: to === null ? 'move' : 'divert', due, ...(to === null ? {} : { to }) }) as const,
+    ),
   ];
+
+  /** What messages did to a flight, with those flagged on it. */
+  function ofFlight({ id, flight, at, causes }: Pick<TimesFall, 'id' | 'flight' | 'at' | 'causes'>) {
+    const subjects = (byId.get(flight)?.flagged ?? []).map(({ traveller, name, outcome }) => ({
+      ...{ traveller, name, wouldBe: outcome },
+    }));
+    const about = { id, flight, subjects, rules: [], reason: whatDid(causes) };
+    return { ...NOTHING_MORE, ...about, ...importers(causes), second: null, at: listedAt(at, undefined, now) };
+  }
 }
 
 /** When a line is listed: when it happened, or, where the clock of that time was ahead of the present one, when the flight was over, and not in a week to come. */

@@ -109,10 +109,19 @@ export interface TimesFall extends Fallen {
   readonly due: { readonly before: number; readonly after: number };
 }
 
+/** A later time, by hours, or another destination: nobody falls by it, and whoever waits for the flight waits at another time or place. */
+export interface MovedFlight extends Fallen {
+  readonly kind: 'moved';
+  /** UTC minutes; null: the time stayed. */
+  readonly due: { readonly before: number; readonly after: number } | null;
+  /** Null: the destination stayed. */
+  readonly to: string | null;
+}
+
 /** A step by which messages ended a flight earlier, and who brought them. */
 export type EarlierEnd = Pick<TimesFall, 'at' | 'due' | 'causes'>;
 
-export type Fall = TravellerFall | TimesFall;
+export type Fall = TravellerFall | TimesFall | MovedFlight;
 
 /** Minutes after the latest end that was told of a flight in which its travellers may still be met. */
 export const STILL_MET = 1440;

@@ -3,9 +3,11 @@ import { changedIdentity, isOfPerson } from '../../../shared/flight/changed-iden
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
 import {
   causesSeen,
+  EARLIER_BY,
   type Fall,
   type FallCause,
   type FallView,
+  type MovedFlight,
   STILL_MET,
   type TravellerFall,
 } from '../../../shared/flight/fall.ts';
@@ -74,7 +76,8 @@ export async function falls(
   const { due } = endsOf(before, after?.head ?? null, own.length > 0);
   // Only a message that is new, or is read otherwise, names somebody otherwise.
   const rows = new Set([...views.keys(), ...(own.length > 0 && after !== null ? before.flagged : [])]);
-  if (rows.size === 0 && due === null) return [];
+  const moved = own.length === 0 || after === null ? null : movedTo(before, after.head);
+  if (rows.size === 0 && due === null && moved === null) return [];
   const section = (await readKept(store, 'flightManifests', [id]))[0]?.value;
   if (section === undefined) return [];
   const [ownCauses, carriedCauses] = [await causesOf(store, own), await causesOf(store, carried)];
@@ -140,16 +143,21 @@ export async function falls(
       ];
     });
   });
-  const moved: readonly Fall[] =
-    due === null || ownCauses.length === 0
-      ? []
-      : [
-          {
-            ...{ kind: 'times', id: newId(`${id} times ${lastOf(ownCauses)} ${now}`) },
-            ...{ flight: id, at: now, causes: ownCauses, due },
-          },
-        ];
-  return [...fallen, ...moved];
+  const ofFlight = <Kind extends 'times' | 'moved'>(kind: Kind) => ({
+    ...{ kind, id: newId(`${id} ${kind} ${lastOf(ownCauses)} ${now}`) },
+    ...{ flight: id, at: now, causes: ownCauses },
+  });
+  const ended = due === null || ownCauses.length === 0 ? [] : [{ ...ofFlight('times'), due }];
+  return [...fallen, ...ended, ...(moved === null ? [] : [{ ...ofFlight('moved'), ...moved }])];
+}
+
+/** How far messages moved the flight: to a time later by hours, or to another destination; null: neither. */
+function movedTo(before: FlightHead, after: FlightHead): Pick<MovedFlight, 'due' | 'to'> | null {
+  const [was, is] = [muteTime(before), muteTime(after)];
+  const due = was !== null && is !== null && is - was >= EARLIER_BY ? { before: was, after: is } : null;
+  const { destination } = after.leg;
+  const to = before.leg.destination !== null && destination !== before.leg.destination ? destination : null;
+  return due === null && to === null ? null : { due, to };
 }
 
 export function fallWrite(value: Fall): Write {

@@ -7,6 +7,7 @@ import {
   type Fall,
   type FallLook,
   type FallView,
+  type MovedFlight,
   type TimesFall,
   type TravellerFall,
 } from '../../../shared/flight/fall.ts';
@@ -61,6 +62,11 @@ export async function changesUnseen(
     unseen.find(
       (fall) => fall.flight === flight && [fall.traveller, ...fall.aliases].some((each) => ids.includes(each)),
     )?.changed ?? null;
+}
+
+/** Flights that messages moved to a later time or another destination, as every agency sees them. */
+export async function readMovedFlights(request: Looking): Promise<readonly MovedFlight[]> {
+  return (await readFalls(request)).filter((fall) => fall.kind === 'moved');
 }
 
 /** Flights that messages ended earlier: times tell of no hit, so every agency sees them. */

@@ -111,3 +111,22 @@ test('a list by which a flight from here flies to here leaves it among those tha
   const { row } = await unit.ask('flights.get', { id: 'KP-20-LFW-2026-11-24' });
   expect([row.movement, row.leg.destination, row.leg.arrival]).toEqual(['departing', 'CDG', '2026-11-24T23:55']);
 });
+
+test.each([
+  ['a later time', '1630', [], { act: 'move', due: { before: 780, after: 990 } }],
+  ['another destination', '1300', ['LOC+87+LFW', 'LOC+87+ACC'], { act: 'divert', to: 'ACC', due: null }],
+] as const)(
+  'a message that gives a flight %s stands on the weekly list, though nobody falls by it',
+  async (_, arrives, [was = '', is = ''], line) => {
+    const unit = await desk(TARGETS, null);
+    const text = new TextDecoder().decode(laterList(PEOPLE, arrives)).replaceAll(was, is);
+    const files = [{ name: 'later.edi', bytes: new TextEncoder().encode(text) }];
+    await unit.ask('import.start', { way: 'files', files });
+    const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
+    const day = Date.parse('2026-11-24T00:00:00Z') / 60_000;
+    const due = line.due === null ? null : { before: day + line.due.before, after: day + line.due.after };
+    expect(acts.filter(({ act }) => act !== 'set')).toMatchObject([
+      { ...line, due, flight: FLIGHT, reason: 'later.edi', subjects: PEOPLE.map(() => ({ wouldBe: 'inspect' })) },
+    ]);
+  },
+);
