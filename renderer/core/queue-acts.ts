@@ -58,6 +58,7 @@ type ActOnTarget =
       | 'agency.proposed'
       | 'rules.switched-off'
       | 'rules.rolled-back'
+      | 'rules.activation-withdrawn'
       | 'list.entry-added'
       | 'list.entry-changed'
       | 'lookout.changed'
@@ -218,6 +219,11 @@ export const QUEUE_ACTS = {
   'rules.rolled-back': {
     ...{ may: 'rules.switch-off', whose: 'every', confirms: 'sighted' },
     ...{ alone: 'own-target', reviewed: 'where-rules-are-signed' },
+  },
+  // Whom the version would have put on the queue does not come there.
+  'rules.activation-withdrawn': {
+    ...{ may: 'rules.sign', whose: 'every', confirms: 'sighted' },
+    ...{ alone: 'own-target', reviewed: ['set'] },
   },
 } as const satisfies Readonly<Record<ActOnTarget, QueueAct | Stays>>;
 

@@ -14,7 +14,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import type { Request } from '../request.ts';
-import { agenciesToRollBack, agenciesToSwitchOff } from '../rules/confirmed-by.ts';
+import { agenciesToRollBack, agenciesToSwitchOff, agenciesToWithdraw } from '../rules/confirmed-by.ts';
 import { recordId } from '../rules/rule-archive.ts';
 import { actBy, readRuleBook } from '../rules/rule-book.ts';
 import { actRecordId, rulesInForce } from '../rules/rules-in-force.ts';
@@ -87,15 +87,19 @@ export const ruleVersionCalls = {
     },
   }),
 
+  /** The version does not come into force. Another agency that owns a rule that it changes confirms, or else one that signed it. */
   'versions.cancel-activation': call({
     input: z.strictObject({ version }),
     permission: 'rules.sign',
     audit: 'rules.activation-withdrawn',
-    handler: (request, { version: number }, recorded): Handled<VersionsView> =>
-      act(request, recorded, ({ scheduled }) => {
+    async handler(request, { version: number }, recorded): Handled<VersionsView> {
+      const second = await confirmedOrAlone(request, await agenciesToWithdraw(request, number));
+      if (!second.ok) return second;
+      return act(request, recorded, ({ scheduled }) => {
         const found = scheduled.find((each) => each.version === number);
         return [{ kind: 'activation-withdrawn', activation: found?.id ?? '' }];
-      }),
+      });
+    },
   }),
 
   /**

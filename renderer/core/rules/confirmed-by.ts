@@ -32,14 +32,42 @@ export async function agenciesToSwitchOff(request: Request, rule: string): Promi
  * sees no change, or only changes of the own agency. A hidden rule asks for nobody, so that it is not told of.
  */
 export async function agenciesToRollBack(request: Request): Promise<readonly LawAgency[] | null> {
-  const { world, context } = request;
-  const { archive, timeline } = world.rules;
+  const { archive, timeline } = request.world.rules;
   const before = archive.byHash(timeline.inForce.set.hash)?.content;
   const after = archive.byHash(timeline.previous?.hash ?? '')?.content;
+  return before === undefined || after === undefined
+    ? null
+    : agenciesOfChange(request, [before, after], await agenciesHere(request, 'rules.switch-off'));
+}
+
+/**
+ * The agencies of which a supervisor confirms that a version does not come into force: as for a roll-back those of the rules that it changes, or else those that signed it.
+ * Null: no activation of it waits, or the own agency alone changes and signed it.
+ */
+export async function agenciesToWithdraw(request: Request, version: number): Promise<readonly LawAgency[] | null> {
+  const { world, context } = request;
+  const { archive, timeline, acts } = world.rules;
+  const scheduled = timeline.scheduled.find((each) => each.version === version);
+  const before = archive.byHash(timeline.inForce.set.hash)?.content;
+  const after = archive.byHash(scheduled?.hash ?? '')?.content;
   if (before === undefined || after === undefined) return null;
+  const here = await agenciesHere(request, 'rules.sign');
+  const owners = agenciesOfChange(request, [before, after], here);
+  if (owners !== null) return owners;
+  const signed = acts.flatMap((act) => (act.kind === 'signed' && act.hash === scheduled?.hash ? [act.agency] : []));
+  const signers = [...here].filter((agency) => agency !== context.agency && signed.includes(agency));
+  return signers.length > 0 ? signers : null;
+}
+
+/** The agencies that confirm a change of rules from one set to another; null: the officer sees no change, or only changes of the own agency. */
+function agenciesOfChange(
+  request: Request,
+  [before, after]: readonly [WrittenRules, WrittenRules],
+  here: ReadonlySet<LawAgency>,
+): readonly LawAgency[] | null {
+  const { world, context } = request;
   const seen = sightOf(request);
   const [was, is] = [seen(before), seen(after)];
-  const here = await agenciesHere(request, 'rules.switch-off');
   const foreign = requiredSignatures(was, is, here, unitAgencies(world)).filter(
     ({ agencies }) => !agencies.some((agency) => agency === context.agency),
   );

@@ -64,7 +64,14 @@ describe('a scheduled version', () => {
     await sign(unit, 'P. Police', 'police', second);
     await actAs(unit, 'C. Customs', 'customs');
     await unit.ask('versions.activate', { ...second, at: '2026-11-24T10:00:00Z' });
-    expect(await unit.ask('versions.cancel-activation', { version: 2 })).toMatchObject({ scheduled: null });
+    expect(await unit.refused('versions.cancel-activation', { version: 2 })).toMatchObject({
+      code: 'second-needed',
+      agencies: ['immigration'],
+    });
+    const withdrawn = await unit.ask('versions.cancel-activation', { version: 2 }, confirmedBy('immigration'));
+    expect(withdrawn).toMatchObject({ scheduled: null });
+    const told = (await trailOf(unit)).filter(({ kind }) => kind === 'rules.activation-withdrawn');
+    expect(told).toMatchObject([{ second: expect.any(String) }]);
     clock.forward(3);
     expect((await unit.ask('session.get', {})).ruleSet.version).toBe(1);
     await unit.ask('versions.activate', { ...second, at: null });

@@ -48,6 +48,7 @@ describe('the table of acts that take a target off the queue', () => {
       'rules.switch-off',
       'traveller.join',
       'traveller.part',
+      'versions.cancel-activation',
       'versions.roll-back',
       'window.set',
     ]);
@@ -90,6 +91,7 @@ describe('the table of acts that take a target off the queue', () => {
       'rules.switch-off',
       'traveller.join',
       'traveller.part',
+      'versions.cancel-activation',
       'versions.roll-back',
     ]);
     expect(confirmed.filter((name) => mayBeAlone(rowOf(name))).sort()).toEqual([
@@ -109,6 +111,7 @@ describe('the table of acts that take a target off the queue', () => {
       'quarantine.retry',
       'referral.answer',
       'rules.switch-off',
+      'versions.cancel-activation',
       'versions.roll-back',
     ]);
     expect(acts.filter((name) => secondNeeded(rowOf(name), undefined as never) !== null).sort()).toEqual([

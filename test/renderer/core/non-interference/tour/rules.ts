@@ -71,7 +71,7 @@ export function ruleStops({ who, go, traveller, draft, version, setting }: Walk)
   ] as const)
     go('versions.sign', by, async (ask) => ({ ...(await version(2)(ask)), note: '' }), { kind });
   go('versions.activate', 'blind', async (ask) => ({ ...(await version(2)(ask)), at: '2027-01-01T00:00:00.000Z' }));
-  go('versions.cancel-activation', 'blind', { version: 2 });
+  go('versions.cancel-activation', 'blind', { version: 2 }, { second: 'sighted' });
   go('versions.activate', 'blind', async (ask) => ({ ...(await version(2)(ask)), at: null }));
   go('versions.roll-back', 'blind', undefined, { second: 'sighted' });
   go('rules.switch-off', 'blind', { rule: SEEN_RULE, reason: REASON });
