@@ -32,6 +32,7 @@ import { allSeenCustodies } from './seen/seen-custody.ts';
 import { doubtedWithoutCase, seenDoubts } from './seen/seen-doubts.ts';
 import { seenEntries } from './seen/seen-encounters.ts';
 import { changesUnseen, earlierEnds } from './seen/seen-falls.ts';
+import { meetingsBeside } from './seen/seen-meetings.ts';
 import { seenPicturesOf } from './seen/seen-pictures.ts';
 import { readProtections } from './seen/seen-protections.ts';
 import { readSeenSections } from './seen/seen-section.ts';
@@ -61,7 +62,7 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
   const held = new Map(custodies.map((each) => [each.id, each]));
   const work = all.filter(({ shown }) => isOpen(shown) || held.has(shown.id) || children.has(shown.id));
   const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
-  const [sections, patches, records, finds, changes, doubts, earlier, former] = await Promise.all([
+  const [sections, patches, records, finds, changes, doubts, earlier, former, meetings] = await Promise.all([
     readSeenSections(request, flights),
     patchesByAnyId(request),
     readProtections(request.store),
@@ -70,6 +71,7 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
     seenDoubts(request),
     earlierEnds(request),
     formerIdentities(request),
+    meetingsBeside(request),
   ]);
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
   const people = work.map((each) => {
@@ -100,6 +102,7 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
         ...{ due: minuteOf(moment), dueBy: moment?.kind ?? null, stand, gate, belt, seat: who.seat },
         place: boardPlace(entries, first),
         met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
+        metBeside: meetings(shown.flight, who.ids, shown.id),
         ...{ identity: identityOf(entries), running: runningActs(entries).length },
         ...{
           look: held.get(shown.id)?.clock.look ?? null,

@@ -3,21 +3,14 @@
 import type { LawAgency } from '../agency/agency-id.ts';
 import { isAgreed } from '../past/case-results.ts';
 import { isEntry, sourceOf } from '../screening/listed.ts';
-import { BASIS_OF, type Case, type CaseEvent, type CaseResult } from './case.ts';
+import { BASIS_OF, type Case, type CaseEvent } from './case.ts';
 import { deedsOf } from './case-answers.ts';
 import { resultKind } from './result-kind.ts';
-import { standingSteps } from './standing-steps.ts';
+import { isMeeting, standingSteps } from './standing-steps.ts';
 
 /** What agencies are credited with. */
 export const CREDITS = ['detected', 'controlled', 'investigated'] as const;
 export type Credit = { readonly [Part in (typeof CREDITS)[number]]: readonly LawAgency[] };
-
-/** Nobody met the traveller. */
-const UNMET: ReadonlySet<CaseResult> = new Set(['let-run', 'not-examined']);
-
-function isControl(event: CaseEvent): boolean {
-  return event.kind === 'met' || (event.kind === 'result-recorded' && !UNMET.has(event.result));
-}
 
 function investigates({ kind }: CaseEvent): boolean {
   return kind === 'concluded' || kind === 'closed';
@@ -47,7 +40,7 @@ export function creditOf(
     });
   return {
     detected: unique([...chosen, ...ofRules]),
-    controlled: unique(who(isControl)),
+    controlled: unique(who(isMeeting)),
     investigated: unique(who(investigates)),
   };
 }

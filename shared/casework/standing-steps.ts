@@ -1,5 +1,5 @@
 /** The steps of a case that stand. */
-import type { CaseEvent } from './case.ts';
+import type { CaseEvent, CaseResult } from './case.ts';
 
 /** The timeline without meetings that were taken back, and without what took them back: each takes back the last one that stands. */
 export function standingSteps(timeline: readonly CaseEvent[]): readonly CaseEvent[] {
@@ -17,4 +17,12 @@ export function standingSteps(timeline: readonly CaseEvent[]): readonly CaseEven
 /** Did an officer meet whom the case is about, and nobody took that back? */
 export function wasMet({ timeline }: { readonly timeline: readonly CaseEvent[] }): boolean {
   return standingSteps(timeline).some(({ kind }) => kind === 'met');
+}
+
+/** Nobody met the traveller. */
+const UNMET: ReadonlySet<CaseResult> = new Set(['let-run', 'not-examined']);
+
+/** Does the step say that an officer had whom the case is about before them? */
+export function isMeeting(event: CaseEvent): boolean {
+  return event.kind === 'met' || (event.kind === 'result-recorded' && !UNMET.has(event.result));
 }

@@ -14,7 +14,7 @@ import { useEarlierText } from '../falls/use-earlier-text.ts';
 import { useSession } from '../frame/use-session.ts';
 import { HitPictures } from '../lists/pictures/entry-pictures.tsx';
 import { handlingKey } from '../traveller/attendance-text.ts';
-import { letGoText } from '../traveller/let-go-text.ts';
+import { letGoText, metBesideText } from '../traveller/let-go-text.ts';
 import { linkedFindText } from '../traveller/linked-find-text.ts';
 import { listedSubject } from '../traveller/work-subject.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -107,9 +107,11 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
       ) : null}
       {card.running > 0 ? <p className="board-say">{t('board.running')}</p> : null}
       <p>
-        {card.met === null
-          ? t('board.not-met')
-          : t('board.met', { officer: officerName(t, session, card.met.officer), at: stamp(card.met.at) })}
+        {card.met !== null
+          ? t('board.met', { officer: officerName(t, session, card.met.officer), at: stamp(card.met.at) })
+          : card.metBeside === null
+            ? t('board.not-met')
+            : metBesideText(t, stamp, card.metBeside)}
       </p>
       <div className="board-moves">
         {mayMove ? (

@@ -7,7 +7,7 @@ import { warningsOf } from '../../../shared/screening/listed.ts';
 import type { QueuePage, QueueRow } from '../../core/calls/queue.ts';
 import { changedText } from '../falls/changed-text.ts';
 import { useSession } from '../frame/use-session.ts';
-import { letGoText } from '../traveller/let-go-text.ts';
+import { letGoText, metBesideText } from '../traveller/let-go-text.ts';
 import { linkedFindText } from '../traveller/linked-find-text.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { protectedText } from '../traveller/protected-text.ts';
@@ -89,6 +89,9 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
             <span className="tag warned" title={letGoText(t, session, stamp, row.letGo)}>
               {t('let-go.row')}
             </span>
+          )}
+          {row.metBeside === null || row.letGo !== null ? null : (
+            <span className="tag warned">{metBesideText(t, stamp, row.metBeside)}</span>
           )}
           {row.changed === null ? null : <span className="tag warned">{changedText(t, row.changed, language)}</span>}
           {row.linkedTo.length === 0 ? null : <span className="tag warned">{linkedFindText(t, row.linkedTo)}</span>}

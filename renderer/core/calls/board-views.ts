@@ -1,4 +1,5 @@
 /** A card of the board of inspections. */
+
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { CaseEvent, CaseState } from '../../../shared/casework/case.ts';
 import type { Thing } from '../../../shared/casework/case-subject.ts';
@@ -23,6 +24,7 @@ import type { Doubt } from '../../../shared/protection/doubt.ts';
 import type { ImmunityRefusal } from '../../../shared/protection/protection-refusals.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import type { DoubtedPerson } from '../seen/seen-doubts.ts';
+import type { Meeting } from '../seen/seen-meetings.ts';
 
 /** Somebody, or something, that was sent and is not done. */
 export interface BoardCard extends MeetingWords {
@@ -45,6 +47,8 @@ export interface BoardCard extends MeetingWords {
   readonly place: PaperPlace;
   /** Who met them, and when (ISO 8601 UTC); null: nobody yet. */
   readonly met: { readonly officer: string; readonly at: string } | null;
+  /** Another agency met them in a case of its own; null: nobody, or none that the officer may see. */
+  readonly metBeside: Meeting | null;
   readonly identity: Identity;
   /** How many intrusive acts have begun and not ended. */
   readonly running: number;

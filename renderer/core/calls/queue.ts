@@ -7,6 +7,7 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { CaseEvent } from '../../../shared/casework/case.ts';
 import { isExamined } from '../../../shared/casework/case-answers.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
+import { wasMet } from '../../../shared/casework/standing-steps.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
 import { legHere } from '../../../shared/flight/destination.ts';
@@ -41,6 +42,7 @@ import { type SeenDoubts, seenDoubts } from '../seen/seen-doubts.ts';
 import { changesUnseen } from '../seen/seen-falls.ts';
 import { readSeenFalseMatches } from '../seen/seen-false-matches.ts';
 import { readSeenSources } from '../seen/seen-hit-sources.ts';
+import { type Meeting, type MeetingsBeside, meetingsBeside } from '../seen/seen-meetings.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { immunityIn, type TravellerMarks } from '../traveller-marks.ts';
 import { unitAgencies, type World } from '../world.ts';
@@ -78,6 +80,8 @@ export interface QueueRow extends TravellerMarks, Queued {
   readonly caseId: string | null;
   /** The step by which others let them go without seeing hits that the officer's agency sees; null: none, or somebody acted since who sees them. */
   readonly letGo: CaseEvent | null;
+  /** Another agency met them in a case of its own, and nobody did in this one; null: nobody, or none that the officer may see. */
+  readonly metBeside: Meeting | null;
   /** What a message changed in who they are, until an officer of the agency looked at it; null: nothing. */
   readonly changed: ChangedIdentity | null;
   /** What was found today on others to whom they are linked; empty once there is a result on themselves. */
@@ -213,20 +217,21 @@ export function queueRows(request: Request): Promise<readonly QueueRow[]> {
 }
 
 async function makeRows(request: Request): Promise<readonly QueueRow[]> {
-  const [{ flights }, mutes, finds, changes, doubts, beside] = await Promise.all([
+  const [{ flights }, mutes, finds, changes, doubts, beside, meetings] = await Promise.all([
     readPlaces(request),
     queueMutes(request),
     findsOfToday(request),
     changesUnseen(request),
     seenDoubts(request),
     allLettingGoBeside(request),
+    meetingsBeside(request),
   ]);
   const { unit } = request.context;
   const rows = flights.flatMap((flight) => {
     if (flight.placed.length === 0) return [];
     const ofFlight = partOfFlight(flight, unit, request.world);
     return flight.placed.map((placed) =>
-      queueRow(ofFlight, flight.head, placed, { mutes, finds, changes, doubts, beside }, unit),
+      queueRow(ofFlight, flight.head, placed, { mutes, finds, changes, doubts, beside, meetings }, unit),
     );
   });
   return rows.sort(byUrgency);
@@ -284,12 +289,14 @@ function queueRow(
     changes,
     doubts,
     beside,
+    meetings,
   }: {
     readonly mutes: ReadonlyMap<string, QueueMute>;
     readonly finds: FindsOfToday;
     readonly changes: Awaited<ReturnType<typeof changesUnseen>>;
     readonly doubts: SeenDoubts;
     readonly beside: LettingGoBeside;
+    readonly meetings: MeetingsBeside;
   },
   unit: Unit | null,
 ): QueueRow {
@@ -307,6 +314,8 @@ function queueRow(
     mutes: muted.flatMap((id) => mutes.get(id) ?? []),
     caseId: work?.id ?? null,
     letGo: work === undefined ? beside(head.id, [flagged.traveller, ...aliases]) : (work.letGo ?? null),
+    metBeside:
+      work !== undefined && wasMet(work) ? null : meetings(head.id, [flagged.traveller, ...aliases], work?.id ?? null),
     changed: changes(head.id, [flagged.traveller, ...aliases]),
     doubted: [...new Set(doubts.on(head.id, [flagged.traveller, ...aliases]).map(({ agency }) => agency))],
     linkedTo: isDone ? [] : finds.linkedTo(head.id, [flagged.traveller, ...aliases]),

@@ -32,6 +32,7 @@ export const encounterTexts = {
   'board.in': 'in {{left}} h',
   'board.since': 'since {{at}}',
   'board.pictures': 'Pictures to know them by',
+  'met.beside': 'Already met: {{agency}}, {{at}}',
   'board.not-met': 'Nobody met them yet',
   'board.met': 'Met by {{officer}}, {{at}}',
   'board.protect': 'Meet and protect',

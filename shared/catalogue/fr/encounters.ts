@@ -32,6 +32,7 @@ export const encounterTexts = {
   'board.in': 'dans {{left}} h',
   'board.since': 'depuis {{at}}',
   'board.pictures': 'Photos pour les reconnaître',
+  'met.beside': 'Déjà rencontré : {{agency}}, {{at}}',
   'board.not-met': 'Pas encore de rencontre',
   'board.met': 'Rencontré par {{officer}}, {{at}}',
   'board.protect': 'Accueillir et protéger',

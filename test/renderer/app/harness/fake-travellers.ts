@@ -137,6 +137,7 @@ export function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonl
       dueLocal: '14:40',
       reasons: REASONS.slice(0, 3).map(({ rule, title, leaves }) => ({ rule, title, leaves })),
       letGo: null,
+      metBeside: null,
       caseId: found?.id ?? null,
       mutes: [],
       doubted: [],
