@@ -24,6 +24,7 @@ import { allCasesInHand } from './seen/seen-cases.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { readWindowHours } from './session.ts';
 import { cameTooLate, isHistory, shownTimes, shownWindow, windowAt } from './shown-window.ts';
+import { withStillToMeet } from './still-to-meet.ts';
 import { TamperedError } from './store/keys.ts';
 import { patchesByAnyId } from './stored-decisions.ts';
 
@@ -83,15 +84,16 @@ export function readPlacesAnyway(request: Request): Promise<WholePlaces> {
 }
 
 async function makePlaces(request: Request): Promise<WholePlaces> {
-  return wholePlaces(request, await readActs(request));
+  const [acts, heads] = await Promise.all([readActs(request), readSeenHeads(request)]);
+  return wholePlaces(request, await withStillToMeet(request, heads), acts);
 }
 
-function makePlacesBySchedule(request: Request): Promise<WholePlaces> {
-  return wholePlaces(request, NO_ACTS);
+async function makePlacesBySchedule(request: Request): Promise<WholePlaces> {
+  return wholePlaces(request, await readSeenHeads(request), NO_ACTS);
 }
 
-async function wholePlaces(request: Request, acts: Acts): Promise<WholePlaces> {
-  const places = await placesOn(request, await readSeenHeads(request), acts);
+async function wholePlaces(request: Request, heads: readonly FlightHead[], acts: Acts): Promise<WholePlaces> {
+  const places = await placesOn(request, heads, acts);
   return { ...places, hours: acts.hours, byOutcome: countsIn(places.flights) };
 }
 

@@ -86,6 +86,8 @@ export interface TravellerPaper extends MeetingWords, PaperJourney {
   readonly isChild: boolean | null;
   /** Agencies that are asked before the traveller goes on. It does not say why: they may read the paper. */
   readonly askBefore: readonly LawAgency[];
+  /** Whom officers doubt because of this child, and keep apart from it; `name`: '' where it was not sent or is masked. */
+  readonly apartFrom: readonly { readonly name: string; readonly seat: string | null }[];
   /** The only agencies whose officers may read reasons and warnings; null: all may. */
   readonly readers: readonly LawAgency[] | null;
 }

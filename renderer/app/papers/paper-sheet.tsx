@@ -3,7 +3,7 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { PaperWords, TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
 import { useSession } from '../frame/use-session.ts';
-import { personName, whoLine } from '../traveller/person-text.ts';
+import { listedName, personName, whoLine } from '../traveller/person-text.ts';
 import { formatStamp, formatTime } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
@@ -59,6 +59,11 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
         <p className="paper-note">{t('paper.ask-before', { agencies: agenciesText(paper.askBefore) })}</p>
       )}
       {isChild === true ? <p className="paper-note">{t('paper.child')}</p> : null}
+      {paper.apartFrom.map(({ name, seat }) => (
+        <p key={`${name} ${seat}`} className="paper-note paper-warning">
+          {t('paper.apart')} {[listedName(t, name), ...(seat === null ? [] : [t('board.seat', { seat })])].join(' · ')}
+        </p>
+      ))}
       {warnings.length === 0 ? null : (
         <p className="paper-note paper-warning">
           {t('paper.warning')} {warnings.join(' · ')}

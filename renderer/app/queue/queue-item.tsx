@@ -1,4 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Fold } from '../../../shared/queue/queue-fold.ts';
 import type { QueueTab } from '../../../shared/queue/queue-tabs.ts';
@@ -44,7 +45,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
   const { officer, officers } = session;
   const name = listedName(t, row.name, row.masked);
   const warnings = warningsOf(row.reasons);
-  const reasons = reasonsLine(row.reasons, language);
+  const reasons = row.reasons.length === 0 ? unflaggedText(t, row) : reasonsLine(row.reasons, language);
   const nobody =
     row.caseHandedTo === null ? t('queue.free') : t('case.handed-to', { agency: t(`agency.${row.caseHandedTo}`) });
   const owner =
@@ -136,4 +137,10 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
       </span>
     </>
   );
+}
+
+/** Why somebody stands here whom nothing flags. */
+function unflaggedText(t: TFunction, { doubted, caseState }: QueueRow): string {
+  if (doubted.length > 0) return t('doubt.reason');
+  return caseState === null ? '' : t('queue.unflagged');
 }

@@ -23,7 +23,7 @@ import { meetingTimeOf } from '../meeting-times.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { type CaseSight, seenCase } from '../seen/case-sight.ts';
-import { seenDoubts } from '../seen/seen-doubts.ts';
+import { agreeingDoubts, seenDoubts } from '../seen/seen-doubts.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { sightsNow } from '../seen/sights-then.ts';
@@ -76,7 +76,7 @@ export async function applied(
   // An act that two officers begin together needs the leading agency among them.
   const { second: beside } = context;
   const isLed = leading === null || leading.some((each) => each === beside?.agency);
-  const doubting = await doubtingAgencies(request, sight.placed(current.value), present);
+  const doubting = agreeingDoubts(request, (await seenDoubts(request)).onCase(sight.placed(current.value)), present);
   // What is found on somebody whom another officer doubts is kept at once; that they may go is agreed afterwards. A find in place of one that was agreed to lets nobody go.
   const waits = step.kind === 'record-result' && step.result === 'found' && shown.state !== 'concluded';
   const leads = isLed && (doubting.length === 0 || !waits);
@@ -155,20 +155,6 @@ async function creditedAll(request: Request, sight: CaseSight, done: Case, hits:
   const named = await readNamedOfficers(request.store, request.context.unit);
   const worked = new Set(done.timeline.map(({ officer }) => named.find(({ id }) => id === officer)?.agency));
   return unaware.every((agency) => worked.has(agency)) ? credited : { ...credited, confidential: true };
-}
-
-/** The agencies of which an officer doubts the companion of a child, and agrees before they go. Whoever doubts them answers for their own agency alone. */
-async function doubtingAgencies(
-  request: Request,
-  onCase: Case,
-  present: ReadonlySet<LawAgency>,
-): Promise<readonly LawAgency[]> {
-  const { officer, agency: own } = request.context;
-  const doubts = (await seenDoubts(request)).onCase(onCase);
-  const answered = doubts.some((doubt) => doubt.officer === officer.id) ? own : null;
-  return [...new Set(doubts.map(({ agency }) => agency))].filter(
-    (agency) => present.has(agency) && agency !== answered,
-  );
 }
 
 /** Does the officer supervise the agency of whoever has the case? Somebody who is not known any more is of every agency. */

@@ -27,7 +27,7 @@ import { kindsForAll, kindsSet } from '../../../shared/protection/protection.ts'
 import { actRefused, type Immune, immuneBy } from '../../../shared/protection/protection-refusals.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { type FlaggedTraveller, flaggedTravellers } from '../../../shared/screening/flagged.ts';
+import type { FlaggedTraveller } from '../../../shared/screening/flagged.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import { agenciesOfUnit } from '../agencies-here.ts';
 import { auditEntry } from '../audit/entries.ts';
@@ -38,6 +38,7 @@ import type { Request } from '../request.ts';
 import { sayOnPaper } from '../say-reason.ts';
 import { formerIdentities } from '../seen/people-now.ts';
 import { allToldCases } from '../seen/seen-cases.ts';
+import { apartFrom, seenDoubts } from '../seen/seen-doubts.ts';
 import { type Protections, readProtections } from '../seen/seen-protections.ts';
 import { agenciesThatSee } from '../seen/seen-rules.ts';
 import { readSeenSection, readSeenSections } from '../seen/seen-section.ts';
@@ -88,11 +89,15 @@ export const paperCalls = {
         wanted.has(rowKey(row)) ? [{ ...row, caseState: told.get(row.caseId ?? '') ?? row.caseState }] : [],
       );
       const allowed = rows.filter((row) => reasonAgainst(row) === null);
-      const flagged = await flaggedOn(request, new Set(allowed.map(({ flight }) => flight)));
+      const flagged = await onQueue(request, allowed);
       const patches = await flightPatches(request);
       const assigned = assignments(await allDecisions(request));
       const say = sayOnPaper(request, language);
-      const [records, former] = await Promise.all([readProtections(request.store), formerIdentities(request)]);
+      const [records, former, doubts] = await Promise.all([
+        readProtections(request.store),
+        formerIdentities(request),
+        seenDoubts(request),
+      ]);
       const present = await agenciesOfUnit(request);
       const papers = allowed.flatMap((row) => {
         const found = flagged.get(rowKey(row));
@@ -103,7 +108,9 @@ export const paperCalls = {
         const put = putThere(found.traveller, assigned);
         const ids = [found.traveller.id, ...found.traveller.aliases];
         const was = former(row.flight, ids).map(formerText);
-        return [{ ...paperOf(row, found, say, request, records, present), put, former: [...new Set(was)], ...entered }];
+        const beside = apartFrom(doubts, row.caseId, found.flight).map(({ name, seat }) => ({ name, seat }));
+        const paper = paperOf(row, found, say, request, records, present);
+        return [{ ...paper, put, former: [...new Set(was)], apartFrom: beside, ...entered }];
       });
       const entries = papers.map(({ flight, traveller }, at) =>
         auditEntry(
@@ -144,20 +151,22 @@ function reasonAgainst(row: QueueRow): NoPaper | null {
   return isQuiet(row) ? 'quiet' : null;
 }
 
-/** The flagged travellers of these flights, as the officer sees them. */
-async function flaggedOn(
-  request: Request,
-  flights: ReadonlySet<FlightId>,
-): Promise<ReadonlyMap<string, FlaggedTraveller>> {
+/** The travellers of these rows, as the officer sees them. */
+async function onQueue(request: Request, rows: readonly OnFlight[]): Promise<ReadonlyMap<string, FlaggedTraveller>> {
   const found = new Map<string, FlaggedTraveller>();
-  for (const flight of flights) {
+  for (const flight of new Set(rows.map((row) => row.flight))) {
     const [section, block] = await Promise.all([
       readSeenSection(request, flight),
       readOne(request.store, 'factBlocks', flight),
     ]);
     if (section === undefined || block === undefined) continue;
-    for (const each of flaggedTravellers([{ ...section, block: block.value }]))
-      found.set(rowKey({ flight, traveller: each.traveller.id }), each);
+    for (const row of rows) {
+      if (row.flight !== flight) continue;
+      const index = travellerIndex(section.flight, row.traveller);
+      const [traveller, screened] = [section.flight.travellers[index], section.screening.travellers[index]];
+      if (traveller !== undefined && screened !== undefined)
+        found.set(rowKey(row), { ...section, block: block.value, traveller, index, screened });
+    }
   }
   return found;
 }
@@ -176,7 +185,10 @@ function paperOf(
   request: Request,
   records: Protections,
   present: ReadonlySet<LawAgency>,
-): Omit<TravellerPaper, 'put' | 'former' | 'stand' | 'gate' | 'belt' | 'actualDeparture' | 'actualArrival'> {
+): Omit<
+  TravellerPaper,
+  'put' | 'former' | 'apartFrom' | 'stand' | 'gate' | 'belt' | 'actualDeparture' | 'actualArrival'
+> {
   const { traveller, screened, screening } = flagged;
   const { surname, givenNames, dateOfBirth, sex, nationality, documents, seat, bags } = traveller;
   const protection = together(

@@ -4,11 +4,13 @@ import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts
 import type { ActContext } from '../../../shared/casework/act-context.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
+import { confirmingAll } from '../../../shared/casework/case-answers.ts';
 import { openCase } from '../../../shared/casework/case-beginnings.ts';
 import { applyAct } from '../../../shared/casework/case-machine.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
+import { agenciesHere } from '../agencies-here.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
@@ -17,6 +19,7 @@ import { newCaseIds } from '../new-case-ids.ts';
 import { readPlaces } from '../queue-places.ts';
 import type { WholeRequest } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
+import { agreeingDoubts, seenDoubts } from '../seen/seen-doubts.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { sightsOn } from '../seen/sights-then.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
@@ -161,7 +164,9 @@ async function openedOn(
   const hits = hitsOf(section, person.id);
   const tried = applyAct(found, step, { ...by, hits });
   if (!tried.ok) return failed(callFailure(tried.failure));
-  const agencies = await agenciesLeading(request, found, section);
+  const doubts = (await seenDoubts(request)).on(section.flight.id, [person.id, ...person.aliases]);
+  const doubting = agreeingDoubts(request, doubts, await agenciesHere(request, 'case.work'));
+  const agencies = confirmingAll(await agenciesLeading(request, found, section), [], doubting);
   return success({ key: `${section.flight.id} ${person.id}`, found, hits, agencies });
 }
 

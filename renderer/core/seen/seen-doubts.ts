@@ -1,4 +1,5 @@
 /** Whom officers doubt because of the child beside them, as the officer may know: the companion that the child's record names, else whoever is grown and travels with the child. */
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { travellingWith } from '../../../shared/flight/travelling-with.ts';
@@ -47,6 +48,18 @@ export class SeenDoubts {
   }
 }
 
+/** The agencies of these doubts of which an officer agrees before somebody goes. Whoever doubts them answers for their own agency alone. */
+export function agreeingDoubts(
+  { context: { officer, agency: own } }: Pick<Request, 'context'>,
+  doubts: readonly Doubt[],
+  present: ReadonlySet<LawAgency>,
+): readonly LawAgency[] {
+  const answered = doubts.some((doubt) => doubt.officer === officer.id) ? own : null;
+  return [...new Set(doubts.map(({ agency }) => agency))].filter(
+    (agency) => present.has(agency) && agency !== answered,
+  );
+}
+
 /** The cases on the companion of a child whom officers doubt, as the officer sees them. `child`: the number of the child's case. */
 export async function companionsOf(request: Request, child: string): Promise<readonly Case[]> {
   const { all } = await seenDoubts(request);
@@ -55,7 +68,7 @@ export async function companionsOf(request: Request, child: string): Promise<rea
   return intactSeenCases(request, (found) => doubted.some((each) => isAbout(each, found)));
 }
 
-/** Somebody who is doubted, on whom the officer sees no case: nothing else leads to them where nothing flags them. */
+/** Somebody who is doubted, as a traveller of the flight. */
 export interface DoubtedPerson {
   readonly flight: FlightId;
   readonly traveller: TravellerId;
@@ -76,10 +89,21 @@ export async function doubtedWithoutCase(
   const cases = await intactSeenCases(request, (found) => doubted.some((each) => isAbout(each, found)));
   return doubted.flatMap((each): readonly DoubtedPerson[] => {
     if (each.flight !== flight.id || cases.some((found) => isAbout(each, found))) return [];
-    const person = flight.travellers.find(({ id }) => each.ids.includes(id));
-    if (person === undefined) return [];
-    return [{ flight: flight.id, traveller: person.id, name: travellerName(person), seat: person.seat }];
+    return personOn(flight, each.ids);
   });
+}
+
+/** Who is doubted because of the child of a case on this flight, with or without a case of their own. `child`: the number of the child's case; null: there is none. */
+export function apartFrom({ all }: SeenDoubts, child: string | null, flight: Flight): readonly DoubtedPerson[] {
+  return all.flatMap(({ by, flight: on, ids }) =>
+    on === flight.id && by.some((doubt) => doubt.child !== null && doubt.child === child) ? personOn(flight, ids) : [],
+  );
+}
+
+function personOn(flight: Flight, ids: readonly TravellerId[]): readonly DoubtedPerson[] {
+  const person = flight.travellers.find(({ id, aliases }) => ids.some((each) => each === id || aliases.includes(each)));
+  if (person === undefined) return [];
+  return [{ flight: flight.id, traveller: person.id, name: travellerName(person), seat: person.seat }];
 }
 
 /** Is a case about somebody who is doubted, under any of their ids? */

@@ -60,6 +60,7 @@ export const paperTexts = {
   'papers.warning.hint': 'Optional, not kept. Those of lists stand there without it.',
   'papers.words.hint': 'Optional, on each of these papers. It is not kept.',
   'paper.ask-before': 'Before they go on: ask {{agencies}}.',
+  'paper.apart': 'Keep apart from:',
   'paper.child': 'A child: a parent or child protection is there when they are spoken to.',
   'paper.warning': 'Take care:',
   'paper.look-for': 'Look for',

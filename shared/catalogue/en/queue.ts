@@ -53,6 +53,7 @@ export const queueTexts = {
   'queue.export.hint': 'Export the list as shown here',
   'queue.forced': 'forced',
   'queue.mine': 'you',
+  'queue.unflagged': 'Nothing flags them any more: the case is open, and nobody met them',
   'queue.free': 'nobody',
   'queue.action.next': 'Next',
   'queue.action.previous': 'Previous',

@@ -60,6 +60,7 @@ export const paperTexts = {
   'papers.warning.hint': 'Facultatif, non conservé. Ceux des listes y sont d’office.',
   'papers.words.hint': 'Facultatif, sur chacune de ces fiches. Ce n’est pas conservé.',
   'paper.ask-before': 'Avant de laisser repartir : demander à {{agencies}}.',
+  'paper.apart': 'À tenir à l’écart de :',
   'paper.child': 'Un enfant : un parent ou la protection de l’enfance est présent lorsqu’on lui parle.',
   'paper.warning': 'Attention :',
   'paper.look-for': 'Chercher',

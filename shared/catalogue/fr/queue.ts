@@ -53,6 +53,7 @@ export const queueTexts = {
   'queue.export.hint': 'Exporter la liste affichée',
   'queue.forced': 'imposé',
   'queue.mine': 'vous',
+  'queue.unflagged': 'Plus rien ne signale cette personne : le dossier est ouvert, personne ne l’a rencontrée',
   'queue.free': 'personne',
   'queue.action.next': 'Suivant',
   'queue.action.previous': 'Précédent',

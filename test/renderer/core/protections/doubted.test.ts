@@ -1,12 +1,13 @@
 /** The companion whom an officer doubts: what the others see of it, and who agrees before they go. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { WHOLE_QUEUE } from '../../../../shared/queue/queue-question.ts';
 import { DRUGS } from '../../../shared/casework/found-things.ts';
 import { SAID } from '../../../shared/protection/entered.ts';
 import { identified } from '../identified.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { by, desk, PEOPLE, SEEN } from '../queue-acts/desk.ts';
-import { QUEUE } from '../whole-queue.ts';
+import { by, type Desk, desk, PEOPLE, SEEN } from '../queue-acts/desk.ts';
+import { QUEUE, TRAY } from '../whole-queue.ts';
 import { AT } from './opened.ts';
 
 beforeEach(emptyStores);
@@ -36,6 +37,29 @@ async function doubted(companion: 'doubted' | 'fits' = 'doubted', people = PEOPL
   return { ...test, id, child: ofChild.id, adult, nothing, enter };
 }
 
+/** Police met a child, and doubt the adult of the same locator, whom nothing flags and on whom there is no case. */
+async function unflagged() {
+  const test = await desk([SEEN], null, [
+    ...PEOPLE.slice(0, 1).map((person) => ({ ...person, locator: 'AAA111' })),
+    { surname: 'TALL', given: 'EFUA', document: 'TG4817329', expiry: '301130', locator: 'AAA111' },
+  ]);
+  test.setClock(AT('14:00'));
+  const [traveller = '', adult = ''] = test.people;
+  await test.as('police');
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller });
+  await test.ask('case.select', { id, note: null });
+  const enter = (step: 'child-noted' | 'child-relation', said = {}) =>
+    test.ask('protection.enter', { id, step, said: { ...SAID[step], ...said }, happened: null });
+  await enter('child-noted');
+  await enter('child-relation', { companion: 'doubted' });
+  return { ...test, child: id, adult, enter };
+}
+
+async function slipOf(ask: Desk['ask'], traveller: string) {
+  const slip = { language: 'en', place: 'door', purpose: 'for the door' } as const;
+  return (await ask('papers.print', { ...slip, travellers: [{ flight: FLIGHT, traveller }] })).papers;
+}
+
 describe('whom an officer doubts because of the child beside them', () => {
   test('stands so on the board, in the queue, on the page and in the case, with who doubts them', async () => {
     const { ask, id, child, adult } = await doubted();
@@ -46,41 +70,58 @@ describe('whom an officer doubts because of the child beside them', () => {
     expect((await ask('traveller.get', { flight: FLIGHT, traveller: adult })).doubts).toMatchObject([doubt]);
     expect((await ask('protection.read', { id })).doubts).toMatchObject([doubt]);
     expect((await ask('encounter.read', { id })).doubts).toMatchObject([doubt]);
-    const slip = {
-      language: 'en',
-      place: 'door',
-      purpose: 'for the door',
-      travellers: [{ flight: FLIGHT, traveller: adult }],
-    } as const;
-    expect((await ask('papers.print', slip)).papers[0]).toMatchObject({ askBefore: ['police'] });
+    expect((await slipOf(ask, adult))[0]).toMatchObject({ askBefore: ['police'] });
   });
 
   test('is named by the case and the card of the child while there is no case on them, and by neither once there is one', async () => {
-    const test = await desk([SEEN], null, [
-      ...PEOPLE.slice(0, 1).map((person) => ({ ...person, locator: 'AAA111' })),
-      { surname: 'TALL', given: 'EFUA', document: 'TG4817329', expiry: '301130', locator: 'AAA111' },
-    ]);
-    test.setClock(AT('14:00'));
-    const [child = '', adult = ''] = test.people;
-    await test.as('police');
-    const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: child });
-    await test.ask('case.select', { id, note: null });
-    const enter = (step: 'child-noted' | 'child-relation', said = {}) =>
-      test.ask('protection.enter', { id, step, said: { ...SAID[step], ...said }, happened: null });
-    await enter('child-noted');
-    await enter('child-relation', { companion: 'doubted' });
+    const { ask, child, adult, enter } = await unflagged();
     const told = async () => [
-      (await test.ask('protection.read', { id })).withoutCase,
-      (await test.ask('inspections.board', {}))[0]?.withoutCase,
+      (await ask('protection.read', { id: child })).withoutCase,
+      (await ask('inspections.board', {}))[0]?.withoutCase,
     ];
     const person = { flight: FLIGHT, traveller: adult, name: 'TALL, EFUA', seat: null };
     expect(await told()).toEqual([[person], [person]]);
-    expect((await test.ask('queue.page', QUEUE)).rows.map(({ traveller }) => traveller)).not.toContain(adult);
-    await test.ask('case.claim', { flight: FLIGHT, traveller: adult });
+    await ask('case.claim', { flight: FLIGHT, traveller: adult });
     expect(await told()).toEqual([[], []]);
-    expect((await test.ask('protection.read', { id })).companions).toMatchObject([{ travellerName: 'TALL, EFUA' }]);
+    expect((await ask('protection.read', { id: child })).companions).toMatchObject([{ travellerName: 'TALL, EFUA' }]);
     await enter('child-relation', { companion: 'fits' });
-    expect((await test.ask('protection.read', { id })).companions).toEqual([]);
+    expect((await ask('protection.read', { id: child })).companions).toEqual([]);
+  });
+
+  test('is to be inspected on the queue and on a slip of their own, also where nothing flags them, until nobody doubts them', async () => {
+    const { ask, as, adult, enter } = await unflagged();
+    const row = async () => (await ask('queue.page', QUEUE)).rows.find(({ traveller }) => traveller === adult);
+    const seen = { outcome: 'inspect', attendance: ['police'], doubted: ['police'], reasons: [], name: 'TALL, EFUA' };
+    expect(await row()).toMatchObject(seen);
+    const page = await ask('queue.page', { ...QUEUE, question: { ...WHOLE_QUEUE, tab: 'police', from: 'inspect' } });
+    expect(page.rows.map(({ traveller }) => traveller)).toContain(adult);
+    expect((await slipOf(ask, adult))[0]).toMatchObject({ surname: 'TALL', askBefore: ['police'], reasons: [] });
+    await as('customs');
+    expect(await row()).toMatchObject(seen);
+    await as('police');
+    await enter('child-relation', { companion: 'fits' });
+    expect(await row()).toBeUndefined();
+  });
+
+  test('is named on the slip of the child, with the seat, to be kept apart', async () => {
+    const { ask, people, enter } = await unflagged();
+    const [child = ''] = people;
+    expect((await slipOf(ask, child))[0]).toMatchObject({ apartFrom: [{ name: 'TALL, EFUA', seat: null }] });
+    await enter('child-relation', { companion: 'fits' });
+    expect((await slipOf(ask, child))[0]).toMatchObject({ apartFrom: [] });
+  });
+
+  test('goes to the tray where nobody saw them, and leaves it with an officer of the agency that doubts', async () => {
+    const { ask, as, core, adult, setClock } = await unflagged();
+    setClock('2026-11-24T23:00:00.000Z');
+    expect((await ask('queue.page', TRAY)).rows.map(({ traveller }) => traveller)).toEqual([adult]);
+    await as('customs');
+    const gone = { travellers: [{ flight: FLIGHT, traveller: adult }], reason: 'gone with the others' };
+    expect(await core.call('case.not-examined', gone)).toMatchObject({
+      failure: { code: 'second-needed', agencies: ['police'] },
+    });
+    expect(await core.call('case.not-examined', gone, by('police'))).toMatchObject({ ok: true });
+    expect((await ask('queue.page', TRAY)).rows).toEqual([]);
   });
 
   test.each(['case.record-result', 'case.deselect', 'case.miss'] as const)(
