@@ -210,8 +210,8 @@ export const AUDIT_KINDS = {
   'list.compared-later': { group: 'lists', told: 'with-record', fields: ['found', 'gone', 'flights'] },
   'list.comparison-stopped': { group: 'lists', told: 'with-record', fields: [] },
   // The lookout is the subject.
-  'lookout.taken': { group: 'lookouts', told: 'with-record', fields: ['until'] },
-  'lookout.changed': { group: 'lookouts', told: 'with-record', fields: ['version'] },
+  'lookout.taken': { group: 'lookouts', told: 'with-record', fields: ['until', 'keptWords'] },
+  'lookout.changed': { group: 'lookouts', told: 'with-record', fields: ['version', 'keptWords'] },
   'lookout.extended': { group: 'lookouts', told: 'with-record', fields: ['until'] },
   'lookout.reviewed': { group: 'lookouts', told: 'with-record', fields: ['outcome', 'version'] },
   'lookout.ended': { group: 'lookouts', told: 'with-record', fields: [] },

@@ -74,8 +74,13 @@ export function withoutEntry(listed: Listed): Listed {
 
 /** The same of what a queue says of it. */
 export function withoutSaid<Said extends Pick<Listed, 'name' | 'lookout'>>(said: Said): Said {
+  return { ...withoutDescription(said), name: null };
+}
+
+/** The same without how a lookout describes the person. */
+export function withoutDescription<Said extends Pick<Listed, 'lookout'>>(said: Said): Said {
   const { lookout } = said;
-  return { ...said, name: null, ...(lookout === undefined ? {} : { lookout: { ...lookout, description: '' } }) };
+  return lookout === undefined ? said : { ...said, lookout: { ...lookout, description: '' } };
 }
 
 /** What a queue says of an entry that matched. */

@@ -20,7 +20,7 @@ export function useReadCall(form: CallForm, base: LookoutTerms = NO_LOOKOUT_TERM
   const writer = useTermWriter();
   const context = useCallContext();
   const read = readForm(form, { ...context, today: form.begunOn ?? context.today }, base);
-  const source = useSourceDoubt(read.terms.description);
+  const source = useSourceDoubt({ terms: read.terms, instruction: form.instruction, warning: form.warning });
   return { read, writer, ready: isReady(form, read, writer.today), source };
 }
 

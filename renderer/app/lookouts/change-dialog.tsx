@@ -35,7 +35,10 @@ function ChangeForm({ view, inside, onClose }: ActDialogProps & { readonly insid
       ? undefined
       : act(
           'lookouts.change',
-          { ...stated, id: view.id, version: view.version, reason: reason.trim(), words: form.said.trim() },
+          {
+            ...{ ...stated, ...source.answer, id: view.id, version: view.version },
+            ...{ reason: reason.trim(), words: form.said.trim() },
+          },
           t('lookout.changed'),
           actOn(view, 'change', changeLines({ ...view, terms, source: inside.source }, stated, writer), writer),
         );

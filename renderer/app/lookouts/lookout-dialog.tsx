@@ -41,7 +41,7 @@ export function LookoutDialog() {
     const now = Math.floor(Date.now() / 60_000);
     const hours = form.hours ?? proposedHours(read.terms, now);
     const result = await act('lookouts.take', {
-      ...{ ...statedIn(form, read), said: said.trim(), hours },
+      ...{ ...statedIn(form, read), ...source.answer, said: said.trim(), hours },
       seenBy: seenBy === null ? null : [...seenBy],
       seenByRoles: seenByRoles === null ? null : [...seenByRoles],
     });

@@ -1,25 +1,28 @@
 import { useState } from 'react';
-import { sourceWordsIn } from '../../../shared/lookout/source-words.ts';
+import { type ReadByAll, sourceWordsOf } from '../../../shared/lookout/source-words.ts';
 
-/** The description may name who called or a source. */
+/** What others read may name who called or a source. */
 export interface SourceDoubt {
   /** The words that do; null: none. */
   readonly words: string | null;
-  /** The officer was asked about the description as it stands: sent once more, it is kept. */
+  /** The officer was asked about the texts as they stand: sent once more, they are kept. */
   readonly isAsked: boolean;
-  /** Asks before it is saved; false: there is nothing to ask, or the officer keeps it. */
+  /** Asks before it is saved; false: there is nothing to ask, or the officer keeps them. */
   readonly ask: () => boolean;
+  /** The answer, as calls take it: they refuse such words without it. */
+  readonly answer: { readonly keepsWords?: true };
 }
 
-/** Watches a description. What was asked about one is asked anew about another. */
-export function useSourceDoubt(description: string): SourceDoubt {
+/** Watches what others read of a lookout. What was asked about one text is asked anew about another. */
+export function useSourceDoubt(read: ReadByAll): SourceDoubt {
   const [asked, setAsked] = useState<string | null>(null);
-  const words = sourceWordsIn(description);
-  const isAsked = words !== null && asked === description;
+  const words = sourceWordsOf(read);
+  const texts = JSON.stringify([read.terms.description, read.instruction, read.warning]);
+  const isAsked = words !== null && asked === texts;
   const ask = () => {
     if (words === null || isAsked) return false;
-    setAsked(description);
+    setAsked(texts);
     return true;
   };
-  return { words, isAsked, ask };
+  return { words, isAsked, ask, answer: isAsked ? { keepsWords: true } : {} };
 }

@@ -16,6 +16,7 @@ import {
 } from '../../../shared/lookout/lookout.ts';
 import { areDaysOver, MOST_LOOKOUT_HOURS } from '../../../shared/lookout/lookout-end.ts';
 import { isLookoutOn, lookoutState } from '../../../shared/lookout/lookout-state.ts';
+import { type ReadByAll, sourceWordsOf } from '../../../shared/lookout/source-words.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
@@ -54,9 +55,9 @@ export const lookoutActCalls = {
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: TAKE });
       const fault = sightFault(request, { owner: agency, seenBy: given.seenBy }, 'seenBy');
       if (fault !== null) return failed(fault);
-      const refused = termsFault(request, given.terms);
+      const refused = termsFault(request, given.terms) ?? wordsFault(given);
       if (refused !== null) return failed(refused);
-      const { hours, ...said } = given;
+      const { hours, keepsWords, ...said } = given;
       const taken = { by: officer.id, at: now };
       const lookout: Lookout = {
         ...said,
@@ -70,7 +71,7 @@ export const lookoutActCalls = {
         output: { id: lookout.id, flights: await flightsPinned(request, lookout) },
         writes: [put(lookout, 0)],
         subject: lookout.id,
-        details: recorded({ until: lookout.validUntil }),
+        details: recorded({ until: lookout.validUntil, ...keptWords(given) }),
         ...changedSides(null, stated(lookout)),
         topics: ['lookouts'],
       });
@@ -82,10 +83,15 @@ export const lookoutActCalls = {
     input: saidInput.extend({ ...seen, reason: givenReason, words: z.string().trim().max(4000).exactOptional() }),
     permission: TAKE,
     audit: 'lookout.changed',
-    async handler(request, { id, version, reason, words = '', ...said }, recorded): Handled<LookoutChanged> {
+    async handler(
+      request,
+      { id, version, reason, words = '', keepsWords, ...said },
+      recorded,
+    ): Handled<LookoutChanged> {
       const found = await foundFor(request, id, version, 'change');
       if (!found.ok) return found;
-      const refused = termsFault(request, said.terms);
+      const given = keepsWords === undefined ? said : { ...said, keepsWords };
+      const refused = termsFault(request, said.terms) ?? wordsFault(given);
       if (refused !== null) return failed(refused);
       const second = await secondFor(request, found.value.value);
       if (!second.ok) return second;
@@ -99,7 +105,7 @@ export const lookoutActCalls = {
         ...{ kind: 'changed', confirmedBy: second.value, reason },
         ...(words === '' ? {} : { said: words }),
       });
-      return success({ ...output, details: recorded({ version: version + 1 }) });
+      return success({ ...output, details: recorded({ version: version + 1, ...keptWords(given) }) });
     },
   }),
 
@@ -239,6 +245,21 @@ function put(lookout: Lookout, rev: number): Put {
 
 function later(now: string, hours: number): string {
   return new Date(Date.parse(now) + hours * HOUR).toISOString();
+}
+
+/** Somebody was not asked about words that may name who called or a source; null: they were, or there are none. */
+function wordsFault(given: ReadByAll & KeepsWords): CallFailure | null {
+  const isAsked = given.keepsWords === true || sourceWordsOf(given) === null;
+  return isAsked ? null : { code: 'refused', why: 'lookout-source' };
+}
+
+interface KeepsWords {
+  readonly keepsWords?: true;
+}
+
+/** For the trail: that such words were kept, never which. */
+function keptWords(given: ReadByAll & KeepsWords): { readonly keptWords?: true } {
+  return given.keepsWords === true && sourceWordsOf(given) !== null ? { keptWords: true } : {};
 }
 
 /** Is it an airport, or a city of several? */

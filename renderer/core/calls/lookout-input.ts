@@ -79,6 +79,8 @@ export const saidInput = z.strictObject({
   handling: z.enum(HANDLINGS).nullable(),
   instruction: z.string().trim().max(2000),
   warning: line(500).nullable(),
+  /** The officer was asked about words that may name who called or a source, and keeps them. */
+  keepsWords: z.literal(true).exactOptional(),
 });
 
 /** A lookout as it is taken down. */

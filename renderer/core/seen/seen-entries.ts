@@ -1,38 +1,67 @@
-/** What of a hit the officer's duty reads. An officer whose duty does not read the entries of a list knows of its hit, with warning, instruction and owner, and not whom or what it names. */
+/**
+ * What of a hit the officer's duty reads. An officer whose duty does not read the entries of a list knows of its hit, with warning, instruction and owner, and not whom or what it
+ * names. A description of a lookout that its agency took back is read by nobody, however the hit was stored.
+ */
 import { readsEntries } from '../../../shared/list/list-sight.ts';
-import { type Listed, listRule, sourceOf, withoutEntry, withoutSaid } from '../../../shared/screening/listed.ts';
+import type { Lookout } from '../../../shared/lookout/lookout.ts';
+import {
+  type Listed,
+  listRule,
+  sourceOf,
+  withoutDescription,
+  withoutEntry,
+  withoutSaid,
+} from '../../../shared/screening/listed.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Request } from '../request.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 
 type Looking = Pick<Request, 'world' | 'context'>;
 
-/** Tells by the id under which hits of a list or lookout are counted whether its entries are withheld; null: those of none are. Of one that cannot be read, nobody can tell who reads them. */
-function withholding({ world, context }: Looking): ((source: string) => boolean) | null {
-  const { readers, unread } = world.terms.lists;
-  const withheld = new Set(
-    [...readers].flatMap(([id, terms]) => (readsEntries(terms, context.officer) ? [] : [listRule(id)])),
-  );
-  for (const id of unread.keys()) if (!readers.has(id)) withheld.add(listRule(id));
-  return withheld.size === 0 ? null : (source) => withheld.has(source);
+/** What is left out of hits of a list or lookout, by the id under which they are counted: all that the entry says, or the description. */
+type LeftOut = ReadonlyMap<string, 'entry' | 'description'>;
+
+/** Of a list or lookout that cannot be read, nobody can tell who reads its entries. */
+function leftOut({ world, context }: Looking): LeftOut {
+  const { lists, lookouts } = world.terms;
+  const left = new Map<string, 'entry' | 'description'>();
+  for (const lookout of lookouts?.lookouts ?? [])
+    if (isDescriptionTakenBack(lookout)) left.set(listRule(lookout.id), 'description');
+  for (const [id, terms] of lists.readers) if (!readsEntries(terms, context.officer)) left.set(listRule(id), 'entry');
+  for (const id of lists.unread.keys()) if (!lists.readers.has(id)) left.set(listRule(id), 'entry');
+  return left;
+}
+
+function isDescriptionTakenBack({ terms, acts }: Lookout): boolean {
+  return terms.description === '' && acts.some(({ before }) => before !== null && before.terms.description !== '');
+}
+
+/** Does the officer read every hit as it is stored? */
+export function readsWhole(request: Looking): boolean {
+  return leftOut(request).size === 0;
 }
 
 /** Makes of a hit's entry what the officer's duty reads of it. */
 export function entriesAsRead(request: Looking): (listed: Listed) => Listed {
-  const isWithheld = withholding(request);
-  return (listed) => (isWithheld?.(listRule(listed.list)) === true ? withoutEntry(listed) : listed);
+  const left = leftOut(request);
+  return (listed) => asRead(listed, left.get(listRule(listed.list)));
 }
 
-/** Makes of a flight's section what the officer's duty reads of it; the same object where nothing is withheld. */
+function asRead(listed: Listed, what: 'entry' | 'description' | undefined): Listed {
+  if (what === undefined) return listed;
+  return what === 'entry' ? withoutEntry(listed) : withoutDescription(listed);
+}
+
+/** Makes of a flight's section what the officer's duty reads of it; the same object where nothing is left out. */
 export function sectionsAsRead(request: Looking): (section: FlightSection) => FlightSection {
-  const isWithheld = withholding(request);
+  const left = leftOut(request);
   return (section) => {
     const { screening } = section;
-    if (isWithheld === null || screening.lists?.some(({ list }) => isWithheld(listRule(list))) !== true) return section;
+    if (left.size === 0 || screening.lists?.some(({ list }) => left.has(listRule(list))) !== true) return section;
     const travellers = screening.travellers.map((screened) => {
-      if (!screened.hits.some(({ rule }) => isWithheld(sourceOf(rule)))) return screened;
+      if (!screened.hits.some(({ rule }) => left.has(sourceOf(rule)))) return screened;
       const hits = screened.hits.map((hit) =>
-        hit.listed !== undefined && isWithheld(sourceOf(hit.rule)) ? { ...hit, listed: withoutEntry(hit.listed) } : hit,
+        hit.listed === undefined ? hit : { ...hit, listed: asRead(hit.listed, left.get(sourceOf(hit.rule))) },
       );
       return { ...screened, hits };
     });
@@ -40,18 +69,18 @@ export function sectionsAsRead(request: Looking): (section: FlightSection) => Fl
   };
 }
 
-/** Makes of a flight's head what the officer's duty reads of it; the same object where nothing is withheld. */
+/** Makes of a flight's head what the officer's duty reads of it; the same object where nothing is left out. */
 export function headsAsRead(request: Looking): (head: FlightHead) => FlightHead {
-  const isWithheld = withholding(request);
+  const left = leftOut(request);
   return (head) => {
-    if (isWithheld === null || !Object.keys(head.ruleCounts).some(isWithheld)) return head;
+    if (left.size === 0 || !Object.keys(head.ruleCounts).some((rule) => left.has(rule))) return head;
     const flagged = head.flagged.map((each) => ({
       ...each,
-      reasons: each.reasons.map((reason) =>
-        reason.listed !== undefined && isWithheld(sourceOf(reason.rule))
-          ? { ...reason, listed: withoutSaid(reason.listed) }
-          : reason,
-      ),
+      reasons: each.reasons.map((reason) => {
+        const what = left.get(sourceOf(reason.rule));
+        if (reason.listed === undefined || what === undefined) return reason;
+        return { ...reason, listed: what === 'entry' ? withoutSaid(reason.listed) : withoutDescription(reason.listed) };
+      }),
     }));
     return { ...head, flagged };
   };

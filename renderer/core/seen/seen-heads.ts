@@ -9,7 +9,7 @@ import type { Request } from '../request.ts';
 import { readHeads } from '../store/heads.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
-import { headsAsRead } from './seen-entries.ts';
+import { headsAsRead, readsWhole } from './seen-entries.ts';
 import { caredFor, headWithCare } from './seen-protections.ts';
 
 const NOBODY = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Readonly<Record<Outcome, number>>;
@@ -23,10 +23,9 @@ export async function readSeenHeads(
   return cared.length === 0 ? heads : heads.map((head) => headWithCare(head, cared));
 }
 
-/** Without entries that the officer's duty does not read; the same array where none is withheld. */
+/** Without entries that the officer's duty does not read; the same array where nothing is left out. */
 function headsOfDuty(request: Pick<Request, 'world' | 'context'>, heads: readonly FlightHead[]): readonly FlightHead[] {
-  const { readers, unread } = request.world.terms.lists;
-  return readers.size + unread.size === 0 ? heads : heads.map(headsAsRead(request));
+  return readsWhole(request) ? heads : heads.map(headsAsRead(request));
 }
 
 async function headsAsSeen({

@@ -42,6 +42,7 @@ export const auditKindTexts = {
   'audit.field.facts': 'Facts asked for',
   'audit.field.file': 'File',
   'audit.field.from': 'From',
+  'audit.field.keptWords': 'Words that may name a source were kept',
   'audit.field.until': 'Until',
   'audit.field.to': 'To',
   'audit.field.files': 'Files',

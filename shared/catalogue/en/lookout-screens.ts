@@ -96,7 +96,7 @@ export const lookoutScreenTexts = {
   'lookout.doubt.which-number': 'What is “{{words}}”? Type passport, tel, tag or PNR before it.',
   'lookout.doubt.take': 'Take {{day}}',
   'lookout.doubt.source':
-    'Does “{{words}}” name the caller or a source? Take it out of the description, or put it into “Who called”.',
+    'Does “{{words}}” name the caller or a source? Take it out of the description, the instruction or the warning, or put it into “Who called”.',
   'lookout.doubt.source.asked':
     'Not saved yet. “{{words}}”: every agency that sees a match will read it. Save once more to keep it; the slip will not have the description.',
   'lookout.doubt.source.take-out': 'Correct the description',

@@ -12,6 +12,8 @@ export const lookoutTexts = {
   'permission.lookouts.view': 'See lookouts, each as far as its owner lets one see it',
   'permission.lookouts.take': 'Take lookouts down, and work on those of one’s own agency',
   'permission.lookouts.review': 'Review lookouts of one’s own agency',
+  'failure.refused.lookout-source':
+    'Words may name who called or a source. Take them out, or save once more to keep them.',
   'failure.refused.lookout-empty':
     'It says nothing by which anybody could be found, and no flight or route with a day to watch. One word of a name needs a flight, a route or a day.',
   'failure.refused.lookout-days-over': 'The last day that it names is over.',

@@ -42,6 +42,7 @@ export const auditKindTexts = {
   'audit.field.facts': 'Faits demandés',
   'audit.field.file': 'Fichier',
   'audit.field.from': 'À partir de',
+  'audit.field.keptWords': 'Mots gardés qui désignent peut-être une source',
   'audit.field.until': 'Jusqu’à',
   'audit.field.to': 'Jusqu’au',
   'audit.field.files': 'Fichiers',

@@ -98,7 +98,7 @@ export const lookoutScreenTexts = {
   'lookout.doubt.which-number': 'Qu’est-ce que « {{words}} » ? Tapez passeport, tél, étiquette ou PNR devant.',
   'lookout.doubt.take': 'Prendre {{day}}',
   'lookout.doubt.source':
-    '« {{words}} » désigne-t-il l’appelant ou une source ? Retirez-le de la description, ou mettez-le dans « Qui a appelé ».',
+    '« {{words}} » désigne-t-il l’appelant ou une source ? Retirez-le de la description, de ce qu’il faut faire ou de l’alerte, ou mettez-le dans « Qui a appelé ».',
   'lookout.doubt.source.asked':
     'Pas encore enregistré. « {{words}} » : chaque service qui voit une concordance le lira. Enregistrez encore une fois pour le garder ; la fiche papier n’aura pas la description.',
   'lookout.doubt.source.take-out': 'Corriger la description',

@@ -12,6 +12,8 @@ export const lookoutTexts = {
   'permission.lookouts.view': 'Voir les signalements, chacun dans la mesure où son propriétaire le permet',
   'permission.lookouts.take': 'Prendre des signalements et travailler sur ceux de son propre service',
   'permission.lookouts.review': 'Vérifier les signalements de son propre service',
+  'failure.refused.lookout-source':
+    'Des mots désignent peut-être l’appelant ou une source. Retirez-les, ou enregistrez encore une fois pour les garder.',
   'failure.refused.lookout-empty':
     'Rien ne permet de trouver quelqu’un, et aucun vol ni trajet avec un jour n’est indiqué. Un seul mot d’un nom demande un vol, un trajet ou un jour.',
   'failure.refused.lookout-days-over': 'Le dernier jour nommé est passé.',

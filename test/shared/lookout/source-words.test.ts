@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { sourceWordsIn } from '../../../shared/lookout/source-words.ts';
+import { UNNOTICED, WITH_SOURCE, WITHOUT_SOURCE } from './source-phrases.ts';
 
 test.each([
-  ['Interpol Paris au téléphone, l’informateur Yao dit valise rouge', 'Interpol, téléphone, informateur'],
+  ['Interpol Paris au téléphone, l’informateur Yao dit valise rouge', 'Interpol, au téléphone, informateur, dit'],
   ['INFORMANT YAO SAYS RED CASE', 'INFORMANT, SAYS'],
   ['the caller is sure, red case, caller is a neighbour', 'caller'],
   ['notre source dit qu’il boite', 'source, dit qu'],
@@ -12,4 +13,12 @@ test.each([
   ['', null],
 ])('of the description “%s” these words may name a source: %s', (description, words) => {
   expect(sourceWordsIn(description)).toBe(words);
+});
+
+test.each(WITH_SOURCE)('“%s” is asked about', (description) => {
+  expect(sourceWordsIn(description)).not.toBeNull();
+});
+
+test.each([...WITHOUT_SOURCE, ...UNNOTICED])('“%s” is not asked about', (description) => {
+  expect(sourceWordsIn(description)).toBeNull();
 });

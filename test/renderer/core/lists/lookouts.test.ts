@@ -111,6 +111,60 @@ describe('a lookout', () => {
     expect(refused).toEqual({ code: 'invalid-input', path });
   });
 
+  test.each([
+    ['description', { terms: { ...KOFI.terms, description: 'Yao dit valise rouge' } }],
+    ['instruction', { instruction: 'Yao says: look at the red case.' }],
+    ['warning', { warning: 'armed, as our man at the belt says' }],
+  ])(
+    'words of the %s that may name a source are refused until the officer keeps them, and the trail says that',
+    async (_, more) => {
+      const desk = await listDesk(() => BEFORE);
+      const why = { code: 'refused', why: 'lookout-source' };
+      expect(await desk.refused('lookouts.take', { ...KOFI, ...more })).toEqual(why);
+      const seen = await taken(desk);
+      const change = { ...changeOf(KOFI, more), ...seen, reason: REASON };
+      expect(await desk.refused('lookouts.change', change)).toEqual(why);
+      await desk.ask('lookouts.change', { ...change, keepsWords: true });
+      await desk.ask('lookouts.take', { ...KOFI, ...more, keepsWords: true });
+      const rows = await desk.ask('audit.list', { before: null, count: 200 });
+      const kept = rows.filter(({ details }) => details.keptWords === true).map(({ kind }) => kind);
+      expect(kept.sort()).toEqual(['lookout.changed', 'lookout.taken']);
+      expect(JSON.stringify(rows)).not.toMatch(/Yao|our man/);
+    },
+  );
+
+  test('a description that its agency takes back is gone from the queue, the page and the slip, also of a flight that has landed', async () => {
+    let now = BEFORE;
+    const desk = await listDesk(() => now);
+    await land(desk);
+    const seen = await taken(desk, { terms: { ...KOFI.terms, description: 'a red case' } });
+    const row = (await everyRow((name, input) => desk.ask(name, input)))[0];
+    const on = { flight: FLIGHT, traveller: row?.traveller ?? '' };
+    const told = async () =>
+      JSON.stringify([
+        await everyRow((name, input) => desk.ask(name, input)),
+        await desk.ask('traveller.get', on),
+        await desk.ask('papers.print', { language: 'en', place: 'door', purpose: 'for the door', travellers: [on] }),
+      ]);
+    expect(await told()).toContain('a red case');
+    // Nothing screens it again: its lookout speaks of flights that can still be met.
+    now = Date.parse('2026-11-24T21:00:00.000Z');
+    const taking = changeOf(KOFI, { terms: { ...KOFI.terms, description: '' } });
+    const { ok } = await desk.core.call(
+      'lookouts.change',
+      { ...taking, ...seen, reason: REASON },
+      by('police supervisor'),
+    );
+    expect(ok).toBe(true);
+    expect(await told()).not.toContain('a red case');
+  });
+
+  test('what the officer was asked about needlessly leaves no mark in the trail', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await desk.ask('lookouts.take', { ...KOFI, keepsWords: true });
+    expect(JSON.stringify(await desk.ask('audit.list', { before: null, count: 200 }))).not.toContain('keptWords');
+  });
+
   test('the trail has no word of who is looked for', async () => {
     const desk = await listDesk(() => BEFORE);
     await taken(desk, { instruction: 'Look well.', warning: 'armed' });
