@@ -16,7 +16,7 @@ export interface WhyListProps {
 }
 
 /** Opens an alert. */
-const ALERT_KEY = 'F';
+const ALERT_KEY = 'A';
 
 type Reason = TravellerView['reasons'][number];
 

@@ -22,8 +22,8 @@ import { ProtectionHistory } from './protection-history.tsx';
 export interface ProtectionBandProps {
   /** The number of the case. */
   readonly id: string;
-  /** The key that begins an entry; null: beside the traveller that key asks about the case. */
-  readonly keyed: 'F' | null;
+  /** The key that begins an entry; null: none, beside the traveller. */
+  readonly keyed: 'J' | null;
 }
 
 /** Who is protected in a case, what that refuses, and what is asked next, on every part of the case. */
