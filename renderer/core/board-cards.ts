@@ -21,6 +21,7 @@ import type { PaperPlace } from '../../shared/paper/paper-place.ts';
 import type { ChildWatch } from '../../shared/protection/child-watch.ts';
 import { boardPerson } from './board-person.ts';
 import type { BoardCard, Watched } from './calls/board-views.ts';
+import { seenOvers } from './custodies-over.ts';
 import { type RunningCustody, runningCustodies } from './due/custody-clocks.ts';
 import { childrenWatched } from './due/meeting-clocks.ts';
 import { findsOfToday } from './finds-of-today.ts';
@@ -73,6 +74,8 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
     formerIdentities(request),
     meetingsBeside(request),
   ]);
+  const onBoard = new Set(work.flatMap(({ shown }) => (held.has(shown.id) ? [] : [shown.id])));
+  const leftOpen = new Map((await seenOvers(request, (id) => onBoard.has(id))).map(({ id, left }) => [id, left]));
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
   const people = work.map((each) => {
     const section = each.shown.flight === null ? undefined : byId.get(each.shown.flight);
@@ -108,6 +111,7 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
           look: held.get(shown.id)?.clock.look ?? null,
           tally: held.get(shown.id)?.tally ?? carried.get(shown.id) ?? null,
         },
+        leftOpen: leftOpen.get(shown.id) ?? null,
         holdsCapsules: (carried.get(shown.id) ?? null) !== null,
         watched: watchedIn(held.get(shown.id), children.get(shown.id)),
         isDone: !isOpen(shown),

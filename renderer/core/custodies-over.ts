@@ -8,6 +8,7 @@ import { localDay } from './local-day.ts';
 import { dutiesKept } from './protected.ts';
 import type { Request } from './request.ts';
 import { allSeenCustodies } from './seen/seen-custody.ts';
+import { intactExhibitsOf } from './seen/seen-exhibits.ts';
 import { subjectsOfCases } from './seen/seen-protections.ts';
 
 export interface SeenOver extends Pick<CustodyOver, 'how' | 'entry'> {
@@ -41,7 +42,18 @@ export async function seenOvers(
     asked.map(async ({ id, how, entry, custody, held }) => {
       const kept = await dutiesKept(request, subjects.get(id) ?? { id, flight: null, traveller: null });
       const line = lineOf(frameOf(custody), held, (time) => localDay(request, time));
-      return { id, how, entry, left: leftAtEnd(held, custodyClock(held, line, held.ended ?? entry.at, kept)) };
+      const clock = custodyClock(held, line, held.ended ?? entry.at, kept);
+      const { exhibits } = await intactExhibitsOf(request, id);
+      return {
+        id,
+        how,
+        entry,
+        left: leftAtEnd(
+          held,
+          clock,
+          exhibits.map(({ value }) => value),
+        ),
+      };
     }),
   );
 }

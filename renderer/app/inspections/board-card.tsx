@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { type LeftAtEnd, leftText as openText } from '../../../shared/custody/left-at-end.ts';
 import { formerText } from '../../../shared/flight/former-identity.ts';
 import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
 import type { BoardCard as Card } from '../../core/calls/board-views.ts';
@@ -102,6 +103,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
       {card.immunity === null ? null : <p className="board-say">{t(`board.immunity.${card.immunity}`)}</p>}
       <WatchedNote card={card} />
       {card.tally === null ? null : <TallyLine tally={card.tally} exhibits={null} />}
+      {card.leftOpen === null ? null : <LeftOpenNote left={card.leftOpen} />}
       {card.holdsCapsules && card.watched === null && !card.isDone ? (
         <p className="board-say board-warning">{t('failure.refused.case-capsules')}</p>
       ) : null}
@@ -169,6 +171,18 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
         />
       ) : null}
     </li>
+  );
+}
+
+/** What the end of custody left open. */
+function LeftOpenNote({ left }: { readonly left: LeftAtEnd }) {
+  const { t } = useTranslation();
+  const lines = openText(t, left);
+  if (lines.length === 0) return null;
+  return (
+    <p className="board-say board-warning">
+      {t('ui.pair', { name: t('custody.left-open'), value: lines.join(' · ') })}
+    </p>
   );
 }
 

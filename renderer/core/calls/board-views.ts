@@ -6,6 +6,7 @@ import type { Thing } from '../../../shared/casework/case-subject.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
 import type { CapsuleTally } from '../../../shared/custody/capsule-tally.ts';
 import type { LookTerm } from '../../../shared/custody/custody-clock.ts';
+import type { LeftAtEnd } from '../../../shared/custody/left-at-end.ts';
 import type { CustodyMeasure } from '../../../shared/custody/measures.ts';
 import type { BagCheck } from '../../../shared/encounter/encounter-entry.ts';
 import type { Identity } from '../../../shared/encounter/identity.ts';
@@ -56,6 +57,8 @@ export interface BoardCard extends MeetingWords {
   readonly look: LookTerm | null;
   /** Their capsules: of whoever is held, or was and had some; null: nothing is counted. */
   readonly tally: CapsuleTally | null;
+  /** What the last end of their custody left open; null: nobody was held, or somebody still is. */
+  readonly leftOpen: LeftAtEnd | null;
   /** Capsules came out or are missing, so *nothing found* is refused. */
   readonly holdsCapsules: boolean;
   readonly isChild: boolean | null;

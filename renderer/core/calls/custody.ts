@@ -9,6 +9,7 @@ import { confirmerOf, isAgainstAge } from '../../../shared/custody/custody-confi
 import { type DayOf, enterCustody, lineOf, type MayEnter, mayEnter } from '../../../shared/custody/enter-custody.ts';
 import { type LeftAtEnd, leftAtEnd } from '../../../shared/custody/left-at-end.ts';
 import type { CustodyMeasure } from '../../../shared/custody/measures.ts';
+import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
 import { capsulesTaken } from '../../../shared/exhibit/taken-from.ts';
 import type { CustodyLine } from '../../../shared/frame/legal-frame.ts';
 import { holdingRefused, type Immune } from '../../../shared/protection/protection-refusals.ts';
@@ -199,24 +200,23 @@ async function viewOf(
   const immune = await immuneIn(request, onCase, await sectionOf(request, onCase));
   const may = isLawAgency(agency) ? mayEnter(custody, { frame, agency, at: now, dayOf: dayIn(request) }) : null;
   const clock = held === null ? null : custodyClock(held, line, now, await dutiesKept(request, onCase));
+  const exhibits = (await intactExhibitsOf(request, custody.id)).exhibits.map(({ value }) => value);
   return {
     isDamaged: false,
     entries,
     held: held === null ? null : withoutEntries(held),
     clock,
-    left: held === null || clock === null ? null : leftAtEnd(held, clock),
-    capsules: await capsulesIn(request, custody),
+    left: held === null || clock === null ? null : leftAtEnd(held, clock, exhibits),
+    capsules: capsulesIn(custody, exhibits),
     line,
     isMinor: await minorByRecord(request, onCase),
     may: may === null ? null : mayUnder(immune, may, held),
   };
 }
 
-async function capsulesIn(request: Request, custody: Custody): Promise<CapsulesView | null> {
+function capsulesIn(custody: Custody, exhibits: readonly Exhibit[]): CapsulesView | null {
   const tally = capsuleTally(custody);
-  if (tally === null) return null;
-  const { exhibits } = await intactExhibitsOf(request, custody.id);
-  return { tally, out: capsulesOut(custody), taken: capsulesTaken(exhibits.map(({ value }) => value)) };
+  return tally === null ? null : { tally, out: capsulesOut(custody), taken: capsulesTaken(exhibits) };
 }
 
 /** What the forms offer, without what immunity refuses. */

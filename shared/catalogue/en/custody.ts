@@ -47,6 +47,8 @@ export const custodyTexts = {
   'custody.owed.never': 'never done',
   'custody.left-open': 'Left open at the release',
   'custody.left-open.capsules': 'Capsules not accounted for: {{open}}',
+  'custody.left-open.untaken': 'Capsules that came out and are among no exhibits: {{capsules}}',
+  'custody.left-open.unsealed': 'Exhibits without a seal: {{exhibits}}',
   'custody.left-open.undone': 'Never done: {{duties}}',
   'custody.duty': 'What is owed',
   'custody.duty.rights': 'Rights',

@@ -49,6 +49,8 @@ export const custodyTexts = {
   'custody.owed.never': 'jamais fait',
   'custody.left-open': 'Resté ouvert à la fin',
   'custody.left-open.capsules': 'Compte des capsules incomplet : {{open}}',
+  'custody.left-open.untaken': 'Capsules sorties qui ne figurent parmi aucune pièce : {{capsules}}',
+  'custody.left-open.unsealed': 'Pièces sans scellé : {{exhibits}}',
   'custody.left-open.undone': 'Jamais fait : {{duties}}',
   'custody.duty': 'Ce qui est dû',
   'custody.duty.rights': 'Droits',

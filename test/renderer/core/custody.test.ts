@@ -183,6 +183,16 @@ describe('custody', () => {
     expect(acts.find(({ act }) => act === 'custody-over')?.left?.undone).toContain('rights');
   });
 
+  test('says on the board what its release left open, as long as the case is there', async () => {
+    const { enter, release, ask, id } = await opened();
+    await ask('case.select', { id, note: null });
+    await enter(WATCHED);
+    const card = async () => (await ask('inspections.board', {})).find((each) => each.id === id);
+    expect(await card()).toMatchObject({ leftOpen: null });
+    await release(by('customs'));
+    expect((await card())?.leftOpen?.undone).toContain('rights');
+  });
+
   test('ends by one officer where no other agency has to do with whoever is held', async () => {
     const { ask, as, setClock, people } = await desk([SEEN], null);
     setClock(AT('14:00'));

@@ -7,6 +7,7 @@ import { custodyClock, type KeptDuties } from '../../../shared/custody/custody-c
 import { lineOf } from '../../../shared/custody/enter-custody.ts';
 import { leftAtEnd, leftText } from '../../../shared/custody/left-at-end.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
+import { taken } from '../exhibit/exhibits.ts';
 import { after, BEGUN, DAY, DUTY, ENDED, EXTENDABLE, policeAt } from './held.ts';
 import { WATCHED } from './watched.ts';
 
@@ -26,10 +27,12 @@ test('a release leaves open the capsules that remain, and whatever was owed and 
   if (release === undefined) throw new Error('nobody was released');
   const { held } = release;
   const clock = custodyClock(held, lineOf(STARTING_FRAME, held, DAY), '2026-11-24T12:00:00.000Z', KEPT);
-  const left = leftAtEnd(held, clock);
+  const left = leftAtEnd(held, clock, []);
   expect(left).toEqual({
     unaccounted: { remaining: 8, isClear: false },
     undone: ['prosecutor', 'family', 'lawyer', 'doctor'],
+    untaken: 0,
+    unsealed: [],
   });
   expect(leftText(sayIn(CATALOGUES.en), left)).toEqual([
     expect.stringMatching(/^Capsules not accounted for: remaining: 8/),
@@ -48,6 +51,25 @@ test('a release after everything was done leaves nothing open', () => {
   );
   const held = heldIn(custody);
   if (held === null) throw new Error('nobody is held');
-  const left = leftAtEnd(held, custodyClock(held, EXTENDABLE, '2026-11-24T02:30:00.000Z'));
+  const left = leftAtEnd(held, custodyClock(held, EXTENDABLE, '2026-11-24T02:30:00.000Z'), []);
   expect(leftText(sayIn(CATALOGUES.en), left)).toEqual([]);
+});
+
+test('a release leaves open the capsules that are among no exhibits, and the exhibits without a seal', () => {
+  const passage = { kind: 'passage', count: 3, saw: 'Sgt Kodjo', witness: 'Nurse Afi', note: '' } as const;
+  const custody = after(
+    [WATCHED, policeAt('02:00', STARTING)],
+    [passage, policeAt('02:10', STARTING)],
+    [RELEASED, policeAt('02:30', STARTING)],
+  );
+  const [release] = oversIn(custody);
+  if (release === undefined) throw new Error('nobody was released');
+  const { held } = release;
+  const exhibits = [taken({ number: 'LFW-1' }), taken({ number: 'LFW-2' }, 'S-77')];
+  const left = leftAtEnd(held, { owed: [] }, exhibits);
+  expect(left).toMatchObject({ untaken: 3, unsealed: ['LFW-1'] });
+  expect(leftText(sayIn(CATALOGUES.en), left).slice(1)).toEqual([
+    'Capsules that came out and are among no exhibits: 3',
+    'Exhibits without a seal: LFW-1',
+  ]);
 });

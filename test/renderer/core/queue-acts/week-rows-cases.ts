@@ -75,7 +75,7 @@ export const OF_CASES = {
     says: {
       ...{ second: 'PRACTICE-police', reason: 'Prosecutor: nothing was found' },
       how: 'released',
-      left: { unaccounted: null, undone: expect.arrayContaining(['prosecutor', 'doctor']) },
+      left: { unaccounted: null, undone: expect.arrayContaining(['prosecutor', 'doctor']), untaken: 0, unsealed: [] },
     },
   },
   'find-back': {
