@@ -15,7 +15,7 @@ export interface OlderMessages<Message> {
 
 /**
  * The flights to compare with the whole, of messages of which some (`changing`) are new or were read again. These are the messages up to the last changing one that came late, and
- * those before each list, where one of them is changing: what was known before all later ones was compared when these came. Of more than `MOST_COMPARED`, that many are given.
+ * those before each list, where one of them is changing: what was known before all later ones was compared when these came.
  */
 export function olderMessages<Message extends FoldMessage>(
   messages: readonly Message[],
@@ -28,7 +28,7 @@ export function olderMessages<Message extends FoldMessage>(
   const cuts = sorted.flatMap((message, at) =>
     first >= 0 && at > first && (at === last + 1 || mayTakeAway(message)) ? [at] : [],
   );
-  return evenly(cuts, MOST_COMPARED).map((at) => ({ older: sorted.slice(0, at), newer: sorted.slice(at) }));
+  return cuts.map((at) => ({ older: sorted.slice(0, at), newer: sorted.slice(at) }));
 }
 
 /**
@@ -49,13 +49,67 @@ export function withoutEarlier<Message extends FoldMessage>(
   return newer.length === 0 ? null : { older: sorted.filter((each) => !isLeftOut(each)), newer };
 }
 
-/** Flights to compare at the most: each is derived. More lists of one flight than this come by accident, or to hold the workstation up. */
-const MOST_COMPARED = 24;
+/** Up to so many messages that came together, each is left out alone. */
+const MOST_ALONE = 24;
 
-/** So many of the values at equal distances, the first and the last among them; all where there are no more. */
-function evenly<Value>(values: readonly Value[], most: number): readonly Value[] {
-  if (values.length <= most) return values;
-  return Array.from({ length: most }, (_, at) => values[Math.round((at * (values.length - 1)) / (most - 1))] as Value);
+/**
+ * The flight without one of the messages that came together, for each of them that is `byHand`: what one takes away counts, whatever the others tell. Beside a list, all bookings
+ * are left out as well, since two may say the same. Parts of one list are left out together. Of more than `MOST_ALONE`, those are left out together that name no traveller in common by `namedBy`: each derivation costs as much as the flight.
+ */
+export function withoutEach<Message extends FoldMessage>(
+  messages: readonly Message[],
+  changing: ReadonlySet<MessageId>,
+  byHand: (message: Message) => boolean,
+  namedBy: (message: Message) => readonly string[],
+): readonly OlderMessages<Message>[] {
+  const came = messages.filter(({ id }) => changing.has(id));
+  const sets = setsOf(came.sort(compareMessages));
+  if (sets.length < 2) return [];
+  const own = sets.filter((set) => set.some(byHand));
+  const bookings = own.filter((set) => !set.some(mayTakeAway));
+  const together = bookings.length > 1 && bookings.length < sets.length ? [bookings.flat()] : [];
+  const leftOut = [...(own.length <= MOST_ALONE ? own : disjoint(own, namedBy)), ...together];
+  const sorted = [...messages].sort(compareMessages);
+  return leftOut.map((newer) => {
+    const ids = new Set(newer.map(({ id }) => id));
+    return { older: sorted.filter(({ id }) => !ids.has(id)), newer };
+  });
+}
+
+/** Messages by what they say together: the parts of a list, and every other message by itself. */
+function setsOf<Message extends FoldMessage>(messages: readonly Message[]): readonly (readonly Message[])[] {
+  const sets = new Map<string, Message[]>();
+  for (const message of messages) {
+    const { part, format, prepared, reference } = message.manifest;
+    const key = part === null ? message.id : JSON.stringify([format, prepared, reference]);
+    const set = sets.get(key);
+    if (set === undefined) sets.set(key, [message]);
+    else set.push(message);
+  }
+  return [...sets.values()];
+}
+
+/** Joins sets that name no traveller in common. One that may take away whom it does not name stays alone. */
+function disjoint<Message extends FoldMessage>(
+  sets: readonly (readonly Message[])[],
+  namedBy: (message: Message) => readonly string[],
+): readonly (readonly Message[])[] {
+  const joined: { readonly messages: Message[]; readonly names: Set<string> }[] = [];
+  const alone: (readonly Message[])[] = [];
+  for (const set of sets) {
+    if (set.some(mayTakeAway)) {
+      alone.push(set);
+      continue;
+    }
+    const names = set.flatMap(namedBy);
+    const free = joined.find((each) => !names.some((name) => each.names.has(name)));
+    if (free === undefined) joined.push({ messages: [...set], names: new Set(names) });
+    else {
+      free.messages.push(...set);
+      for (const name of names) free.names.add(name);
+    }
+  }
+  return [...alone, ...joined.map((each) => each.messages)];
 }
 
 /**

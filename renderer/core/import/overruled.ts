@@ -10,6 +10,7 @@ import {
   mayTakeAway,
   type OlderMessages,
   olderMessages,
+  withoutEach,
   withoutEarlier,
 } from '../../../shared/flight/older-messages.ts';
 import { sameOn } from '../../../shared/flight/same-traveller.ts';
@@ -55,8 +56,13 @@ export async function overruledFalls(
 ): Promise<readonly TravellerFall[]> {
   const { id } = after.flight;
   const changing = new Set(own.map(({ message }) => message));
-  const earlier = withoutEarlier(messages, changing, await byHandAmong(store, messages, changing));
-  const cuts: readonly Cut[] = [...olderMessages(messages, changing), ...(earlier === null ? [] : [earlier])];
+  const byHand = await byHandAmong(store, messages);
+  const earlier = withoutEarlier(messages, changing, byHand);
+  const cuts: readonly Cut[] = [
+    ...olderMessages(messages, changing),
+    ...(earlier === null ? [] : [earlier]),
+    ...withoutEach(messages, changing, byHand, namedBy(after.flight)),
+  ];
   if (cuts.length === 0) return [];
   const kept = await readKept(store, 'takenOff', store.ledger.idsWhere('takenOff', 'flight', id));
   const known: TravellerFall[] = [...kept.map(({ value }) => value), ...told].filter(
@@ -102,16 +108,23 @@ function hasAll(fall: TravellerFall, causes: readonly MessageCause[], told: read
   return causes.every(({ message }) => fall.causes.some((cause) => !('act' in cause) && cause.message === message));
 }
 
-/** Whether an officer typed or imported a message that is not new; the watched folder brought the others. */
-async function byHandAmong(
-  store: Store,
-  messages: readonly ReadMessage[],
-  changing: ReadonlySet<MessageId>,
-): Promise<(message: ReadMessage) => boolean> {
-  const ids = new Set(messages.flatMap(({ id, job }) => (changing.has(id) ? [] : [job])));
-  const jobs = ids.size === 0 ? [] : await readKept(store, 'jobs', [...ids]);
+/** Whether an officer typed or imported a message; the watched folder brought the others. */
+async function byHandAmong(store: Store, messages: readonly ReadMessage[]): Promise<(message: ReadMessage) => boolean> {
+  const jobs = await readKept(store, 'jobs', [...new Set(messages.map(({ job }) => job))]);
   const byHand = new Set(jobs.flatMap(({ id, value }) => (value.way === 'folder' ? [] : [id])));
   return ({ job, manifest }) => TYPED.has(manifest.format) || byHand.has(job);
+}
+
+/** The travellers of the flight whom a message names, by their ids. */
+function namedBy({ travellers }: Flight): (message: ReadMessage) => readonly string[] {
+  const named = new Map<MessageId, string[]>();
+  for (const { id, sources } of travellers)
+    for (const { message } of sources) {
+      const own = named.get(message);
+      if (own === undefined) named.set(message, [id]);
+      else own.push(id);
+    }
+  return ({ id }) => named.get(id) ?? [];
 }
 
 /** The messages from which the traveller is made up; of nobody there, those that may take away. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FoldMessage, MessageId } from '../../../shared/flight/flight.ts';
-import { olderMessages, withoutEarlier } from '../../../shared/flight/older-messages.ts';
+import { olderMessages, withoutEach, withoutEarlier } from '../../../shared/flight/older-messages.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { manifest } from './make-manifest.ts';
 
@@ -51,11 +51,10 @@ test('the order in which messages are given changes nothing, and each part has a
   );
 });
 
-test('of a hundred lists that came together two dozen are compared, those of the beginning and the end among them', () => {
+test('of a hundred lists that came together, the flight is compared before each but the first', () => {
   const lists = Array.from({ length: 100 }, (_, at) => message(`l${at}`, `05:${String(at % 60).padStart(2, '0')}`));
   const cuts = olderMessages(lists, new Set(lists.map(({ id }) => id)));
-  expect(cuts).toHaveLength(24);
-  expect([cuts[0]?.older.length, cuts.at(-1)?.older.length]).toEqual([1, 99]);
+  expect(cuts.map(({ older }) => older.length)).toEqual(lists.map((_, at) => at + 1).slice(0, 99));
 });
 
 const TYPED = message('typed', '04:00', { format: 'ENTRY' });
@@ -78,4 +77,46 @@ test.each([
   );
   const said = [found?.older ?? [], found?.newer ?? []].map((some) => some.map(({ id }) => id).join(' '));
   expect(found === null ? null : said.join(' | ')).toBe(cut);
+});
+
+const OTHER_PUSH = message('other', '06:30', { format: 'PNRGOV' });
+
+/** What is left out each time, of messages that officers brought. */
+const leftOut = (
+  messages: readonly FoldMessage[],
+  changing: readonly FoldMessage[],
+  { byHand = messages, names = {} }: { byHand?: readonly FoldMessage[]; names?: Readonly<Record<string, string>> } = {},
+) =>
+  withoutEach(
+    messages,
+    new Set(changing.map(({ id }) => id)),
+    (each) => byHand.includes(each),
+    ({ id }) => (names[id] ?? '').split(' '),
+  ).map(({ newer }) => newer.map(({ id }) => id).join(' '));
+
+test.each([
+  { what: 'a list and a booking', messages: [LIST, PUSH], changing: [LIST, PUSH], left: ['list', 'push'] },
+  { what: 'one new message', messages: [LIST, PUSH], changing: [PUSH], left: [] },
+  { what: 'the parts of one list', messages: [{ ...LIST, manifest: PART.manifest }, PART], changing: 'all', left: [] },
+  {
+    what: 'a list and two bookings',
+    messages: [OTHER_PUSH, LIST, PUSH],
+    changing: [OTHER_PUSH, LIST, PUSH],
+    left: ['list', 'push', 'other', 'push other'],
+  },
+] as const)('of $what that came together, each is left out: $left', ({ messages, changing, left }) => {
+  expect(leftOut(messages, changing === 'all' ? messages : changing)).toEqual(left);
+});
+
+test('what the folder brought is not left out', () => {
+  expect(leftOut([LIST, PUSH], [LIST, PUSH], { byHand: [PUSH] })).toEqual(['push']);
+});
+
+test('of many bookings, those that name nobody in common are left out together, and each list by itself', () => {
+  const pushes = Array.from({ length: 30 }, (_, at) => message(`p${at}`, '06:00', { format: 'PNRGOV' }));
+  // Each traveller is named by two of them.
+  const names = Object.fromEntries(pushes.map(({ id }, at) => [id, `t${at >> 1}`]));
+  const left = leftOut([LIST, ...pushes], [LIST, ...pushes], { names });
+  expect(left.map((some) => some.split(' ').length)).toEqual([1, 15, 15, 30]);
+  expect(left[0]).toBe('list');
 });

@@ -117,3 +117,18 @@ test.each(['files', 'folder'] as const)(
     ]);
   },
 );
+
+test.each([
+  { together: 'with the booking first', order: [0, 1], prepared: '261123:1200' },
+  { together: 'with the list first', order: [1, 0], prepared: '261123:1200' },
+  { together: 'where the booking was prepared later', order: [1, 0], prepared: '261124:0700' },
+])('a target whom a booking exonerates that comes in one import with the list falls, $together', async (row) => {
+  const unit = await desk([...TARGETS, EXONERATION], null, crowd(1));
+  await unit.as('customs', 'analyst');
+  const booking = pnrgov('LOC000', '4111111111111111', { name: 'HIT:A+AMA MR:A', prepared: row.prepared });
+  const both = [file('made-up.pnr', booking), file('true.edi', laterList(PEOPLE))];
+  await unit.ask('import.start', { way: 'files', files: row.order.map((at) => both[at] as (typeof both)[number]) });
+  expect(await unit.ask('falls.list', ALL)).toMatchObject([
+    { name: 'HIT, AMA', from: 'inspect', causes: [{ fileName: 'made-up.pnr', byHand: true }] },
+  ]);
+});
