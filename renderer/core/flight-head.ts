@@ -99,6 +99,8 @@ export interface FlightHead
   readonly copies?: string;
   /** Who saw the hits of each of these lists when the head was made; left out where there were none. */
   readonly sights?: Readonly<Record<string, string>>;
+  /** By list or lookout, matches by a name alone beyond its places on the flight; left out: there are none, and in heads of earlier releases. */
+  readonly notShown?: Readonly<Record<string, number>>;
   /** Rules that neither hit nor were undecided are left out. */
   readonly ruleCounts: Readonly<Record<string, RuleCount>>;
   /** Ids of the rules that were held; left out when none was. */

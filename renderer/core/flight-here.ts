@@ -17,7 +17,10 @@ export function flightHere<Known extends FlightHere>(flight: Known, unit: Unit |
   const leg = legHere(flight, airports);
   const { destination } = flight.leg;
   if (leg === flight.leg || flight.toldBefore === undefined || destination === null) return flight;
-  const toldBefore = { ...flight.toldBefore, arrival: soonestArrival(flight, airports) };
+  const { until, ...told } = flight.toldBefore;
+  // Arrivals elsewhere say nothing of this one.
+  const later = until?.departure == null ? {} : { until: { departure: until.departure, arrival: null } };
+  const toldBefore = { ...told, arrival: soonestArrival(flight, airports), ...later };
   const arrivalUtc = leg.arrival === null ? null : utcOf(leg.arrival, leg.destination, world);
   return { ...flight, leg, toldBefore, arrivalUtc, elsewhere: destination };
 }

@@ -16,6 +16,7 @@ import {
   windowAround,
   windowState,
 } from '../../shared/flight/operating-window.ts';
+import { endsLaterBy } from '../../shared/flight/told-before.ts';
 import { muteTime } from '../../shared/mute/mute.ts';
 import { MOST_MINUTES_OFF } from '../../shared/schedule/time-limits.ts';
 import type { FlightHead, Way } from './flight-head.ts';
@@ -118,10 +119,11 @@ function wayIn({ flagged, spared = [] }: FlightHead, traveller: TravellerId | nu
   return row?.way ?? null;
 }
 
-/** How much later than now messages once said that the flight ends, as far as an officer may move a flight. */
+/** How much later than now messages once said that the flight ends, or others say, as far as an officer may move a flight. */
 export function laterTold({ derivedFrom: { ends }, ...head }: FlightHead): number {
   const is = muteTime(head);
-  return ends === undefined || is === null ? 0 : Math.min(Math.max(ends.latest - is, 0), MOST_MINUTES_OFF);
+  if (is === null) return 0;
+  return Math.min(Math.max((ends?.latest ?? is) - is, endsLaterBy(head), 0), MOST_MINUTES_OFF);
 }
 
 /** The longest transfer by schedule, and how much later than that the onward flight may leave. */

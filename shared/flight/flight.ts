@@ -118,6 +118,8 @@ export interface ToldBefore {
   readonly arrival: LocalDateTime | null;
   /** The latest ones of flights that officers joined to this one, where they lie after those of the leg by two hours or more; left out: none do. */
   readonly later?: Pick<Leg, 'departure' | 'arrival'>;
+  /** The latest ones that other messages told, where they lie after those of the leg by two hours or more; left out: none do, and in flights of earlier releases. */
+  readonly until?: Pick<Leg, 'departure' | 'arrival'>;
 }
 
 /** A destination, and when the flight arrives there: as was told last, and the earliest where that lies two hours or more before it. */

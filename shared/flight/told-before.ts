@@ -20,14 +20,41 @@ export function toldBefore(leg: Leg, told: readonly Leg[], joined: readonly Leg[
   });
   const departure = soonest(told, 'departure', leg.departure);
   const arrival = soonest([...to(leg.destination), ...to(null)], 'arrival', leg.arrival);
-  const later = {
-    departure: latest(joined, 'departure', leg.departure),
-    arrival: latest(joined, 'arrival', leg.arrival),
-  };
-  const isLater = later.departure !== null || later.arrival !== null;
-  return destinations.length === 0 && departure === null && arrival === null && !isLater
+  const later = latestOf(leg, joined, joined);
+  const until = latestOf(leg, told, [...to(leg.destination), ...to(null)]);
+  return destinations.length === 0 && departure === null && arrival === null && later === null && until === null
     ? null
-    : { destinations, departure, arrival, ...(isLater ? { later } : {}) };
+    : {
+        ...{ destinations, departure, arrival },
+        ...(later === null ? {} : { later }),
+        ...(until === null ? {} : { until }),
+      };
+}
+
+/** The latest times after those of the leg, of legs that tell its departure and of those that tell its arrival; null: there are none. */
+function latestOf(
+  leg: Leg,
+  departing: readonly Leg[],
+  arriving: readonly Leg[],
+): NonNullable<ToldBefore['until']> | null {
+  const departure = latest(departing, 'departure', leg.departure);
+  const arrival = latest(arriving, 'arrival', leg.arrival);
+  return departure === null && arrival === null ? null : { departure, arrival };
+}
+
+/** How many minutes later than the leg says other messages end the flight; 0: they do not. */
+export function endsLaterBy({
+  leg,
+  toldBefore: told,
+}: {
+  readonly leg: Leg;
+  readonly toldBefore?: ToldBefore;
+}): number {
+  const by = (end: End) => {
+    const [is, counts] = [minutesOf(told?.until?.[end] ?? null), minutesOf(leg[end])];
+    return is === null || counts === null ? 0 : is - counts;
+  };
+  return Math.max(by('departure'), by('arrival'));
 }
 
 /**

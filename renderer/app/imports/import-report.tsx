@@ -10,6 +10,7 @@ import { FileDetail } from './file-detail.tsx';
 import { FileList } from './file-list.tsx';
 import { FileMark } from './file-mark.tsx';
 import { ImportChanges } from './import-changes.tsx';
+import { ImportRemarks } from './import-remarks.tsx';
 
 export interface ImportReportViewProps {
   readonly report: ImportReport | null;
@@ -78,6 +79,7 @@ export const ImportReportView = memo(function ImportReportView({ report }: Impor
         ) : null}
       </div>
       {report.state === 'running' ? null : <ImportChanges key={`changes ${job}`} job={job} />}
+      <ImportRemarks remarks={report.remarks ?? []} />
       <h2 className="small-head">{t('import.report.files')}</h2>
       <FileList key={job} files={report.files} shown={file} onShow={(each) => setChosen({ job, file: each })} />
       {current === undefined ? null : <FileDetail key={`${job} ${file}`} job={job} file={file} report={current} />}

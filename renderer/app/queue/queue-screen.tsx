@@ -14,6 +14,7 @@ import { AfterDecisionProvider } from '../ui/after-decision.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { Panes } from '../ui/panes.tsx';
 import { useWorkstation } from '../workstation.tsx';
+import { NotShownNotes } from './not-shown-notes.tsx';
 import { QueueList } from './queue-list.tsx';
 import { type OnFlight, stillShown } from './queue-store.ts';
 import { QueueToolbar } from './queue-toolbar.tsx';
@@ -75,6 +76,7 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
         {[
           <Tabs className="pane-column" key="list" value={tab}>
             <ListsIncomplete />
+            <NotShownNotes flights={listed.value?.notShown ?? []} />
             <FallNotes flight={null} traveller={null} />
             <QueueToolbar page={listed.value} at={inQueue.at} reason={trayReason.action} bulk={bulk} />
             <Tabs.Panel className="pane-column" value={tab}>

@@ -80,6 +80,13 @@ export interface FlightView {
   }[];
 }
 
+/** What lists of travellers do not show of a flight. */
+export interface FlightRemark {
+  readonly flight: FlightId;
+  readonly row: Pick<FlightRow, 'leg' | 'toldBefore' | 'elsewhere' | 'patch'>;
+  readonly notShown: readonly MatchesNotShown[];
+}
+
 /** Matches of the flight with a list that the officer may see, which stand nowhere singly. */
 export interface MatchesNotShown {
   /** Null: a lookout. */

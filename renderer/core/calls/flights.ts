@@ -55,14 +55,14 @@ export const flightCalls = {
       const { context } = request;
       const [row, section] = await Promise.all([flightRowOf(request, id), readSeenSection(request, id)]);
       if (row === null) return failed({ code: 'not-found', what: 'flight' });
-      const [head, messages, decisions, takenBack, suggestions, earlier, notShown] = await Promise.all([
+      const [head, messages, decisions, takenBack, suggestions, earlier, notShownOn] = await Promise.all([
         readSeenHead(request, id),
         messagesOf(request, section),
         decisionsOn(request, id),
         decisionsTakenBack(request, id),
         suggestionsFor(request, id),
         earlierEnds(request),
-        seenMatchesNotShown(request, section?.screening.lists ?? []),
+        seenMatchesNotShown(request),
       ]);
       return success({
         output: {
@@ -75,7 +75,7 @@ export const flightCalls = {
           decisions,
           takenBack,
           earlier: earlier(id),
-          notShown,
+          notShown: head == null ? [] : notShownOn(head),
           suggestions,
         },
         subject: id,

@@ -16,6 +16,7 @@ import { runImport } from '../import/run-job.ts';
 import { readImportSettings, readSetting } from '../session.ts';
 import { readLatest, readMany, readOne } from '../store/read.ts';
 import { call, type Handled } from './call.ts';
+import type { FlightRemark } from './flight-views.ts';
 
 /** How a file came in. */
 export type ImportWay = 'files' | 'paste' | 'folder' | 'quarantine' | 'entry';
@@ -81,6 +82,8 @@ export interface ImportSummary {
 export interface ImportReport extends ImportSummary {
   /** Of how many of the flagged something can still be done now; 0 while it runs. */
   readonly onQueue: number;
+  /** What its flights do not show now; left out: nothing, or it runs. */
+  readonly remarks?: readonly FlightRemark[];
   readonly files: readonly ImportFileReport[];
 }
 

@@ -32,6 +32,7 @@ import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { ExplanationLeaf, Situation } from '../../../shared/screening/screening.ts';
 import { type FindsOfToday, findsOfToday } from '../finds-of-today.ts';
 import type { FlightHead } from '../flight-head.ts';
+import { matchesNotShownOn } from '../flight-remarks.ts';
 import { KeptAnswers } from '../kept-answers.ts';
 import { localClock } from '../movement.ts';
 import { orderedRows } from '../queue-index.ts';
@@ -47,6 +48,7 @@ import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { immunityIn, type TravellerMarks } from '../traveller-marks.ts';
 import { unitAgencies, type World } from '../world.ts';
 import { call, type Handled } from './call.ts';
+import type { FlightRemark } from './flight-views.ts';
 
 /** A mute as the queue shows it. */
 export interface QueueMute extends Pick<Mute, 'rule' | 'until'> {
@@ -105,6 +107,8 @@ export interface QueuePage {
   /** How many rows each tab has, and how many of those that answer have each outcome under theirs. */
   readonly tabs: TabCounts;
   readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Flights with an open window of which lists match more travellers than stand on any screen; left out: there are none. */
+  readonly notShown?: readonly Pick<FlightRemark, 'flight' | 'notShown'>[];
   /** From which joint score the rules in force watch and inspect. */
   readonly thresholds: { readonly watch: number; readonly inspect: number };
 }
@@ -161,7 +165,11 @@ export const queueCalls = {
       const ordered = orderedRows(rows, asked.question, officer.id);
       const { joint } = request.world.ruleSet.thresholds;
       const tabs = queueTabs(unitAgencies(request.world));
-      return success({ output: { ...queuePage(rows, ordered, asked, officer.id, tabs), thresholds: joint } });
+      const { flights } = await readPlaces(request);
+      const more = flights.flatMap(({ head, isOpen, placed }) => (isOpen || placed.length > 0 ? [head] : []));
+      const notShown = await matchesNotShownOn(request, more);
+      const page = queuePage(rows, ordered, asked, officer.id, tabs);
+      return success({ output: { ...page, ...(notShown.length === 0 ? {} : { notShown }), thresholds: joint } });
     },
   }),
   /** What the rows under a tab can be filtered by. */

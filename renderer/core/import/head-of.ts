@@ -21,7 +21,7 @@ import { FlaggedReasons } from './flagged-reasons.ts';
  * Do not increase it for rules, facts, reference or zone data, whose versions the head names. `test/pins` fails when a field of a derived flight
  * changes without it; `npm run pins` then pins the new fields.
  */
-export const DERIVATION = 10;
+export const DERIVATION = 11;
 
 /** What a flight was compared with; empty: nothing. */
 export type Compared = Required<Pick<FlightHead, 'copies' | 'lookouts'>>;
@@ -66,9 +66,15 @@ export function headOf(
     ...(lookouts === '' ? {} : { lookouts }),
     ...(sold.length === 0 ? {} : { sold }),
     ...(screening.lists === undefined ? {} : { sights: sightsOf(screening.lists) }),
+    ...notShownOf(screening),
     ...immuneOf(travellers),
     ...(seen.length === 0 ? {} : { seen }),
   };
+}
+
+function notShownOf({ lists = [] }: Screening): Pick<FlightHead, 'notShown'> {
+  const counted = lists.flatMap(({ list, more = 0 }) => (more === 0 ? [] : [[list, more] as const]));
+  return counted.length === 0 ? {} : { notShown: Object.fromEntries(counted) };
 }
 
 /** Makes the parts of a head that depend on the agency of the officer who looks. */

@@ -2,6 +2,7 @@
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { ImportFileReport, ImportReport, ImportSummary } from '../calls/import.ts';
 import type { FlightHead } from '../flight-head.ts';
+import { flightRemarks } from '../flight-remarks.ts';
 import { countOnQueue, readPlacesAnyway } from '../queue-places.ts';
 import type { Request } from '../request.ts';
 import { hidesFrom, readSeenHeads } from '../seen/seen-heads.ts';
@@ -19,12 +20,14 @@ export async function importReport(request: Request, job: Job): Promise<ImportRe
   });
   const touched = stored.flatMap((file) => file.touched);
   const heads = job.state === 'running' ? [] : await headsOf(request, touched);
+  const remarks = await flightRemarks(request, heads);
   return {
     ...summaryOf(
       { ...job, reading: fileReading(stored), flagged: seenFlagged(request, job, heads) },
       fileTotals(files),
     ),
     onQueue: await onQueueOf(request, heads),
+    ...(remarks.length === 0 ? {} : { remarks }),
     files,
   };
 }

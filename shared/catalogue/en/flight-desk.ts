@@ -67,6 +67,8 @@ export const flightDeskTexts = {
   'flight.field.divertedTo': 'Diverted to',
   'flight.told-departure': 'Another message gave {{time}} as its departure: it may leave from then on.',
   'flight.told-arrival': 'Another message gave {{time}} as its arrival: it may land from then on.',
+  'flight.told-departure-until': 'Another message gave {{time}} as its departure: it may leave until then.',
+  'flight.told-arrival-until': 'Another message gave {{time}} as its arrival: it may land until then.',
   'flight.not-shown_one': '{{list}}: {{count}} more match by a name alone than is shown.',
   'flight.not-shown_other': '{{list}}: {{count}} more matches by a name alone than are shown.',
   'flight.not-shown.lookout': 'A lookout',

@@ -50,6 +50,7 @@ export const importTexts = {
   'import.report.none': 'No report yet',
   'import.report.none.hint':
     'After an import, this says what was read from each file, and everything that was odd about it.',
+  'import.remarks': 'What the lists of these flights do not show',
   'import.changes': 'What changed on flights with an earlier list',
   'import.changes.brief': 'Earlier lists: {{changes}}',
   'import.changes.show': 'Show what changed',

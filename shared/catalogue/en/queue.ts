@@ -1,6 +1,7 @@
 /** English: the queue. */
 export const queueTexts = {
   'queue.title': 'Queue',
+  'queue.not-shown': 'Matches that stand on no screen',
   'queue.list': 'Flagged travellers',
   'queue.tabs': 'Queues by agency',
   'queue.tab.joint': 'Joint',

@@ -66,6 +66,10 @@ export const flightDeskTexts = {
   'flight.field.registration': 'Immatriculation',
   'flight.told-departure': 'Un autre message donnait {{time}} comme départ : le vol peut partir dès cette heure.',
   'flight.told-arrival': 'Un autre message donnait {{time}} comme arrivée : le vol peut atterrir dès cette heure.',
+  'flight.told-departure-until':
+    'Un autre message donnait {{time}} comme départ : le vol peut partir jusqu’à cette heure.',
+  'flight.told-arrival-until':
+    'Un autre message donnait {{time}} comme arrivée : le vol peut atterrir jusqu’à cette heure.',
   'flight.not-shown_one': '{{list}} : {{count}} correspondance de plus, par le nom seul, que celles affichées.',
   'flight.not-shown_other': '{{list}} : {{count}} correspondances de plus, par le nom seul, que celles affichées.',
   'flight.not-shown.lookout': 'Un signalement',

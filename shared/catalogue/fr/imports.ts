@@ -54,6 +54,7 @@ export const importTexts = {
   'import.report.none': 'Pas encore de compte rendu',
   'import.report.none.hint':
     'Après une importation, vous lirez ici ce que contenait chaque fichier, et tout ce qui s’y trouvait d’inhabituel.',
+  'import.remarks': 'Ce que les listes de ces vols ne montrent pas',
   'import.changes': 'Ce qui a changé sur les vols qui avaient déjà une liste',
   'import.changes.brief': 'Listes antérieures : {{changes}}',
   'import.changes.show': 'Montrer ce qui a changé',

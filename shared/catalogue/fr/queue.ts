@@ -1,6 +1,7 @@
 /** French: the queue. */
 export const queueTexts = {
   'queue.title': 'File',
+  'queue.not-shown': 'Correspondances qui ne figurent sur aucun écran',
   'queue.list': 'Voyageurs signalés',
   'queue.tabs': 'Files par service',
   'queue.tab.joint': 'Commune',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { possibleLeg, toldBefore } from '../../../shared/flight/told-before.ts';
+import { endsLaterBy, possibleLeg, toldBefore } from '../../../shared/flight/told-before.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 
 function leg(destination: string, departure: string, arrival: string | null): Leg {
@@ -16,7 +16,15 @@ test.each<[string, Leg, object | null]>([
     leg('LFW', '2026-11-24T19:00', '2026-11-24T23:00'),
     { destinations: [], departure: '2026-11-24T09:00', arrival: '2026-11-24T13:00' },
   ],
-  ['earlier', leg('LFW', '2026-11-24T06:00', '2026-11-24T10:00'), null],
+  ['an hour and a half earlier', leg('LFW', '2026-11-24T07:30', '2026-11-24T11:30'), null],
+  [
+    'earlier by two hours and more',
+    leg('LFW', '2026-11-24T06:00', '2026-11-24T10:00'),
+    {
+      ...{ destinations: [], departure: null, arrival: null },
+      until: { departure: '2026-11-24T09:00', arrival: '2026-11-24T13:00' },
+    },
+  ],
   [
     'elsewhere',
     leg('ACC', '2026-11-24T09:00', '2026-11-24T13:00'),
@@ -66,4 +74,11 @@ test('a flight that goes where it comes from has no known destination, and one t
   const own = { ...PLANNED, origin: 'LFW' };
   expect(possibleLeg(own)).toEqual({ ...own, destination: null, arrival: null });
   expect(possibleLeg({ ...own, origin: 'ADD' }).destination).toBe('LFW');
+});
+
+test('a flight ends later by the hours between its leg and the latest arrival that another message told', () => {
+  const earlier = leg('LFW', '2026-11-24T06:00', '2026-11-24T10:00');
+  const otherwise = toldBefore(earlier, [PLANNED, earlier]);
+  expect(endsLaterBy({ leg: earlier, ...(otherwise === null ? {} : { toldBefore: otherwise }) })).toBe(180);
+  expect(endsLaterBy({ leg: PLANNED })).toBe(0);
 });

@@ -4,6 +4,7 @@ import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry
 import { listDesk, made, people, taken } from '../lists/list-desk.ts';
 import { FLIGHT, pnrgov } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
+import { QUEUE } from '../whole-queue.ts';
 import { ALL } from './falling.ts';
 
 afterEach(emptyStores);
@@ -36,4 +37,8 @@ test('a listed traveller whose place typed names take falls, and the flight coun
   expect(acts.map(({ act }) => act)).toContain('fell');
   const { notShown } = await desk.ask('flights.get', { id: FLIGHT });
   expect(notShown).toMatchObject([{ title: expect.any(String), count: expect.any(Number) }]);
+  expect((await desk.ask('queue.page', QUEUE)).notShown).toEqual([{ flight: FLIGHT, notShown }]);
+  const [job] = await desk.ask('import.list', {});
+  const { remarks } = await desk.ask('import.get', { job: job?.job ?? '' });
+  expect(remarks).toMatchObject([{ flight: FLIGHT, notShown }]);
 });
