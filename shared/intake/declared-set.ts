@@ -20,15 +20,18 @@ export interface Decoded {
 /** Labels of sets with several bytes per character, in which `<`, `>`, `"` and `&` are never part of another character. */
 const MULTI_BYTE =
   /^(?:gb18030|gbk|x-gbk|gb_?2312(?:-80)?|chinese|big5(?:-hkscs)?|x-x-big5|shift[_-]jis|x-sjis|sjis|ms_kanji|windows-31j|euc-jp|x-euc-jp|euc-kr|ks_c_5601-1987|korean|windows-949)$/;
+/** Labels of the set that goes from ASCII to others by escapes, in which all bytes are ASCII. */
+const ESCAPED = /^(?:iso-2022-jp|csiso2022jp)$/;
 /** Labels of what is found without them: UTF-8 by its form, UTF-16 by its zero bytes, and the sets that senders write without meaning them. */
 const FOUND_OTHERWISE =
   /^(?:utf-?8|utf-?16(?:le|be)?|unicode|us-ascii|ascii|iso-?8859-?1|latin-?1|windows-?1252|cp-?1252)$/;
 
 /** What a declaration says. */
-export type DeclaredSet = 'multi-byte' | 'one-byte' | 'found-otherwise' | 'unknown';
+export type DeclaredSet = 'escaped' | 'multi-byte' | 'one-byte' | 'found-otherwise' | 'unknown';
 
 export function declaredSet(label: string): DeclaredSet {
   const name = label.trim().toLowerCase();
+  if (ESCAPED.test(name)) return 'escaped';
   if (MULTI_BYTE.test(name)) return 'multi-byte';
   if (FOUND_OTHERWISE.test(name)) return 'found-otherwise';
   return declaredOneByte(name) ? 'one-byte' : 'unknown';
@@ -41,6 +44,7 @@ export function decodeDeclared(bytes: Uint8Array, label: string): Decoded {
     return converted(bytes, runsOf(bytes, isHigh, isHigh), decode);
   }
   const decoder = new TextDecoder(labelKnown(label));
+  if (declaredSet(label) === 'escaped') return converted(bytes, escapedRuns(bytes), (part) => decoder.decode(part));
   return converted(bytes, runsOf(bytes, isHigh, mayFollow), (part) => decoder.decode(part));
 }
 
@@ -65,7 +69,7 @@ export function mendedUtf8(
   }
   if (good < bad.length) return null;
   const others = Uint8Array.from(bad, (at) => bytes[at] as number);
-  const set = likelySet(others);
+  const { set } = likelySet(others);
   const decoded = converted(bytes, stretches(bad), oneByteDecoder(set, others));
   return { decoded, count: bad.length, set };
 }
@@ -106,6 +110,27 @@ function* runsOf(
     at = end - 1;
   }
   if (open !== null) yield open;
+}
+
+const ESCAPE = 0x1b;
+const [DOLLAR, BRACKET] = [0x24, 0x28];
+
+/** Does the text go over to Japanese by an escape (ISO-2022-JP)? */
+export function isEscaped(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(ESCAPE); at >= 0; at = bytes.indexOf(ESCAPE, at + 1)) {
+    if (bytes[at + 1] === DOLLAR && (bytes[at + 2] === 0x40 || bytes[at + 2] === 0x42)) return true;
+  }
+  return false;
+}
+
+/** From each escape out of ASCII to behind the one that leads back, or to the end. */
+function* escapedRuns(bytes: Uint8Array): Generator<Run, void> {
+  for (let start = bytes.indexOf(ESCAPE); start >= 0; ) {
+    let end = bytes.indexOf(ESCAPE, start + 1);
+    while (end >= 0 && !(bytes[end + 1] === BRACKET && bytes[end + 2] === 0x42)) end = bytes.indexOf(ESCAPE, end + 1);
+    yield { start, end: end < 0 ? bytes.length : end + 3 };
+    start = end < 0 ? -1 : bytes.indexOf(ESCAPE, end + 3);
+  }
 }
 
 function* stretches(places: readonly number[]): Generator<Run, void> {

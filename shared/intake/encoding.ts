@@ -4,7 +4,8 @@
  */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { isUtf8 } from '../edifact/decode.ts';
-import { declaredSet, decodeDeclared, lengthAt, mendedUtf8 } from './declared-set.ts';
+import { declaredSet, decodeDeclared, isEscaped, lengthAt, mendedUtf8 } from './declared-set.ts';
+import { guessSet } from './likely-set.ts';
 import { likelySet, oneByteDecoder } from './one-byte-sets.ts';
 
 export interface Reencoded {
@@ -17,6 +18,8 @@ export interface Reencoded {
   readonly scale: 1 | 2;
   /** What is said of its character set. Offsets are of bytes in the file as given. */
   readonly said?: readonly Diagnostic[];
+  /** The set that it is probably in, where that is not certain; left out: it is. */
+  readonly unsure?: string;
   /** The file as received in another set, for ids that must not depend on how it is decoded. */
   readonly received?: Uint8Array;
 }
@@ -26,7 +29,8 @@ export function reencode(bytes: Uint8Array): Reencoded {
   const order = utf16Order(bytes);
   if (order === null) {
     const label = declaredInXml(bytes);
-    const isDeclared = label !== null && declaredSet(label) === 'multi-byte' && !isUtf8(bytes);
+    const kind = label === null ? null : declaredSet(label);
+    const isDeclared = label !== null && (kind === 'escaped' || (kind === 'multi-byte' && !isUtf8(bytes)));
     return isDeclared ? declared(bytes, label) : { bytes, offset: (at) => at, place: (at) => at, scale: 1 };
   }
   const start = order.mark ? 2 : 0;
@@ -94,7 +98,7 @@ export function settledXml(file: Reencoded): Reencoded {
   if (kind === 'one-byte') return { ...file, said: undecodable(bytes, label ?? '') };
   const other = kind === 'found-otherwise' ? mended(bytes) : null;
   if (other !== null) return other;
-  const set = likelySet(bytes);
+  const { set } = likelySet(bytes);
   const isWestern = set === 'windows-1252' && label !== null && !/^utf/i.test(label);
   // A western set that is declared is read as what it is.
   if (kind === 'found-otherwise' && isWestern) return file;
@@ -125,10 +129,27 @@ function firstForeign(bytes: Uint8Array): number {
 /** Text that is neither UTF-16 nor UTF-8, converted to UTF-8: from its likeliest set, or, where half of it is UTF-8, the other stretches alone; anything else unchanged. */
 export function asUtf8(file: Reencoded): Reencoded {
   const { bytes } = file;
-  if (file.scale !== 1 || isUtf8(bytes)) return file;
+  if (file.scale !== 1) return file;
+  if (isEscaped(bytes)) return declared(bytes, 'iso-2022-jp');
+  if (isUtf8(bytes)) return file;
   const half = mended(bytes);
   if (half !== null) return half;
-  const decode = oneByteDecoder(null, bytes);
+  const { set, isSure } = guessSet(bytes);
+  return {
+    ...decodedAs(bytes, set),
+    ...{ scale: 1, received: bytes },
+    said: [diagnostic('warning', 'encoding-assumed', { offset: firstForeign(bytes) }, { set })],
+    ...(isSure ? {} : { unsure: set }),
+  };
+}
+
+/** The text in a set that was guessed: of one byte per character, with the place of each. */
+function decodedAs(bytes: Uint8Array, set: string): Pick<Reencoded, 'bytes' | 'offset' | 'place'> {
+  if (declaredSet(set) === 'multi-byte') {
+    const { bytes: decoded, offset, place } = decodeDeclared(bytes, set);
+    return { bytes: decoded, offset, place };
+  }
+  const decode = oneByteDecoder(set, bytes);
   const widths = new Uint8Array(256);
   const encoder = new TextEncoder();
   for (let byte = 0; byte < 256; byte++) widths[byte] = encoder.encode(decode(Uint8Array.of(byte))).length;
@@ -145,24 +166,24 @@ export function asUtf8(file: Reencoded): Reencoded {
     bytes: encoded,
     offset: (place) => from[Math.min(place, encoded.length)] as number,
     place: (wanted) => firstAtLeast(from, wanted),
-    scale: 1,
-    said: [diagnostic('warning', 'encoding-assumed', { offset: firstForeign(bytes) }, { set: likelySet(bytes) })],
-    received: bytes,
   };
 }
+
+/** Of the characters of a text in UTF-16, the share of those in ASCII at the least: headings, marks and digits. */
+const LEAST_ZEROS = 0.3;
 
 function utf16Order(bytes: Uint8Array): { littleEndian: boolean; mark: boolean } | null {
   if (bytes.length < 4) return null;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { littleEndian: true, mark: true };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { littleEndian: false, mark: true };
-  // Plain text in UTF-16 has a zero in every other byte.
+  // Plain text in UTF-16 has a zero in every other byte; in other scripts, its marks and digits have.
   const length = Math.min(bytes.length - (bytes.length % 2), 256);
   let even = 0;
   let odd = 0;
   for (let at = 0; at < length; at++) if (bytes[at] === 0) at % 2 === 0 ? even++ : odd++;
-  const pairs = length / 2;
-  if (odd > pairs * 0.9 && even === 0) return { littleEndian: true, mark: false };
-  if (even > pairs * 0.9 && odd === 0) return { littleEndian: false, mark: false };
+  const least = bytes.length % 2 === 0 ? (length / 2) * LEAST_ZEROS : length;
+  if (odd > least && even === 0) return { littleEndian: true, mark: false };
+  if (even > least && odd === 0) return { littleEndian: false, mark: false };
   return null;
 }
 

@@ -110,8 +110,9 @@ function readPart(bytes: Uint8Array, { start, end, isOpen }: PartRange, depth: n
 
 /** The bytes of a part in UTF-8, where it declares another set (RFC 2045, 5.1) and is not in UTF-8 all the same. */
 function inDeclaredSet(bytes: Uint8Array, set: string | undefined): Pick<MailPart, 'bytes' | 'ofSet'> {
-  if (set === undefined || isUtf8(bytes)) return { bytes, ofSet: null };
+  if (set === undefined) return { bytes, ofSet: null };
   const kind = declaredSet(set);
+  if (isUtf8(bytes) && kind !== 'escaped') return { bytes, ofSet: null };
   if (kind === 'found-otherwise') return { bytes, ofSet: null };
   if (kind === 'unknown') return { bytes, ofSet: { code: 'mail-set-unknown', params: { declared: set } } };
   const { bytes: decoded, lost } = decodeDeclared(bytes, set);

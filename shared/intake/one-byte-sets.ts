@@ -20,7 +20,7 @@ const decoders = new Map<string, Decode>();
 export function oneByteDecoder(declared: string | null, bytes: Uint8Array): Decode {
   const label = declared?.trim().toLowerCase() ?? '';
   const known = DECLARABLE.test(label) ? decoderOf(label) : null;
-  return known ?? decoderOf(likelySet(bytes)) ?? decodeWindows1252;
+  return known ?? decoderOf(likelySet(bytes).set) ?? decodeWindows1252;
 }
 
 /** 0x80 to 0x9F in windows-1252; five bytes without a character are control characters, as in the standard. */
@@ -69,6 +69,13 @@ function standardised(text: string, bytes: Uint8Array, differing: Readonly<Recor
 const CYRILLIC = flags('c0c5c8cdced0d1d2cbc2ca e0e5e8edeef0f1f2ebe2ea');
 /** The ten most frequent Arabic letters in windows-1256: alef, lam, meem, noon, waw, yeh, teh, reh, beh, dal. */
 const ARABIC = flags('c7e1e3e4e6edcad1c8cf');
+/** The likeliest set, and how many of the letters in words are frequent Cyrillic and Arabic ones. */
+export interface OneByteGuess {
+  readonly set: 'windows-1256' | 'windows-1251' | 'windows-1252';
+  readonly cyrillic: number;
+  readonly arabic: number;
+}
+
 /** Bytes looked at. */
 const SAMPLE = 1 << 20;
 
@@ -76,7 +83,7 @@ const SAMPLE = 1 << 20;
  * Arabic, Cyrillic or Western. Words of the first two consist of bytes above 0xC0, while Western text has single accented letters between plain
  * ones. The most frequent letters tell Arabic from Cyrillic.
  */
-export function likelySet(bytes: Uint8Array): 'windows-1256' | 'windows-1251' | 'windows-1252' {
+export function likelySet(bytes: Uint8Array): OneByteGuess {
   let high = 0;
   let inWords = 0;
   let cyrillic = 0;
@@ -94,8 +101,9 @@ export function likelySet(bytes: Uint8Array): 'windows-1256' | 'windows-1251' | 
       arabic += ARABIC[bytes[letter] as number] as number;
     }
   }
-  if (inWords * 2 <= high || high === 0) return 'windows-1252';
-  return arabic > cyrillic ? 'windows-1256' : 'windows-1251';
+  const isWestern = inWords * 2 <= high || high === 0;
+  const set = isWestern ? 'windows-1252' : arabic > cyrillic ? 'windows-1256' : 'windows-1251';
+  return { set, cyrillic, arabic };
 }
 
 function flags(hex: string): Uint8Array {

@@ -225,7 +225,8 @@ function boundReached({ bound }: Pick<MessageCut, 'bound'>, offset: number, cont
 }
 
 function* readText(given: Uint8Array, file: Reencoded, context: ReadContext): Generator<ReadMessage, FileEnd> {
-  const { bytes, offset, scale, received } = file;
+  const { bytes, offset, scale, received, unsure } = file;
+  if (unsure !== undefined) return refused(given, 'encoding-unsure', { set: unsure });
   if (isReservationList(bytes)) return yield* readLists(given, file, context);
   const table = readTable(bytes, context, { offset });
   if (table === null) return refused(given, 'format-unknown');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
+import { CHOSEN_SETS, type ChosenSet } from '../../../shared/intake/likely-set.ts';
 import type { QuarantineRow } from '../../core/calls/quarantine.ts';
 import { mappingPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
@@ -9,6 +10,7 @@ import { useSession } from '../frame/use-session.ts';
 import { ImportProgress } from '../imports/import-progress.tsx';
 import { runImport } from '../imports/import-store.ts';
 import { quarantineReason } from '../imports/import-texts.ts';
+import { LabelledChoice } from '../ui/choice.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { counted, formatDate, formatSize } from '../ui/format.ts';
@@ -40,7 +42,9 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
   const [, navigate] = useLocation();
   const { drafts, attempts, busy } = useStore(quarantine);
   const { running, waiting } = useStore(imports);
-  const { value, failure, again } = useCall('quarantine.get', { id: row.id }, []);
+  const isUnsure = row.code === 'encoding-unsure';
+  const [set, setSet] = useState<ChosenSet | null>(() => CHOSEN_SETS.find((each) => each === row.params.set) ?? null);
+  const { value, failure, again } = useCall('quarantine.get', { id: row.id, set: isUnsure ? set : null }, []);
   const [discarding, setDiscarding] = useState(false);
   const [assigning, setAssigning] = useState(false);
   const { act, dialog } = useAct();
@@ -63,7 +67,8 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
     );
     endAttempt(quarantine, row.id, row.fileName, result.ok ? result.value : null);
   };
-  const mayMap = row.table && permissions.includes('mapping');
+  // Columns are read once its characters are.
+  const mayMap = row.table && !isUnsure && permissions.includes('mapping');
   const discard = {
     label: row.message === null ? 'quarantine.discard' : 'quarantine.leave',
     run: () => setDiscarding(true),
@@ -106,6 +111,19 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
           <p className="quarantine-hint dim">
             {t(row.message !== null ? 'quarantine.unscreened' : editable ? 'quarantine.hint' : 'quarantine.binary')}
           </p>
+          {isUnsure && set !== null ? (
+            <LabelledChoice
+              label={t('quarantine.set')}
+              among={CHOSEN_SETS}
+              value={set}
+              disabled={working}
+              textOf={(each) => t(`quarantine.set.${each}`)}
+              onChange={(each) => {
+                dropDraft(quarantine, row.id);
+                setSet(each);
+              }}
+            />
+          ) : null}
           {row.message === null ? null : <Unscreened count={Number(row.params.count)} names={value.travellers} />}
           <textarea
             id={TEXT}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Officer } from '../../../shared/casework/case.ts';
 import type { MessageId } from '../../../shared/flight/flight.ts';
 import { detectFile } from '../../../shared/intake/detect.ts';
+import { CHOSEN_SETS, type ChosenSet } from '../../../shared/intake/likely-set.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -69,13 +70,13 @@ export const quarantineCalls = {
     },
   }),
 
-  /** The kept bytes as text; of a binary file as a hexadecimal listing that cannot be edited. Each view is recorded. */
+  /** The kept bytes as text, in the character set asked for (null: as found); of a binary file as a hexadecimal listing that cannot be edited. Each view is recorded. */
   'quarantine.get': call({
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, set: z.enum(CHOSEN_SETS).nullable() }),
     permission: 'quarantine',
     audit: 'quarantine.viewed',
     recordsViews: 'ten-minutes',
-    async handler(request, { id: wanted }): Handled<QuarantineView> {
+    async handler(request, { id: wanted, set }): Handled<QuarantineView> {
       const [entry, { quarantineDays }] = await Promise.all([
         readOne(request.store, 'quarantine', wanted),
         readImportSettings(request.store),
@@ -86,7 +87,7 @@ export const quarantineCalls = {
       // A message that was read stays as it came: an officer says which flight it is on.
       const editable = entry.value.message === undefined && isText(bytes) && bytes.length <= MOST_TEXT;
       const shown = editable ? bytes : bytes.subarray(0, MOST_SHOWN);
-      const text = isText(bytes) ? textOf(shown) : hexListing(shown);
+      const text = isText(bytes) ? textOf(shown, set) : hexListing(shown);
       return success({
         output: { row: quarantineRow(entry, quarantineDays), text, editable, travellers },
         subject: wanted,
@@ -111,7 +112,8 @@ export const quarantineCalls = {
       ]);
       if (entry === undefined || bytes === undefined) return failed({ code: 'not-found', what: 'quarantine' });
       const { fileName: name } = entry.value;
-      const unchanged = isSameText(textOf(bytes.value), text);
+      // What is read in a set that an officer chose goes on as text: its bytes would be refused again.
+      const unchanged = entry.value.code !== 'encoding-unsure' && isSameText(textOf(bytes.value), text);
       const file = { name, bytes: unchanged ? bytes.value : new TextEncoder().encode(text) };
       const { member } = entry.value;
       const mended = { fileName: name, member, receivedAt: request.context.now, bytes: file.bytes };
@@ -214,8 +216,9 @@ function isSameText(kept: string, given: string): boolean {
   return lines(kept) === lines(given);
 }
 
-/** Decodes UTF-8 where the bytes are valid, else Windows-1252 (a superset of ISO 8859-1), one character per byte. */
-function textOf(bytes: Uint8Array): string {
+/** Decodes by the set that is asked for. Else UTF-8 where the bytes are valid, else Windows-1252 (a superset of ISO 8859-1), one character per byte. */
+function textOf(bytes: Uint8Array, set: ChosenSet | null = null): string {
+  if (set !== null) return new TextDecoder(set).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {

@@ -77,6 +77,8 @@ export const diagnosticTexts = {
   'diagnostic.year-unknown': 'The list names a day and a month only, and nothing in it tells the year.',
   'diagnostic.encoding-assumed':
     'The text is not in Unicode; it was read as {{set}}, which is a guess: names with other letters than A to Z may be wrong.',
+  'diagnostic.encoding-unsure':
+    'The text is not in Unicode, and nothing tells its character set for certain; {{set}} is the likeliest. Choose the set in which the names read right.',
   'diagnostic.encoding-unknown':
     'The text declares the character set {{declared}}, which is not known; it was read as {{set}}, which is a guess.',
   'diagnostic.encoding-invalid':

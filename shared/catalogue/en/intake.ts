@@ -99,6 +99,15 @@ export const intakeTexts = {
   'quarantine.discard': 'Discard…',
   'quarantine.original': 'Use the text as received',
   'quarantine.text': 'Text',
+  'quarantine.set': 'Character set',
+  'quarantine.set.windows-1252': 'Western (windows-1252)',
+  'quarantine.set.windows-1251': 'Cyrillic (windows-1251)',
+  'quarantine.set.windows-1256': 'Arabic (windows-1256)',
+  'quarantine.set.gb18030': 'Chinese (GB 18030)',
+  'quarantine.set.big5': 'Chinese, traditional (Big5)',
+  'quarantine.set.shift_jis': 'Japanese (Shift_JIS)',
+  'quarantine.set.euc-jp': 'Japanese (EUC-JP)',
+  'quarantine.set.euc-kr': 'Korean (EUC-KR)',
   'quarantine.hint':
     'The text as received; data that must not be kept is blanked. Corrections stay until you import them, also when you leave this screen.',
   'quarantine.binary':

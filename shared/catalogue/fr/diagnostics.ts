@@ -87,6 +87,8 @@ export const diagnosticTexts = {
   'diagnostic.year-unknown': 'La liste ne donne que le jour et le mois, et rien n’y indique l’année.',
   'diagnostic.encoding-assumed':
     'Le texte n’est pas en Unicode ; il a été lu en {{set}}, par supposition : les noms qui ont d’autres lettres que A à Z peuvent être faux.',
+  'diagnostic.encoding-unsure':
+    'Le texte n’est pas en Unicode, et rien n’indique avec certitude son jeu de caractères ; le plus probable est {{set}}. Choisissez celui dans lequel les noms se lisent bien.',
   'diagnostic.encoding-unknown':
     'Le texte déclare le jeu de caractères {{declared}}, qui n’est pas connu ; il a été lu en {{set}}, par supposition.',
   'diagnostic.encoding-invalid':

@@ -100,6 +100,15 @@ export const intakeTexts = {
   'quarantine.discard': 'Détruire…',
   'quarantine.original': 'Reprendre le texte reçu',
   'quarantine.text': 'Texte',
+  'quarantine.set': 'Jeu de caractères',
+  'quarantine.set.windows-1252': 'Europe occidentale (windows-1252)',
+  'quarantine.set.windows-1251': 'Cyrillique (windows-1251)',
+  'quarantine.set.windows-1256': 'Arabe (windows-1256)',
+  'quarantine.set.gb18030': 'Chinois (GB 18030)',
+  'quarantine.set.big5': 'Chinois traditionnel (Big5)',
+  'quarantine.set.shift_jis': 'Japonais (Shift_JIS)',
+  'quarantine.set.euc-jp': 'Japonais (EUC-JP)',
+  'quarantine.set.euc-kr': 'Coréen (EUC-KR)',
   'quarantine.hint':
     'Le texte tel qu’il a été reçu ; les données qui ne doivent pas être conservées sont masquées. Vos corrections restent jusqu’à l’importation, même si vous quittez cet écran.',
   'quarantine.binary':

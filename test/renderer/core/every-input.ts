@@ -161,7 +161,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'quarantine.list': {},
     'waiting.count': { of: 'ownCases' },
     'clocks.list': {},
-    'quarantine.get': { id: known.quarantine },
+    'quarantine.get': { id: known.quarantine, set: null },
     'quarantine.retry': { id: ID, text: 'nothing' },
     'quarantine.discard': { id: ID, reason: REASON },
     'mapping.preview': { source: { message: known.message }, profile: null },

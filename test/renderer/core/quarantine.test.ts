@@ -47,7 +47,7 @@ describe('unreadable input in quarantine', () => {
       expires: '2026-12-24',
       table: false,
     });
-    const { text, editable } = await test.ask('quarantine.get', { id: row?.id ?? '' });
+    const { text, editable } = await test.ask('quarantine.get', { id: row?.id ?? '', set: null });
     expect(editable).toBe(true);
     expect(text).toMatch(/^Dear all,\n/);
     expect(text).not.toMatch(/wheelchair|4111/);
@@ -57,7 +57,7 @@ describe('unreadable input in quarantine', () => {
     const test = await openUnit();
     await start(test, 'noise.bin', new Uint8Array(40).fill(0x81).fill(0, 20, 24));
     const [row] = await test.ask('quarantine.list', {});
-    expect(await test.ask('quarantine.get', { id: row?.id ?? '' })).toMatchObject({
+    expect(await test.ask('quarantine.get', { id: row?.id ?? '', set: null })).toMatchObject({
       editable: false,
       text: expect.stringMatching(/^00000000 {2}81 81(?: 81){14} {2}\.{16}\n00000010 {2}81/),
     });
@@ -123,7 +123,7 @@ describe('unreadable input in quarantine', () => {
     const report = await start(test, 'two.edi', broken);
     expect(report.files[0]).toMatchObject({ state: 'done', quarantined: 1, messages: [{ travellers: 2 }] });
     const [row] = await test.ask('quarantine.list', {});
-    const { text } = await test.ask('quarantine.get', { id: row?.id ?? '' });
+    const { text } = await test.ask('quarantine.get', { id: row?.id ?? '', set: null });
     expect(text).toContain('LAWSON');
     test.changes.length = 0;
     const retried = await test.ask('quarantine.retry', { id: row?.id ?? '', text: corrected });
@@ -143,7 +143,7 @@ describe('unreadable input in quarantine', () => {
     expect(report.files[0]).toMatchObject({ state: 'done', quarantined: 1, messages: [{ travellers: 2 }] });
     const [row] = await test.ask('quarantine.list', {});
     expect(row).toMatchObject({ code: 'segment-cut' });
-    const { text } = await test.ask('quarantine.get', { id: row?.id ?? '' });
+    const { text } = await test.ask('quarantine.get', { id: row?.id ?? '', set: null });
     expect(text).toMatch(/^UNA[\s\S]*UNH\+PAX001[\s\S]*NAT$/);
     // Unchanged, it gives only known content and is cut again.
     const same = await test.ask('quarantine.retry', { id: row?.id ?? '', text });
@@ -173,7 +173,7 @@ describe('unreadable input in quarantine', () => {
     });
     const [row] = await test.ask('quarantine.list', {});
     expect(row).toMatchObject({ code: 'message-truncated', table: false });
-    const { text } = await test.ask('quarantine.get', { id: row?.id ?? '' });
+    const { text } = await test.ask('quarantine.get', { id: row?.id ?? '', set: null });
     expect(text.replace(/\s/g, '')).toBe(cut.replace(/\s/g, ''));
     const corrected = await test.ask('quarantine.retry', { id: row?.id ?? '', text: whole });
     expect(corrected.files[0]).toMatchObject({
@@ -196,7 +196,7 @@ describe('unreadable input in quarantine', () => {
     const whole = message();
     await start(test, 'cut.xml', encode(whole.slice(0, -'NRs>\n</IATA_PNRGOV_NotifRQ>'.length)));
     const [row] = await test.ask('quarantine.list', {});
-    const { text } = await test.ask('quarantine.get', { id: row?.id ?? '' });
+    const { text } = await test.ask('quarantine.get', { id: row?.id ?? '', set: null });
     expect(text).toContain('KODJO');
   });
 
@@ -231,7 +231,7 @@ describe('unreadable input in quarantine', () => {
     );
     const before = await test.ask('quarantine.list', {});
     expect(before).toMatchObject([{ id: 'old' }]);
-    const { text } = await test.ask('quarantine.get', { id: 'old' });
+    const { text } = await test.ask('quarantine.get', { id: 'old', set: null });
     const retried = await test.ask('quarantine.retry', { id: 'old', text: text.replaceAll('\r\n', '\n') });
     expect(retried.files[0]).toMatchObject({ state: 'duplicate', quarantined: 1, mendedNothing: true });
     expect(await test.ask('quarantine.list', {})).toEqual(before);

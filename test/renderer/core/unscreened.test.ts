@@ -94,7 +94,7 @@ describe('a message without a flight', () => {
     await start(unit, 'a.edi', flightlessList(TWO_PEOPLE));
     const [row] = await unit.ask('quarantine.list', {});
     expect(row).toMatchObject({ fileName: 'a.edi', table: false });
-    const view = await unit.ask('quarantine.get', { id: row?.id ?? '' });
+    const view = await unit.ask('quarantine.get', { id: row?.id ?? '', set: null });
     expect(view).toMatchObject({ editable: false, travellers: ['MENSAH, KOFI', 'OKAFOR, CHIDI'] });
     expect(view.text).toContain('NAD+FL+++MENSAH:KOFI');
     expect(await unit.refused('quarantine.retry', { id: row?.id ?? '', text: view.text })).toMatchObject({
@@ -229,7 +229,7 @@ describe('a list of more travellers than are read of a flight', () => {
     expect(completeness).toMatchObject({ stated: { passengers: 2001 }, read: { passengers: 2000 } });
     const [row] = await unit.ask('quarantine.list', {});
     expect(row).toMatchObject({ code: 'bound-travellers', params: { count: 1 } });
-    const { text } = await unit.ask('quarantine.get', { id: row?.id ?? '' });
+    const { text } = await unit.ask('quarantine.get', { id: row?.id ?? '', set: null });
     const again = await unit.ask('quarantine.retry', { id: row?.id ?? '', text });
     expect(again.files).toMatchObject([{ ...cut, mendedNothing: true }]);
     expect(await unit.ask('quarantine.list', {})).toEqual([row]);

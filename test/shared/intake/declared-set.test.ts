@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { declaredSet, decodeDeclared, mendedUtf8 } from '../../../shared/intake/declared-set.ts';
+import { asUtf8, reencode } from '../../../shared/intake/encoding.ts';
 import { openFile } from '../../../shared/intake/open-file.ts';
 import { readWholeFile } from '../../../shared/intake/parse-document.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
@@ -144,4 +145,31 @@ describe('a file in a declared set', () => {
     if (decoded !== null) expect(decoder.decode(first.value.bytes)).toContain(decoded);
     expect(end.done === true ? end.value.diagnostics.map(({ code }) => code) : null).toEqual(said);
   });
+});
+
+/** 日本 in ISO-2022-JP. */
+const ESCAPED = '\u001b$BF|K\\\u001b(B';
+
+test('a table in ISO-2022-JP is recognised by its escapes, with the places of what stands between them', () => {
+  const given = new TextEncoder().encode(`KOFI;${ESCAPED};A`);
+  const { bytes, offset, unsure } = asUtf8(reencode(given));
+  expect(new TextDecoder().decode(bytes)).toBe('KOFI;日本;A');
+  expect([unsure, offset(bytes.length - 1), offset(5)]).toEqual([undefined, given.length - 1, 5]);
+});
+
+test('XML that declares ISO-2022-JP is read in it', () => {
+  const given = new TextEncoder().encode(`<?xml version="1.0" encoding="ISO-2022-JP"?><a>${ESCAPED}</a>`);
+  expect(new TextDecoder().decode(reencode(given).bytes)).toContain('<a>日本</a>');
+});
+
+test.each([
+  ['little-endian', 'ИВАНОВ;АННА;P1\r\n'],
+  ['little-endian', '王;秀英;P10001;ET508\r\n'],
+  ['big-endian', 'محمد;علي;P10001\r\n'],
+] as const)('UTF-16 without a mark (%s) is recognised in other scripts: %s', (order, row) => {
+  const text = `Flight;Date;From;To;Surname;Given names;Passport\r\n${row.repeat(9)}`;
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), order === 'little-endian');
+  expect(new TextDecoder().decode(reencode(bytes).bytes)).toBe(text);
 });

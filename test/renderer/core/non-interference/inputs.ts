@@ -289,7 +289,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'quarantine.list': AS_IT_IS,
     'clocks.list': AS_IT_IS,
     'waiting.count': fc.record({ of: fc.constantFrom(...WAITING) }),
-    'quarantine.get': fc.record({ id: one(ids.quarantined) }),
+    'quarantine.get': fc.record({ id: one(ids.quarantined), set: fc.constantFrom(null, 'gb18030' as const) }),
     'quarantine.retry': fc.record({ id: one(ids.quarantined) }),
     'quarantine.discard': fc.record({ id: one(ids.quarantined), reason }),
     'mapping.preview': fc.record({

@@ -30,8 +30,8 @@ export function importStops({ valid, go, quarantined, ids }: Walk): void {
   go('quarantine.list');
   for (const of of WAITING) go('waiting.count', 'blind', { of });
   go('clocks.list');
-  go('quarantine.get', 'blind', async (ask) => ({ id: await quarantined('broken.edi')(ask) }));
-  go('quarantine.get', 'blind', async (ask) => ({ id: await quarantined('flightless.edi')(ask) }));
+  go('quarantine.get', 'blind', async (ask) => ({ id: await quarantined('broken.edi')(ask), set: null }));
+  go('quarantine.get', 'blind', async (ask) => ({ id: await quarantined('flightless.edi')(ask), set: null }));
   go('message.assign', 'blind', async (ask) => ({
     message: await quarantined('flightless.edi')(ask),
     to: { flight: FLIGHT },
