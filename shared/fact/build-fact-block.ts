@@ -24,6 +24,7 @@ import { subjectsOf } from './subjects-of.ts';
 
 const OF_TRAVELLERS = factPlan(FACT_TABLES.travellers);
 const OF_BOOKINGS = factPlan(FACT_TABLES.bookings);
+const OF_ITINERARIES = factPlan(FACT_TABLES.itineraries);
 const OF_PARTIES = factPlan(FACT_TABLES.parties);
 const OF_WAYS = factPlan(FACT_TABLES.ways);
 const OF_FLIGHT = factPlan(FACT_TABLES.flight);
@@ -57,6 +58,7 @@ export function* buildingFactBlock(subjects: FlightSubjects, remembered: KeyedAp
   yield;
   // Parties with a booking come first.
   fill(OF_BOOKINGS, { about: booked, rows: rowsOf(partyOf, booked.length) });
+  fill(OF_ITINERARIES, { about: subjects.itineraries, rows: itineraryRows(subjects) });
   fill(OF_PARTIES, { about: parties.map((party, at) => ({ party, at, links, shared })), rows: partyOf });
   yield;
   fill(OF_WAYS, waysOf(subjects));
@@ -83,17 +85,22 @@ function rowsOf(partyOf: Int32Array, count: number): Int32Array {
   return rows;
 }
 
+/** The itinerary of each traveller; travellers without booking have none. */
+function itineraryRows({ travellers, itineraries }: FlightSubjects): Int32Array {
+  return Int32Array.from(travellers, ({ party }) => party?.itinerary?.at ?? itineraries.length);
+}
+
 /** The different ways of the travellers, and which one each traveller takes. */
-function waysOf({ travellers, flight }: FlightSubjects): Subjects<Way> {
-  const bookings = flight.flight.bookings.length;
+function waysOf({ travellers, itineraries }: FlightSubjects): Subjects<Way> {
+  const none = itineraries.length;
   const ways: Way[] = [];
   const rows = new Int32Array(travellers.length);
-  // The last way of each booking, and before each way the one of its booking before it; 0 is none. A booking has few ways, so a linear search is enough.
-  const last = new Int32Array(bookings + 1);
+  // The last way of each itinerary, and before each way the one of its itinerary before it; 0 is none. An itinerary has few ways, so a linear search is enough.
+  const last = new Int32Array(none + 1);
   const before: number[] = [];
   for (const { row, traveller, party, on } of travellers) {
-    const { booking, embarkation, debarkation } = traveller;
-    const of = booking ?? bookings;
+    const { embarkation, debarkation } = traveller;
+    const of = party?.itinerary?.at ?? none;
     let at = last[of] as number;
     while (at > 0 && !isWay(ways[at - 1] as Way, embarkation, debarkation)) at = before[at - 1] as number;
     if (at === 0) {

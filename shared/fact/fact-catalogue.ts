@@ -13,7 +13,7 @@ import { crewFacts } from './crew-facts.ts';
 import { documentFacts } from './document-facts.ts';
 import type { FactDeclaration } from './fact.ts';
 import type { FactTable } from './fact-row.ts';
-import type { FlightSubject, TravellerSubject } from './fact-subjects.ts';
+import type { FlightSubject, Itinerary, TravellerSubject } from './fact-subjects.ts';
 import { flightFacts } from './flight-facts.ts';
 import { historyFacts } from './history-facts.ts';
 import { identityFacts } from './identity-facts.ts';
@@ -34,6 +34,7 @@ import { visaFacts } from './visa-facts.ts';
 export const FACT_TABLES: {
   readonly travellers: readonly FactTable<TravellerSubject>[];
   readonly bookings: readonly FactTable<BookedParty>[];
+  readonly itineraries: readonly FactTable<Itinerary>[];
   readonly parties: readonly FactTable<LinkSubject>[];
   readonly ways: readonly FactTable<Way>[];
   readonly flight: readonly FactTable<FlightSubject>[];
@@ -46,7 +47,8 @@ export const FACT_TABLES: {
     ...[travellerFacts, crewFacts, checkInFacts, identityFacts, documentFacts, visaFacts, bagFacts, listFacts],
     ...[bookingMemberFacts, contactMemberFacts, partyMemberFacts, wayMemberFacts, wayHomeFacts, neighbourFacts],
   ],
-  bookings: [bookingFacts, paymentFacts, contactFacts, partyFacts, bookingBagFacts, journeyFacts, legFacts],
+  bookings: [bookingFacts, paymentFacts, contactFacts, partyFacts, bookingBagFacts],
+  itineraries: [journeyFacts, legFacts],
   parties: [linkFacts, sharedLinkFacts],
   ways: [wayFacts, wayEndFacts],
   flight: [flightFacts],

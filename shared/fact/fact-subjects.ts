@@ -7,7 +7,7 @@ import type { OpenMatch } from '../list/match/open-lists.ts';
 import type { IsoDate, Segment, TravelDocument } from '../manifest.ts';
 import type { Coverage } from './coverage.ts';
 import type { FactContext } from './fact-context.ts';
-import type { Journey, Places } from './journey.ts';
+import type { Journey, Places, Stage } from './journey.ts';
 
 export interface FlightSubject {
   readonly flight: Flight;
@@ -34,6 +34,23 @@ export interface Crowd {
   readonly checkIns: Int32Array;
 }
 
+/** The flights of a booking, shared by all bookings with the same ones. */
+export interface Itinerary {
+  readonly on: FlightSubject;
+  /** Its index among the itineraries of the flight. */
+  readonly at: number;
+  /** As in every booking that has it; the booking class differs from one to the other. */
+  readonly segments: readonly Stage[];
+  /** Number of gaps that the booking itself states. */
+  readonly gaps: number;
+  /** Null when no segment has both ends. */
+  readonly journey: Journey | null;
+  /** Index of the segment for this flight; null when there is none. */
+  readonly own: number | null;
+  /** Its index among those flown. */
+  readonly place: number | null;
+}
+
 /** A booking with its travellers on this flight; `booking` is null for people known only from a list. */
 export interface Party {
   readonly on: FlightSubject;
@@ -56,10 +73,10 @@ export interface Party {
   readonly agencyKey: string | null;
   /** Countries of the phone numbers that are written internationally (ISO 3166 alpha-3). */
   readonly phoneCountries: readonly string[];
+  readonly itinerary: Itinerary | null;
   readonly journey: Journey | null;
-  /** The booking's segment for this flight, and its index among those flown; null when the booking has none. */
+  /** The booking's segment for this flight; null when the booking has none. */
   readonly own: Segment | null;
-  readonly place: number | null;
   /** Countries where the journey (or, without one, this flight) begins and ends, and where the booking was sold; null when not known. */
   readonly originCountry: string | null;
   readonly destinationCountry: string | null;
@@ -99,6 +116,7 @@ export interface BagSharers {
 export interface FlightSubjects {
   readonly flight: FlightSubject;
   readonly travellers: readonly TravellerSubject[];
+  readonly itineraries: readonly Itinerary[];
   /** Bookings first, in the flight's order, then parties without booking. */
   readonly parties: readonly Party[];
   /** Index of each traveller's party. */

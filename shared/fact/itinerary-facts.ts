@@ -1,14 +1,13 @@
 /**
- * Facts about the way travelled. `journeyFacts` need a booking; `wayFacts` (one answer per way) and `wayMemberFacts` (which depend on the
+ * Facts about the way travelled. `journeyFacts` (one answer per itinerary) need a booking; `wayFacts` (one answer per way) and `wayMemberFacts` (which depend on the
  * traveller) also use the passenger list.
  */
-import type { BookedParty } from './booking-facts.ts';
 import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, HOURS, NIGHTS, NUMBER, PERCENT, PIECES, SET, TEXT } from './fact-row.ts';
-import type { FlightSubject, TravellerSubject } from './fact-subjects.ts';
+import type { FlightSubject, Itinerary, TravellerSubject } from './fact-subjects.ts';
 import type { Journey } from './journey.ts';
 
-export const journeyFacts: FactTable<BookedParty> = {
+export const journeyFacts: FactTable<Itinerary> = {
   'itinerary.oneWay': {
     ...fact(50, 1, FLAG, 'route', ['booking.segments'], { needs: ['pnr'] }),
     answer: ({ journey, on }) => {
@@ -35,14 +34,13 @@ export const journeyFacts: FactTable<BookedParty> = {
   // When only some flights of the journey are known, their number is not the journey's, and a missing gap or connection says nothing.
   'itinerary.segments': {
     ...fact(59, 1, PIECES, 'route', ['booking.segments'], { needs: ['pnr'] }),
-    answer: ({ booking, journey, on }) =>
-      on.coverage.journeys ? (journey?.segments ?? booking.segments.length) : NOT_SENT,
+    answer: ({ segments, journey, on }) => (on.coverage.journeys ? (journey?.segments ?? segments.length) : NOT_SENT),
   },
   'itinerary.gaps': {
     ...fact(60, 1, PIECES, 'route', ['booking.segments'], { needs: ['pnr'] }),
-    answer: ({ booking, journey, on }) => {
-      const gaps = journey?.gaps ?? booking.gaps;
-      return gaps > 0 || on.coverage.journeys ? gaps : NOT_SENT;
+    answer: (itinerary) => {
+      const gaps = itinerary.journey?.gaps ?? itinerary.gaps;
+      return gaps > 0 || itinerary.on.coverage.journeys ? gaps : NOT_SENT;
     },
   },
   'itinerary.longestConnectionHours': {
@@ -67,7 +65,7 @@ export const journeyFacts: FactTable<BookedParty> = {
   'itinerary.detourPercent': fact(187, 3, PERCENT, 'route', ['booking.segments'], { needs: ['pnr', 'reference'] }),
 };
 
-/** The places of one journey; travellers with the same booking, embarkation and debarkation share it. */
+/** The places of one journey; travellers with the same itinerary, embarkation and debarkation share it. */
 export interface Way {
   readonly on: FlightSubject;
   readonly journey: Journey | null;

@@ -1,5 +1,4 @@
 /** The journey of a booking: its start, turning point, stay and connections. */
-import type { FlightBooking } from '../flight/flight.ts';
 import type { LocalDateTime, Segment } from '../manifest.ts';
 import type { Airport, ZoneClock } from '../reference/reference-data.ts';
 import { dayNumber, minuteNumber } from '../time/civil.ts';
@@ -39,11 +38,14 @@ export interface Journey {
   readonly turn: number;
 }
 
+/** A segment without its booking class, in which bookings of the same flights differ. */
+export type Stage = Omit<Segment, 'class'>;
+
 /** A segment with both ends. */
 export interface Flown {
   readonly origin: string;
   readonly destination: string;
-  readonly segment: Segment;
+  readonly segment: Stage;
   /** Local minutes of departure and arrival. A bare date counts from its start; a missing arrival is taken as the departure. */
   readonly leaves: number | null;
   readonly lands: number | null;
@@ -80,9 +82,14 @@ export function placesOf(reference: { airport(code: string): Airport | undefined
   };
 }
 
-/** The journey of a booking; null when it has no segment with both ends. */
-export function journeyOf(booking: FlightBooking, places: Places, zones: ZoneClock): Journey | null {
-  const flown = inOrder(flownOf(booking.segments));
+/** The journey of the segments of a booking, which itself states so many gaps; null when no segment has both ends. */
+export function journeyOf(
+  segments: readonly Stage[],
+  stated: number,
+  places: Places,
+  zones: ZoneClock,
+): Journey | null {
+  const flown = inOrder(flownOf(segments));
   const first = flown[0];
   const last = flown.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -109,7 +116,7 @@ export function journeyOf(booking: FlightBooking, places: Places, zones: ZoneClo
     oneWay: !returns,
     stayNights: returns && back !== undefined ? nights(out.lands, back.leaves) : null,
     segments: flown.length,
-    gaps: Math.max(gaps, booking.gaps),
+    gaps: Math.max(gaps, stated),
     connections,
     duration: duration(first, out, places, zones),
     airports,
@@ -119,7 +126,7 @@ export function journeyOf(booking: FlightBooking, places: Places, zones: ZoneClo
   };
 }
 
-function flownOf(segments: readonly Segment[]): readonly Flown[] {
+function flownOf(segments: readonly Stage[]): readonly Flown[] {
   const flown: Flown[] = [];
   for (const segment of segments) {
     const { origin, destination, status } = segment;

@@ -1,14 +1,13 @@
 /** Facts about the connections of a journey, and about this flight's position in it. */
-import type { BookedParty } from './booking-facts.ts';
 import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, HOURS, NUMBER, PIECES, SET, TEXT } from './fact-row.ts';
-import type { TravellerSubject } from './fact-subjects.ts';
+import type { Itinerary, TravellerSubject } from './fact-subjects.ts';
 import type { Way } from './itinerary-facts.ts';
 import type { Journey } from './journey.ts';
 
 const DAY = 1440;
 
-export const legFacts: FactTable<BookedParty> = {
+export const legFacts: FactTable<Itinerary> = {
   'itinerary.stayHours': {
     ...fact(170, 3, HOURS, 'time', ['booking.segments'], { needs: ['pnr'] }),
     answer: ({ journey, on }) => {
@@ -33,16 +32,16 @@ export const legFacts: FactTable<BookedParty> = {
   },
   'itinerary.backtracks': {
     ...fact(173, 3, FLAG, 'route', ['booking.segments'], { needs: ['pnr', 'reference'] }),
-    answer: (party) => {
-      if (!party.on.coverage.journeys) return NOT_SENT;
-      return party.journey === null ? EMPTY : backtracks(party, party.journey);
+    answer: ({ journey, on }) => {
+      if (!on.coverage.journeys) return NOT_SENT;
+      return journey === null ? EMPTY : backtracks(journey, on.places);
     },
   },
   'itinerary.openReturn': {
     ...fact(174, 3, FLAG, 'route', ['booking.segments'], { needs: ['pnr'] }),
-    answer: ({ booking, on }) => {
+    answer: ({ segments, on }) => {
       if (!on.coverage.journeys) return NOT_SENT;
-      for (const { origin, destination, departure } of booking.segments) {
+      for (const { origin, destination, departure } of segments) {
         if (origin !== null && destination !== null && departure === null) return true;
       }
       return false;
@@ -189,12 +188,12 @@ function overnight({ flown, turn, oneWay }: Journey): number | null {
 }
 
 /** Does the way out return to a country it had left? */
-function backtracks({ on }: BookedParty, { flown, turn }: Journey): Answer {
+function backtracks({ flown, turn }: Journey, places: Way['on']['places']): Answer {
   if (turn === 0) return false;
   const left: string[] = [];
-  let now = on.places.country(flown[0]?.origin ?? null);
+  let now = places.country(flown[0]?.origin ?? null);
   for (let at = 0; at <= turn; at += 1) {
-    const next = on.places.country(flown[at]?.destination ?? null);
+    const next = places.country(flown[at]?.destination ?? null);
     if (next === null || now === null) return NOT_SENT;
     if (next === now) continue;
     if (left.includes(next)) return true;

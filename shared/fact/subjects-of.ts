@@ -1,7 +1,7 @@
 /** Computes the subjects of one flight, and once per flight what several facts need. */
 import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
 import { linkedCompanies } from '../flight/linked-company.ts';
-import type { Payment, Segment, TravelDocument } from '../manifest.ts';
+import type { Payment, TravelDocument } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, fullYears } from '../time/civil.ts';
 import { emailKey, isPhoneKey, phoneKey } from './contact-key.ts';
@@ -9,8 +9,9 @@ import { coverageOf } from './coverage.ts';
 import { crowdOf } from './crowd.ts';
 import { documentSharers } from './document-sharers.ts';
 import type { FactContext } from './fact-context.ts';
-import type { Crowd, FlightSubject, FlightSubjects, Party, TravellerSubject } from './fact-subjects.ts';
-import { type Journey, journeyOf, placesOf } from './journey.ts';
+import type { Crowd, FlightSubject, FlightSubjects, Itinerary, Party, TravellerSubject } from './fact-subjects.ts';
+import { Itineraries } from './itineraries.ts';
+import { placesOf } from './journey.ts';
 
 const ADULT = 18;
 const NOBODY = new Int32Array(0);
@@ -35,13 +36,14 @@ export function subjectsOf(flight: Flight, context: FactContext): FlightSubjects
   let surnames: ReadonlyMap<string, readonly TravellerSubject[]> | undefined;
   const travellers = flight.travellers.map((traveller, row) => travellerSubject(on, traveller, row));
   const partyOf = new Int32Array(travellers.length);
+  const itineraries = new Itineraries(on);
   const parties = flight.bookings.map((booking) => {
     const members: TravellerSubject[] = [];
     for (const row of booking.travellers) {
       const member = travellers[row];
       if (member !== undefined) members.push(member);
     }
-    return party(on, booking, members);
+    return party(on, booking, itineraries.of(booking), members);
   });
   for (const row of documentSharers(travellers)) {
     const subject = travellers[row];
@@ -49,7 +51,7 @@ export function subjectsOf(flight: Flight, context: FactContext): FlightSubjects
   }
   for (const subject of travellers) {
     let at = subject.traveller.booking ?? -1;
-    if (parties[at] === undefined) at = parties.push(party(on, null, [subject])) - 1;
+    if (parties[at] === undefined) at = parties.push(party(on, null, null, [subject])) - 1;
     partyOf[subject.row] = at;
     subject.party = parties[at] ?? null;
   }
@@ -58,7 +60,7 @@ export function subjectsOf(flight: Flight, context: FactContext): FlightSubjects
     if (party !== null) party.company = rows.flatMap((each) => travellers[each] ?? []);
   }
   on.crowd = crowdOf(travellers, partyOf);
-  return { flight: on, travellers, parties, partyOf };
+  return { flight: on, travellers, itineraries: itineraries.all, parties, partyOf };
 }
 
 function travellerSubject(on: FlightSubject, traveller: Traveller, row: number): TravellerSubject {
@@ -118,9 +120,13 @@ function chiefDocument(documents: readonly TravelDocument[]): TravelDocument | n
   return chosen;
 }
 
-function party(on: FlightSubject, booking: FlightBooking | null, members: readonly TravellerSubject[]): Party {
-  const journey = booking === null ? null : journeyOf(booking, on.places, on.context.zones);
-  const own = booking === null ? null : ownSegment(booking, on);
+function party(
+  on: FlightSubject,
+  booking: FlightBooking | null,
+  itinerary: Itinerary | null,
+  members: readonly TravellerSubject[],
+): Party {
+  const journey = itinerary?.journey ?? null;
   const phones = gather(booking?.phones ?? NO_WORDS, members, 'phones');
   const emails = gather(booking?.emails ?? NO_WORDS, members, 'emails');
   return {
@@ -136,26 +142,13 @@ function party(on: FlightSubject, booking: FlightBooking | null, members: readon
     amount: booking === null ? null : amountOf(booking.payments),
     cards: booking === null ? NO_WORDS : cardsOf(booking),
     agencyKey: booking === null ? null : agencyOf(booking),
+    itinerary,
     journey,
-    own,
-    place: own === null || journey === null ? null : placeOf(own, journey),
+    own: booking?.segments[itinerary?.own ?? -1] ?? null,
     originCountry: on.places.country(journey?.origin ?? on.flight.leg.origin),
     destinationCountry: on.places.country(journey?.destination ?? on.flight.leg.destination),
     saleCountry: booking?.agency?.country ?? on.places.country(booking?.agency?.city ?? null),
   };
-}
-
-function ownSegment({ segments }: FlightBooking, { flight, date }: FlightSubject): Segment | null {
-  if (date === null) return null;
-  for (const segment of segments) {
-    if (segment.origin === flight.leg.origin && segment.departure?.startsWith(date)) return segment;
-  }
-  return null;
-}
-
-function placeOf(own: Segment, { flown }: Journey): number | null {
-  for (let at = 0; at < flown.length; at += 1) if (flown[at]?.segment === own) return at;
-  return null;
 }
 
 function phoneKeysOf(phones: readonly string[]): readonly string[] {

@@ -199,7 +199,7 @@ function rememberParty(party: Party, at: number, places: PartyPlaces): void {
 }
 
 function rememberBooking(party: BookedParty, at: number, { columns, words, keys, placeKeys, hash }: PartyPlaces): void {
-  const { booking, journey, cards, amount, place, on } = party;
+  const { booking, itinerary, journey, cards, amount, on } = party;
   for (let one = 0; one < cards.length && one < MOST_KEYS; one += 1) {
     const card = cards[one] as string;
     if (isCardToken(card)) keys.text(hash, KEY.card, card, at);
@@ -234,6 +234,7 @@ function rememberBooking(party: BookedParty, at: number, { columns, words, keys,
     if (!journey.oneWay) {
       flags |= PARTY.returns;
       columns.stayNights[at] = small(journey.stayNights);
+      const place = itinerary?.place ?? null;
       if (place !== null && place > journey.turn) flags |= PARTY.onReturn;
       const back = journey.flown[journey.turn + 1];
       if (back !== undefined && back.leaves !== null) {
