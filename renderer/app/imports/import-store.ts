@@ -73,7 +73,7 @@ export function runImport(
     const start = () => {
       if (isHere()) return void run(store, core, source, now).then(resolve);
       resolve(failed({ code: 'cancelled' }));
-      startNext(store, { notBegun: store.getState().notBegun + filesOf(source) });
+      startNext(store, { notBegun: store.getState().notBegun + filesToChoose(source) });
     };
     if (store.getState().running === null) start();
     else store.setState(({ waiting }) => ({ waiting: [...waiting, start] }));
@@ -124,7 +124,9 @@ function startNext(store: ImportStore, shown: Partial<ImportState>): void {
   next?.();
 }
 
-function filesOf(source: ImportSource): number {
+/** Files that are lost to the import until somebody chooses them again. The watched folder gives its own again, and the core goes on with what an earlier page began. */
+function filesToChoose(source: ImportSource): number {
+  if (source.what === 'folder' || source.what === 'resumed') return 0;
   return 'files' in source ? source.files.length : 1;
 }
 

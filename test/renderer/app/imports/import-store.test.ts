@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Core } from '../../../../renderer/app/core.ts';
 import { createCoreOfOfficer } from '../../../../renderer/app/core-of-officer.ts';
-import { createImportStore, runImport } from '../../../../renderer/app/imports/import-store.ts';
+import { createImportStore, type ImportSource, runImport } from '../../../../renderer/app/imports/import-store.ts';
 import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 import type { CallOptions } from '../../../../renderer/client/core-client.ts';
 import { success } from '../../../../shared/result.ts';
@@ -67,3 +67,20 @@ test('an import that ends while its officer is there is told, with its report', 
   expect((await result).ok).toBe(true);
   expect(imports.getState()).toMatchObject({ running: null, last: { files: [] } });
 });
+
+test.each<ImportSource>([
+  { what: 'folder', files: [{ name: 'b.edi', bytes: new Uint8Array() }] },
+  { what: 'resumed', job: 'j1' },
+])(
+  'of %j, which nobody chose, no file is told as not begun: it is given again, or goes on in the core',
+  async (source) => {
+    const { core, endFirst } = slowCore();
+    const { core: ofOfficer, leave } = createCoreOfOfficer(core);
+    const imports = createImportStore(createScreenStores());
+    void runImport(imports, ofOfficer, files('a.edi'), () => 0);
+    void runImport(imports, ofOfficer, source, () => 0);
+    leave();
+    await endFirst();
+    expect(imports.getState()).toMatchObject({ running: null, waiting: [], notBegun: 0 });
+  },
+);
