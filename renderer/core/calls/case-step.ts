@@ -203,8 +203,12 @@ function dueOf(before: Case, after: Case): readonly FlightId[] {
 /** Stands in the index for a case that is not on a traveller; no traveller has it. */
 const NO_TRAVELLER = '';
 
-/** The record of a case, as read at `rev` (0: a new one). */
+/**
+ * The record of a case, as read at `rev` (0: a new one).
+ * @throws {Error} It is a case as it is shown (`people-now.ts`): the present name would take the place of the one under which it was opened.
+ */
 export function caseWrite(value: Case, rev: number): Write {
+  if (value.openedAs !== undefined || value.leftFlight !== undefined) throw new Error('a case as it is shown');
   return {
     table: 'cases',
     id: value.id,
