@@ -120,7 +120,8 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
         earlier: shown.flight === null ? null : earlier(shown.flight),
         changed: shown.flight === null ? null : changes(shown.flight, who.ids),
         left: shown.leftFlight ?? null,
-        former: shown.flight === null ? [] : former(shown.flight, who.ids),
+        former:
+          shown.flight === null ? [] : former(shown.flight, who.ids, { name: who.name ?? '', numbers: who.numbers }),
         linkedTo: shown.flight === null ? [] : finds.linkedTo(shown.flight, who.ids),
         doubts: doubts.onCase(shown),
         withoutCase: section === undefined ? [] : await doubtedWithoutCase(request, shown.id, section.flight),

@@ -1,5 +1,6 @@
 /** Who is on the board, by the flight: how they are called, what speaks of a child or of immunity, and what officers know before they meet them. */
 import type { Case } from '../../shared/casework/case.ts';
+import { documentNumbers } from '../../shared/flight/changed-identity.ts';
 import { movementOf } from '../../shared/flight/movement.ts';
 import type { EntryId } from '../../shared/list/listed-picture.ts';
 import { isQuiet, meetingWords, paperHits } from '../../shared/paper/traveller-paper.ts';
@@ -32,6 +33,7 @@ export function boardPerson(
       ...{
         name: null,
         ids: [],
+        numbers: [],
         entries: [],
         tags: [],
         seat: null,
@@ -61,6 +63,7 @@ export function boardPerson(
     // As the present list has them: the case keeps the name under which it was opened.
     name: travellerName(traveller),
     ids: [traveller.id, ...traveller.aliases],
+    numbers: documentNumbers(traveller.documents),
     entries: quiet ? [] : entriesOf(screened?.hits ?? [], isProtected),
     tags: traveller.bags.tags,
     seat: traveller.seat,

@@ -8,6 +8,7 @@ import { isFlaggedIn, leadersHere, leadersOf, standingIn } from '../../../shared
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { PLAIN_ACTS } from '../../../shared/encounter/encounter-entry.ts';
 import { assignments, putThere } from '../../../shared/flight/assigned-messages.ts';
+import { documentNumbers } from '../../../shared/flight/changed-identity.ts';
 import { legHere } from '../../../shared/flight/destination.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { formerText } from '../../../shared/flight/former-identity.ts';
@@ -44,7 +45,7 @@ import { agenciesThatSee } from '../seen/seen-rules.ts';
 import { readSeenSection, readSeenSections } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
-import { travellerIndex } from '../traveller-parts.ts';
+import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { unitAgencies } from '../world.ts';
 import { call, type Handled } from './call.ts';
 import { type QueueRow, queueRows } from './queue.ts';
@@ -107,10 +108,11 @@ export const paperCalls = {
         const entered = { stand, gate, belt, actualDeparture, actualArrival };
         const put = putThere(found.traveller, assigned);
         const ids = [found.traveller.id, ...found.traveller.aliases];
-        const was = former(row.flight, ids).map(formerText);
+        const now = { name: travellerName(found.traveller), numbers: documentNumbers(found.traveller.documents) };
+        const was = former(row.flight, ids, now).map(formerText);
         const beside = apartFrom(doubts, row.caseId, found.flight).map(({ name, seat }) => ({ name, seat }));
         const paper = paperOf(row, found, say, request, records, present);
-        return [{ ...paper, put, former: [...new Set(was)], apartFrom: beside, ...entered }];
+        return [{ ...paper, put, former: was, apartFrom: beside, ...entered }];
       });
       const entries = papers.map(({ flight, traveller }, at) =>
         auditEntry(

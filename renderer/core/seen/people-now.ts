@@ -2,7 +2,7 @@
 import { type Case, isOnTraveller, type TravellerCase } from '../../../shared/casework/case.ts';
 import { plainNumber } from '../../../shared/flight/changed-identity.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
-import type { FormerIdentity } from '../../../shared/flight/former-identity.ts';
+import { type FormerIdentity, formerText } from '../../../shared/flight/former-identity.ts';
 import type { LeftFlight } from '../../../shared/flight/left-flight.ts';
 import { keptApartBy } from '../../../shared/flight/list-changes.ts';
 import { KEPT_SIGNS, type KeptSign, type PerhapsNow } from '../../../shared/flight/perhaps-same.ts';
@@ -123,13 +123,16 @@ async function makePeopleNow(request: Request): Promise<(found: Case) => Case> {
   };
 }
 
-/** Gives the former identities of a traveller, under any of their ids, as far as the officer's agency saw a target in them. */
+/** How somebody is called now, and the numbers of their documents. */
+export type CalledNow = Pick<NamedTraveller, 'name' | 'numbers'>;
+
+/** Gives the former identities of a traveller, under any of their ids, each once and without what they have now, as far as the officer's agency saw a target in them. */
 export async function formerIdentities(
   request: Looking,
-): Promise<(flight: FlightId, ids: readonly TravellerId[]) => readonly FormerIdentity[]> {
+): Promise<(flight: FlightId, ids: readonly TravellerId[], now: CalledNow) => readonly FormerIdentity[]> {
   const falls = (await readSeenFalls(request)).filter(({ changed, perhaps }) => changed ?? perhaps);
-  return (flight, ids) =>
-    falls.flatMap((fall) => {
+  return (flight, ids, now) => {
+    const former = falls.flatMap((fall): readonly FormerIdentity[] => {
       if (fall.flight !== flight || !idsIn(fall).some((id) => ids.includes(id))) return [];
       const { changed, name, document = null } = fall;
       // Whoever fell has ids of the traveller only once two officers joined them.
@@ -137,6 +140,14 @@ export async function formerIdentities(
         ? [{ name: name || null, document }]
         : [{ name: changed.name?.was ?? null, document: changed.document?.was ?? null }];
     });
+    const left = former.map(({ name, document }) => ({
+      name: name === now.name ? null : name,
+      document: document !== null && now.numbers.includes(document) ? null : document,
+    }));
+    return [...new Map(left.map((each) => [formerText(each), each])).values()].filter(
+      (each) => formerText(each) !== '',
+    );
+  };
 }
 
 /** Empty where the record of the flight is damaged. */

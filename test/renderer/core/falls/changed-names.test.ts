@@ -33,6 +33,24 @@ test.each<[string, readonly Person[], object, string]>([
   },
 );
 
+test('a target who is called as before again has no former name but the one between', async () => {
+  const unit = await desk(TARGETS, null);
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+  await unit.ask('case.select', { id, note: null });
+  await corrected(unit, RENAMED);
+  for (const [hour, people, version] of [
+    ['09', PEOPLE, 4],
+    ['10', RENAMED, 5],
+    ['11', PEOPLE, 6],
+  ] as const) {
+    unit.setClock(`2026-11-24T${hour}:00:00.000Z`);
+    const files = [{ name: `${hour}.edi`, bytes: laterList(people, '1300', version) }];
+    await unit.ask('import.start', { way: 'files', files });
+  }
+  const [card] = await unit.ask('inspections.board', {});
+  expect([card?.name, card?.former]).toEqual([NAME.was, [{ name: NAME.is, document: null }]]);
+});
+
 test('an agency from which the hits are hidden sees no change of a name', async () => {
   const unit = await desk(HIDDEN_TARGETS);
   await unit.as('police');
