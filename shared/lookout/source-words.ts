@@ -30,14 +30,25 @@ const SOURCE_WORDS: readonly string[] = [
     'source',
     'sources',
   ],
-  ...['snitch*', 'witness*', 'temoin*', 'undercover', 'infiltre*', 'liaison officer', 'officier de liaison'],
+  ...[
+    'snitch*',
+    'witness*',
+    'temoin*',
+    'temoign*',
+    'undercover',
+    'infiltre*',
+    'liaison officer',
+    'officier de liaison',
+  ],
   ...['our man', 'our woman', 'our guy', 'our contact', 'our agent', 'my contact', 'notre homme', 'notre contact'],
   ...['notre agent', 'mon contact', 'notre collegue', 'our colleague'],
   // That it was said.
   ...[`according to${SHOWN}`, `selon${SHOWN}`, `d apres${SHOWN}`, 'heard from', 'heard that', 'told us', 'tells us'],
   ...['said by', 'told by', 'informed by', 'warned by', 'reported by', 'given by', 'dit par', 'signale par'],
   ...['prevenu* par', 'informe* par', 'averti* par', 'donne par', 'dit que', 'dit qu', 'disent que', 'dit avoir'],
-  ...['vient de dire', 'viens de dire', 'il parait', 'word is', 'we were told'],
+  ...['vient de dire', 'viens de dire', 'il parait', 'word is', 'was told', 'were told'],
+  ...['told me', 'ont dit', 'dit on', 'entendu dire', 'nous signale*', 'nous a signale*', 'nous a prevenu*'],
+  ...['signale que', 'indique que', 'indique qu', 'precise que', 'precise qu'],
 ];
 
 /** Agencies: a description has no need of them. What officers do names them. */
