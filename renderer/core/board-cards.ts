@@ -51,7 +51,7 @@ const FIRST_PLACE: Readonly<Record<Movement, PaperPlace>> = {
   unknown: 'inspection',
 };
 
-/** The cards that the officer may see, soonest due first; whose time is not known comes last. */
+/** The cards that the officer may see, in the order in which people are met. */
 export async function boardCards(request: Request): Promise<readonly BoardCard[]> {
   const [all, custodies, children, everHeld] = await Promise.all([
     allSeenWork(request),
@@ -134,9 +134,22 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
       };
     }),
   );
-  return cards.sort(
-    (a, b) => (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) || compareText(a.id, b.id),
-  );
+  return cards.sort(byMeeting(request.context.now));
+}
+
+/** Soonest due first; of those who are due alike, or already, children and whoever is to be protected. Whose time is not known comes last. */
+function byMeeting(time: string): (a: BoardCard, b: BoardCard) => number {
+  const now = Math.floor(Date.parse(time) / 60_000);
+  // Whoever is due already waits, since whenever.
+  const dueOf = ({ due }: BoardCard) => (due === null ? Number.MAX_SAFE_INTEGER : Math.max(due, now));
+  const lastOf = ({ due }: BoardCard) => due ?? Number.MAX_SAFE_INTEGER;
+  // Also a child by the word of one officer.
+  const isCaredFor = ({ isProtected, isChild }: BoardCard) => isProtected || isChild === true;
+  return (a, b) =>
+    dueOf(a) - dueOf(b) ||
+    Number(isCaredFor(b)) - Number(isCaredFor(a)) ||
+    lastOf(a) - lastOf(b) ||
+    compareText(a.id, b.id);
 }
 
 /** Where an officer last said that they are; in hospital while an act there runs. */

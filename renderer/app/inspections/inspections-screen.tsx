@@ -22,7 +22,7 @@ export function InspectionsScreen() {
   const { t } = useTranslation();
   const { value: cards, failure, again } = useCall('inspections.board', {}, ['cases', 'flights', 'queue', 'frame']);
   const moves = useMoves();
-  const [slip, setSlip] = useState<OnFlight | null>(null);
+  const [slip, setSlip] = useState<Slip | null>(null);
   const all = cards ?? [];
   const watched = all.filter((card) => card.watched !== null).sort(byLook);
   const toMeet = all.filter((card) => card.watched === null);
@@ -72,7 +72,7 @@ export function InspectionsScreen() {
                 </h2>
                 <ul>
                   {inLane.map((card) => (
-                    <BoardCard key={card.id} card={card} moves={moves} onSlip={() => setSlip(onFlight(card))} />
+                    <BoardCard key={card.id} card={card} moves={moves} onSlip={() => setSlip(slipOf(card))} />
                   ))}
                 </ul>
               </section>
@@ -81,7 +81,7 @@ export function InspectionsScreen() {
           <BagList cards={all.filter(({ isDone }) => !isDone)} moves={moves} />
         </Scrolling>
       )}
-      {slip === null ? null : <PrintDialog about={[slip]} onClose={() => setSlip(null)} />}
+      {slip === null ? null : <PrintDialog about={[slip.on]} onCase={slip.onCase} onClose={() => setSlip(null)} />}
       {moves.dialog}
     </div>
   );
@@ -93,6 +93,12 @@ function byLook({ watched: a }: Card, { watched: b }: Card): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function onFlight({ flight, traveller }: Card): OnFlight | null {
-  return flight === null || traveller === null ? null : { flight, traveller };
+/** Whom a slip is about, and the case that says what for. */
+interface Slip {
+  readonly on: OnFlight;
+  readonly onCase: string;
+}
+
+function slipOf({ id, flight, traveller }: Card): Slip | null {
+  return flight === null || traveller === null ? null : { on: { flight, traveller }, onCase: id };
 }

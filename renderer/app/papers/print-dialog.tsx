@@ -19,11 +19,13 @@ const LONGEST_WORDS = 160;
 
 export interface PrintDialogProps {
   readonly about: readonly OnFlight[];
+  /** The number of the case that says what the papers are for; left out: the officer says it. */
+  readonly onCase?: string;
   readonly onClose: () => void;
 }
 
 /** Asks where and what for, and prints the papers about these travellers as one job. */
-export function PrintDialog({ about, onClose }: PrintDialogProps) {
+export function PrintDialog({ about, onCase, onClose }: PrintDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [place, setPlace] = useState<PaperPlace>('door');
@@ -55,6 +57,7 @@ export function PrintDialog({ about, onClose }: PrintDialogProps) {
         title={t('papers.title', { count })}
         about={about.map(rowKey)}
         hint={t('papers.hint')}
+        begin={onCase === undefined ? '' : t('papers.purpose.case', { id: onCase })}
         save={t('papers.print')}
         onSave={print}
         onClose={onClose}

@@ -14,6 +14,8 @@ export interface ReasonDialogProps extends Pick<FormDialogProps, 'title' | 'save
   /** Ids of what is decided on. A typed reason is kept for these only. */
   readonly about: readonly string[];
   readonly hint: ReactNode;
+  /** What stands there before anybody typed; left out: nothing. */
+  readonly begin?: string;
   /** Of the field; left out: that of a reason. */
   readonly label?: string;
   /** Decides. A result that is right closes the dialog. */
@@ -22,9 +24,10 @@ export interface ReasonDialogProps extends Pick<FormDialogProps, 'title' | 'save
 }
 
 /** Asks for the reason of a decision, which is stored with it. The button stays open meanwhile, so that the focus returns to it when a second officer does not confirm. */
-export function ReasonDialog({ about, hint, label, ready = true, onSave, children, ...dialog }: ReasonDialogProps) {
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { about, hint, label, begin = '', ready = true, onSave, children, ...dialog } = props;
   const { t } = useTranslation();
-  const [reason, setReason] = useKeptState(reasonForm(dialog.title, about), '');
+  const [reason, setReason] = useKeptState(reasonForm(dialog.title, about), begin);
   return (
     <FormDialog {...dialog} ready={ready && !tooShort(reason)} onSave={(act) => onSave(reason.trim(), act)}>
       <p className="dim">{hint}</p>

@@ -3,6 +3,7 @@ export const paperTexts = {
   'papers.action': 'Papers…',
   'papers.title_one': 'Print a paper about {{count}} traveller',
   'papers.title_other': 'Print papers about {{count}} travellers',
+  'papers.purpose.case': 'to be met, case {{id}}',
   'papers.hint':
     'One page each, in the order of the queue. The trail keeps whose paper was printed, by whom and what for. Nobody who is only watched gets one: it would warn them.',
   'papers.too-many': 'At most {{most}} papers are printed at once.',

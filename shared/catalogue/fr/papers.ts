@@ -3,6 +3,7 @@ export const paperTexts = {
   'papers.action': 'Fiches…',
   'papers.title_one': 'Imprimer la fiche de {{count}} voyageur',
   'papers.title_other': 'Imprimer les fiches de {{count}} voyageurs',
+  'papers.purpose.case': 'à rencontrer, dossier {{id}}',
   'papers.hint':
     'Une page par personne, dans l’ordre de la file. Le journal garde de qui la fiche a été imprimée, par qui et pourquoi. Qui n’est qu’observé n’en a pas : elle l’alerterait.',
   'papers.too-many': 'On imprime au plus {{most}} fiches à la fois.',

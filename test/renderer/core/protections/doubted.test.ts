@@ -63,6 +63,8 @@ async function slipOf(ask: Desk['ask'], traveller: string) {
 describe('whom an officer doubts because of the child beside them', () => {
   test('stands so on the board, in the queue, on the page and in the case, with who doubts them', async () => {
     const { ask, id, child, adult } = await doubted();
+    // Both are due alike.
+    expect((await ask('inspections.board', {})).map((card) => card.id)).toEqual([child, id]);
     const doubt = { officer: expect.any(String), agency: 'police', child };
     expect((await ask('inspections.board', {})).find((card) => card.id === id)?.doubts).toMatchObject([doubt]);
     const row = (await ask('queue.page', QUEUE)).rows.find(({ traveller }) => traveller === adult);
