@@ -20,6 +20,31 @@ export function sealText(say: Say, seal: Seal | null): string {
   return seal.state === 'intact' ? seal.number : `${seal.number} (${say('exhibit.seen.broken')})`;
 }
 
+/** What hands over and receives an exhibit goes by: its number, seal and last weight. */
+export interface HandedExhibit {
+  readonly number: string;
+  readonly seal: Seal | null;
+  /** Null: nobody weighed it. */
+  readonly weight: Pick<Extract<ExhibitEntry, { kind: 'weighed' }>, 'amount' | 'unit' | 'weighed'> | null;
+}
+
+/** An exhibit as it is handed over, without words that may name somebody. */
+export function handedExhibit(exhibit: Pick<Exhibit, 'number' | 'entries'>): HandedExhibit {
+  const last = exhibit.entries.findLast((entry) => entry.kind === 'weighed');
+  const weight = last === undefined ? null : { amount: last.amount, unit: last.unit, weighed: last.weighed };
+  return { number: exhibit.number, seal: stateOf(exhibit).seal, weight };
+}
+
+/** One line of it. */
+export function handedText(say: Say, { number, seal, weight }: HandedExhibit): string {
+  const weighed = weight === null ? say('exhibit.not-weighed') : weightText(say, weight);
+  return [number, say('exhibit.handed.seal', { seal: sealText(say, seal) }), weighed].join(' · ');
+}
+
+function weightText(say: Say, { amount, unit, weighed }: NonNullable<HandedExhibit['weight']>): string {
+  return `${numberText(say, amount)} ${unit} ${say(`found.weighed.${weighed}`)}`;
+}
+
 /** Hundredths as people read money. */
 export function moneyText(cents: number, currency: string): string {
   const [whole, rest] = [Math.floor(cents / 100), cents % 100];
@@ -98,7 +123,7 @@ export function exhibitEntryTexts(
           entry.seal === null ? null : say('exhibit.entry.new-seal', { seal: entry.seal }),
         ];
       case 'weighed':
-        return [`${numberText(say, entry.amount)} ${entry.unit} ${say(`found.weighed.${entry.weighed}`)}`, entry.scale];
+        return [weightText(say, entry), entry.scale];
       case 'counted':
         return [countText(say, entry.lines)];
       case 'photographed':

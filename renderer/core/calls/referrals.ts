@@ -15,6 +15,7 @@ import {
 import { toldCase } from '../../../shared/casework/told-case.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { PACKAGES } from '../../../shared/dossier/package-kind.ts';
+import { type HandedExhibit, handedExhibit } from '../../../shared/exhibit/exhibit-text.ts';
 import { packagesAlong, referralLinesOf, STARTING_REFERRALS } from '../../../shared/frame/referral-line.ts';
 import { foreignOffice } from '../../../shared/protection/way-out.ts';
 import { tooShort } from '../../../shared/reason.ts';
@@ -23,7 +24,7 @@ import { dutiesIn, optionsOf, readFrameInForce } from '../case-referrals.ts';
 import { wayOutRefused } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
-import { readSeenExhibitsOf } from '../seen/seen-exhibits.ts';
+import { intactExhibitsOf, readSeenExhibitsOf } from '../seen/seen-exhibits.ts';
 import { seenOfficialReports } from '../seen/seen-official-reports.ts';
 import { allSeenReferrals, readSeenReferral, type SeenReferral, seenReferrals } from '../seen/seen-referrals.ts';
 import { instantOfUnit } from '../unit-time.ts';
@@ -230,7 +231,7 @@ export const referralCalls = {
       const kept = await wayOutRefused(request, [found.onCase], foreignOffice(found.value.to));
       if (kept !== null) return kept;
       return success({
-        output: { referral: found.value, at: request.context.now },
+        output: { referral: found.value, handed: await handedIn(request, found), at: request.context.now },
         subject: found.onCase.id,
         details: recorded({ ...namedOf(found.value), language }),
       });
@@ -240,8 +241,15 @@ export const referralCalls = {
 
 export interface PrintedReferral {
   readonly referral: Referral;
+  /** Its exhibits as they are now, in its order; one that cannot be read is left out. */
+  readonly handed: readonly HandedExhibit[];
   /** When it was printed, ISO 8601 UTC. */
   readonly at: string;
+}
+
+async function handedIn(request: Request, { value, onCase }: SeenReferral): Promise<readonly HandedExhibit[]> {
+  const there = (await intactExhibitsOf(request, onCase.id)).exhibits.map(({ value: exhibit }) => exhibit);
+  return value.exhibits.flatMap((number) => there.filter((each) => each.number === number).map(handedExhibit));
 }
 
 /** The referral after an act that is the officer's and that its state allows. */

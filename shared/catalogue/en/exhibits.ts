@@ -19,6 +19,8 @@ export const exhibitTexts = {
   'exhibit.about': 'Case about',
   'exhibit.holder': 'Who has it',
   'exhibit.place': 'Where it is',
+  'exhibit.handed.seal': 'seal: {{seal}}',
+  'exhibit.not-weighed': 'not weighed',
   'exhibit.seal': 'Seal',
   'exhibit.seal-state': 'State of the seal',
   'exhibit.state': 'State',

@@ -19,6 +19,8 @@ export const exhibitTexts = {
   'exhibit.about': 'Dossier sur',
   'exhibit.holder': 'Qui la détient',
   'exhibit.place': 'Où elle est',
+  'exhibit.handed.seal': 'scellé : {{seal}}',
+  'exhibit.not-weighed': 'non pesé',
   'exhibit.seal': 'Scellé',
   'exhibit.seal-state': 'État du scellé',
   'exhibit.state': 'État',

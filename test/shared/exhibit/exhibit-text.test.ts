@@ -1,8 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
-import { comparedText, countText, exhibitEntryTexts, sealText } from '../../../shared/exhibit/exhibit-text.ts';
-import { ADJO, CHIEF, cash, DISPOSED, further, KOFI, taken, toKofi, toLaboratory } from './exhibits.ts';
+import {
+  comparedText,
+  countText,
+  exhibitEntryTexts,
+  handedExhibit,
+  handedText,
+  sealText,
+} from '../../../shared/exhibit/exhibit-text.ts';
+import {
+  ADJO,
+  BEFORE,
+  CHIEF,
+  cash,
+  DISPOSED,
+  further,
+  KOFI,
+  OFFICERS,
+  taken,
+  toKofi,
+  toLaboratory,
+} from './exhibits.ts';
 
 const say = sayIn(CATALOGUES.en);
 const named = (id: string) => id;
@@ -51,4 +70,22 @@ describe('an entry in words', () => {
     expect(sealText(say, { number: 'TG 1', state: 'broken' })).toContain('TG 1 (');
     expect(sealText(say, null)).toBe(say('exhibit.seen.unsealed'));
   });
+});
+
+test('an exhibit that is handed over says its number, its seal and its last weight, and never what it is', () => {
+  const bare = taken({ number: 'LFW-E-1', what: 'powder of Mr Lawson' });
+  expect(handedText(say, handedExhibit(bare))).toBe('LFW-E-1 · seal: not sealed · not weighed');
+  const weigh = (amount: number) =>
+    ({
+      kind: 'weighed',
+      weighed: 'gross',
+      amount,
+      unit: 'kg',
+      scale: 'K-2',
+      before: BEFORE,
+      officers: OFFICERS,
+    }) as const;
+  const weighed = further(bare, [weigh(2.5), ADJO], [weigh(2.4), ADJO]);
+  expect(handedText(say, handedExhibit(weighed))).toBe('LFW-E-1 · seal: not sealed · 2.4 kg gross');
+  expect(handedText(say, handedExhibit(taken({ number: 'LFW-E-2' }, 'S-4417')))).toContain('seal: S-4417');
 });
