@@ -11,7 +11,7 @@ export const bandOf = (page: Page) => page.getByRole('region', { name: text('pro
 /** Opens the form by its key and chooses the step. */
 export async function beginProtection(page: Page, step: ProtectionStep): Promise<void> {
   await expect(bandOf(page).getByRole('button', { name: text('protection.enter') })).toBeVisible();
-  await page.keyboard.press('j');
+  await page.keyboard.press('Control+e');
   await expect(dialogOf(page).getByLabel(text('protection.step'))).toBeFocused();
   await dialogOf(page).getByLabel(text('protection.step')).selectOption(step);
 }

@@ -67,7 +67,7 @@ export function CaseScreen({ id, part }: CaseScreenProps) {
       {failure !== null && page === null ? <FailureNote failure={failure} again={again} /> : null}
       {page === null || shown === undefined ? null : (
         <>
-          <ProtectionBand id={id} keyed="J" />
+          <ProtectionBand id={id} keyed="Ctrl+E" />
           <shown.Show id={id} />
         </>
       )}

@@ -121,7 +121,7 @@ export const protectionStepTexts = {
   'doubt.says': 'A child to protect came with them. {{officer}}, doubts who they are ({{at}}). Keep the two apart.',
   'doubt.asks': 'They do not leave before {{agency}} agrees.',
   'doubt.child': 'Case of the child {{id}}',
-  'doubt.reason': 'Companion of a child to protect, whom an officer doubts',
+  'doubt.reason': 'Doubted companion of a child',
   'doubt.tag': 'Ask {{agencies}}: a child is beside them',
   'doubt.companion': 'Companion:',
   'doubt.without-case': 'doubted, and no case yet.',

@@ -123,7 +123,7 @@ export const protectionStepTexts = {
     'Un enfant à protéger est venu avec cette personne. {{officer}}, doute de son identité ({{at}}). Tenez-les séparés.',
   'doubt.asks': 'Elle ne part pas sans l’accord du service {{agency}}.',
   'doubt.child': 'Dossier de l’enfant {{id}}',
-  'doubt.reason': 'Accompagne un enfant à protéger ; un agent doute de cette personne',
+  'doubt.reason': 'Doute : accompagne un enfant',
   'doubt.tag': 'Demander à {{agencies}} : un enfant l’accompagne',
   'doubt.companion': 'Accompagnant :',
   'doubt.without-case': 'mise en doute, sans dossier à ce jour.',

@@ -23,7 +23,7 @@ export interface ProtectionBandProps {
   /** The number of the case. */
   readonly id: string;
   /** The key that begins an entry; null: none, beside the traveller. */
-  readonly keyed: 'J' | null;
+  readonly keyed: 'Ctrl+E' | null;
 }
 
 /** Who is protected in a case, what that refuses, and what is asked next, on every part of the case. */
