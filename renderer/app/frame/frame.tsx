@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { TrailBanner } from '../audit/trail-banner.tsx';
+import { CutOffBanner } from '../imports/cut-off-banner.tsx';
 import { QuietBanner } from '../quiet/quiet-banner.tsx';
 import { RetentionBanner } from '../retention/retention-banner.tsx';
 import { AlarmBanner } from './alarm-banner.tsx';
@@ -46,6 +47,7 @@ export function Frame({ children }: FrameProps) {
         <DueBanner clocks={clocks} />
         <AlarmBanner />
         <TrailBanner />
+        <CutOffBanner />
         <RetentionBanner />
         <DamageBanner />
         <PinBanner />

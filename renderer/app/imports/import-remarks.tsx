@@ -17,7 +17,7 @@ export function ImportRemarks({ remarks }: { readonly remarks: readonly FlightRe
   return (
     <section className="import-changes" aria-labelledby="import-remarks">
       <h2 className="small-head" id="import-remarks">
-        {t('import.remarks')}
+        {t('import.flight-remarks')}
       </h2>
       <ul>
         {rows.map(({ flight, texts }) => (

@@ -6,6 +6,7 @@ import type { ImportReport } from '../../core/calls/import.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { counted, formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useCutOffText } from './cut-off-text.ts';
 import { FileDetail } from './file-detail.tsx';
 import { FileList } from './file-list.tsx';
 import { FileMark } from './file-mark.tsx';
@@ -25,6 +26,7 @@ const LAST: ReadonlySet<(typeof FIGURES)[number]> = new Set(['flights', 'flagged
 export const ImportReportView = memo(function ImportReportView({ report }: ImportReportViewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const cutOffText = useCutOffText();
   const [chosen, setChosen] = useState<{ readonly job: string; readonly file: number } | null>(null);
   // Chosen again when the import ends, not after each file, so that the display does not jump during the import.
   const mostRemarks = useMemo(() => fileOfMostRemarks(report), [report?.job, report?.state]);
@@ -40,10 +42,12 @@ export const ImportReportView = memo(function ImportReportView({ report }: Impor
       </section>
     );
   const { job } = report;
+  const cutOff = cutOffText(report);
   const file = chosen?.job === job ? chosen.file : mostRemarks;
   const current = report.files[file];
   return (
     <section className="import-report" aria-label={t('import.report')}>
+      {cutOff === null ? null : <p className="warned">{cutOff}</p>}
       <div className="figures-row">
         <dl>
           {FIGURES.map((figure) => (

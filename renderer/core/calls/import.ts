@@ -10,7 +10,7 @@ import { changedSides } from '../audit/changed-sides.ts';
 import type { ChangeCounts } from '../import/import-changes.ts';
 import { importReport, importSummary } from '../import/import-report.ts';
 import type { ImportSettings } from '../import/import-settings.ts';
-import { DIAGNOSTICS_PAGE, diagnosticsPageId } from '../import/job.ts';
+import { type CutOff, DIAGNOSTICS_PAGE, diagnosticsPageId } from '../import/job.ts';
 import { roomFor } from '../import/room-for.ts';
 import { runImport } from '../import/run-job.ts';
 import { readImportSettings, readSetting } from '../session.ts';
@@ -77,6 +77,8 @@ export interface ImportSummary {
   };
   /** What it changed of flights that had a list before, as it ended; left out: none had, or it touched many flights. */
   readonly changes?: ChangeCounts;
+  /** The program ended while it ran; left out: it did not. `isOwn`: the officer who asks began it. */
+  readonly cutOff?: CutOff & { readonly isOwn: boolean };
 }
 
 export interface ImportReport extends ImportSummary {

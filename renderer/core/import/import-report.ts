@@ -23,6 +23,7 @@ export async function importReport(request: Request, job: Job): Promise<ImportRe
   const remarks = await flightRemarks(request, heads);
   return {
     ...summaryOf(
+      request,
       { ...job, reading: fileReading(stored), flagged: seenFlagged(request, job, heads) },
       fileTotals(files),
     ),
@@ -46,11 +47,11 @@ export async function importSummary(request: Request, job: Job): Promise<ImportS
   const { totals } = job;
   const isCounted = totals?.unscreened === 0;
   const isNow = isCountedNow(request, job);
-  if (isCounted && !isNow) return summaryOf(job, { ...totals, unscreened: 0 });
+  if (isCounted && !isNow) return summaryOf(request, job, { ...totals, unscreened: 0 });
   const counted = await request.store.cache(CountedJobs).of(job);
   const unscreened = await unscreenedNow(request.store, counted.unscreened);
   const flagged = isNow ? seenFlagged(request, job, await headsOf(request, counted.touched)) : job.flagged;
-  return summaryOf({ ...job, flagged }, { ...counted.totals, unscreened });
+  return summaryOf(request, { ...job, flagged }, { ...counted.totals, unscreened });
 }
 
 /** The flights that a job's files touched, as the officer may see them. */
@@ -76,8 +77,16 @@ function isCountedNow(request: Request, { state }: Job): boolean {
   return state === 'cancelled' || hides(request);
 }
 
-function summaryOf(job: Job, totals: ReturnType<typeof fileTotals>): ImportSummary {
-  const { id, way, startedAt, finishedAt, state, fileCount, reading = null, flights, flagged, changes } = job;
+function summaryOf(
+  { context }: Pick<Request, 'context'>,
+  job: Job,
+  totals: ReturnType<typeof fileTotals>,
+): ImportSummary {
+  const { id, way, startedAt, finishedAt, state, fileCount, reading = null, flights, flagged, changes, cutOff } = job;
   const about = { job: id, way, startedAt, finishedAt, state, fileCount, reading };
-  return { ...about, totals: { ...totals, flights, flagged }, ...(changes === undefined ? {} : { changes }) };
+  return {
+    ...{ ...about, totals: { ...totals, flights, flagged } },
+    ...(changes === undefined ? {} : { changes }),
+    ...(cutOff === undefined ? {} : { cutOff: { ...cutOff, isOwn: job.officer.id === context.officer.id } }),
+  };
 }

@@ -9,7 +9,8 @@ import { overlapped } from '../store/overlapped.ts';
 import { readOne } from '../store/read.ts';
 import { type Job, jobFileId } from './job.ts';
 
-const PIECE = 4_000_000;
+/** Bytes that one transaction keeps. */
+export const PIECE = 4_000_000;
 
 /** Id of a piece. The first one has the id of the file; earlier releases stored the whole file under it. */
 function pieceId(job: string, file: number, piece: number): string {

@@ -42,12 +42,30 @@ export interface Job {
   readonly reading?: NonNullable<ImportReport['reading']>;
   /** What it changed of flights that had a list before, as it ended; absent where none had, where it touched many flights, and in records of earlier releases. */
   readonly changes?: ChangeCounts;
+  /** The worker ended while it ran, before all files were read; left out: it did not, and in records of earlier releases. */
+  readonly cutOff?: CutOff;
   /** The layout that an officer settled for the tables of this job. */
   readonly profile?: TableProfile;
   /** The entry in quarantine that the job corrects; the entry is removed when the job yields a message. */
   readonly mends?: string;
   /** The officer tries that entry again without a change. */
   readonly unchanged?: true;
+}
+
+/** What was not stored when the worker ended. */
+export interface CutOff {
+  /** When the store was opened again, ISO 8601 UTC. */
+  readonly at: string;
+  /** Names, as given, of the files that were begun or waited, and are read again. */
+  readonly files: readonly string[];
+  /** Travellers stored from the other files. */
+  readonly travellers: number;
+}
+
+/** What a job that an earlier worker left had not stored; null: all of its files were read. */
+export function cutOffOf(files: readonly JobFile[], at: string): CutOff | null {
+  const open = files.filter(isOpenFile).map(({ name }) => name);
+  return open.length === 0 ? null : { at, files: open, travellers: fileTotals(files).travellers };
 }
 
 /** Diagnostics per stored page. */

@@ -18,6 +18,7 @@ import { countedFlights, countFlagged } from './flagged-count.ts';
 import { type ChangeCounts, countedChanges, totalChanges } from './import-changes.ts';
 import { importFile } from './import-file.ts';
 import {
+  cutOffOf,
   fileReading,
   fileTotals,
   isOpenFile,
@@ -29,7 +30,7 @@ import {
   readJobFiles,
   waitingFile,
 } from './job.ts';
-import { bytesRemovals, keepBytes, orphanedBytes } from './job-bytes.ts';
+import { bytesRemovals, keepBytes, orphanedBytes, PIECE } from './job-bytes.ts';
 import { RecentManifests } from './kept-manifests.ts';
 import { mergeFlights } from './merge-flights.ts';
 import { quarantineRemovals } from './quarantine.ts';
@@ -80,16 +81,22 @@ async function createJob(
     ...(unchanged === true ? { unchanged } : {}),
   };
   request.services.runningJobs.begin(job.id);
+  const reports = files.map((file, at) => jobFileWrite(job.id, at, waitingFile(file.name, file.bytes.length)));
+  const records = [jobWrite(job), ...reports, ...together];
+  const entry = auditEntry(context, audit, job.id, { files: files.length, way, ...details });
+  // Where the bytes take several transactions the job comes first: a worker that ends between them leaves the names of the files.
+  const isFirst = job.size > PIECE;
+  let isStored = false;
   try {
+    if (isFirst) {
+      await request.commit(records, [entry], ['imports']);
+      isStored = true;
+    }
     const bytes = await keepBytes(request, job.id, files);
-    const reports = files.map((file, at) => jobFileWrite(job.id, at, waitingFile(file.name, file.bytes.length)));
-    await request.commit(
-      [jobWrite(job), ...bytes, ...reports, ...together],
-      [auditEntry(context, audit, job.id, { files: files.length, way, ...details })],
-      ['imports'],
-    );
+    await request.commit([...(isFirst ? [] : records), ...bytes], isFirst ? [] : [entry], ['imports']);
     return job;
   } catch (error) {
+    if (isStored && !request.closing.aborted) await interrupted(request, job).catch(() => undefined);
     request.services.runningJobs.end(job.id);
     // The bytes are not blanked, and no job will read them, so they must not stay.
     const removals = files.flatMap(({ bytes }, at) => bytesRemovals(job.id, at, bytes.length));
@@ -123,7 +130,8 @@ export async function resumeJobs(request: WholeRequest): Promise<void> {
     const { officer } = job;
     const context = { ...request.context, officer, agency: officer.agency, role: officer.role };
     try {
-      await runJob({ ...request, context }, job);
+      const cutOff = cutOffOf(await readJobFiles(request.store, job), request.clock());
+      await runJob({ ...request, context }, cutOff === null ? job : { ...job, cutOff });
     } catch {
       // The job is stored as interrupted; the other jobs are resumed.
       if (request.closing.aborted) return;

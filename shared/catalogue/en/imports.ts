@@ -32,6 +32,11 @@ export const importTexts = {
   'import.not-begun_other': '{{count}} files were not begun, since whoever chose them left. Choose them again.',
   'import.cancelled.hint':
     'What was read is kept, and its flights are screened in the background. Import the same files again to read the rest.',
+  'import.cut-off':
+    'The program ended during an import of {{time}}. Not stored then: {{files}}. Travellers stored from the others: {{travellers}}.',
+  'import.cut-off.running': 'These files are being read again.',
+  'import.cut-off.done': 'These files were read again.',
+  'import.cut-off.left': 'These files were not read: import them again.',
   'import.interrupted.hint': 'What was read is kept; import the same files again to complete it.',
   'import.files_one': '{{count}} file',
   'import.files_other': '{{count}} files',
@@ -50,7 +55,7 @@ export const importTexts = {
   'import.report.none': 'No report yet',
   'import.report.none.hint':
     'After an import, this says what was read from each file, and everything that was odd about it.',
-  'import.remarks': 'What the lists of these flights do not show',
+  'import.flight-remarks': 'What the lists of these flights do not show',
   'import.changes': 'What changed on flights with an earlier list',
   'import.changes.brief': 'Earlier lists: {{changes}}',
   'import.changes.show': 'Show what changed',

@@ -36,6 +36,11 @@ export const importTexts = {
     '{{count}} fichiers n’ont pas été importés : l’agent qui les avait choisis est parti. Choisissez-les à nouveau.',
   'import.cancelled.hint':
     'Ce qui a été lu est conservé, et ses vols sont criblés en arrière-plan. Importez à nouveau les mêmes fichiers pour lire le reste.',
+  'import.cut-off':
+    'Le programme s’est arrêté pendant une importation de {{time}}. Non enregistré alors : {{files}}. Voyageurs enregistrés des autres fichiers : {{travellers}}.',
+  'import.cut-off.running': 'Ces fichiers sont en train d’être relus.',
+  'import.cut-off.done': 'Ces fichiers ont été relus.',
+  'import.cut-off.left': 'Ces fichiers n’ont pas été lus : importez-les à nouveau.',
   'import.interrupted.hint': 'Ce qui a été lu est conservé ; importez à nouveau les mêmes fichiers pour compléter.',
   'import.files_one': '{{count}} fichier',
   'import.files_other': '{{count}} fichiers',
@@ -54,7 +59,7 @@ export const importTexts = {
   'import.report.none': 'Pas encore de compte rendu',
   'import.report.none.hint':
     'Après une importation, vous lirez ici ce que contenait chaque fichier, et tout ce qui s’y trouvait d’inhabituel.',
-  'import.remarks': 'Ce que les listes de ces vols ne montrent pas',
+  'import.flight-remarks': 'Ce que les listes de ces vols ne montrent pas',
   'import.changes': 'Ce qui a changé sur les vols qui avaient déjà une liste',
   'import.changes.brief': 'Listes antérieures : {{changes}}',
   'import.changes.show': 'Montrer ce qui a changé',

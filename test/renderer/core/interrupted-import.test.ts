@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { jobWrite } from '../../../renderer/core/import/job.ts';
+import { bytesRemovals } from '../../../renderer/core/import/job-bytes.ts';
 import * as quarantine from '../../../renderer/core/import/quarantine.ts';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
@@ -173,6 +174,10 @@ test('an interrupted import goes on when the store is opened again, with the sam
   expect(job).toMatchObject({ state: 'done', totals: { messages: 4, travellers: 240, flights: 4 } });
   const { files: done, onQueue: _, ...summary } = await reopened.ask('import.get', { job: job?.job ?? '' });
   expect(summary).toEqual(job);
+  // Those that were not stored are named, as given.
+  const { cutOff } = summary;
+  expect(cutOff).toMatchObject({ isOwn: true, files: expect.arrayContaining(['3.edi']) });
+  expect((cutOff?.travellers ?? 0) + 60 * (cutOff?.files.length ?? 0)).toBe(240);
   expect(done.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done']);
   expect(await storeContents(reopened.store)).toEqual(expected);
   expect(await reopened.store.table('jobFiles').count()).toBe(0);
@@ -321,4 +326,31 @@ test.each([
     files: [file('a.edi', new TextEncoder().encode(text))],
   });
   expect(again.files).toMatchObject([{ state: 'done', quarantined: 3 }]);
+});
+
+test('a large import is stored by name before its bytes, and one whose bytes were not kept names its files and counts none as read', async () => {
+  const killed = await openUnit();
+  const large = new Uint8Array(4_500_000).fill(0x41);
+  const files = [file('first.edi', paxlst(TWO_PEOPLE)), file('large.edi', large.slice())];
+  const sizes = files.map(({ bytes }) => bytes.length);
+  const written: string[] = [];
+  let closing: Promise<void> | undefined;
+  killed.store.onCommitted((writes) => {
+    written.push(...writes.map(({ table }) => table));
+    closing ??= killed.core.close();
+  });
+  await killed.core.call('import.start', { way: 'files', files });
+  await closing;
+  expect(written[0]).toBe('jobs');
+  const reopened = await openCore();
+  const [before] = await reopened.ask('import.list', {});
+  // As where the power was cut after the first transaction.
+  const gone = sizes.flatMap((size, at) => bytesRemovals(before?.job ?? '', at, size));
+  await commit(reopened.store, gone, []);
+  await reopened.core.resume();
+  const [job] = await reopened.ask('import.list', {});
+  expect(job).toMatchObject({ cutOff: { files: ['first.edi', 'large.edi'], travellers: 0 }, reading: { unread: 2 } });
+  const { files: left } = await reopened.ask('import.get', { job: job?.job ?? '' });
+  expect(left.map(({ failure }) => failure?.code)).toEqual(['file-unreadable', 'file-unreadable']);
+  expect(await reopened.store.table('jobFiles').count()).toBe(0);
 });
