@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useSession } from '../frame/use-session.ts';
@@ -17,7 +17,12 @@ export function CutOffBanner() {
   const minute = useNowMinute();
   const text = useCutOffText();
   const [closed, setClosed] = useState<readonly string[]>([]);
-  const { value } = useCall('import.list', permissions.includes('import') ? {} : null, ['imports']);
+  const [goesOn, setGoesOn] = useState(true);
+  // What an earlier worker left is known when the store opens. Once it has ended, later imports change nothing.
+  const { value } = useCall('import.list', permissions.includes('import') ? {} : null, goesOn ? ['imports'] : []);
+  useEffect(() => {
+    if (value !== null) setGoesOn(value.some(({ state }) => state === 'running'));
+  }, [value]);
   const job = value?.find(
     ({ job: id, cutOff }) =>
       cutOff !== undefined &&
