@@ -2,7 +2,7 @@
  * The field-coverage gate (standards: "no bags" must mean that the carrier sends bags and there are none). It looks at a carrier's flights of the
  * 30 days before a day of departure. Rules that depend on the absence of a field are held on the carrier's flights of that day where too few of those
  * travellers have it: fewer than 60 %, in all and on most of the days. So one long list, mistaken or made up, holds nothing. It uses only the
- * stored data of those flights, so the order of messages does not matter.
+ * stored data of those flights, so the order of messages does not matter. It begins only where no officer's files alone say so (`coverage-gates.ts`).
  */
 import type { CarriedField, CarriedFields } from '../../shared/fact/carried-fields.ts';
 import { SENT_FIELDS, type SentField } from '../../shared/fact/fact.ts';
@@ -69,6 +69,16 @@ export function decidesAbout(day: IsoDate, about: IsoDate): boolean {
   return day < about && dayNumber(day) >= dayNumber(about) - GATE_DAYS;
 }
 
+/** Do the flights that decide about a day say that the carrier sends the field? Too few travellers say nothing. */
+export function isSentBefore(flights: readonly CarrierFlight[], field: SentField, about: IsoDate): boolean {
+  const days = sumsByDay(
+    flights.filter(({ day }) => decidesAbout(day, about)),
+    field,
+  );
+  const [sent, of] = [sumOf(days, 'sent'), sumOf(days, 'of')];
+  return of >= GATE_LEAST && !(isLow({ sent, of }) && sumOf(days, 'low') * 2 > sumOf(days, 'counted'));
+}
+
 /**
  * The days on which the gate begins: it holds rules there, and did not on the flights before. It is known by the days on which the carrier flies (`flown`, in any order), and the gate as it was kept before. Days that follow on those of the gate before are usual. Empty: it goes on.
  */
@@ -105,6 +115,37 @@ export function gatesOf(flights: Iterable<CarrierFlight>): readonly CarrierGate[
 }
 
 function notSentOn(flights: readonly CarrierFlight[], field: SentField): readonly GateDay[] {
+  const days = sumsByDay(flights, field);
+  const found: GateDay[] = [];
+  let [first, sent, of, lowDays, allDays] = [0, 0, 0, 0, 0];
+  for (const { day, at, sent: sentThen, of: ofThen, low, counted } of days) {
+    for (let old = days[first]; old !== undefined && old.at < at - GATE_DAYS; old = days[++first]) {
+      sent -= old.sent;
+      of -= old.of;
+      lowDays -= old.low;
+      allDays -= old.counted;
+    }
+    if (isNotSent({ sent, of }) && lowDays * 2 > allDays) found.push({ day, sent, of });
+    sent += sentThen;
+    of += ofThen;
+    lowDays += low;
+    allDays += counted;
+  }
+  return found;
+}
+
+/** What the flights of a day carried of a field. */
+interface DaySum extends GateDay {
+  /** The day as a number. */
+  readonly at: number;
+  /** 1: the field is lacking on too many; else 0. */
+  readonly low: number;
+  /** 1: somebody may have the field; else 0. */
+  readonly counted: number;
+}
+
+/** First day first. */
+function sumsByDay(flights: readonly CarrierFlight[], field: SentField): readonly DaySum[] {
   const sums = new Map<IsoDate, { sent: number; of: number }>();
   for (const { day, carried } of flights) {
     const sum = sums.get(day) ?? { sent: 0, of: 0 };
@@ -112,25 +153,13 @@ function notSentOn(flights: readonly CarrierFlight[], field: SentField): readonl
     sum.of += carried[field]?.of ?? 0;
     sums.set(day, sum);
   }
-  const days = [...sums]
+  return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([day, sum]) => ({ day, at: dayNumber(day), ...sum, isCounted: sum.of > 0, low: isLow(sum) ? 1 : 0 }));
-  const found: GateDay[] = [];
-  let [first, sent, of, lowDays, allDays] = [0, 0, 0, 0, 0];
-  for (const { day, at, sent: sentThen, of: ofThen, low, isCounted } of days) {
-    for (let old = days[first]; old !== undefined && old.at < at - GATE_DAYS; old = days[++first]) {
-      sent -= old.sent;
-      of -= old.of;
-      lowDays -= old.low;
-      allDays -= old.isCounted ? 1 : 0;
-    }
-    if (isNotSent({ sent, of }) && lowDays * 2 > allDays) found.push({ day, sent, of });
-    sent += sentThen;
-    of += ofThen;
-    lowDays += low;
-    allDays += isCounted ? 1 : 0;
-  }
-  return found;
+    .map(([day, sum]) => ({ day, at: dayNumber(day), ...sum, counted: sum.of > 0 ? 1 : 0, low: isLow(sum) ? 1 : 0 }));
+}
+
+function sumOf(days: readonly DaySum[], what: 'sent' | 'of' | 'low' | 'counted'): number {
+  return days.reduce((sum, day) => sum + day[what], 0);
 }
 
 /** The rules that depend on the absence of a field, by field. */

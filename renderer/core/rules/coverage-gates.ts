@@ -6,6 +6,7 @@ import {
   decidesAbout,
   type GateBegan,
   gatesOf,
+  isSentBefore,
   type LoweredBy,
 } from '../../../rules/statistics/coverage-gate.ts';
 import { mostHits } from '../../../rules/statistics/rule-hold.ts';
@@ -57,7 +58,8 @@ async function keepGates(request: WholeRequest): Promise<boolean> {
     await slice.breathe();
   }
   const before = kept?.value ?? [];
-  const { gates, begun } = await withBeginnings(store, gatesOf(flights), before, heads);
+  const found = await withoutOneImporter(store, gatesOf(flights), before, heads);
+  const { gates, begun } = await withBeginnings(store, found, before, heads);
   if (JSON.stringify(gates) === JSON.stringify(before)) return false;
   const ended = before.filter((gate) => !gates.some((each) => isOfSame(gate, each)));
   await request.commit(
@@ -71,6 +73,51 @@ async function keepGates(request: WholeRequest): Promise<boolean> {
 
 function isOfSame(one: CarrierGate, other: CarrierGate): boolean {
   return one.carrier === other.carrier && one.field === other.field;
+}
+
+/**
+ * The gates without the days on which they would begin against what others sent: where the rest says that the carrier sends the field, the files of one officer alone hold no rule. An officer
+ * who brings all files is believed, since rules on absent data would else hit everybody. Files of the watched folder are laid to nobody.
+ */
+async function withoutOneImporter(
+  store: Store,
+  gates: readonly CarrierGate[],
+  kept: readonly CarrierGate[],
+  heads: readonly FlightHead[],
+): Promise<readonly CarrierGate[]> {
+  const found: CarrierGate[] = [];
+  for (const gate of gates) {
+    const own = heads.filter((head) => carrierOf(head) === gate.carrier);
+    const before = kept.find((each) => isOfSame(each, gate));
+    const begin = daysBegun(gate, before, new Set(own.map(dayOf)));
+    const alone = begin.length === 0 ? NO_DAYS : await daysOfOne(store, gate, begin, own);
+    const days = gate.days.filter(({ day }) => !alone.has(day));
+    if (days.length > 0) found.push({ ...gate, days });
+  }
+  return found;
+}
+
+const NO_DAYS: ReadonlySet<IsoDate> = new Set();
+
+/** Those of the days on which the field counts as sent once the files of some officer are left out. `own`: the flights of the carrier. */
+async function daysOfOne(
+  store: Store,
+  { carrier, field }: CarrierGate,
+  days: readonly IsoDate[],
+  own: readonly FlightHead[],
+): Promise<ReadonlySet<IsoDate>> {
+  const flights: (CarrierFlight & { readonly officers: ReadonlySet<string> })[] = [];
+  for (const head of own) {
+    const day = dayOf(head);
+    if (!days.some((about) => decidesAbout(day, about))) continue;
+    const files = await filesOf(store, head);
+    const officers = new Set(files.flatMap(({ byHand, officer }) => (byHand ? [officer] : [])));
+    flights.push({ carrier, day, carried: head.carried, officers });
+  }
+  const rests = [...new Set(flights.flatMap(({ officers }) => [...officers]))].map((officer) =>
+    flights.filter(({ officers }) => !officers.has(officer)),
+  );
+  return new Set(days.filter((day) => rests.some((rest) => isSentBefore(rest, field, day))));
 }
 
 /** Each gate with how it began last: as it is kept, or by the flights of today. `begun`: those that begin now, also again. */

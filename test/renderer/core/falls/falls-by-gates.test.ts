@@ -61,14 +61,18 @@ async function openTables(): Promise<TableUnit> {
 }
 
 /** A made-up table of several days, none of whose travellers has a bag. */
-const MADE_UP = ['05', '07', '12', '14'].flatMap((day) => rows(990, `2026-11-${day}`, 110, 0));
+const madeUp = (flight: number) => ['05', '07', '12', '14'].flatMap((day) => rows(flight, `2026-11-${day}`, 110, 0));
 
 test('targets of a stored flight fall where a made-up table of several days holds a rule, with its file and who imported it; those of later flights do not', async () => {
   const { unit, as, bring, expectTargets, queued, begun } = await openTables();
   await as('police', 'analyst');
   await expectTargets();
   await as('customs', 'analyst');
-  await bring('made-up.csv', MADE_UP);
+  await bring('made-up.csv', madeUp(990));
+  // One officer alone holds no rule, by however many days.
+  expect(await queued()).toHaveLength(2);
+  await as('gendarmerie', 'analyst');
+  await bring('more.csv', madeUp(991));
   await as('customs', 'supervisor');
   expect(await queued()).toEqual([]);
   // The third who acts in the unit is the analyst of customs.
@@ -77,7 +81,7 @@ test('targets of a stored flight fall where a made-up table of several days hold
   expect(await unit.ask('falls.list', ALL)).toMatchObject([fallen, fallen]);
   const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
   expect(acts.filter(({ act }) => act === 'fell')).toHaveLength(2);
-  expect(await begun()).toEqual(['AF: made-up.csv']);
+  expect(await begun()).toEqual(['AF: made-up.csv, more.csv']);
   await bring('tomorrow.csv', rows(508, '2026-11-25', 150, 135, 'GHA'));
   expect(await unit.ask('falls.list', ALL)).toHaveLength(2);
 });
@@ -88,9 +92,13 @@ test('targets fall by a made-up table also where the carrier did not send the fi
   await bring('october.csv', [...rows(508, '2026-10-02', 120, 0), ...rows(508, '2026-10-05', 10, 9)]);
   await expectTargets();
   await as('customs', 'analyst');
-  await bring('made-up.csv', MADE_UP);
+  await bring('made-up.csv', madeUp(990));
+  // One officer alone holds no rule, by however many days.
+  expect(await queued()).toHaveLength(2);
+  await as('gendarmerie', 'analyst');
+  await bring('more.csv', madeUp(991));
   await as('customs', 'supervisor');
   expect(await queued()).toEqual([]);
   expect(await unit.ask('falls.list', ALL)).toHaveLength(2);
-  expect(await begun()).toEqual(['AF: made-up.csv', 'AF: october.csv']);
+  expect(await begun()).toEqual(['AF: made-up.csv, more.csv', 'AF: october.csv']);
 });
