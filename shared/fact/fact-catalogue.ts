@@ -7,7 +7,7 @@ import { bagFacts, bookingBagFacts } from './bag-facts.ts';
 import { baselineFacts, memberBaselineFacts } from './baseline-facts.ts';
 import { type BookedParty, bookingFacts, bookingMemberFacts } from './booking-facts.ts';
 import { checkInFacts } from './check-in-facts.ts';
-import { companionFacts, neighbourPastFacts } from './companion-facts.ts';
+import { companionFacts } from './companion-facts.ts';
 import { contactFacts, contactMemberFacts } from './contact-facts.ts';
 import { crewFacts } from './crew-facts.ts';
 import { documentFacts } from './document-facts.ts';
@@ -21,6 +21,7 @@ import { journeyFacts, type Way, wayFacts, wayMemberFacts } from './itinerary-fa
 import { legFacts, wayEndFacts, wayHomeFacts } from './leg-facts.ts';
 import { type LinkSubject, linkFacts } from './link-facts.ts';
 import { listFacts } from './list-facts.ts';
+import { neighbourPastFacts } from './neighbour-past-facts.ts';
 import { partyFacts, partyMemberFacts } from './party-facts.ts';
 import { type PastParty, pastLinkFacts, pastPartyFacts } from './past-link-facts.ts';
 import type { PastSubject } from './past-subjects.ts';

@@ -58,6 +58,8 @@ export class FlightPast {
   readonly #trips: (readonly Trip[] | undefined)[] = [];
   readonly #parties: EarlierParties;
   readonly #namesakes: (readonly Earlier[] | undefined)[] = [];
+  /** By number of days; made on first use. */
+  readonly #covered = new Map<number, boolean>();
   #norms: Norms | undefined;
   #findings: readonly Finding[] | undefined;
 
@@ -172,8 +174,14 @@ export class FlightPast {
     return count > 0 || this.covers(days) ? count : NOT_SENT;
   }
 
+  /** Are the records dense enough over so many days before this flight? */
   covers(days: number): boolean {
-    return this.past.covers(this.now.day, days);
+    let covered = this.#covered.get(days);
+    if (covered === undefined) {
+      covered = this.past.covers(this.now.day, days);
+      this.#covered.set(days, covered);
+    }
+    return covered;
   }
 
   /** The party of a traveller. */
