@@ -1,8 +1,8 @@
 /** Parties of earlier flights that share something with a party of one flight. */
 import type { Appearances } from '../past/appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
-import { HORIZON, type Past, type Seen, type Sighting, SPANS, sighting } from '../past/past.ts';
-import { agencyFlightText, MOST_KEYS, wayText } from '../past/remember.ts';
+import { HORIZON, type Past, type Sighting, sighting } from '../past/past.ts';
+import { MOST_KEYS } from '../past/remember.ts';
 import { Sightings } from '../past/sightings.ts';
 
 const DAY = 1440;
@@ -14,14 +14,7 @@ export interface EarlierParty {
   readonly party: number;
 }
 
-export interface AgencyBookings {
-  readonly parties: readonly EarlierParty[];
-  readonly created: Int32Array;
-}
-
 const NO_PARTIES: readonly EarlierParty[] = [];
-const NO_BOOKINGS: AgencyBookings = { parties: NO_PARTIES, created: new Int32Array(0) };
-const DAYS_BEFORE = [0, 1, 2];
 
 /** Used again for every key. */
 const seen = new Sightings();
@@ -33,7 +26,6 @@ export class EarlierParties {
   readonly #isRecorded: boolean;
   /** By kind, then by text. */
   readonly #byText: (Map<string, readonly EarlierParty[]> | undefined)[] = [];
-  readonly #booked = new Map<string, AgencyBookings>();
 
   /** `earlier`: by slot, 1 for flights that count. `isRecorded`: the past has the flight, with its keys. */
   constructor(past: Past, now: Appearances, earlier: Uint8Array, isRecorded: boolean) {
@@ -58,23 +50,6 @@ export class EarlierParties {
     return found === null ? NO_PARTIES : [...found.values()];
   }
 
-  /** Parties that an agency booked on this route today and on the two days before, and the minutes of booking, in order of minutes. */
-  bookedBy(agency: string): AgencyBookings {
-    let booked = this.#booked.get(agency);
-    if (booked === undefined) {
-      const { origin, destination, day } = this.#now;
-      const parties: EarlierParty[] = [];
-      for (const days of DAYS_BEFORE) {
-        const way = wayText(origin ?? '', destination ?? '', day - days);
-        // Only today's flights have the key of this one.
-        this.#look('places', KEY.agencyFlight, agencyFlightText(agency, way), days === 0, parties);
-      }
-      booked = inOrderOfBooking(this.#within(parties, SPANS.connection));
-      this.#booked.set(agency, booked);
-    }
-    return booked;
-  }
-
   #within(parties: readonly EarlierParty[], days: number): readonly EarlierParty[] {
     if (days >= HORIZON || parties.length === 0) return parties;
     const from = this.#now.departure - days * DAY;
@@ -92,28 +67,22 @@ export class EarlierParties {
     }
     let parties = byText.get(text);
     if (parties === undefined) {
-      parties = this.#look('parties', kind, text, isOwn, null) ?? NO_PARTIES;
+      parties = this.#look(kind, text, isOwn);
       byText.set(text, parties);
     }
     return parties;
   }
 
-  /** Adds earlier parties with a key to `parties`, which is made for the first of them. `isOwn`: this flight has the key. */
-  #look(
-    among: Seen,
-    kind: KeyKind,
-    text: string,
-    isOwn: boolean,
-    parties: EarlierParty[] | null,
-  ): EarlierParty[] | null {
+  /** Earlier parties with a key. `isOwn`: this flight has the key. */
+  #look(kind: KeyKind, text: string, isOwn: boolean): readonly EarlierParty[] {
     const past = this.#past;
     past.hash.text(kind, text);
     seen.clear();
-    past.find(among, past.hash.high, past.hash.low, this.#earlier, seen, isOwn && this.#isRecorded);
-    let found = parties;
+    past.find('parties', past.hash.high, past.hash.low, this.#earlier, seen, isOwn && this.#isRecorded);
+    if (seen.count === 0) return NO_PARTIES;
+    const found: EarlierParty[] = [];
     for (let at = 0; at < seen.count; at += 1) {
       const slot = seen.slot(at);
-      found ??= [];
       found.push({ flight: past.flight(slot), slot, party: seen.place(at) });
     }
     return found;
@@ -127,14 +96,4 @@ function isOfContact(kind: KeyKind): boolean {
 
 function departedSince(parties: readonly EarlierParty[], from: number): readonly EarlierParty[] {
   return parties.filter(({ flight }) => flight.departure >= from);
-}
-
-function inOrderOfBooking(parties: readonly EarlierParty[]): AgencyBookings {
-  if (parties.length === 0) return NO_BOOKINGS;
-  const found = [...parties].sort((a, b) => createdIn(a) - createdIn(b));
-  return { parties: found, created: Int32Array.from(found, createdIn) };
-}
-
-function createdIn({ flight, party }: EarlierParty): number {
-  return flight.created[party] as number;
 }

@@ -6,11 +6,12 @@ import { countMembers, firstMemberOf, membersOf } from '../past/members.ts';
 import { SPANS } from '../past/past.ts';
 import { isCardToken } from '../past/remember.ts';
 import { firstNotBelow } from '../past/sorted.ts';
-import type { AgencyBookings, EarlierParty } from './earlier-parties.ts';
+import type { EarlierParty } from './earlier-parties.ts';
 import { type Answer, absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, PERSONS, PIECES } from './fact-row.ts';
 import type { Party } from './fact-subjects.ts';
 import type { FlightPast, PastSubject } from './past-subjects.ts';
+import type { AgencyBookings } from './route-bookings.ts';
 
 /** A key of more bookings than this belongs to an office: they are counted without looking at each. */
 const MANY = 300;
@@ -119,7 +120,7 @@ function twins({ on, row, subject }: PastSubject): Answer {
   const [created, bags] = [on.now.created[own] as number, on.now.bagCount[row] as number];
   if (created === NO_TIME || bags === UNKNOWN) return NOT_SENT;
   if (twinned?.on !== on || twinned.own !== own || twinned.bags !== bags) {
-    twinned = { on, own, bags, count: countTwins(on, own, bags, on.bookedBy(party.agencyKey)) };
+    twinned = { on, own, bags, count: countTwins(on, own, bags, on.bookedBy(on.now.agency[own] ?? 0)) };
   }
   return on.told(twinned.count, SPANS.connection);
 }

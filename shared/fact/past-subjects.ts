@@ -11,9 +11,10 @@ import { type Finding, HORIZON, type Past } from '../past/past.ts';
 import { areUnlike, isInfant } from '../past/same-person.ts';
 import { Sightings } from '../past/sightings.ts';
 import { type Appearance, type Trip, tripsOf } from '../past/trips.ts';
-import { type AgencyBookings, EarlierParties, type EarlierParty } from './earlier-parties.ts';
+import { EarlierParties, type EarlierParty } from './earlier-parties.ts';
 import { type Missing, NOT_SENT } from './fact-answer.ts';
 import type { FlightSubjects, Party, TravellerSubject } from './fact-subjects.ts';
+import { type AgencyBookings, RouteBookings } from './route-bookings.ts';
 
 const DAY = 1440;
 
@@ -60,6 +61,7 @@ export class FlightPast {
   readonly #namesakes: (readonly Earlier[] | undefined)[] = [];
   /** By number of days; made on first use. */
   readonly #covered = new Map<number, boolean>();
+  #booked: RouteBookings | undefined;
   #norms: Norms | undefined;
   #findings: readonly Finding[] | undefined;
 
@@ -125,9 +127,10 @@ export class FlightPast {
     return this.#parties.sharing(kind, texts, days);
   }
 
-  /** Parties that an agency booked on this route today and on the two days before, and the minutes of booking, in order of minutes. */
-  bookedBy(agency: string): AgencyBookings {
-    return this.#parties.bookedBy(agency);
+  /** What an agency (by its hash) booked on this route today and on the two days before. */
+  bookedBy(agency: number): AgencyBookings {
+    this.#booked ??= new RouteBookings(this.past, this.now, this.#earlier);
+    return this.#booked.of(agency);
   }
 
   /**

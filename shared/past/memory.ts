@@ -165,6 +165,10 @@ export class Memory implements Past {
     return this.#days.cover(day, days);
   }
 
+  onDay(day: number): Iterable<number> {
+    return this.#days.on(day);
+  }
+
   flew(origin: string, destination: string, day: number): boolean {
     return this.#ways.has(wayText(origin, destination, day));
   }

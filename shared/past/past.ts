@@ -57,6 +57,8 @@ export interface Past {
   find(kind: Seen, high: number, low: number, wanted: Uint8Array, found: Sightings, again: boolean): void;
   /** Are the records dense enough over the days before a day (days since 1970) to say that a person was not seen? */
   covers(day: number, days: number): boolean;
+  /** The slots of the flights of a day (days since 1970). */
+  onDay(day: number): Iterable<number>;
   /** Is a flight between two airports on that day recorded that was not cancelled? */
   flew(origin: string, destination: string, day: number): boolean;
   /** All controls that ended. */
