@@ -29,6 +29,7 @@ export function factWords(): FactWords {
   const setIndex = new Map<string, number>();
   const singles: (number | undefined)[] = [];
   const pairs = new Map<number, number>();
+  const longLists = new Map<readonly string[], number>();
   // Neighbouring rows often give the very same list.
   let last: readonly string[] | null = null;
   let lastIndex = 0;
@@ -88,6 +89,15 @@ export function factWords(): FactWords {
   function indexOf(members: readonly string[]): number {
     if (members.length === 1) return single(text(members[0] as string));
     if (members.length === 2) return pair(text(members[0] as string), text(members[1] as string));
+    // Some facts give one of a few lists again and again: these are known without a text of their members.
+    const before = longLists.get(members);
+    if (before !== undefined) return before;
+    const index = indexOfMany(members);
+    longLists.set(members, index);
+    return index;
+  }
+
+  function indexOfMany(members: readonly string[]): number {
     // The unsorted members are tried as a key first, so that the usual case needs no sorting.
     const written = members.join('\u0000');
     const known = setIndex.get(written);

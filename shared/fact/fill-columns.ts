@@ -31,23 +31,17 @@ export function columnFiller(size: number, words: FactWords): ColumnFiller {
   function fill<Subject>(plan: FactPlan<Subject>, { about, rows }: Subjects<Subject>): void {
     if (about.length === 0) return;
     const count = about.length;
-    const cells = draftCells(plan.facts.length * (count + 1));
-    const even = ask(plan, about, words, cells);
+    const cells = draftCells(count + 1);
     const shared = rows?.includes(count) ? evenColumns(memory, rows, count) : forAll;
     for (let at = 0; at < plan.facts.length; at += 1) {
-      const from = at * (count + 1);
-      const evenness = even[at] as number;
-      const state = cells.states[from] as number;
+      const evenness = ask(plan, at, about, words, cells);
+      const [value, state] = [cells.values[0] as number, cells.states[0] as number];
       if ((evenness & EVEN_STATES) !== 0 && state === STATE.notSent) continue;
       const fact = plan.facts[at] as number;
       columns[fact] = {
         fact: FACTS[fact]?.id ?? '',
-        values:
-          (evenness & EVEN_VALUES) === 0
-            ? copyValues(cells.values, from, rows, memory.values())
-            : shared.values(cells.values[from] as number),
-        states:
-          (evenness & EVEN_STATES) === 0 ? copyStates(cells.states, from, rows, memory.states()) : shared.states(state),
+        values: (evenness & EVEN_VALUES) === 0 ? copyValues(cells.values, rows, memory.values()) : shared.values(value),
+        states: (evenness & EVEN_STATES) === 0 ? copyStates(cells.states, rows, memory.states()) : shared.states(state),
       };
     }
   }
@@ -106,13 +100,13 @@ function inPieces<Column extends Int32Array | Uint8Array>(
   };
 }
 
-/** Answers, fact after fact: one per subject, and one for travellers without a subject. */
+/** The answers of one fact: one per subject, and one for travellers without a subject. */
 interface Cells {
   readonly values: Int32Array;
   readonly states: Uint8Array;
 }
 
-/** Buffer for answers until they are copied into rows; reused for every flight. */
+/** Buffer for the answers of a fact until they are copied into rows; reused for every fact, so that it stays in the processor's cache. */
 let draft: Cells = { values: new Int32Array(0), states: new Uint8Array(0) };
 
 function draftCells(room: number): Cells {
@@ -128,50 +122,46 @@ const EVEN_STATES = 2;
 const VALUE: number = STATE.value;
 const NOT_SENT: number = STATE.notSent;
 
-/** Computes every fact of every subject (at least one). Returns, by fact, what is the same for all of them. */
+/** Computes a fact of the plan for every subject (at least one). Returns what is the same for all of them; then only the first cell may be read of it. */
 function ask<Subject>(
-  { answers, scales, sets }: FactPlan<Subject>,
+  plan: FactPlan<Subject>,
+  fact: number,
   subjects: readonly Subject[],
   words: FactWords,
   { values, states }: Cells,
-): Uint8Array {
+): number {
   const count = subjects.length;
-  const even = new Uint8Array(answers.length);
-  for (let fact = 0; fact < answers.length; fact += 1) {
-    const answer = answers[fact] as (subject: Subject) => Answer;
-    const scale = scales[fact] as number;
-    const maker = sets[fact] ?? null;
-    const from = fact * (count + 1);
-    let before = answer(subjects[0] as Subject);
-    let state = stateOf(before);
-    let value = state === VALUE ? numberOf(before, scale, maker, words) : 0;
-    // Most facts have one answer for all. Then the first cell says it, and the others are not read.
-    let at = 1;
-    while (at < count && answer(subjects[at] as Subject) === before) at += 1;
-    let evenness = EVEN_VALUES | EVEN_STATES;
-    const same = at < count ? at : 1;
-    for (let cell = from; cell < from + same; cell += 1) {
-      values[cell] = value;
-      states[cell] = state;
-    }
-    for (; at < count; at += 1) {
-      const given = answer(subjects[at] as Subject);
-      // Most answers equal the previous one and are converted once.
-      if (given !== before) {
-        before = given;
-        state = stateOf(given);
-        value = state === VALUE ? numberOf(given, scale, maker, words) : 0;
-        if (value !== values[from]) evenness &= ~EVEN_VALUES;
-        if (state !== states[from]) evenness &= ~EVEN_STATES;
-      }
-      values[from + at] = value;
-      states[from + at] = state;
-    }
-    values[from + count] = 0;
-    states[from + count] = NOT_SENT;
-    even[fact] = evenness;
+  const answer = plan.answers[fact] as (subject: Subject) => Answer;
+  const scale = plan.scales[fact] as number;
+  const maker = plan.sets[fact] ?? null;
+  let before = answer(subjects[0] as Subject);
+  let state = stateOf(before);
+  let value = state === VALUE ? numberOf(before, scale, maker, words) : 0;
+  // Most facts have one answer for all. Then the first cell says it, and the others are not read.
+  let at = 1;
+  while (at < count && answer(subjects[at] as Subject) === before) at += 1;
+  const same = at < count ? at : 1;
+  for (let cell = 0; cell < same; cell += 1) {
+    values[cell] = value;
+    states[cell] = state;
   }
-  return even;
+  let evenness = EVEN_VALUES | EVEN_STATES;
+  for (; at < count; at += 1) {
+    const given = answer(subjects[at] as Subject);
+    // Most answers equal the previous one and are converted once.
+    if (given !== before) {
+      before = given;
+      state = stateOf(given);
+      value = state === VALUE ? numberOf(given, scale, maker, words) : 0;
+      if (value !== values[0]) evenness &= ~EVEN_VALUES;
+      if (state !== states[0]) evenness &= ~EVEN_STATES;
+    }
+    values[at] = value;
+    states[at] = state;
+  }
+  values[count] = 0;
+  states[count] = NOT_SENT;
+  return evenness;
 }
 
 function stateOf(given: Answer): number {
@@ -194,16 +184,16 @@ function numberOf(given: Answer, scale: number, maker: FactPlan<never>['sets'][n
 
 // A function per array type, and a loop that reads no choice: otherwise both would be checked at every number.
 
-function copyValues(cells: Int32Array, from: number, rows: Int32Array | null, column: Int32Array): Int32Array {
+function copyValues(cells: Int32Array, rows: Int32Array | null, column: Int32Array): Int32Array {
   const count = column.length;
-  if (rows === null) for (let row = 0; row < count; row += 1) column[row] = cells[from + row] as number;
-  else for (let row = 0; row < count; row += 1) column[row] = cells[from + (rows[row] as number)] as number;
+  if (rows === null) for (let row = 0; row < count; row += 1) column[row] = cells[row] as number;
+  else for (let row = 0; row < count; row += 1) column[row] = cells[rows[row] as number] as number;
   return column;
 }
 
-function copyStates(cells: Uint8Array, from: number, rows: Int32Array | null, column: Uint8Array): Uint8Array {
+function copyStates(cells: Uint8Array, rows: Int32Array | null, column: Uint8Array): Uint8Array {
   const count = column.length;
-  if (rows === null) for (let row = 0; row < count; row += 1) column[row] = cells[from + row] as number;
-  else for (let row = 0; row < count; row += 1) column[row] = cells[from + (rows[row] as number)] as number;
+  if (rows === null) for (let row = 0; row < count; row += 1) column[row] = cells[row] as number;
+  else for (let row = 0; row < count; row += 1) column[row] = cells[rows[row] as number] as number;
   return column;
 }

@@ -23,24 +23,24 @@ const OLDEST = 120;
 /** Travellers of this age or older are no infants (IATA). */
 const CHILD_FROM = 2;
 
-const EVIDENCE = [
-  'document',
-  'reference',
-  'locator-name',
-  'name-birth',
-  'seat-name',
-  'locator-last',
-  'officer',
-] as const;
+const EVIDENCE: Readonly<Record<MergeEvidence, number>> = {
+  document: 1,
+  reference: 2,
+  'locator-name': 4,
+  'name-birth': 8,
+  'seat-name': 16,
+  'locator-last': 32,
+  officer: 64,
+};
 /** All sets of evidence, built once and shared by the travellers. */
-const EVIDENCE_SETS = Array.from({ length: 2 ** EVIDENCE.length }, (_, bits) =>
-  EVIDENCE.filter((_evidence, at) => (bits & (1 << at)) !== 0),
+const EVIDENCE_SETS = Array.from({ length: 128 }, (_, bits) =>
+  Object.entries(EVIDENCE).flatMap(([evidence, bit]) => ((bits & bit) === 0 ? [] : [evidence])),
 );
 
 /** A person known from one message only was not merged. */
 function evidenceOf(evidence: readonly MergeEvidence[]): Answer {
   let bits = 0;
-  for (const each of evidence) bits |= 1 << EVIDENCE.indexOf(each);
+  for (const each of evidence) bits |= EVIDENCE[each];
   return bits === 0 ? NOT_APPLICABLE : (EVIDENCE_SETS[bits] ?? NOT_APPLICABLE);
 }
 

@@ -1,4 +1,5 @@
 /** Facts about who a traveller is. */
+import type { Channel } from '../flight/flight.ts';
 import { isAnotherName } from '../name/another-name.ts';
 import type { WrittenName } from '../name/compare-names.ts';
 import { normaliseName } from '../name/normalise-name.ts';
@@ -122,15 +123,15 @@ function withoutBirth({ traveller, on }: TravellerSubject): Answer {
   return traveller.dateOfBirth === null ? absent(on.coverage.birth) : EMPTY;
 }
 
-const CHANNELS = ['api', 'pnr', 'table'] as const;
+const CHANNELS: Readonly<Record<Channel, number>> = { api: 1, pnr: 2, table: 4 };
 /** All eight sets of channels, built once and shared by the travellers. */
 const CHANNEL_SETS = Array.from({ length: 8 }, (_, bits) =>
-  CHANNELS.filter((_channel, at) => (bits & (1 << at)) !== 0),
+  Object.entries(CHANNELS).flatMap(([channel, bit]) => ((bits & bit) === 0 ? [] : [channel])),
 );
 
 function channelsOf(sources: TravellerSubject['traveller']['sources']): readonly string[] {
   let bits = 0;
-  for (const { channel } of sources) bits |= 1 << CHANNELS.indexOf(channel);
+  for (const { channel } of sources) bits |= CHANNELS[channel];
   return CHANNEL_SETS[bits] ?? [];
 }
 

@@ -11,7 +11,7 @@ import type { TravellerRecord } from './traveller-record.ts';
 
 export interface TieMaps {
   add(cluster: Cluster): void;
-  /** Clusters that share a tie other than the name with a record. */
+  /** Clusters that share a tie other than the name with one of the records for which the maps were made. */
   candidates(record: TravellerRecord): readonly Cluster[];
 }
 
@@ -19,8 +19,12 @@ const NO_LOCATORS: readonly { readonly locator: string }[] = [];
 /** Keys of candidates; one map per key avoids building combined keys. */
 const TIED_BY = ['reference', 'locator', 'dateOfBirth', 'seat'] as const;
 
-/** Maps clusters by the values that they may share with an entry. */
-export function tieMaps(clusters: readonly Cluster[]): TieMaps {
+/**
+ * Maps clusters by the values that they may share with these entries. Few entries are left to be matched, and most clusters share nothing with them: only values of
+ * the entries have a place in the maps.
+ */
+export function tieMaps(clusters: readonly Cluster[], records: readonly TravellerRecord[]): TieMaps {
+  const asked = valuesOf(records);
   const byDocument = new Map<string, Cluster[]>();
   const byLocator = new Map<string, Cluster[]>();
   const byField = TIED_BY.map((field) => ({
@@ -30,9 +34,10 @@ export function tieMaps(clusters: readonly Cluster[]): TieMaps {
 
   function add(cluster: Cluster): void {
     for (const { traveller, booking } of lookedAt(cluster)) {
-      for (const { number } of traveller.documents) addTo(byDocument, number, cluster);
-      for (const { field, map } of byField) addTo(map, traveller[field], cluster);
-      for (const { locator } of booking?.booking.otherLocators ?? NO_LOCATORS) addTo(byLocator, locator, cluster);
+      for (const { number } of traveller.documents) addTo(byDocument, number, asked, cluster);
+      for (const { field, map } of byField) addTo(map, traveller[field], asked, cluster);
+      for (const { locator } of booking?.booking.otherLocators ?? NO_LOCATORS)
+        addTo(byLocator, locator, asked, cluster);
     }
   }
 
@@ -48,8 +53,22 @@ export function tieMaps(clusters: readonly Cluster[]): TieMaps {
   return { add, candidates };
 }
 
-function addTo(map: Map<string, Cluster[]>, key: string | null, cluster: Cluster): void {
-  if (key === null) return;
+/** All values by which a cluster may be a candidate of one of the entries. */
+function valuesOf(records: readonly TravellerRecord[]): ReadonlySet<string> {
+  const values = new Set<string>();
+  const add = (value: string | null): void => {
+    if (value !== null) values.add(value);
+  };
+  for (const { traveller, booking } of records) {
+    for (const { number } of traveller.documents) add(number);
+    for (const field of TIED_BY) add(traveller[field]);
+    for (const { locator } of booking?.booking.otherLocators ?? NO_LOCATORS) add(locator);
+  }
+  return values;
+}
+
+function addTo(map: Map<string, Cluster[]>, key: string | null, asked: ReadonlySet<string>, cluster: Cluster): void {
+  if (key === null || !asked.has(key)) return;
   const same = map.get(key);
   if (same === undefined) map.set(key, [cluster]);
   else if (same.length < MOST_ALIKE && !same.includes(cluster)) same.push(cluster);

@@ -66,7 +66,7 @@ class Merger {
   /** Second and third round: similar names, then those left over within one booking. */
   *match(unsure: readonly TravellerRecord[], unmatched: readonly TravellerRecord[]): Steps<void> {
     const apart = this.#apart;
-    const ties = tieMaps(this.clusters);
+    const ties = tieMaps(this.clusters, [...unsure, ...unmatched]);
     const joinAlike = (record: TravellerRecord): boolean => {
       const candidates = ties.candidates(record);
       const found = alike(record, candidates, apart) ?? spelledOtherwise(record, candidates, apart);
