@@ -123,7 +123,7 @@ export interface AppearanceKeys {
   readonly rowKeys: OwnedKeys;
   /** Keys of contacts, cards and addresses; owned by parties, as are the next. */
   readonly partyKeys: OwnedKeys;
-  /** Keys of agencies on the flights of a day, and of the first flight of the way back. */
+  /** Keys of the first flight of the way back. */
   readonly placeKeys: OwnedKeys;
 }
 

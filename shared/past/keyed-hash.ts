@@ -13,7 +13,7 @@ export const KEY = {
   email: 4,
   card: 5,
   address: 6,
-  agencyFlight: 7,
+  // 7 was the kind of keys of an agency's bookings for a day, which stored records still have.
   way: 8,
   agency: 9,
   locator: 10,

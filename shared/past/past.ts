@@ -35,8 +35,8 @@ export interface Finding extends ControlResult {
 }
 
 /**
- * Travellers by the key of a document, or of name and birth date. Parties by the key of a contact, card or address. Places: parties by the key of their agency on the
- * flights of a day, or of the flight on which they return.
+ * Travellers by the key of a document, or of name and birth date. Parties by the key of a contact, card or address. Places: parties by the key of the flight on which
+ * they return.
  */
 export type Seen = 'travellers' | 'parties' | 'places';
 

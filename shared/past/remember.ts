@@ -51,9 +51,8 @@ export function remember(
     rememberRow(subject, columns, words, rowKeys, { hash, names }, cancelled);
     columns.party[row] = Math.min(partyOf[row] as number, UNKNOWN);
   }
-  const way = wayText(leg.origin ?? '', leg.destination ?? '', flight.day);
   for (let at = 0; at < partyCount; at += 1) {
-    rememberParty(parties[at] as Party, at, { columns, words, keys: partyKeys, placeKeys, hash, way });
+    rememberParty(parties[at] as Party, at, { columns, words, keys: partyKeys, placeKeys, hash });
   }
   return {
     appearances: {
@@ -102,11 +101,6 @@ export function isCardToken(card: string): boolean {
 /** The text for the key of a return by a flight of that day. */
 export function wayText(origin: string, destination: string, day: number): string {
   return `${origin}|${destination}|${day}`;
-}
-
-/** The text for the key of an agency's bookings for the flights of one day. */
-export function agencyFlightText(agency: string, way: string): string {
-  return `${agency}|${way}`;
 }
 
 function rememberRow(
@@ -175,12 +169,10 @@ interface PartyPlaces {
   readonly keys: Keys;
   readonly placeKeys: Keys;
   readonly hash: KeyedHash;
-  /** Origin, destination and day of the flight. */
-  readonly way: string;
 }
 
 function rememberParty(party: Party, at: number, places: PartyPlaces): void {
-  const { columns, keys, placeKeys, hash, way } = places;
+  const { columns, keys, hash } = places;
   const { phoneKeys, emailKeys, agencyKey } = party;
   for (let one = 0; one < phoneKeys.length && one < MOST_KEYS; one += 1) {
     keys.text(hash, KEY.phone, phoneKeys[one] as string, at);
@@ -191,10 +183,7 @@ function rememberParty(party: Party, at: number, places: PartyPlaces): void {
   columns.created[at] = NO_TIME;
   columns.leadHours[at] = UNKNOWN;
   columns.stayNights[at] = UNKNOWN;
-  if (agencyKey !== null) {
-    columns.agency[at] = hashed(hash, KEY.agency, agencyKey);
-    placeKeys.text(hash, KEY.agencyFlight, agencyFlightText(agencyKey, way), at);
-  }
+  if (agencyKey !== null) columns.agency[at] = hashed(hash, KEY.agency, agencyKey);
   if (isBooked(party)) rememberBooking(party, at, places);
 }
 
