@@ -222,7 +222,7 @@ export const QUEUE_ACTS = {
   },
   // Whom the version would have put on the queue does not come there.
   'rules.activation-withdrawn': {
-    ...{ may: 'rules.sign', whose: 'every', confirms: 'sighted' },
+    ...{ may: 'rules.switch-off', whose: 'every', confirms: 'sighted' },
     ...{ alone: 'own-target', reviewed: ['set'] },
   },
 } as const satisfies Readonly<Record<ActOnTarget, QueueAct | Stays>>;

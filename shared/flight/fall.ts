@@ -7,11 +7,9 @@ import type { LawAgency } from '../agency/agency-id.ts';
 import type { NamedRule } from '../review/week-lines.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { ChangedIdentity } from './changed-identity.ts';
+import type { FallTo } from './fall-to.ts';
 import type { FlightId, MessageId, TravellerId } from './flight.ts';
 import type { PerhapsNow } from './perhaps-same.ts';
-
-/** Where the traveller stands after it: at this outcome, as one who does not travel any more, or on no list of the flight. */
-export type FallTo = Outcome | 'not-travelling' | 'gone';
 
 /** A message that did it, or a table that was read by other columns. */
 export interface MessageCause {

@@ -4,7 +4,7 @@ import { type NamedOfficer, whyText } from '../casework/case.ts';
 import type { Language } from '../catalogue/languages.ts';
 import type { Say } from '../catalogue/say.ts';
 import type { ExportColumn, Words } from '../export/export-table.ts';
-import type { FallTo } from '../flight/fall.ts';
+import type { FallTo } from '../flight/fall-to.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import { WEEK_ACTS } from './week-acts.ts';
 import type { WeekLine } from './week-lines.ts';

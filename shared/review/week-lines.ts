@@ -4,7 +4,7 @@ import type { ThingCase, Why } from '../casework/case.ts';
 import type { LeftAtEnd } from '../custody/left-at-end.ts';
 import type { HowOver } from '../custody/measures.ts';
 import type { CancelCause } from '../flight/decision.ts';
-import type { FallTo } from '../flight/fall.ts';
+import type { FallTo } from '../flight/fall-to.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { IsoDate, Leg } from '../manifest.ts';
 import type { Mute } from '../mute/mute.ts';

@@ -4,6 +4,7 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { CaseEvent, CaseState } from '../../../shared/casework/case.ts';
 import type { Thing } from '../../../shared/casework/case-subject.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
+import type { Meeting } from '../../../shared/casework/meeting.ts';
 import type { CapsuleTally } from '../../../shared/custody/capsule-tally.ts';
 import type { LookTerm } from '../../../shared/custody/custody-clock.ts';
 import type { LeftAtEnd } from '../../../shared/custody/left-at-end.ts';
@@ -25,7 +26,6 @@ import type { Doubt } from '../../../shared/protection/doubt.ts';
 import type { ImmunityRefusal } from '../../../shared/protection/protection-refusals.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import type { DoubtedPerson } from '../seen/seen-doubts.ts';
-import type { Meeting } from '../seen/seen-meetings.ts';
 
 /** Somebody, or something, that was sent and is not done. */
 export interface BoardCard extends MeetingWords {

@@ -90,7 +90,8 @@ export const ruleVersionCalls = {
   /** The version does not come into force. Another agency that owns a rule that it changes confirms, or else one that signed it. */
   'versions.cancel-activation': call({
     input: z.strictObject({ version }),
-    permission: 'rules.sign',
+    permission: 'rules.switch-off',
+    fullSignIn: true,
     audit: 'rules.activation-withdrawn',
     async handler(request, { version: number }, recorded): Handled<VersionsView> {
       const second = await confirmedOrAlone(request, await agenciesToWithdraw(request, number));

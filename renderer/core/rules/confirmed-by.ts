@@ -51,7 +51,7 @@ export async function agenciesToWithdraw(request: Request, version: number): Pro
   const before = archive.byHash(timeline.inForce.set.hash)?.content;
   const after = archive.byHash(scheduled?.hash ?? '')?.content;
   if (before === undefined || after === undefined) return null;
-  const here = await agenciesHere(request, 'rules.sign');
+  const here = await agenciesHere(request, 'rules.switch-off');
   const owners = agenciesOfChange(request, [before, after], here);
   if (owners !== null) return owners;
   const signed = acts.flatMap((act) => (act.kind === 'signed' && act.hash === scheduled?.hash ? [act.agency] : []));

@@ -1,17 +1,11 @@
 /** Who met a traveller in the work of others: two agencies may each have a case on them, and one waits while the other has them. */
-import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { isOnTraveller } from '../../../shared/casework/case.ts';
+import type { Meeting } from '../../../shared/casework/meeting.ts';
 import { isMeeting, standingSteps } from '../../../shared/casework/standing-steps.ts';
 import { happenedAt } from '../../../shared/encounter/encounter-entry.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { Request } from '../request.ts';
 import { allSeenCases } from './seen-cases.ts';
-
-/** An agency met them; ISO 8601 UTC. */
-export interface Meeting {
-  readonly agency: LawAgency;
-  readonly at: string;
-}
 
 /** Gives the last meeting with a traveller, by any of their ids, in another case than the own one (null: there is none); null: none that the officer may see. */
 export type MeetingsBeside = (

@@ -41,7 +41,7 @@ export const permissionTexts = {
   'permission.rules.draft': 'Write drafts of rules and try them on stored flights',
   'permission.rules.sign': 'Sign and activate rules',
   'permission.rules.switch-off':
-    'Switch rules off and roll versions back; rules of other agencies with a second officer',
+    'Switch rules off, roll versions back and withdraw activations; rules of other agencies with a second officer',
   'permission.frame.change': 'Change the legal frame',
   'permission.capacity.change': 'State the shifts and how many inspections each can do',
   'permission.case.work': 'Work on cases: claim, decide hits, send to secondary, close',

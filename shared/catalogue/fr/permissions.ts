@@ -43,7 +43,7 @@ export const permissionTexts = {
   'permission.rules.draft': 'Écrire des brouillons de règles et les essayer sur les vols enregistrés',
   'permission.rules.sign': 'Signer et activer des règles',
   'permission.rules.switch-off':
-    'Désactiver des règles et revenir à une version ; règles d’autres services avec un second agent',
+    'Désactiver des règles, revenir à une version et retirer une activation ; règles d’autres services avec un second agent',
   'permission.frame.change': 'Modifier le cadre légal',
   'permission.capacity.change': 'Déclarer les vacations et le nombre de contrôles approfondis que chacune assure',
   'permission.case.work': 'Travailler sur les dossiers : prendre, décider, envoyer au contrôle approfondi, clore',

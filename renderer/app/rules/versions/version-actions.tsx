@@ -41,6 +41,7 @@ export function VersionActions({ row, view, reader, onDraft }: VersionActionsPro
   };
   // The reason why a version cannot be activated is shown in place of the button.
   const why = signer && state !== 'active' && scheduled === null ? refused.activate : null;
+  const withdrawn = (from: string) => t('versions.withdraw.hint', { version, at: formatStamp(from, zone, language) });
   return (
     <>
       <div className="version-actions">
@@ -101,9 +102,13 @@ export function VersionActions({ row, view, reader, onDraft }: VersionActionsPro
           title={t('versions.withdraw')}
           save={t('versions.withdraw.do')}
           onClose={close}
-          onSave={(act) => act('versions.cancel-activation', { version }, t('versions.told.withdrawn', { version }))}
+          onSave={(act) =>
+            act('versions.cancel-activation', { version }, t('versions.told.withdrawn', { version }), {
+              about: [withdrawn(scheduled.from)],
+            })
+          }
         >
-          <p>{t('versions.withdraw.hint', { version, at: formatStamp(scheduled.from, zone, language) })}</p>
+          <p>{withdrawn(scheduled.from)}</p>
         </ConfirmDialog>
       ) : null}
       {open === 'roll-back' && view.previous !== null ? (
