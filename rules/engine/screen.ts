@@ -127,7 +127,7 @@ function pathsOf(
   const first = new VerdictPath<Verdict>(null, null);
   eachVerdict(
     evaluation,
-    compiled.rules.flatMap((_, index) => (asked[index] ? [index] : [])),
+    [...asked.keys()].filter((index) => asked[index]),
     (rule, certain, truths) => verdictOf(compiled.rules[rule] as CompiledRule, certain, truths, terms),
     (traveller, _, verdict) => {
       paths[traveller] = (paths[traveller] ?? first).with(verdict);

@@ -87,7 +87,9 @@ function rowsOf(partyOf: Int32Array, count: number): Int32Array {
 
 /** The itinerary of each traveller; travellers without booking have none. */
 function itineraryRows({ travellers, itineraries }: FlightSubjects): Int32Array {
-  return Int32Array.from(travellers, ({ party }) => party?.itinerary?.at ?? itineraries.length);
+  const rows = new Int32Array(travellers.length);
+  for (const { row, party } of travellers) rows[row] = party?.itinerary?.at ?? itineraries.length;
+  return rows;
 }
 
 /** The different ways of the travellers, and which one each traveller takes. */

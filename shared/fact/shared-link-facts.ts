@@ -133,5 +133,10 @@ function ofOneAgency(parties: readonly Party[]): Int32Array {
   for (const { agencyKey } of parties) {
     if (agencyKey !== null) byAgency.set(agencyKey, (byAgency.get(agencyKey) ?? 0) + 1);
   }
-  return Int32Array.from(parties, ({ agencyKey }) => (agencyKey === null ? -1 : (byAgency.get(agencyKey) ?? 1) - 1));
+  const counts = new Int32Array(parties.length);
+  for (let at = 0; at < counts.length; at += 1) {
+    const { agencyKey } = parties[at] as Party;
+    counts[at] = agencyKey === null ? -1 : (byAgency.get(agencyKey) ?? 1) - 1;
+  }
+  return counts;
 }

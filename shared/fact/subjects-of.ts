@@ -136,7 +136,7 @@ function party(
     company: members,
     phones,
     phoneKeys: phoneKeysOf(phones),
-    phoneCountries: phones.length === 0 ? NO_WORDS : phones.flatMap(on.context.reference.callingCountries),
+    phoneCountries: countriesOf(phones, on),
     emails,
     emailKeys: keysOf(emails),
     amount: booking === null ? null : amountOf(booking.payments),
@@ -149,6 +149,13 @@ function party(
     destinationCountry: on.places.country(journey?.destination ?? on.flight.leg.destination),
     saleCountry: booking?.agency?.country ?? on.places.country(booking?.agency?.city ?? null),
   };
+}
+
+function countriesOf(phones: readonly string[], { context }: FlightSubject): readonly string[] {
+  const { callingCountries } = context.reference;
+  // Most bookings have one phone, whose countries need no list of their own.
+  if (phones.length < 2) return phones.length === 0 ? NO_WORDS : callingCountries(phones[0] as string);
+  return phones.flatMap(callingCountries);
 }
 
 function phoneKeysOf(phones: readonly string[]): readonly string[] {

@@ -75,7 +75,13 @@ export function bookingList(kind: RecordKind, officer: OfficerTies | null): Book
     return candidates === undefined ? null : claim(candidates, id, line, officer);
   }
 
-  return { apply, records: () => [...live.values()].flat() };
+  function records(): readonly TravellerRecord[] {
+    const all: TravellerRecord[] = [];
+    for (const each of live.values()) for (const record of each) all.push(record);
+    return all;
+  }
+
+  return { apply, records };
 }
 
 /**

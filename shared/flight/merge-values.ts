@@ -233,7 +233,9 @@ function hasNoBags({ count, weightKg, tags, pool }: Bags): boolean {
 function union(a: readonly string[], b: readonly string[]): readonly string[] {
   if (b.length === 0) return a;
   if (a.length === 0) return b;
-  for (const each of b) if (!a.includes(each)) return a.concat(b.filter((more) => !a.includes(more)));
+  for (const each of b) {
+    if (!a.includes(each)) return a.concat(b.length === 1 ? b : b.filter((more) => !a.includes(more)));
+  }
   return a;
 }
 

@@ -42,9 +42,10 @@ export function remember(
   const partyCount = Math.min(parties.length, MOST_ROWS);
   const columns = columnViews(new ArrayBuffer(columnBytes(size, partyCount)), 0, size, partyCount);
   const words = new Words();
-  const rowKeys = new Keys();
-  const partyKeys = new Keys();
-  const placeKeys = new Keys();
+  // Most travellers have a name and one document, most bookings a phone, an address and a way back.
+  const rowKeys = new Keys(2 * size);
+  const partyKeys = new Keys(2 * partyCount);
+  const placeKeys = new Keys(partyCount);
   const names = new NameHashes(hash);
   for (let row = 0; row < size; row += 1) {
     const subject = travellers[row] as TravellerSubject;
@@ -330,9 +331,15 @@ class Words {
 }
 
 class Keys {
-  #keys = new Uint32Array(64);
-  #owners = new Uint16Array(32);
+  #keys: Uint32Array;
+  #owners: Uint16Array;
   count = 0;
+
+  /** With room for so many keys, and for more when they come. */
+  constructor(room: number) {
+    this.#keys = new Uint32Array(2 * room);
+    this.#owners = new Uint16Array(room);
+  }
 
   text(hash: KeyedHash, kind: KeyKind, text: string, owner: number): void {
     if (text === '') return;
@@ -342,7 +349,8 @@ class Keys {
 
   add({ high, low }: KeyedHash, owner: number): void {
     if (this.count === this.#owners.length) {
-      const [keys, owners] = [new Uint32Array(4 * this.count), new Uint16Array(2 * this.count)];
+      const room = 2 * this.count + 1;
+      const [keys, owners] = [new Uint32Array(2 * room), new Uint16Array(room)];
       keys.set(this.#keys);
       owners.set(this.#owners);
       [this.#keys, this.#owners] = [keys, owners];
