@@ -1,6 +1,6 @@
 /** Facts about earlier sightings of the same person, before this flight's scheduled departure. */
 import { type Appearances, NO_TIME, PARTY, ROW, UNKNOWN } from '../past/appearances.ts';
-import { membersOf, someMember } from '../past/members.ts';
+import { hasMinor, membersOf } from '../past/members.ts';
 import { SPANS } from '../past/past.ts';
 import { type Appearance, locatorOf, tripsOf } from '../past/trips.ts';
 import { type Answer, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
@@ -310,10 +310,7 @@ function minorsInTurn(on: On, row: number): number {
 /** Is there a minor in the traveller's booking? */
 function bringsMinors({ flight, row }: Appearance): boolean {
   const party = flight.party[row] as number;
-  return (
-    ((flight.partyFlags[party] ?? 0) & PARTY.booked) !== 0 &&
-    someMember(flight, party, (at) => ((flight.flags[at] as number) & ROW.minor) !== 0)
-  );
+  return ((flight.partyFlags[party] ?? 0) & PARTY.booked) !== 0 && hasMinor(flight, party);
 }
 
 /** Minors of the traveller's booking who share their surname with no adult of it. */

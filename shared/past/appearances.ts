@@ -40,10 +40,11 @@ export interface Appearances extends AppearanceHead, AppearanceColumns {
   readonly byParty: { rows: PartyRows | null };
 }
 
-/** The first row of each party, and after each row the next one of its party. */
+/** The first row of each party, after each row the next one of its party, and 1 for each party with a minor. */
 export interface PartyRows {
   readonly first: Uint16Array;
   readonly next: Uint16Array;
+  readonly minors: Uint8Array;
 }
 
 export interface AppearanceHead {

@@ -1,5 +1,5 @@
 /** The travellers of each party of a recorded flight. */
-import type { Appearances, PartyRows } from './appearances.ts';
+import { type Appearances, type PartyRows, ROW } from './appearances.ts';
 
 /** No further row. A flight has fewer rows; see `MOST_ROWS`. */
 const NO_ROW = 0xffff;
@@ -36,33 +36,30 @@ export function countMembers(flight: Appearances, party: number, column: ArrayLi
   return count;
 }
 
-/** Does a party have a member of this kind? Makes no list: it is asked for every contact of every traveller. */
-export function someMember(flight: Appearances, party: number, is: (row: number) => boolean): boolean {
-  return findMember(flight, party, is) !== NO_ROW;
+/** Is there a minor in a party? Asked for every earlier flight of every traveller, so that each flight notes it once. */
+export function hasMinor(flight: Appearances, party: number): boolean {
+  return rowsOf(flight).minors[party] === 1;
 }
 
 /** The first row of a party; undefined when it has none. */
 export function firstMemberOf(flight: Appearances, party: number): number | undefined {
-  const row = findMember(flight, party, () => true);
+  const row = rowsOf(flight).first[party] ?? NO_ROW;
   return row === NO_ROW ? undefined : row;
 }
 
-/** The first member of this kind, or `NO_ROW`. */
-function findMember(flight: Appearances, party: number, is: (row: number) => boolean): number {
-  const { first, next } = rowsOf(flight);
-  let row = first[party] ?? NO_ROW;
-  while (row !== NO_ROW && !is(row)) row = next[row] as number;
-  return row;
-}
-
 /** Made on first use: a flight may have thousands of travellers, and is asked about few of its parties. */
-function rowsOf({ byParty, party, parties, size }: Appearances): PartyRows {
+function rowsOf({ byParty, party, parties, size, flags }: Appearances): PartyRows {
   if (byParty.rows === null) {
-    const rows = { first: new Uint16Array(parties).fill(NO_ROW), next: new Uint16Array(size) };
+    const rows = {
+      first: new Uint16Array(parties).fill(NO_ROW),
+      next: new Uint16Array(size),
+      minors: new Uint8Array(parties),
+    };
     for (let row = size - 1; row >= 0; row -= 1) {
       const of = party[row] as number;
       rows.next[row] = rows.first[of] ?? NO_ROW;
       if (of < parties) rows.first[of] = row;
+      if (((flags[row] as number) & ROW.minor) !== 0) rows.minors[of] = 1;
     }
     byParty.rows = rows;
   }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ROW } from '../../../shared/past/appearances.ts';
-import { countMembers, firstMemberOf, membersOf, memberWith, someMember } from '../../../shared/past/members.ts';
+import { countMembers, firstMemberOf, hasMinor, membersOf, memberWith } from '../../../shared/past/members.ts';
 import { booking } from '../flight/make-manifest.ts';
 import { flightOf, holder, remembered } from './past-flights.ts';
 
@@ -28,12 +27,11 @@ describe('the members of a party', () => {
 
   test('are none for a party that the flight does not have', () => {
     expect([membersOf(appearances, 9), firstMemberOf(appearances, 9)]).toEqual([[], undefined]);
-    expect(someMember(appearances, 9, () => true)).toBe(false);
+    expect(hasMinor(appearances, 9)).toBe(false);
   });
 
-  test('are asked one by one until one is of the kind', () => {
-    const isInfant = (row: number) => ((appearances.flags[row] as number) & ROW.infant) !== 0;
-    expect([someMember(appearances, one, isInfant), someMember(appearances, two, isInfant)]).toEqual([true, false]);
+  test('are known to have a minor among them, or none', () => {
+    expect([hasMinor(appearances, one), hasMinor(appearances, two)]).toEqual([true, false]);
   });
 
   test('are counted, and found one after the other, by a number in a column', () => {
