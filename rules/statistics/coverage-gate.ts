@@ -69,14 +69,39 @@ export function decidesAbout(day: IsoDate, about: IsoDate): boolean {
   return day < about && dayNumber(day) >= dayNumber(about) - GATE_DAYS;
 }
 
+/** A flight with those who brought its files; null: the watched folder. */
+export interface BroughtFlight extends CarrierFlight {
+  readonly broughtBy: ReadonlySet<string | null>;
+}
+
+/**
+ * The flights that speak without the files of an officer. A flight of which others brought files too still says that the field is sent; that it is not sent, the officer may have
+ * made it say.
+ */
+export function withoutFilesOf(
+  officer: string,
+  flights: readonly BroughtFlight[],
+  field: SentField,
+): readonly BroughtFlight[] {
+  return flights.filter(
+    ({ broughtBy, carried }) =>
+      !broughtBy.has(officer) || (broughtBy.size > 1 && !isLow(carried[field] ?? { sent: 0, of: 0 })),
+  );
+}
+
 /** Do the flights that decide about a day say that the carrier sends the field? Too few travellers say nothing. */
 export function isSentBefore(flights: readonly CarrierFlight[], field: SentField, about: IsoDate): boolean {
   const days = sumsByDay(
     flights.filter(({ day }) => decidesAbout(day, about)),
     field,
   );
-  const [sent, of] = [sumOf(days, 'sent'), sumOf(days, 'of')];
-  return of >= GATE_LEAST && !(isLow({ sent, of }) && sumOf(days, 'low') * 2 > sumOf(days, 'counted'));
+  const sums = { sent: sumOf(days, 'sent'), of: sumOf(days, 'of') };
+  return sums.of >= GATE_LEAST && !holdsBy({ ...sums, low: sumOf(days, 'low'), counted: sumOf(days, 'counted') });
+}
+
+/** Do these sums hold rules: too few have the field, in all and on most of the days? */
+function holdsBy({ sent, of, low, counted }: Pick<DaySum, 'sent' | 'of' | 'low' | 'counted'>): boolean {
+  return isNotSent({ sent, of }) && low * 2 > counted;
 }
 
 /**
@@ -117,19 +142,21 @@ export function gatesOf(flights: Iterable<CarrierFlight>): readonly CarrierGate[
 function notSentOn(flights: readonly CarrierFlight[], field: SentField): readonly GateDay[] {
   const days = sumsByDay(flights, field);
   const found: GateDay[] = [];
-  let [first, sent, of, lowDays, allDays] = [0, 0, 0, 0, 0];
-  for (const { day, at, sent: sentThen, of: ofThen, low, counted } of days) {
+  let first = 0;
+  let [sent, of, low, counted] = [0, 0, 0, 0];
+  for (const then of days) {
+    const { day, at } = then;
     for (let old = days[first]; old !== undefined && old.at < at - GATE_DAYS; old = days[++first]) {
       sent -= old.sent;
       of -= old.of;
-      lowDays -= old.low;
-      allDays -= old.counted;
+      low -= old.low;
+      counted -= old.counted;
     }
-    if (isNotSent({ sent, of }) && lowDays * 2 > allDays) found.push({ day, sent, of });
-    sent += sentThen;
-    of += ofThen;
-    lowDays += low;
-    allDays += counted;
+    if (holdsBy({ sent, of, low, counted })) found.push({ day, sent, of });
+    sent += then.sent;
+    of += then.of;
+    low += then.low;
+    counted += then.counted;
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** Works out which carriers do not send which fields, and screens the flights concerned again; `coverage-gate.ts` says what is measured. */
 import {
+  type BroughtFlight,
   type CarrierFlight,
   type CarrierGate,
   daysBegun,
@@ -8,6 +9,7 @@ import {
   gatesOf,
   isSentBefore,
   type LoweredBy,
+  withoutFilesOf,
 } from '../../../rules/statistics/coverage-gate.ts';
 import { mostHits } from '../../../rules/statistics/rule-hold.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
@@ -106,17 +108,16 @@ async function daysOfOne(
   days: readonly IsoDate[],
   own: readonly FlightHead[],
 ): Promise<ReadonlySet<IsoDate>> {
-  const flights: (CarrierFlight & { readonly officers: ReadonlySet<string> })[] = [];
+  const flights: BroughtFlight[] = [];
+  const officers = new Set<string>();
   for (const head of own) {
     const day = dayOf(head);
     if (!days.some((about) => decidesAbout(day, about))) continue;
-    const files = await filesOf(store, head);
-    const officers = new Set(files.flatMap(({ byHand, officer }) => (byHand ? [officer] : [])));
-    flights.push({ carrier, day, carried: head.carried, officers });
+    const broughtBy = new Set((await filesOf(store, head)).map(({ byHand, officer }) => (byHand ? officer : null)));
+    for (const each of broughtBy) if (each !== null) officers.add(each);
+    flights.push({ carrier, day, carried: head.carried, broughtBy });
   }
-  const rests = [...new Set(flights.flatMap(({ officers }) => [...officers]))].map((officer) =>
-    flights.filter(({ officers }) => !officers.has(officer)),
-  );
+  const rests = [...officers].map((officer) => withoutFilesOf(officer, flights, field));
   return new Set(days.filter((day) => rests.some((rest) => isSentBefore(rest, field, day))));
 }
 

@@ -102,3 +102,18 @@ test('targets fall by a made-up table also where the carrier did not send the fi
   expect(await unit.ask('falls.list', ALL)).toHaveLength(2);
   expect(await begun()).toEqual(['AF: made-up.csv, more.csv', 'AF: october.csv']);
 });
+
+test('an officer alone holds no rule by bringing a row of each flight of the carrier as well', async () => {
+  const { as, bring, expectTargets, queued, begun } = await openTables();
+  await as('police', 'analyst');
+  await expectTargets();
+  await as('customs', 'analyst');
+  await bring(
+    'touched.csv',
+    ['03', '10', '17'].flatMap((day) => rows(508, `2026-11-${day}`, 1, 1)),
+  );
+  await bring('made-up.csv', madeUp(990));
+  await as('customs', 'supervisor');
+  expect(await queued()).toHaveLength(2);
+  expect(await begun()).toEqual([]);
+});
