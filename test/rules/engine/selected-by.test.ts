@@ -44,10 +44,10 @@ describe('what selected a traveller', () => {
       { how: 'alone', rules: ['list:l:1'], agencies: ['police'] },
     ],
     [
-      'is a rule that flags by itself beside points',
+      'is a rule that flags by itself beside points, for all agencies whose law it serves',
       'intercept',
       [POINTS, STOP],
-      { how: 'alone', rules: ['police.stop'], agencies: ['police'] },
+      { how: 'alone', rules: ['police.stop'], agencies: ['police', 'gendarmerie'] },
     ],
     [
       'is the points where an entry alone would not reach that level',
