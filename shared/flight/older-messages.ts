@@ -6,6 +6,7 @@ import type { FoldMessage, MessageId } from './flight.ts';
 import { TYPED } from './flight-leg.ts';
 import { effectOf, recordKindOf } from './message-effect.ts';
 import { compareMessages } from './message-order.ts';
+import type { NamedIn } from './named-in.ts';
 
 /** The messages up to one, and the later ones, which count over them; each in the order in which they count. */
 export interface OlderMessages<Message> {
@@ -15,11 +16,13 @@ export interface OlderMessages<Message> {
 
 /**
  * The flights to compare with the whole, of messages of which some (`changing`) are new or were read again. These are the messages up to the last changing one that came late, and
- * those before each list, where one of them is changing: what was known before all later ones was compared when these came.
+ * those before each list, where one of them is changing: what was known before all later ones was compared when these came. Of more than `MANY`, those are left out before
+ * which a list only adds a passenger (`addsOnly`).
  */
 export function olderMessages<Message extends FoldMessage>(
   messages: readonly Message[],
   changing: ReadonlySet<MessageId>,
+  named: NamedIn,
 ): readonly OlderMessages<Message>[] {
   if (messages.length < 2 || changing.size === 0) return [];
   const sorted = [...messages].sort(compareMessages);
@@ -28,7 +31,9 @@ export function olderMessages<Message extends FoldMessage>(
   const cuts = sorted.flatMap((message, at) =>
     first >= 0 && at > first && (at === last + 1 || mayTakeAway(message)) ? [at] : [],
   );
-  return cuts.map((at) => ({ older: sorted.slice(0, at), newer: sorted.slice(at) }));
+  const isTold = (at: number) => at === last + 1 || !addsOnly(sorted[at] as Message, named);
+  const told = cuts.length <= MANY ? cuts : cuts.filter(isTold);
+  return told.map((at) => ({ older: sorted.slice(0, at), newer: sorted.slice(at) }));
 }
 
 /**
@@ -49,18 +54,32 @@ export function withoutEarlier<Message extends FoldMessage>(
   return newer.length === 0 ? null : { older: sorted.filter((each) => !isLeftOut(each)), newer };
 }
 
-/** Up to so many messages that came together, each is left out alone. */
-const MOST_ALONE = 24;
+/** Of more flights to compare, some are left out or joined: each is folded and derived, so that the time grows with their square. */
+const MANY = 24;
+
+/**
+ * Does a list name one passenger alone, whom no other message names? Some carriers send one for each passenger who checks in. Such a list replaces nobody (`traveller-list.ts`), so
+ * that only what follows from the company of others can change.
+ */
+function addsOnly(
+  { id, manifest: { format, function: kind, part, travellers } }: FoldMessage,
+  named: NamedIn,
+): boolean {
+  const isWhole = part === null || (part.number === 1 && part.final);
+  const isPersonal = travellers.length === 1 && isWhole && recordKindOf(format) !== 'names';
+  return isPersonal && effectOf(format, kind) === 'replace' && named.isAlone(id);
+}
 
 /**
  * The flight without one of the messages that came together, for each of them that is `byHand`: what one takes away counts, whatever the others tell. Beside a list, all bookings
- * are left out as well, since two may say the same. Parts of one list are left out together. Of more than `MOST_ALONE`, those are left out together that name no traveller in common by `namedBy`: each derivation costs as much as the flight.
+ * are left out as well, since two may say the same. Parts of one list are left out together. Of more than `MANY`, those are left out together that name no traveller in common.
+ * A list that only adds a passenger then stays (`addsOnly`).
  */
 export function withoutEach<Message extends FoldMessage>(
   messages: readonly Message[],
   changing: ReadonlySet<MessageId>,
   byHand: (message: Message) => boolean,
-  namedBy: (message: Message) => readonly string[],
+  named: NamedIn,
 ): readonly OlderMessages<Message>[] {
   const came = messages.filter(({ id }) => changing.has(id));
   const sets = setsOf(came.sort(compareMessages));
@@ -68,7 +87,8 @@ export function withoutEach<Message extends FoldMessage>(
   const own = sets.filter((set) => set.some(byHand));
   const bookings = own.filter((set) => !set.some(mayTakeAway));
   const together = bookings.length > 1 && bookings.length < sets.length ? [bookings.flat()] : [];
-  const leftOut = [...(own.length <= MOST_ALONE ? own : disjoint(own, namedBy)), ...together];
+  const alone = own.length <= MANY ? own : disjoint(withoutAdding(own, named), named);
+  const leftOut = [...alone, ...together];
   const sorted = [...messages].sort(compareMessages);
   return leftOut.map((newer) => {
     const ids = new Set(newer.map(({ id }) => id));
@@ -89,10 +109,17 @@ function setsOf<Message extends FoldMessage>(messages: readonly Message[]): read
   return [...sets.values()];
 }
 
+function withoutAdding<Message extends FoldMessage>(
+  sets: readonly (readonly Message[])[],
+  named: NamedIn,
+): readonly (readonly Message[])[] {
+  return sets.filter((set) => !set.every((message) => addsOnly(message, named)));
+}
+
 /** Joins sets that name no traveller in common. One that may take away whom it does not name stays alone. */
 function disjoint<Message extends FoldMessage>(
   sets: readonly (readonly Message[])[],
-  namedBy: (message: Message) => readonly string[],
+  named: NamedIn,
 ): readonly (readonly Message[])[] {
   const joined: { readonly messages: Message[]; readonly names: Set<string> }[] = [];
   const alone: (readonly Message[])[] = [];
@@ -101,7 +128,7 @@ function disjoint<Message extends FoldMessage>(
       alone.push(set);
       continue;
     }
-    const names = set.flatMap(namedBy);
+    const names = set.flatMap(({ id }) => named.by(id));
     const free = joined.find((each) => !names.some((name) => each.names.has(name)));
     if (free === undefined) joined.push({ messages: [...set], names: new Set(names) });
     else {

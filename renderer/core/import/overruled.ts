@@ -6,6 +6,7 @@ import type { ChangingMessage } from '../../../shared/flight/changing-message.ts
 import type { Fall, MessageCause, TravellerFall } from '../../../shared/flight/fall.ts';
 import type { Flight, MessageId } from '../../../shared/flight/flight.ts';
 import { TYPED } from '../../../shared/flight/flight-leg.ts';
+import { namedIn } from '../../../shared/flight/named-in.ts';
 import {
   mayTakeAway,
   type OlderMessages,
@@ -57,11 +58,12 @@ export async function overruledFalls(
   const { id } = after.flight;
   const changing = new Set(own.map(({ message }) => message));
   const byHand = await byHandAmong(store, messages);
+  const named = namedIn(after.flight);
   const earlier = withoutEarlier(messages, changing, byHand);
   const cuts: readonly Cut[] = [
-    ...olderMessages(messages, changing),
+    ...olderMessages(messages, changing, named),
     ...(earlier === null ? [] : [earlier]),
-    ...withoutEach(messages, changing, byHand, namedBy(after.flight)),
+    ...withoutEach(messages, changing, byHand, named),
   ];
   if (cuts.length === 0) return [];
   const kept = await readKept(store, 'takenOff', store.ledger.idsWhere('takenOff', 'flight', id));
@@ -113,18 +115,6 @@ async function byHandAmong(store: Store, messages: readonly ReadMessage[]): Prom
   const jobs = await readKept(store, 'jobs', [...new Set(messages.map(({ job }) => job))]);
   const byHand = new Set(jobs.flatMap(({ id, value }) => (value.way === 'folder' ? [] : [id])));
   return ({ job, manifest }) => TYPED.has(manifest.format) || byHand.has(job);
-}
-
-/** The travellers of the flight whom a message names, by their ids. */
-function namedBy({ travellers }: Flight): (message: ReadMessage) => readonly string[] {
-  const named = new Map<MessageId, string[]>();
-  for (const { id, sources } of travellers)
-    for (const { message } of sources) {
-      const own = named.get(message);
-      if (own === undefined) named.set(message, [id]);
-      else own.push(id);
-    }
-  return ({ id }) => named.get(id) ?? [];
 }
 
 /** The messages from which the traveller is made up; of nobody there, those that may take away. */

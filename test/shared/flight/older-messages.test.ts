@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FoldMessage, MessageId } from '../../../shared/flight/flight.ts';
+import type { NamedIn } from '../../../shared/flight/named-in.ts';
 import { olderMessages, withoutEach, withoutEarlier } from '../../../shared/flight/older-messages.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
-import { manifest } from './make-manifest.ts';
+import { manifest, person } from './make-manifest.ts';
 
 const message = (id: string, prepared: string, more: Partial<Manifest> = {}): FoldMessage => ({
   id: id as MessageId,
@@ -16,8 +17,19 @@ const LATER = message('later', '07:00');
 const PUSH = message('push', '06:00', { format: 'PNRGOV' });
 const PART = message('part', '07:00', { part: { number: 2, final: true } });
 
+/** By the names that each message has, parted by blanks. */
+const namedAs = (names: Readonly<Record<string, string>>): NamedIn => {
+  const by = (id: string) => (names[id] ?? '').split(' ');
+  const all = Object.keys(names).flatMap(by);
+  return {
+    by,
+    isAlone: (id) => by(id).length === 1 && all.filter((name) => name === names[id]).length === 1,
+  };
+};
+const NOBODY = namedAs({});
+
 const cutsOf = (messages: readonly FoldMessage[], ...changing: string[]) =>
-  olderMessages(messages, new Set(changing as MessageId[])).map(({ older, newer }) =>
+  olderMessages(messages, new Set(changing as MessageId[]), NOBODY).map(({ older, newer }) =>
     [older, newer].map((some) => some.map(({ id }) => id).join(' ')),
   );
 
@@ -53,7 +65,7 @@ test('the order in which messages are given changes nothing, and each part has a
 
 test('of a hundred lists that came together, the flight is compared before each but the first', () => {
   const lists = Array.from({ length: 100 }, (_, at) => message(`l${at}`, `05:${String(at % 60).padStart(2, '0')}`));
-  const cuts = olderMessages(lists, new Set(lists.map(({ id }) => id)));
+  const cuts = olderMessages(lists, new Set(lists.map(({ id }) => id)), NOBODY);
   expect(cuts.map(({ older }) => older.length)).toEqual(lists.map((_, at) => at + 1).slice(0, 99));
 });
 
@@ -87,12 +99,9 @@ const leftOut = (
   changing: readonly FoldMessage[],
   { byHand = messages, names = {} }: { byHand?: readonly FoldMessage[]; names?: Readonly<Record<string, string>> } = {},
 ) =>
-  withoutEach(
-    messages,
-    new Set(changing.map(({ id }) => id)),
-    (each) => byHand.includes(each),
-    ({ id }) => (names[id] ?? '').split(' '),
-  ).map(({ newer }) => newer.map(({ id }) => id).join(' '));
+  withoutEach(messages, new Set(changing.map(({ id }) => id)), (each) => byHand.includes(each), namedAs(names)).map(
+    ({ newer }) => newer.map(({ id }) => id).join(' '),
+  );
 
 test.each([
   { what: 'a list and a booking', messages: [LIST, PUSH], changing: [LIST, PUSH], left: ['list', 'push'] },
@@ -119,4 +128,16 @@ test('of many bookings, those that name nobody in common are left out together, 
   const left = leftOut([LIST, ...pushes], [LIST, ...pushes], { names });
   expect(left.map((some) => some.split(' ').length)).toEqual([1, 15, 15, 30]);
   expect(left[0]).toBe('list');
+});
+
+/** As carriers send them that tell each passenger who checks in. */
+const personal = (at: number) =>
+  message(`l${at}`, `05:${String(at).padStart(2, '0')}`, { travellers: [person('AMA')] });
+
+test('of many lists of one passenger, only those are compared or left out that name somebody whom another message names', () => {
+  const lists = Array.from({ length: 40 }, (_, at) => personal(at));
+  const names = Object.fromEntries(lists.map(({ id }, at) => [id, `t${at === 30 ? 7 : at}`]));
+  const cuts = olderMessages(lists, new Set(lists.map(({ id }) => id)), namedAs(names));
+  expect(cuts.map(({ newer }) => newer[0]?.id)).toEqual(['l7', 'l30']);
+  expect(leftOut(lists, lists, { names })).toEqual(['l7', 'l30']);
 });

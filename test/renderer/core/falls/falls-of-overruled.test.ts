@@ -132,3 +132,14 @@ test.each([
     { name: 'HIT, AMA', from: 'inspect', causes: [{ fileName: 'made-up.pnr', byHand: true }] },
   ]);
 });
+
+test('of many lists of one passenger that come in one import with the true list, the one that gives a target a valid document is found', async () => {
+  const unit = await analystAt();
+  const lists = [...crowd(30).slice(5), ...VALID.slice(0, 1)].map((each, at) =>
+    file(`${at}.edi`, paxlst([each], { flight: 'ET513', control: `K${at}`, prepared: `261124:06${10 + at}` })),
+  );
+  await unit.ask('import.start', { way: 'files', files: [file('true.edi', TRUE), ...lists] });
+  expect(await unit.ask('falls.list', ALL)).toMatchObject([
+    { name: 'HIT, AMA', to: 'clear', causes: [{ fileName: '25.edi' }], against: [{ fileName: 'true.edi' }] },
+  ]);
+});
