@@ -148,7 +148,10 @@ function pairScore(bytes: Uint8Array, { set, telling, leastCount = LEAST, ...pai
   return { set, score: Math.round((frequent * 100) / count) - (isTold ? 0 : UNTOLD), count };
 }
 
-/** Do the words with bytes above ASCII consist of such bytes for a large part? Words in Latin letters have one or two of them. */
+/**
+ * Do the words with bytes above ASCII consist of such bytes for a large part? Words in Latin letters have one or two of them. A single one speaks for Latin, however short the
+ * word: `N°`, `Né`, `£`.
+ */
 function otherScript(bytes: Uint8Array): boolean {
   let [high, all] = [0, 0];
   let [highHere, allHere] = [0, 0];
@@ -159,10 +162,8 @@ function otherScript(bytes: Uint8Array): boolean {
       allHere++;
       continue;
     }
-    if (highHere > 0) {
-      high += highHere;
-      all += allHere;
-    }
+    if (highHere > 1) high += highHere;
+    if (highHere > 0) all += allHere;
     [highHere, allHere] = [0, 0];
   }
   return high * 100 >= all * OTHER_SCRIPT && high > 0;

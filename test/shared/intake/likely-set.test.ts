@@ -57,6 +57,19 @@ test.each(TABLES)(
   },
 );
 
+/** Single marks and letters between plain ones, as they stand in tables of French offices. */
+test.each([
+  'N°;Nom;Prenom\r\n1;MENSAH;KOFI\r\n',
+  'Nom;Prenom;N° passeport;N° vol\r\nMENSAH;KOFI;TG4817305;ET508\r\n',
+  'Nom;Prenom;Né\r\nMENSAH;KOFI;1980-06-15\r\n',
+  'Name;Given;Seat\r\nMENSAH;KOFI;·\r\n',
+  'Name;Given;Fare\r\nMENSAH;KOFI;120 £\r\n',
+  'Name;Given\r\nÖ;YASAR\r\n',
+  'Name;Given\r\nÖZ;YASAR\r\n',
+])('a text with few marks of windows-1252 is read in it, and certain: %s', (text) => {
+  expect(guessSet(encodeIn('windows-1252', text))).toEqual({ set: 'windows-1252', isSure: true });
+});
+
 describe('what officers may choose', () => {
   test.each(CHOSEN_SETS)('the set %s is known to decoders', (set) => {
     expect(new TextDecoder(set).decode(encodeIn(set, 'KOFI'))).toBe('KOFI');
