@@ -28,9 +28,14 @@ interface ToMeet {
 /** The heads with those who are to be met among the flagged; the same objects where there is nobody. Damaged flights stay as they are. */
 export async function withStillToMeet(request: Request, heads: readonly FlightHead[]): Promise<readonly FlightHead[]> {
   const wanted = new Map<FlightId, ToMeet[]>();
+  const known = new Map(heads.map((head) => [head.id, head]));
   if (isLawAgency(request.context.agency))
-    for (const each of [...(await doubtedCompanions(request)), ...(await openCases(request))])
+    for (const each of [...(await doubtedCompanions(request)), ...(await openCases(request))]) {
+      const head = known.get(each.flight);
+      // Most open cases are about people whom hits flag still: of these, no flight is opened.
+      if (head === undefined || stands(rowOf(head, each.ids), each.least)) continue;
       wanted.set(each.flight, [...(wanted.get(each.flight) ?? []), each]);
+    }
   if (wanted.size === 0) return heads;
   const sections = new Map(
     (await readSeenSections(request, [...wanted.keys()])).map((section) => [section.flight.id, section]),
@@ -73,11 +78,11 @@ function meeting({ flight, screening }: FlightSection): (head: FlightHead, who: 
     if (traveller === undefined || screened === undefined || !isTravelling(flight, traveller)) return head;
     const isThem = (each: Flagged) => each.traveller === traveller.id;
     const { handling, situation = null, outcomes, scores, attendance, outcome } = screened;
-    const there = [...head.flagged, ...(head.spared ?? [])].find(isThem) ?? {
+    const there = rowOf(head, [traveller.id]) ?? {
       ...{ traveller: traveller.id, aliases: traveller.aliases, name: travellerName(traveller) },
       ...{ way: wayOf(flight, traveller), outcome, outcomes, scores, attendance, handling, situation, reasons: [] },
     };
-    if (isQuiet(there) || OUTCOMES.indexOf(there.outcome) >= OUTCOMES.indexOf(least)) return head;
+    if (stands(there, least)) return head;
     const called = [...new Set([...there.attendance, ...agencies])];
     const { flagged, spared, ...rest } = head;
     return {
@@ -87,6 +92,16 @@ function meeting({ flight, screening }: FlightSection): (head: FlightHead, who: 
       ...(spared === undefined ? {} : { spared: spared.filter((each) => !isThem(each)) }),
     };
   };
+}
+
+/** How somebody stands in a head, by any of their ids. */
+function rowOf({ flagged, spared = [] }: FlightHead, ids: readonly TravellerId[]): Flagged | undefined {
+  return [...flagged, ...spared].find((row) => [row.traveller, ...row.aliases].some((id) => ids.includes(id)));
+}
+
+/** Does nothing need to be done so that somebody is met: they stand high enough, or nobody approaches them without asking? */
+function stands(row: Flagged | undefined, least: Outcome): boolean {
+  return row !== undefined && (isQuiet(row) || OUTCOMES.indexOf(row.outcome) >= OUTCOMES.indexOf(least));
 }
 
 function moved(counts: FlightHead['byOutcome'], from: Outcome, to: Outcome): FlightHead['byOutcome'] {

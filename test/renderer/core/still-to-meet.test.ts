@@ -1,6 +1,7 @@
 /** Whom a message clears while an officer works on them. */
 import { beforeEach, expect, test } from 'vitest';
 import { WHOLE_QUEUE } from '../../../shared/queue/queue-question.ts';
+import { damageRecord } from './damage-record.ts';
 import { corrected, ONE_VALID, TARGETS } from './falls/falling.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
@@ -38,4 +39,15 @@ test('whom a message clears leaves the queue once they were met', async () => {
   expect(await names('joint')).toContain('HIT, AMA');
   await ask('case.meet', { id, note: null });
   expect(await names('joint')).not.toContain('HIT, AMA');
+});
+
+test('the queue opens no flight of an open case on somebody whom hits still flag', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs', 'analyst');
+  await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+  await damageRecord(unit.store, 'flightManifests', FLIGHT);
+  const { rows } = await unit.ask('queue.page', QUEUE);
+  expect(rows.map(({ name }) => name).sort()).toEqual(['HIT, AMA', 'OTHER, KOSSI']);
+  // A record that is opened is found to be damaged.
+  expect([...unit.store.damage.ids('flightManifests')]).toEqual([]);
 });
