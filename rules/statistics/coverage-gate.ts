@@ -1,7 +1,7 @@
 /**
  * The field-coverage gate (standards: "no bags" must mean that the carrier sends bags and there are none). It looks at a carrier's flights of the
  * 30 days before a day of departure. Rules that depend on the absence of a field are held on the carrier's flights of that day where too few of those
- * travellers have it: fewer than 60 %, in all and on most of the days. So one long list, mistaken or made up, holds nothing. It uses only the
+ * travellers have it. Too few are fewer than 60 %, in all and on most of the days. So one long list, mistaken or made up, holds nothing. It uses only the
  * stored data of those flights, so the order of messages does not matter. It begins only where no officer's files alone say so (`coverage-gates.ts`).
  */
 import type { CarriedField, CarriedFields } from '../../shared/fact/carried-fields.ts';
