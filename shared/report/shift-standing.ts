@@ -25,12 +25,13 @@ interface HeldNow extends Pick<Held, 'from' | 'measure' | 'agency' | 'regime'> {
   readonly tally?: CapsuleTally;
 }
 
-/** Somebody in a case that is open who is to be protected: a child whom officers noted, or whoever is to be met and protected. */
+/** Somebody who is to be protected: a child by the record or by an officer's word, or whoever is to be met and protected. */
 export interface ChildNow {
-  readonly case: string;
+  /** Null: they are on the queue, and nobody opened a case on them. */
+  readonly case: string | null;
   readonly flight: FlightId | null;
-  /** When an officer noted it, else when the case was opened, ISO 8601 UTC. */
-  readonly since: string;
+  /** When an officer noted it, else when they were met, else when the case was opened, ISO 8601 UTC; null: there is no case. */
+  readonly since: string | null;
 }
 
 /** An exhibit that an officer of the unit has. */
@@ -113,7 +114,7 @@ export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns
   children: [
     { heading: 'cases.id', type: 'code', cell: (row) => row.case },
     { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
-    { heading: 'shift.since', type: 'date-time', cell: ({ since }, { local }) => local(since) },
+    { heading: 'shift.since', type: 'date-time', cell: ({ since }, { local }) => since && local(since) },
   ],
   exhibits: [
     { heading: 'exhibit.number', type: 'code', cell: ({ number }) => number },

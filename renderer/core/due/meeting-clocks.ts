@@ -8,15 +8,13 @@ import { minuteOf } from '../../../shared/flight/operating-window.ts';
 import { type ChildWatch, childWatch } from '../../../shared/protection/child-watch.ts';
 import { laterOf } from '../../../shared/time/due-clock.ts';
 import { KeptAnswers } from '../kept-answers.ts';
-import { isMinorWith } from '../minor-by-record.ts';
 import { flightMoment, flightMovement } from '../movement.ts';
+import { peopleIn, sectionsOfCases } from '../people-in-cases.ts';
 import { isPermitted } from '../permissions.ts';
-import { together, travellerIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { intactSeenCases } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
-import { type Protections, readProtections } from '../seen/seen-protections.ts';
-import { readSeenSections } from '../seen/seen-section.ts';
+import { readProtections } from '../seen/seen-protections.ts';
 import { readMeetingLimits, readWindowHours } from '../session.ts';
 import { workOver, workOverByFlight } from '../shown-window.ts';
 import { headsById } from '../store/heads.ts';
@@ -36,7 +34,7 @@ export async function sentNotMet(request: Request): Promise<readonly DueRecord[]
   if (sent.length === 0) return [];
   const examines = isPermitted(context.officer, 'case.examine', store.name);
   const [byId, heads, patches, hours, limits, now] = await Promise.all([
-    sectionsOf(request, sent),
+    sectionsOfCases(request, sent),
     readSeenHeads(request).then(headsById),
     patchesByAnyId(request),
     readWindowHours(request.store),
@@ -121,33 +119,14 @@ async function readWatchedChildren(request: Request): Promise<readonly WatchedCh
     (found) => found.traveller !== null && STAYING.has(found.state) && mayStay(found),
   );
   if (open.length === 0) return [];
-  const byId = await sectionsOf(request, open);
-  return open.flatMap((found) => {
-    const section = found.flight === null ? undefined : byId.get(found.flight);
-    const record = together(recordsOn(records, found, section));
-    const watch = childWatch(found, record, isMinorWith(request, record, travellerIn(section, found)), now, limits);
+  return (await peopleIn(request, open)).flatMap(({ found, record, isMinor }) => {
+    const watch = childWatch(found, record, isMinor, now, limits);
     return watch === null ? [] : [{ found, watch }];
   });
 }
 
 /** States in which somebody who was met is with the officers. */
 const STAYING: ReadonlySet<CaseState> = new Set(['sent', 'secondary', 'concluded']);
-
-/** The records on whom a case is about, under any of their ids. */
-function recordsOn(
-  records: Protections,
-  { id, traveller }: Pick<Case, 'id' | 'traveller'>,
-  section: FlightSection | undefined,
-): Protections {
-  const person = travellerIn(section, { traveller });
-  const ids = [traveller, ...(person === undefined ? [] : [person.id, ...person.aliases])];
-  return records.filter((each) => each.id === id || (each.traveller !== null && ids.includes(each.traveller)));
-}
-
-async function sectionsOf(request: Request, cases: readonly Case[]): Promise<ReadonlyMap<string, FlightSection>> {
-  const flights = [...new Set(cases.flatMap(({ flight }) => flight ?? []))];
-  return new Map((await readSeenSections(request, flights)).map((section) => [section.flight.id, section]));
-}
 
 /** A UTC minute as ISO 8601 UTC. */
 function instantOf(minute: number): string {

@@ -4,6 +4,7 @@ import { compareText } from '../../../shared/flight/message-order.ts';
 import { copyFault } from '../../../shared/list/list-in-force.ts';
 import { lookoutTitle } from '../../../shared/lookout/lookout.ts';
 import { isLookoutOn, lookoutState, reviewDue } from '../../../shared/lookout/lookout-state.ts';
+import { withChildSince } from '../../../shared/protection/child-watch.ts';
 import { entriesThatHold, happenedWhen } from '../../../shared/protection/protection.ts';
 import type {
   ChildNow,
@@ -20,11 +21,12 @@ import { owedReferrals } from '../due/referral-clocks.ts';
 import { isOfTravellers, waitingEntries } from '../import/quarantine.ts';
 import { inForceOf } from '../lists/list-row.ts';
 import { localDay } from '../local-day.ts';
+import { peopleIn } from '../people-in-cases.ts';
+import { readPlacesAnyway } from '../queue-places.ts';
 import type { Request } from '../request.ts';
 import { damagedForShift } from '../seen/seen-damage.ts';
 import { damagedSeenLists, readSeenLists, readVersions } from '../seen/seen-lists.ts';
 import { readSeenLookouts } from '../seen/seen-lookouts.ts';
-import { readProtections, seenProtectionEntries } from '../seen/seen-protections.ts';
 
 /** `cases`: those that the officer may see. */
 export async function shiftStanding(request: Request, cases: readonly ShiftCase[]): Promise<ShiftStanding> {
@@ -49,18 +51,22 @@ export async function shiftStanding(request: Request, cases: readonly ShiftCase[
   };
 }
 
-/** Children of open cases. Whoever reads the record of a case is told. */
+/** Of open cases, whoever is a child by the record of the flight or by an officer's word, or is met and protected; and those on the queue without a case. */
 async function childrenIn(request: Request, cases: readonly ShiftCase[]): Promise<readonly ChildNow[]> {
-  const records = new Map((await readProtections(request.store)).map((record) => [record.id, record]));
-  return cases.flatMap((onCase): readonly ChildNow[] => {
-    if (onCase.state === 'closed') return [];
-    const record = records.get(onCase.id);
-    const entries = record === undefined ? [] : seenProtectionEntries(request, onCase, record);
-    const noted = entriesThatHold({ entries }).find(({ step }) => step === 'child-noted');
-    if (noted === undefined && onCase.handling !== 'safeguard') return [];
-    const since = noted === undefined ? onCase.openedAt : happenedWhen(noted);
-    return [{ case: onCase.id, flight: onCase.flight, since }];
+  const open = cases.filter(({ state }) => state !== 'closed');
+  const [people, { flights }] = await Promise.all([peopleIn(request, open), readPlacesAnyway(request)]);
+  const inCases = people.flatMap(({ found, record, isMinor, handling }): readonly ChildNow[] => {
+    if (isMinor !== true && handling !== 'safeguard' && found.handling !== 'safeguard') return [];
+    const noted = entriesThatHold(record).find(({ step }) => step === 'child-noted');
+    const since = noted === undefined ? (withChildSince(found, record) ?? found.openedAt) : happenedWhen(noted);
+    return [{ case: found.id, flight: found.flight, since }];
   });
+  const onQueue = flights.flatMap(({ head, placed }) =>
+    placed
+      .filter(({ place, work, flagged }) => place === 'queue' && work === undefined && flagged.handling === 'safeguard')
+      .map((): ChildNow => ({ case: null, flight: head.id, since: null })),
+  );
+  return [...inCases, ...onQueue];
 }
 
 /** Those that officers of the unit have. */

@@ -7,7 +7,7 @@ import { EXHIBIT } from '../exhibit-inputs.ts';
 import { LOOKOUT } from '../lookout-inputs.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { by, desk, HIDDEN } from '../queue-acts/desk.ts';
+import { by, desk, HIDDEN, PEOPLE, VALID } from '../queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -90,6 +90,22 @@ test('the report says who is held until when, which children and exhibits there 
   const closed = rowsOf(tables, 'Cases closed')?.map((row) => row.slice(0, 5));
   expect(closed).toEqual([[dismissed, FLIGHT, 'Watch', 'by hit', 'the journey is explained']]);
   expect(JSON.stringify(tables)).not.toMatch(/HIT|OTHER|AMA|KOSSI|Lookedfor|a child/);
+});
+
+test('a child by the record of the flight stands there as long as the case is open, though nobody noted a child', async () => {
+  const young = PEOPLE.map((person, at) => (at === 0 ? { ...person, born: '180615' } : person));
+  const { ask, people, setClock } = await desk([VALID], null, young);
+  const children = async () => {
+    const { tables } = await ask('shift.report', { language: 'en', shift: SHIFT });
+    return tables.find(({ title }) => title.startsWith('Children and others to protect'))?.rows;
+  };
+  expect(await children()).toEqual([]);
+  const { id } = await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' });
+  await ask('case.claim', { flight: FLIGHT, traveller: people[1] ?? '' });
+  expect(await children()).toEqual([[id, FLIGHT, '2026-11-24T08:00']]);
+  setClock('2026-11-24T12:30:00.000Z');
+  await ask('protection.enter', { id, step: 'child-seen', said: {}, happened: null });
+  expect(await children()).toEqual([[id, FLIGHT, '2026-11-24T12:30']]);
 });
 
 test('a French report has the same sections', async () => {
