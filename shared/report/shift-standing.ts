@@ -13,9 +13,10 @@ import type { FlightId } from '../flight/flight.ts';
 import type { ListLaw } from '../list/list-laws.ts';
 import type { LookoutState } from '../lookout/lookout-state.ts';
 import type { IsoDate } from '../manifest.ts';
+import type { Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
 import { dayText } from '../time/day-text.ts';
-import type { ShiftWords } from './shift-words.ts';
+import { localTime, type ShiftWords } from './shift-words.ts';
 
 /** Somebody who is held, by the number of the case. */
 interface HeldNow extends Pick<Held, 'from' | 'measure' | 'agency' | 'regime'> {
@@ -32,6 +33,17 @@ export interface ChildNow {
   readonly flight: FlightId | null;
   /** When an officer noted it, else when they were met, else when the case was opened, ISO 8601 UTC; null: there is no case. */
   readonly since: string | null;
+}
+
+/** Somebody flagged whom nobody examined as long as something could be done, and of whom nobody said why. */
+export interface UnexaminedNow {
+  readonly flight: FlightId;
+  /** When the flight was due here, UTC minute; null: not known. */
+  readonly due: number | null;
+  readonly outcome: Outcome;
+  readonly handling: Handling | null;
+  /** Nothing could be done any more when the first message came. */
+  readonly isLate: boolean;
 }
 
 /** An exhibit that an officer of the unit has. */
@@ -83,6 +95,7 @@ interface DamagedNow {
 }
 
 export interface ShiftStanding {
+  readonly unexamined: readonly UnexaminedNow[];
   readonly held: readonly HeldNow[];
   readonly children: readonly ChildNow[];
   readonly exhibits: readonly ExhibitNow[];
@@ -97,6 +110,17 @@ type Columns<Row> = readonly ExportColumn<Row, ShiftWords>[];
 
 /** The columns of each section, in the order of the report. */
 export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns<ShiftStanding[Part][number]> } = {
+  unexamined: [
+    { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+    { heading: 'shift.due', type: 'date-time', cell: ({ due }, { local }) => localTime(due, local) },
+    {
+      heading: 'export.cases.outcome',
+      type: 'text',
+      cell: ({ outcome, handling }, { word }) =>
+        word(handling === 'safeguard' ? 'export.flagged.protect' : `outcome.${outcome}`),
+    },
+    { heading: 'shift.mark', type: 'text', cell: ({ isLate }, { word }) => (isLate ? word('shift.data.late') : null) },
+  ],
   held: [
     { heading: 'cases.id', type: 'code', cell: (row) => row.case },
     { heading: 'custody.measure', type: 'text', cell: ({ measure }, { word }) => word(`custody.measure.${measure}`) },

@@ -16,11 +16,10 @@ import type { WeekLine } from '../review/week-lines.ts';
 import type { ShownState } from '../schedule/flight-state.ts';
 import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
-import { timeOfMinute } from '../time/civil.ts';
 import { dayText } from '../time/day-text.ts';
 import { type ShiftStanding, STANDING_COLUMNS, STANDING_PARTS } from './shift-standing.ts';
 import type { DoneInShift, ShiftSteps } from './shift-steps.ts';
-import type { ShiftWords } from './shift-words.ts';
+import { localTime, type ShiftWords } from './shift-words.ts';
 
 export interface ShiftFlight {
   readonly flight: FlightId;
@@ -303,10 +302,6 @@ function levelOf({ handling, now, outcomeAtOpening, thing }: ShiftCase, { word, 
   return now === null || now === outcomeAtOpening
     ? level
     : say('shift.level.now', { level, now: word(`outcome.${now}`) });
-}
-
-function localTime(minute: number | null | undefined, local: ShiftWords['local']): string | null {
-  return minute == null ? null : local(`${timeOfMinute(minute)}:00.000Z`);
 }
 
 function agencyCell(agency: LawAgency | undefined, { word }: ShiftWords): Cell {

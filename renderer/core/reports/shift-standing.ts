@@ -1,6 +1,7 @@
 /** What stands when a shift hands over, as the officer who signs the report may see it. */
 
 import { compareText } from '../../../shared/flight/message-order.ts';
+import { minuteOf } from '../../../shared/flight/operating-window.ts';
 import { copyFault } from '../../../shared/list/list-in-force.ts';
 import { lookoutTitle } from '../../../shared/lookout/lookout.ts';
 import { isLookoutOn, lookoutState, reviewDue } from '../../../shared/lookout/lookout-state.ts';
@@ -13,6 +14,7 @@ import type {
   LookoutNow,
   QuarantinedNow,
   ShiftStanding,
+  UnexaminedNow,
 } from '../../../shared/report/shift-standing.ts';
 import type { ShiftCase } from '../../../shared/report/shift-tables.ts';
 import { listedExhibits } from '../calls/exhibits.ts';
@@ -22,7 +24,7 @@ import { isOfTravellers, waitingEntries } from '../import/quarantine.ts';
 import { inForceOf } from '../lists/list-row.ts';
 import { localDay } from '../local-day.ts';
 import { peopleIn } from '../people-in-cases.ts';
-import { readPlacesAnyway } from '../queue-places.ts';
+import { type Places, readPlacesAnyway } from '../queue-places.ts';
 import type { Request } from '../request.ts';
 import { damagedForShift } from '../seen/seen-damage.ts';
 import { damagedSeenLists, readSeenLists, readVersions } from '../seen/seen-lists.ts';
@@ -30,9 +32,10 @@ import { readSeenLookouts } from '../seen/seen-lookouts.ts';
 
 /** `cases`: those that the officer may see. */
 export async function shiftStanding(request: Request, cases: readonly ShiftCase[]): Promise<ShiftStanding> {
+  const places = await readPlacesAnyway(request);
   const [held, children, exhibits, lookouts, lists, quarantine, owed, damaged] = await Promise.all([
     runningCustodies(request),
-    childrenIn(request, cases),
+    childrenIn(request, cases, places),
     exhibitsHere(request),
     lookoutsOn(request),
     faultyLists(request),
@@ -41,6 +44,7 @@ export async function shiftStanding(request: Request, cases: readonly ShiftCase[
     damagedForShift(request),
   ]);
   return {
+    unexamined: unexaminedIn(places),
     held: held.map(({ id, held: { from, measure, agency, regime }, clock, tally }) => ({
       ...{ case: id, from, measure, agency, regime, clock },
       ...(tally === null ? {} : { tally }),
@@ -52,9 +56,13 @@ export async function shiftStanding(request: Request, cases: readonly ShiftCase[
 }
 
 /** Of open cases, whoever is a child by the record of the flight or by an officer's word, or is met and protected; and those on the queue without a case. */
-async function childrenIn(request: Request, cases: readonly ShiftCase[]): Promise<readonly ChildNow[]> {
+async function childrenIn(
+  request: Request,
+  cases: readonly ShiftCase[],
+  { flights }: Pick<Places, 'flights'>,
+): Promise<readonly ChildNow[]> {
   const open = cases.filter(({ state }) => state !== 'closed');
-  const [people, { flights }] = await Promise.all([peopleIn(request, open), readPlacesAnyway(request)]);
+  const people = await peopleIn(request, open);
   const inCases = people.flatMap(({ found, record, isMinor, handling }): readonly ChildNow[] => {
     if (isMinor !== true && handling !== 'safeguard' && found.handling !== 'safeguard') return [];
     const noted = entriesThatHold(record).find(({ step }) => step === 'child-noted');
@@ -67,6 +75,16 @@ async function childrenIn(request: Request, cases: readonly ShiftCase[]): Promis
       .map((): ChildNow => ({ case: null, flight: head.id, since: null })),
   );
   return [...inCases, ...onQueue];
+}
+
+/** The tray as the tab of the queue counts it, the first that was due first. */
+function unexaminedIn({ flights }: Pick<Places, 'flights'>): readonly UnexaminedNow[] {
+  const found = flights.flatMap(({ head, moment, placed }) =>
+    placed.flatMap(({ place, flagged: { outcome, handling }, isLate }): readonly UnexaminedNow[] =>
+      place === 'tray' ? [{ flight: head.id, due: minuteOf(moment), outcome, handling, isLate }] : [],
+    ),
+  );
+  return found.sort((a, b) => (a.due ?? 0) - (b.due ?? 0) || compareText(a.flight, b.flight));
 }
 
 /** Those that officers of the unit have. */

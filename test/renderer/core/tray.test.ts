@@ -100,7 +100,7 @@ describe('the reason why nobody examined a traveller', () => {
     expect(entries).toHaveLength(2);
     const shift = { from: '2026-11-24T06:00', to: '2026-11-24T20:00' };
     const { tables } = await ask('shift.report', { language: 'en', shift });
-    expect(tables.find(({ title }) => title === 'Not examined')?.rows).toHaveLength(2);
+    expect(tables.find(({ title }) => title === 'Not examined: reason given')?.rows).toHaveLength(2);
   });
 
   test('each flight is read once, for however many of its travellers', async () => {

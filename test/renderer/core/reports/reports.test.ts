@@ -46,7 +46,7 @@ describe('the report of a shift', () => {
       language: 'en',
       shift: { from: '2026-11-01T06:00', to: '2026-11-01T14:00' },
     });
-    expect(tables.slice(1).map(({ rows }) => rows.length)).toEqual(Array.from({ length: 19 }, () => 0));
+    expect(tables.slice(1).map(({ rows }) => rows.length)).toEqual(Array.from({ length: 20 }, () => 0));
     expect(rowsOf(tables, '').every(([, count]) => count === 0)).toBe(true);
   });
 
@@ -94,7 +94,7 @@ describe('the report of a shift', () => {
     expect(rowsOf(tables, 'Results')).toEqual([
       [unit.case, FLIGHT, 'Watch', 'by hit', 'drugs 2 kg gross', expect.any(String), 'police', 'Police', null],
     ]);
-    expect(rowsOf(tables, 'Not examined')).toEqual([
+    expect(rowsOf(tables, 'Not examined: reason given')).toEqual([
       [
         other.id,
         FLIGHT,
@@ -128,7 +128,7 @@ describe('the report of a shift', () => {
     expect(again.print?.tables).toEqual(made.print?.tables);
     const text = exportedText(await unit.ask('shift.export', { ...NAMELESS, id: made.number }));
     expect(text).toContain('Sent to secondary\r\nCase');
-    expect(text).toMatch(/\r\nResults\r\n[^\r]+\r\nNil: nothing to list.\r\n\r\nNot examined\r\n/);
+    expect(text).toMatch(/\r\nResults\r\n[^\r]+\r\nNil: nothing to list.\r\n\r\nNot examined: reason given\r\n/);
 
     await unit.as('customs');
     expect((await unit.ask('shift.report', { language: 'en', shift: null })).signed).toEqual([]);

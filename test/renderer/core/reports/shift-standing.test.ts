@@ -7,12 +7,14 @@ import { EXHIBIT } from '../exhibit-inputs.ts';
 import { LOOKOUT } from '../lookout-inputs.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { by, desk, HIDDEN, PEOPLE, VALID } from '../queue-acts/desk.ts';
+import { by, desk, HIDDEN, PEOPLE, SEEN, VALID } from '../queue-acts/desk.ts';
+import { TRAY } from '../whole-queue.ts';
 
 beforeEach(emptyStores);
 
 const SHIFT = { from: '2026-11-24T06:00', to: '2026-11-24T20:00' };
 const PARTS = [
+  ['Not examined: no reason given yet', 'Non examinés (motif pas encore donné)'],
   ['Held', 'Retenus'],
   ['Children and others to protect', 'Enfants et autres à protéger'],
   ['Exhibits in the unit', 'Pièces détenues par l’unité'],
@@ -106,6 +108,25 @@ test('a child by the record of the flight stands there as long as the case is op
   setClock('2026-11-24T12:30:00.000Z');
   await ask('protection.enter', { id, step: 'child-seen', said: {}, happened: null });
   expect(await children()).toEqual([[id, FLIGHT, '2026-11-24T12:30']]);
+});
+
+test('whoever is in the tray stands there as on the tab of the queue, with flight and level and without a name, until somebody says why', async () => {
+  const { ask, as, people, setClock } = await desk([SEEN], null);
+  await as('customs');
+  const unexamined = async () => {
+    const { tables } = await ask('shift.report', { language: 'en', shift: SHIFT });
+    const of = (title: string) => tables.find((table) => table.title.startsWith(title))?.rows;
+    return [of('Not examined: reason given')?.length, of('Not examined: no reason given yet')];
+  };
+  expect(await unexamined()).toEqual([0, []]);
+  setClock('2026-11-24T23:30:00.000Z');
+  const row = [FLIGHT, '2026-11-24T13:00', 'Watch', null];
+  expect((await ask('queue.page', TRAY)).rows.length).toBe(2);
+  expect(await unexamined()).toEqual([0, [row, row]]);
+  const [traveller = ''] = people;
+  const said = { travellers: [{ flight: FLIGHT, traveller }], reason: 'nobody was free' };
+  await ask('case.not-examined', said, by('police'));
+  expect(await unexamined()).toEqual([0, [row]]);
 });
 
 test('a French report has the same sections', async () => {
