@@ -3,7 +3,7 @@
 import type { Case, CaseEvent } from '../casework/case.ts';
 import { deedsOf } from '../casework/case-answers.ts';
 import { wasSelected } from '../casework/result-kind.ts';
-import { standingSteps } from '../casework/standing-steps.ts';
+import { isMeeting, standingSteps } from '../casework/standing-steps.ts';
 
 /** From, and before; ISO 8601 UTC. */
 export interface ShiftTimes {
@@ -44,7 +44,7 @@ export interface ShiftSteps<Told extends Case> {
 export function shiftSteps<Told extends Case>(cases: readonly Told[], times: ShiftTimes): ShiftSteps<Told> {
   return {
     sent: stepsOf(cases.filter(wasSelected), times, ['selected', 'drawn']),
-    met: stepsOf(cases, times, ['met']),
+    met: stepsBy(cases, times, meetingIn),
     results: resultsOf(
       cases.filter(({ result }) => result !== null && result !== 'not-examined'),
       times,
@@ -65,12 +65,26 @@ function stepsOf<Told extends Case>(
   times: ShiftTimes,
   kinds: readonly CaseEvent['kind'][],
 ): readonly DoneInShift<Told>[] {
+  return stepsBy(cases, times, (steps) => steps.findLast(({ kind }) => kinds.includes(kind)));
+}
+
+/** `stepIn`: of the steps of a case that stand, the one that counts. */
+function stepsBy<Told extends Case>(
+  cases: readonly Told[],
+  times: ShiftTimes,
+  stepIn: (steps: readonly CaseEvent[]) => CaseEvent | undefined,
+): readonly DoneInShift<Told>[] {
   return cases.flatMap((found) => {
-    const step = standingSteps(found.timeline).findLast(({ kind }) => kinds.includes(kind));
+    const step = stepIn(standingSteps(found.timeline));
     return step !== undefined && times.from <= step.at && step.at < times.to
       ? [doneIn(found, step, times.from, false)]
       : [];
   });
+}
+
+/** The meeting; where none was entered, the first result that nobody records without having met them. */
+function meetingIn(steps: readonly CaseEvent[]): CaseEvent | undefined {
+  return steps.findLast(({ kind }) => kind === 'met') ?? steps.find(isMeeting);
 }
 
 /** The results that stood at the end of the shift and were typed in it. One that was corrected later stays in its shift, and the correction stands in another. */

@@ -100,7 +100,7 @@ export const reportTexts = {
   'month.choose': 'Month',
   'month.export': 'Export',
   'month.note':
-    'Flights by their day of departure. What a laboratory overturned does not count. Groups of fewer than {{count}} are not told, so that nobody is recognised.',
+    'Flights by their day of departure. An agency met whoever it met or recorded a result of; inspected is who has a result that was agreed. What a laboratory overturned does not count. Groups of fewer than {{count}} are not told, so that nobody is recognised.',
   'month.sums': 'In figures',
   'month.what': 'What',
   'month.count': 'Count',

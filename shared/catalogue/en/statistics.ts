@@ -16,7 +16,7 @@ export const statisticsTexts = {
   'statistics.credit.cases': '{{all}}, of which {{positive}} with a find',
   'statistics.credit.none': 'No case in this period yet.',
   'credit.detected': 'Detected',
-  'credit.controlled': 'Inspected',
+  'credit.controlled': 'Met',
   'credit.investigated': 'Concluded and closed',
   'statistics.part.groups': 'Nationality, sex, age',
   'statistics.none': 'No flight in this period',

@@ -101,7 +101,7 @@ export const reportTexts = {
   'month.choose': 'Mois',
   'month.export': 'Exporter',
   'month.note':
-    'Vols selon leur jour de départ. Ce qu’un laboratoire a infirmé ne compte pas. Les groupes de moins de {{count}} ne sont pas indiqués, pour que personne ne soit reconnu.',
+    'Vols selon leur jour de départ. Un service a rencontré ceux qu’il a vus ou dont il a noté un résultat ; est contrôlé qui a un résultat approuvé. Ce qu’un laboratoire a infirmé ne compte pas. Les groupes de moins de {{count}} ne sont pas indiqués, pour que personne ne soit reconnu.',
   'month.sums': 'En chiffres',
   'month.what': 'Quoi',
   'month.count': 'Nombre',

@@ -16,7 +16,7 @@ export const statisticsTexts = {
   'statistics.credit.cases': '{{all}}, dont {{positive}} avec découverte',
   'statistics.credit.none': 'Pas encore de dossier dans cette période.',
   'credit.detected': 'Détecté',
-  'credit.controlled': 'Contrôlé',
+  'credit.controlled': 'Rencontré',
   'credit.investigated': 'Conclu et clos',
   'statistics.part.groups': 'Nationalité, sexe, âge',
   'statistics.none': 'Aucun vol dans cette période',

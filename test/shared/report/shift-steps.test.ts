@@ -45,9 +45,24 @@ describe('the steps of a shift', () => {
     [
       'a find of a closed case',
       { ...SEIZURE, state: 'closed', timeline: [step('selected', BEFORE), recorded(SEIZURE)] },
+      'met results',
+    ],
+    [
+      'a traveller met before it with a result in it is met in no shift twice',
+      { ...SEIZURE, state: 'closed', timeline: [step('met', BEFORE), recorded(SEIZURE)] },
       'results',
     ],
-    ['a result sent back since', { state: 'secondary', timeline: [recorded(NOTHING)] }, 'open'],
+    [
+      'a document seen with nothing, recorded in one step',
+      { ...NOTHING, state: 'secondary', timeline: [recorded(NOTHING)] },
+      'met results open',
+    ],
+    [
+      'a traveller let run, whom nobody met',
+      { ...LET_RUN, state: 'secondary', timeline: [recorded(LET_RUN)] },
+      'results open',
+    ],
+    ['a result sent back since', { state: 'secondary', timeline: [recorded(NOTHING)] }, 'met open'],
     ['a traveller missed', { state: 'closed', result: 'not-examined', timeline: [missed()] }, 'missed closed'],
     ['a traveller dismissed', { state: 'closed', result: 'not-examined', timeline: [dismissed()] }, 'dismissed closed'],
     ['a case closed in the shift', { ...SEIZURE, state: 'closed', timeline: [step('closed')] }, 'closed'],
