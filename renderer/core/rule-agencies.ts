@@ -1,7 +1,10 @@
-/** Whose law each rule serves, and who answers for each list. */
+/** Whose law each rule serves, who answers for each list, and whom their hits are credited to. */
 import type { LawAgency } from '../../shared/agency/agency-id.ts';
-import { agenciesServed } from '../../shared/casework/leading-agencies.ts';
+import type { Crediting } from '../../shared/casework/credit.ts';
+import { agenciesServed, leadersHere } from '../../shared/casework/leading-agencies.ts';
 import { listRule, sourceOf } from '../../shared/screening/listed.ts';
+import { agenciesOfUnit } from './agencies-here.ts';
+import type { Request } from './request.ts';
 import type { World } from './world.ts';
 import { unitAgencies } from './world.ts';
 
@@ -14,5 +17,14 @@ export function agenciesOfRules(world: World): (rule: string) => readonly LawAge
     if (owner !== undefined) return [owner];
     const known = world.compiled.byId.get(rule);
     return known === undefined ? [] : agenciesServed(agencies, known.mandate);
+  };
+}
+
+/** Gives whom hits are credited to in the unit: nobody is credited who has no officers here. */
+export async function creditingIn(request: Pick<Request, 'store' | 'world'>): Promise<Crediting> {
+  const [agencies, present] = [unitAgencies(request.world), await agenciesOfUnit(request)];
+  return {
+    agenciesOf: agenciesOfRules(request.world),
+    here: (named) => leadersHere(agencies, named, present).leads,
   };
 }

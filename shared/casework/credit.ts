@@ -12,19 +12,27 @@ import { isMeeting, standingSteps } from './standing-steps.ts';
 export const CREDITS = ['detected', 'controlled', 'investigated'] as const;
 export type Credit = { readonly [Part in (typeof CREDITS)[number]]: readonly LawAgency[] };
 
+/** Whom hits are credited to. */
+export interface Crediting {
+  /** The agencies that answer for a list, or whose law a rule serves, for a result of an earlier release. */
+  readonly agenciesOf: (rule: string) => readonly LawAgency[];
+  /** Of these agencies, those that have officers in the unit, or who stands in for them. */
+  readonly here: (named: readonly LawAgency[]) => readonly LawAgency[];
+}
+
 function investigates({ kind }: CaseEvent): boolean {
   return kind === 'concluded' || kind === 'closed';
 }
 
 /**
- * Of a case as it is shown. Who detected is who selected: a list, a lookout or a rule that flags by itself comes before points (`SelectedBy`). A draw detects nobody. The rest
- * follows from the timeline; a step typed in another officer's name is credited to nobody until that officer confirms it. `agenciesOf` gives the agencies that answer for a
- * list, or whose law a rule serves, for a result of an earlier release.
+ * Of a case as it is shown. Who detected is who selected somebody with whom something was found: a list, a lookout or a rule that flags by itself comes before points
+ * (`SelectedBy`). A draw detects nobody. The rest follows from the timeline; a step typed in another officer's name is credited to nobody until that officer confirms it.
  */
 export function creditOf(
-  { origin, credited, seenAtResult, timeline }: Pick<Case, 'origin' | 'credited' | 'seenAtResult' | 'timeline'>,
-  agenciesOf: (rule: string) => readonly LawAgency[],
+  found: Pick<Case, 'origin' | 'credited' | 'seenAtResult' | 'timeline' | 'result' | 'found'>,
+  { agenciesOf, here }: Crediting,
 ): Credit {
+  const { origin, credited, seenAtResult, timeline } = found;
   const [first] = timeline;
   const chosen = BASIS_OF[origin] === 'hand' && first?.agency !== undefined ? [first.agency] : [];
   const hits = BASIS_OF[origin] === 'random' ? [] : (credited ?? []);
@@ -39,7 +47,7 @@ export function creditOf(
       return doer === undefined ? (event.agency ?? []) : (doer?.agency ?? []);
     });
   return {
-    detected: unique([...chosen, ...ofRules]),
+    detected: resultKind(found) === 'positive' ? unique([...chosen, ...here(unique(ofRules))]) : [],
     controlled: unique(who(isMeeting)),
     investigated: unique(who(investigates)),
   };
@@ -77,10 +85,10 @@ export interface CreditFigures {
 export function creditFigures(
   cases: readonly Case[],
   agencies: readonly LawAgency[],
-  agenciesOf: (rule: string) => readonly LawAgency[],
+  crediting: Crediting,
 ): readonly CreditFigures[] {
   const credits = cases.map((found) => ({
-    credit: creditOf(found, agenciesOf),
+    credit: creditOf(found, crediting),
     positive: isAgreed(found) && resultKind(found) === 'positive',
   }));
   return agencies.flatMap((agency) => {

@@ -15,7 +15,7 @@ import { dayText } from '../../../shared/time/day-text.ts';
 import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
-import { agenciesOfRules } from '../rule-agencies.ts';
+import { creditingIn } from '../rule-agencies.ts';
 import { readFlights } from '../seen/seen-flights.ts';
 import { visibleTo } from '../seen/seen-rules.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
@@ -178,7 +178,7 @@ async function statisticsOf(request: Request, input: Period): Promise<Statistics
     ];
   });
   const cases = await casesOf(request, await flightsOf(request, input));
-  const credit = creditFigures(cases, unitAgencies(world).law, agenciesOfRules(world));
+  const credit = creditFigures(cases, unitAgencies(world).law, await creditingIn(request));
   return { ...now.figures, before: earlier.figures, credit, rules };
 }
 

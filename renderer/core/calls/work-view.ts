@@ -10,7 +10,7 @@ import type { Handling } from '../../../shared/screening/screening.ts';
 import { agenciesHere, type Receivers, receiversOf } from '../agencies-here.ts';
 import { agenciesLeading } from '../letting-go.ts';
 import type { Request } from '../request.ts';
-import { agenciesOfRules } from '../rule-agencies.ts';
+import { creditingIn } from '../rule-agencies.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
 import { readSeenIdentity } from '../seen/seen-encounters.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
@@ -71,7 +71,7 @@ export async function caseWorkView(
     case: found,
     incident: await membersOf(request, found),
     identity: found === null ? 'none' : await readSeenIdentity(request, found.id),
-    credit: found === null ? null : creditOf(found, agenciesOfRules(request.world)),
+    credit: found === null ? null : creditOf(found, await creditingIn(request)),
     leads: leading === null,
     present: [...(await agenciesHere(request, 'case.work'))],
     receivers: await receiversOf(request, work.notGivenTo),

@@ -10,7 +10,7 @@ import { resultKind } from '../../../shared/casework/result-kind.ts';
 import { isAgreed } from '../../../shared/past/case-results.ts';
 import type { Period } from '../calls/statistics.ts';
 import type { Request } from '../request.ts';
-import { agenciesOfRules } from '../rule-agencies.ts';
+import { creditingIn } from '../rule-agencies.ts';
 import { byOpening } from '../seen/seen-cases.ts';
 import { readFlights } from '../seen/seen-flights.ts';
 import { casesOf, flightsOf, protectedOn, thingCasesOf } from '../statistics/period-flights.ts';
@@ -34,7 +34,7 @@ export async function monthReport(request: Request, period: Period): Promise<Mon
   const finds = things.filter((each) => isAgreed(each) && resultKind(each) === 'positive');
   for (const same of onThings(finds)) tally.addFound(foundInAny(same));
   const { world } = request;
-  const credit = creditFigures([...cases, ...things], unitAgencies(world).law, agenciesOfRules(world));
+  const credit = creditFigures([...cases, ...things], unitAgencies(world).law, await creditingIn(request));
   const counts = { cases: things.length, positive: finds.length };
   return { tally, credit, groups: groups.figures(), things: counts, cared: await protectedOn(request, flights) };
 }

@@ -3,7 +3,7 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
 import { openByHand, openCase } from '../../../shared/casework/case-beginnings.ts';
 import { creditFigures, creditOf } from '../../../shared/casework/credit.ts';
-import { SEIZURE } from './found-things.ts';
+import { NOTHING, SEIZURE } from './found-things.ts';
 
 const AT = '2026-11-24T10:00:00.000Z';
 const AMA = { officer: 'ama', agency: 'customs', at: AT } as const;
@@ -11,6 +11,7 @@ const KOFI = { officer: 'kofi', agency: 'police', at: AT } as const;
 const SUBJECT = { id: 'C', flight: 'F', traveller: 'T', travellerName: 'DOE', outcomeAtOpening: 'inspect' } as const;
 const agenciesOf = (rule: string): readonly LawAgency[] =>
   rule === 'joint.a' ? ['customs', 'police'] : ['immigration'];
+const CREDITING = { agenciesOf, here: (named: readonly LawAgency[]) => named };
 const withSteps = (found: Case, ...events: readonly CaseEvent[]): Case => ({
   ...found,
   timeline: [...found.timeline, ...events],
@@ -28,13 +29,22 @@ describe('who is credited with what', () => {
   test.each<{ readonly what: string; readonly found: Case; readonly credit: object }>([
     {
       what: 'a rule credits the agencies whose law it serves, not the officer who claimed',
-      found: { ...openCase(SUBJECT, AMA), credited: ['joint.a', 'immigration.b'] },
+      found: { ...openCase(SUBJECT, AMA), ...SEIZURE, credited: ['joint.a', 'immigration.b'] },
       credit: { detected: ['customs', 'police', 'immigration'] },
     },
-    { what: 'by hand it is the agency that opened the case', found: byDog(), credit: { detected: ['police'] } },
+    {
+      what: 'by hand it is the agency that opened the case',
+      found: { ...byDog(), ...SEIZURE },
+      credit: { detected: ['police'] },
+    },
+    {
+      what: 'whoever sent a traveller with whom nothing was found detected nothing',
+      found: { ...openCase(SUBJECT, AMA), ...NOTHING, credited: ['joint.a'] },
+      credit: { detected: [] },
+    },
     {
       what: 'a draw detects nobody',
-      found: { ...openCase(SUBJECT, AMA), origin: 'random', credited: ['joint.a'] },
+      found: { ...openCase(SUBJECT, AMA), ...SEIZURE, origin: 'random', credited: ['joint.a'] },
       credit: { detected: [] },
     },
     {
@@ -80,14 +90,20 @@ describe('who is credited with what', () => {
       credit: { controlled: [] },
     },
   ])('$what', ({ found, credit }) => {
-    expect(creditOf(found, agenciesOf)).toMatchObject(credit);
+    expect(creditOf(found, CREDITING)).toMatchObject(credit);
+  });
+
+  test('a hit credits the agencies that have officers in the unit', () => {
+    const found: Case = { ...openCase(SUBJECT, AMA), ...SEIZURE, credited: ['joint.a'] };
+    const here = (named: readonly LawAgency[]) => named.filter((each) => each === 'police');
+    expect(creditOf(found, { agenciesOf, here }).detected).toEqual(['police']);
   });
 
   test('figures count each case once for each agency, and finds apart', () => {
     const closed: Case = { ...withSteps(byDog(), met()), state: 'closed', ...SEIZURE };
-    expect(creditFigures([closed, byDog()], ['customs', 'police', 'immigration'], agenciesOf)).toEqual([
+    expect(creditFigures([closed, byDog()], ['customs', 'police', 'immigration'], CREDITING)).toEqual([
       { agency: 'customs', cases: { detected: NONE, controlled: { all: 1, positive: 1 }, investigated: NONE } },
-      { agency: 'police', cases: { detected: { all: 2, positive: 1 }, controlled: NONE, investigated: NONE } },
+      { agency: 'police', cases: { detected: { all: 1, positive: 1 }, controlled: NONE, investigated: NONE } },
     ]);
   });
 });

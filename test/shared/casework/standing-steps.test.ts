@@ -13,6 +13,7 @@ const BY: ActContext = {
   ...{ present: new Set(['customs', 'police'] as const), early: null, identity: 'confirmed' },
 };
 const MEET: CaseAct = { kind: 'meet', note: null };
+const CREDITING = { agenciesOf: () => [], here: () => [] };
 const UNMEET: CaseAct = { kind: 'unmeet', note: 'a slip of the finger' };
 const NEW = openCase(
   { id: 'LFW-2026-000001', flight: 'f', traveller: 't', travellerName: 'A', outcomeAtOpening: 'inspect' },
@@ -47,8 +48,8 @@ describe('A meeting that was a slip', () => {
   });
 
   test('credits nobody with a control', () => {
-    expect(creditOf(MET, () => []).controlled).toEqual(['customs']);
-    expect(creditOf(then(MET, UNMEET), () => []).controlled).toEqual([]);
+    expect(creditOf(MET, CREDITING).controlled).toEqual(['customs']);
+    expect(creditOf(then(MET, UNMEET), CREDITING).controlled).toEqual([]);
   });
 
   test('is not taken back once there is a result, nor before anybody was met', () => {
