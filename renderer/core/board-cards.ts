@@ -124,6 +124,7 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
           shown.flight === null ? [] : former(shown.flight, who.ids, { name: who.name ?? '', numbers: who.numbers }),
         linkedTo: shown.flight === null ? [] : finds.linkedTo(shown.flight, who.ids),
         doubts: doubts.onCase(shown),
+        isCompanionUnnamed: doubts.isUnnamedIn(shown.id),
         withoutCase: section === undefined ? [] : await doubtedWithoutCase(request, shown.id, section.flight),
         ...{ handedTo: shown.handedTo ?? null, letGo: shown.letGo ?? null, isBeside },
         pictured: who.entries.filter(({ list, entry }) => pictures.get(list)?.has(entry)),

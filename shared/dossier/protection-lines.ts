@@ -1,7 +1,7 @@
 /** Protection as lines of a package: what a court has to know of a child or of immunity. Of a victim, and of whoever asks for protection, it says nothing. */
 import { happenedWhen, liftedIn, type Protection } from '../protection/protection.ts';
 import { stepRow } from '../protection/protection-steps.ts';
-import { protectionDetailsText, protectionEntryText, withoutCases } from '../protection/protection-text.ts';
+import { protectionDetailsText, protectionEntryText, withoutOthers } from '../protection/protection-text.ts';
 import { PROTECTIONS } from '../protection/protections.ts';
 import { type DossierLine, type DossierWords, joined } from './dossier-line.ts';
 
@@ -21,7 +21,7 @@ export function protectionLines(
         what: protectionEntryText(say, entry),
         details: joined(
           lifted.has(entry.number) ? say('protection.lifted-entry') : null,
-          protectionDetailsText(say, named, { ...entry, said: withoutCases(entry) }),
+          protectionDetailsText(say, named, { ...entry, said: withoutOthers(entry) }),
         ),
         by: joined(named(entry.officer), entry.second === undefined ? null : named(entry.second)),
       },

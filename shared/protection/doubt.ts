@@ -1,7 +1,9 @@
 /** Doubt about whoever travels with a child: which officers doubt the companion, and of which cases they say so. */
 import type { LawAgency } from '../agency/agency-id.ts';
+import type { TravellerId } from '../flight/flight.ts';
 import { entriesThatHold, type Protection, type ProtectionEntry } from './protection.ts';
-import { casesNamed } from './protection-text.ts';
+import { COMPANION_UNNAMED } from './protection-steps.ts';
+import { casesNamed, travellersNamed } from './protection-text.ts';
 
 /** An officer who met a child and doubts whoever is with them. */
 export interface Doubting {
@@ -29,7 +31,22 @@ export function doubtsIn(record: Pick<Protection, 'entries'>): readonly Doubting
 
 /** The numbers of the cases on the companion that the record names. */
 export function companionCases(record: Pick<Protection, 'entries'>): readonly string[] {
-  return entriesThatHold(record).flatMap((entry) => (entry.step === 'child-companion' ? casesNamed(entry) : []));
+  return companionEntries(record).flatMap(casesNamed);
+}
+
+/** The companions whom the record names as travellers of the child's flight, under the ids that they had then. */
+export function companionTravellers(record: Pick<Protection, 'entries'>): readonly TravellerId[] {
+  return [...new Set(companionEntries(record).flatMap(travellersNamed))];
+}
+
+/** Does an officer say that the companion is not known yet, while no entry names one? */
+export function isCompanionUnknown(record: Pick<Protection, 'entries'>): boolean {
+  const entries = companionEntries(record);
+  return entries.length > 0 && entries.every(({ said }) => said.who === COMPANION_UNNAMED);
+}
+
+function companionEntries(record: Pick<Protection, 'entries'>): readonly ProtectionEntry[] {
+  return entriesThatHold(record).filter(({ step }) => step === 'child-companion');
 }
 
 function isOnCompanion({ step }: ProtectionEntry): boolean {

@@ -9,9 +9,13 @@ export const CLAIMED_AS = ['diplomat', 'consul', 'official', 'courier'] as const
 export const PROTOCOL_ANSWERS = ['none', 'person', 'bag', 'waived'] as const;
 export type ProtocolAnswer = (typeof PROTOCOL_ANSWERS)[number];
 
-/** A field of a step. `when`: it is asked only where another field says that. */
+/** What may stand for the companion instead of a traveller of the flight. by-case: the number of their case follows. */
+export const COMPANION_UNNAMED = 'not-known';
+export const COMPANION_ANSWERS = [COMPANION_UNNAMED, 'by-case'] as const;
+
+/** A field of a step. `of`: its answers; of a traveller, what may stand instead of one. `when`: it is asked only where another field says that. */
 export interface StepField {
-  readonly as: 'text' | 'choice' | 'officer' | 'case' | 'states' | 'entry';
+  readonly as: 'text' | 'choice' | 'officer' | 'case' | 'traveller' | 'states' | 'entry';
   readonly of?: readonly string[];
   readonly optional?: true;
   readonly when?: readonly [field: string, is: string];
@@ -26,6 +30,8 @@ interface StepRow {
   readonly after?: string;
   /** Asked of the officer once it holds, until it is done; where it depends on an answer, only then. */
   readonly asked?: true | readonly [step: string, field: string, is: string];
+  /** With this answer it stays asked. */
+  readonly stillAsked?: readonly [field: string, is: string];
   /** A second officer confirms it. */
   readonly byTwo?: true;
   /** Whoever was met and had this done is examined, also where nobody records a result. */
@@ -66,7 +72,11 @@ export const PROTECTION_STEPS = {
   'child-companion': {
     kind: 'child',
     asked: ['child-relation', 'companion', 'doubted'],
-    fields: { case: { as: 'case' } },
+    stillAsked: ['who', COMPANION_UNNAMED],
+    fields: {
+      who: { as: 'traveller', of: COMPANION_ANSWERS },
+      case: { as: 'case', when: ['who', 'by-case'] },
+    },
   },
   'child-authorisation': {
     kind: 'child',

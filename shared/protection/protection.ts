@@ -124,9 +124,11 @@ export function askedNext(record: Entries, byRecord: ByRecord): readonly Protect
   });
 }
 
-/** An answer of protocol is one to the last claim; any other step is done once. */
+/** An answer of protocol is one to the last claim; any other step is done once, unless it was answered that it is not known yet. */
 function isAnswered(holding: readonly ProtectionEntry[], step: ProtectionStep): boolean {
   const done = holding.findLastIndex((entry) => entry.step === step);
+  const { stillAsked } = stepRow(step);
+  if (stillAsked !== undefined && holding[done]?.said[stillAsked[0]] === stillAsked[1]) return false;
   return done >= 0 && (step !== 'immunity-answered' || done > holding.findLastIndex(isClaim));
 }
 

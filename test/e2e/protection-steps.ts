@@ -29,6 +29,9 @@ export async function enterProtection(
     });
     if ((await input.evaluate((element) => element.tagName)) === 'SELECT') await input.selectOption(value);
     else await input.fill(value);
+    // A field with a list takes what is picked from it.
+    if ((await input.getAttribute('aria-autocomplete')) === 'list')
+      await dialogOf(page).getByRole('option').filter({ hasText: value }).click();
   }
   await page.keyboard.press('Control+Enter');
   await expect(dialogOf(page)).toHaveCount(0);

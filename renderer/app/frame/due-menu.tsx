@@ -28,6 +28,7 @@ const PLACES: { readonly [Kind in DueKind]: Place } = {
   'not-met': inspectionOf,
   'child-look': inspectionOf,
   'companion-left': inspectionOf,
+  'companion-unnamed': inspectionOf,
   'hit-let-go': ({ case: id = '' }) => casePath(id),
   'custody-over': custodyOf,
   'exhibit-handed': ({ id = '' }) => exhibitPath(id),

@@ -17,6 +17,7 @@ const TOPIC_OF: { readonly [Kind in DueKind]: Topic } = {
   'not-met': 'cases',
   'child-look': 'cases',
   'companion-left': 'cases',
+  'companion-unnamed': 'cases',
   'hit-let-go': 'cases',
   'custody-over': 'cases',
   'exhibit-handed': 'exhibits',

@@ -92,7 +92,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
         <p className="board-say board-warning">{linkedFindText(t, card.linkedTo)}</p>
       )}
       <DoubtNote doubts={card.doubts} />
-      <DoubtedNote doubted={card.withoutCase} />
+      <DoubtedNote doubted={card.withoutCase} isUnnamed={card.isCompanionUnnamed} />
       {card.isProtected ? <p className="board-say">{t('board.protect')}</p> : null}
       {card.quiet === null ? null : (
         <p className="board-say">

@@ -96,6 +96,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
           )}
           {row.changed === null ? null : <span className="tag warned">{changedText(t, row.changed, language)}</span>}
           {row.linkedTo.length === 0 ? null : <span className="tag warned">{linkedFindText(t, row.linkedTo)}</span>}
+          {row.isCompanionUnnamed ? <span className="tag warned">{t('doubt.unnamed')}</span> : null}
           {row.doubted.length === 0 ? null : (
             <span className="tag warned">
               {t('doubt.tag', { agencies: row.doubted.map((agency) => t(`agency.${agency}`)).join(', ') })}

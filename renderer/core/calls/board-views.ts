@@ -74,6 +74,8 @@ export interface BoardCard extends MeetingWords {
   readonly doubts: readonly Doubt[];
   /** Who is doubted because of this child, and has no case that the officer sees. */
   readonly withoutCase: readonly DoubtedPerson[];
+  /** The companion of this child is doubted, and nobody says who it is. */
+  readonly isCompanionUnnamed: boolean;
   /** What a message changed in who they are, until an officer of the agency looked at it; null: nothing. */
   readonly changed: ChangedIdentity | null;
   /** How a later list left them out; null: the flight has them. */

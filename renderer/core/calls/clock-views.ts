@@ -15,6 +15,7 @@ export const DUE_KINDS = [
   'not-met',
   'child-look',
   'companion-left',
+  'companion-unnamed',
   'hit-let-go',
   'custody-over',
   'exhibit-handed',

@@ -20,6 +20,7 @@ import { casesNamed, withoutCases } from '../../../shared/protection/protection-
 import type { ProtectionKind } from '../../../shared/protection/protections.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { confirmersHere, type Receivers, receiversOf } from '../agencies-here.ts';
+import { companionChoice, type PersonAboard, withPresentIds } from '../companion-choice.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { agenciesLeading } from '../letting-go.ts';
 import { localDay } from '../local-day.ts';
@@ -63,6 +64,10 @@ export interface ProtectionView {
   readonly companions: readonly Pick<Case, 'id' | 'travellerName' | 'state' | 'result'>[];
   /** Who is doubted because of this child, and has no case that the officer sees. */
   readonly withoutCase: readonly DoubtedPerson[];
+  /** The companion of this child is doubted, and nobody says who it is. */
+  readonly isCompanionUnnamed: boolean;
+  /** Whom an officer may name as the companion, whoever sits nearest first; empty where no child is protected. */
+  readonly aboard: readonly PersonAboard[];
 }
 
 export const protectionCalls = {
@@ -105,10 +110,11 @@ export const protectionCalls = {
       const { agency, hiddenFrom, happened } = entering.value;
       const receivers = await receiversOf(request, hiddenFrom);
       const said = withStates(request, typed);
-      const named = said !== null && (await isNamedWell(request, onCase, { step, said }, receivers));
+      const section = await sectionOf(request, onCase);
+      const choice = { officers: receivers.officers, aboard: companionChoice(request, section, onCase) };
+      const named = said !== null && (await isNamedWell(request, onCase, { step, said }, choice));
       if (!named) return failed({ code: 'refused', why: 'protection-words' });
       const { value, rev } = await protectionOf(request, onCase);
-      const section = await sectionOf(request, onCase);
       const byRecord = byRecordOf(section, onCase, localDay(request, context.now));
       const by = { officer: context.officer.id, agency, at: context.now, happened, ...byRecord };
       const tried = enterProtection(value, { step, said }, { ...by, second: null });
@@ -147,17 +153,18 @@ function withStates(
   return codes.includes(null) ? null : { ...said, states: [...new Set(codes)].join(' ') };
 }
 
-/** Officers and cases that are named are those that the officer may name. */
+/** Officers, cases and travellers that are named are those that the officer may name. */
 async function isNamedWell(
   request: Request,
   onCase: Case,
   { step, said }: { readonly step: ProtectionStep; readonly said: Readonly<Record<string, string>> },
-  { officers }: Receivers,
+  { officers, aboard }: Pick<Receivers, 'officers'> & Pick<ProtectionView, 'aboard'>,
 ): Promise<boolean> {
-  for (const [field, { as }] of Object.entries(stepRow(step).fields)) {
+  for (const [field, { as, of = [] }] of Object.entries(stepRow(step).fields)) {
     const value = said[field] ?? '';
     if (value === '') continue;
     if (as === 'officer' && !officers.some((each) => each.id === value)) return false;
+    if (as === 'traveller' && !of.includes(value) && !aboard.some((each) => each.traveller === value)) return false;
     if (as === 'case' && (value === onCase.id || (await readSeenCase(request, value)) === undefined)) return false;
   }
   return true;
@@ -198,13 +205,15 @@ async function viewOf(
   const { world } = request;
   const section = await sectionOf(request, onCase);
   const byRecord = byRecordOf(section, onCase, localDay(request, request.context.now));
-  const entries = await withSeenCases(request, seenProtectionEntries(request, onCase, record));
+  const entries = withPresentIds(await withSeenCases(request, seenProtectionEntries(request, onCase, record)), section);
   const seen = { entries };
+  const kinds = kindsIn(seen, byRecord);
   const { why, covered } = await immuneIn(request, onCase, section);
   const person = travellerIn(section, onCase);
+  const doubts = await seenDoubts(request);
   const states = person === undefined ? [] : [person.nationality, ...person.documents.map(({ issuer }) => issuer)];
   return {
-    kinds: kindsIn(seen, byRecord),
+    kinds,
     byRecord,
     entries,
     next: askedNext(seen, byRecord),
@@ -215,10 +224,12 @@ async function viewOf(
     isRestricted: restrictsAccess(record),
     states: [...new Set(states.flatMap((state) => (state === null ? [] : (world.reference.countryCode(state) ?? []))))],
     receivers,
-    doubts: (await seenDoubts(request)).onCase(onCase),
+    doubts: doubts.onCase(onCase),
+    isCompanionUnnamed: doubts.isUnnamedIn(onCase.id),
     companions: (await companionsOf(request, onCase.id)).map(({ id, travellerName, state, result }) => ({
       ...{ id, travellerName, state, result },
     })),
     withoutCase: section === undefined ? [] : await doubtedWithoutCase(request, onCase.id, section.flight),
+    aboard: kinds.includes('child') ? companionChoice(request, section, onCase) : [],
   };
 }

@@ -91,6 +91,8 @@ export interface QueueRow extends TravellerMarks, Queued {
   readonly linkedTo: readonly FoundKind[];
   /** Agencies of which an officer doubts them because of the child beside them. */
   readonly doubted: readonly LawAgency[];
+  /** A child whose companion officers doubt, while nobody says who that is. */
+  readonly isCompanionUnnamed: boolean;
 }
 
 /** A part of the rows that answer a question. */
@@ -326,6 +328,7 @@ function queueRow(
     metBeside:
       work !== undefined && wasMet(work) ? null : meetings(head.id, [flagged.traveller, ...aliases], work?.id ?? null),
     changed: changes(head.id, [flagged.traveller, ...aliases]),
+    isCompanionUnnamed: doubts.isUnnamedOn(head.id, [flagged.traveller, ...aliases]),
     doubted: [...new Set(doubts.on(head.id, [flagged.traveller, ...aliases]).map(({ agency }) => agency))],
     linkedTo: isDone ? [] : finds.linkedTo(head.id, [flagged.traveller, ...aliases]),
     caseState: work?.state ?? null,

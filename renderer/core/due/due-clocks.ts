@@ -18,6 +18,7 @@ import { readSeenPetitions } from '../seen/seen-petitions.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { quietClocks } from '../seen/seen-quiet.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
+import { companionsUnnamed } from './companion-clocks.ts';
 import { arrestsWithoutRecord, runningCustodies } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
 import { exhibitClocks } from './exhibit-clocks.ts';
@@ -112,6 +113,7 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
   'not-met': sentNotMet,
   'child-look': childLooks,
   'companion-left': companionsLetGo,
+  'companion-unnamed': companionsUnnamed,
   'hit-let-go': hitsLetGo,
   'custody-over': custodiesOver,
   'exhibit-handed': exhibitClocks,

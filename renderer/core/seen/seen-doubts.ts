@@ -3,7 +3,14 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { travellingWith } from '../../../shared/flight/travelling-with.ts';
-import { companionCases, type Doubt, doubtsIn } from '../../../shared/protection/doubt.ts';
+import {
+  companionCases,
+  companionTravellers,
+  type Doubt,
+  type Doubting,
+  doubtsIn,
+  isCompanionUnknown,
+} from '../../../shared/protection/doubt.ts';
 import type { Protection } from '../../../shared/protection/protection.ts';
 import { isChild } from '../encounters.ts';
 import { KeptAnswers } from '../kept-answers.ts';
@@ -26,12 +33,34 @@ export interface Doubted {
   readonly case: string | null;
 }
 
-/** Doubts about travellers and cases. */
+/** A child whose companion officers doubt, while nobody says who that is. */
+export interface Unnamed {
+  /** The number of the child's case. */
+  readonly child: string;
+  readonly by: readonly Doubting[];
+  readonly flight: FlightId | null;
+  /** Of the child. */
+  readonly ids: readonly TravellerId[];
+}
+
+/** Doubts about travellers and cases, and about companions whom nobody named yet. */
 export class SeenDoubts {
   readonly all: readonly Doubted[];
+  readonly unnamed: readonly Unnamed[];
 
-  constructor(all: readonly Doubted[]) {
+  constructor(all: readonly Doubted[], unnamed: readonly Unnamed[]) {
     this.all = all;
+    this.unnamed = unnamed;
+  }
+
+  /** Is the companion of the child with one of these ids doubted, and not named yet? */
+  isUnnamedOn(flight: FlightId, ids: readonly TravellerId[]): boolean {
+    return this.unnamed.some((each) => each.flight === flight && each.ids.some((id) => ids.includes(id)));
+  }
+
+  /** The same of the child of a case. */
+  isUnnamedIn(child: string): boolean {
+    return this.unnamed.some((each) => each.child === child);
   }
 
   /** About the traveller with one of these ids. */
@@ -118,11 +147,20 @@ export function seenDoubts(request: Request): Promise<SeenDoubts> {
 
 async function makeDoubts(request: Request): Promise<SeenDoubts> {
   const records = (await readProtections(request.store)).filter((record) => doubtsIn(record).length > 0);
-  if (records.length === 0) return new SeenDoubts([]);
+  if (records.length === 0) return new SeenDoubts([], []);
   const [sight, opened] = await Promise.all([caseSight(request), readIntact(wholeOf(request.store), 'cases')]);
   const cases = new Map(opened.map(({ id, value }) => [id, value]));
   const all = await Promise.all(records.map((record) => doubtedBy(request, record, cases, sight)));
-  return new SeenDoubts(all.flat());
+  return new SeenDoubts(
+    all.flatMap(({ doubted }) => doubted),
+    all.flatMap(({ unnamed }) => unnamed ?? []),
+  );
+}
+
+/** Whom a record doubts. `unnamed`: nobody says who it is; null: somebody does, or the officer does not see the child's case. */
+interface DoubtedBy {
+  readonly doubted: readonly Doubted[];
+  readonly unnamed: Unnamed | null;
 }
 
 async function doubtedBy(
@@ -130,28 +168,44 @@ async function doubtedBy(
   record: Protection,
   cases: ReadonlyMap<string, Case>,
   sight: CaseSight,
-): Promise<readonly Doubted[]> {
+): Promise<DoubtedBy> {
   const ofChild = cases.get(record.id);
-  if (ofChild === undefined) return [];
+  if (ofChild === undefined) return { doubted: [], unnamed: null };
   const isSeen = sight.show(ofChild) !== null;
   // A doubt is about a grown person: it is no secret where the child's case alone has few readers.
-  if (!isSeen && !sight.isKept(ofChild)) return [];
-  const by = doubtsIn(record).map((doubt) => ({ ...doubt, child: isSeen ? ofChild.id : null }));
-  const named = companionCases(record).flatMap((id): readonly Doubted[] => {
+  if (!isSeen && !sight.isKept(ofChild)) return { doubted: [], unnamed: null };
+  const doubting = doubtsIn(record);
+  const by = doubting.map((doubt) => ({ ...doubt, child: isSeen ? ofChild.id : null }));
+  const [byCase, aboard] = [companionCases(record), companionTravellers(record)];
+  const named = byCase.flatMap((id): readonly Doubted[] => {
     const found = cases.get(id);
     const shown = found === undefined ? null : sight.show(found);
     if (shown === null) return [];
     return [{ by, flight: shown.flight, ids: shown.traveller === null ? [] : [shown.traveller], case: id }];
   });
-  if (named.length > 0) return named;
   const { flight: id, traveller } = sight.placed(ofChild);
   const flight = id === null ? undefined : await readFlight(request, id);
-  const child = flight?.travellers[traveller === null ? -1 : travellerIndex(flight, traveller)];
-  if (flight === undefined || child === undefined) return [];
+  const idsOf = (each: TravellerId): readonly TravellerId[] => {
+    const person = flight?.travellers[travellerIndex(flight, each)];
+    return person === undefined ? [each] : [person.id, ...person.aliases];
+  };
+  const onFlight = aboard.map((each): Doubted => ({ by, flight: id, ids: idsOf(each), case: null }));
+  if (named.length + onFlight.length > 0) return { doubted: [...named, ...onFlight], unnamed: null };
+  const linked = flight === undefined || traveller === null ? [] : linkedTo(request, flight, traveller);
+  // A case that the officer does not see names somebody all the same.
+  const isNamed = byCase.length > 0 || (linked.length > 0 && !isCompanionUnknown(record));
+  const ids = traveller === null ? [] : idsOf(traveller);
+  return {
+    doubted: linked.map((each) => ({ by, flight: id, ids: each, case: null })),
+    unnamed: isNamed || !isSeen ? null : { child: ofChild.id, by: doubting, flight: id, ids },
+  };
+}
+
+/** The ids of whoever is grown and travels with a child of the flight, person by person. */
+function linkedTo(request: Request, flight: Flight, child: TravellerId): readonly (readonly TravellerId[])[] {
   const today = localDay(request, request.context.now);
-  return (travellingWith(flight, flight.travellers.indexOf(child)) ?? []).flatMap((at) => {
+  return (travellingWith(flight, travellerIndex(flight, child)) ?? []).flatMap((at) => {
     const person = flight.travellers[at];
-    if (person === undefined || isChild(person, today) === true) return [];
-    return [{ by, flight: flight.id, ids: [person.id, ...person.aliases], case: null }];
+    return person === undefined || isChild(person, today) === true ? [] : [[person.id, ...person.aliases]];
   });
 }

@@ -53,7 +53,7 @@ test('a child with a false companion is spoken to apart, and separated on the de
     companion: 'doubted',
   });
   await expect(bandOf(page).getByRole('button', { name: text('protection.step.child-companion') })).toBeVisible();
-  await enterProtection(page, 'child-companion', { case: ofCompanion });
+  await enterProtection(page, 'child-companion', { who: text('protection.who.by-case'), case: ofCompanion });
   await enterProtection(page, 'child-authorisation', {
     authorisation: 'read',
     document: 'letter of 3 May',

@@ -21,7 +21,7 @@ export const SAID = {
   'child-called': { whom: 'Mme Adjo, child protection' },
   'child-apart': { whom: 'Mme Adjo', words: '' },
   'child-relation': { claimed: 'her uncle', documents: 'no common name', companion: 'doubted' },
-  'child-companion': { case: 'LFW-2026-2' },
+  'child-companion': { who: 'by-case', case: 'LFW-2026-2' },
   'child-authorisation': {
     ...{ authorisation: 'read', document: 'letter of 3 May' },
     ...{ signedBy: 'the mother', covers: 'the journey to Lomé' },

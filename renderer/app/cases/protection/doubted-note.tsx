@@ -8,15 +8,18 @@ import { useAct } from '../../ui/use-act.tsx';
 
 export interface DoubtedNoteProps {
   readonly doubted: ProtectionView['withoutCase'];
+  /** Nobody says who the companion is. */
+  readonly isUnnamed: boolean;
 }
 
-/** Who is doubted because of a child, and has no case: the officer goes to them, or opens one at once. */
-export function DoubtedNote({ doubted }: DoubtedNoteProps) {
+/** Who is doubted because of a child, and has no case: the officer goes to them, or opens one at once. Or that nobody says who it is. */
+export function DoubtedNote({ doubted, isUnnamed }: DoubtedNoteProps) {
   const { t } = useTranslation();
   const { permissions } = useSession();
   const { act, dialog } = useAct();
   return (
     <>
+      {isUnnamed ? <p className="board-say board-warning">{t('doubt.unnamed')}</p> : null}
       {doubted.map(({ flight, traveller, name, seat }) => {
         const named = readableName(name) || t('traveller.no-name');
         const told = [named, ...(seat === null ? [] : [t('board.seat', { seat })])].join(' · ');

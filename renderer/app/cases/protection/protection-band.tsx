@@ -54,7 +54,7 @@ export function ProtectionBand({ id, keyed }: ProtectionBandProps) {
       {keyed === null ? null : <DoubtNote doubts={view.doubts} />}
       <NotCalled view={view} />
       <Companions view={view} />
-      <DoubtedNote doubted={view.withoutCase} />
+      <DoubtedNote doubted={view.withoutCase} isUnnamed={view.isCompanionUnnamed} />
       {open.length === 0 ? null : (
         <p className="protection-next">
           {next.length === 0 ? null : t('protection.next')}

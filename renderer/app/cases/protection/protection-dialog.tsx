@@ -17,6 +17,8 @@ import { useSession } from '../../frame/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { officerName } from '../../ui/officer-texts.ts';
+import { CompanionField } from './companion-field.tsx';
+import { useCompanionName } from './use-companion-name.ts';
 
 export interface ProtectionDialogProps {
   /** The number of the case. */
@@ -39,6 +41,7 @@ interface Draft {
 export function ProtectionDialog({ id, view, steps, first, onClose }: ProtectionDialogProps) {
   const { t } = useTranslation();
   const session = useSession();
+  const companion = useCompanionName(view.aboard);
   const [draft, setDraft] = useKeptState<Draft>(`protection ${first ?? ''} #${id}`, () => ({
     step: first ?? view.next.find((step) => steps.includes(step)) ?? steps[0] ?? '',
     said: { ...EVERY_FIELD, states: view.states.join(' '), askedBy: session.officer.id },
@@ -64,10 +67,11 @@ export function ProtectionDialog({ id, view, steps, first, onClose }: Protection
               t('protection.told'),
               {
                 about: [
-                  protectionDetailsText(t, (each) => officerName(t, session, each), {
-                    step,
-                    said: saidOf(said, asked),
-                  }),
+                  protectionDetailsText(
+                    t,
+                    (each, as) => (as === 'officer' ? officerName(t, session, each) : companion(each)),
+                    { step, said: saidOf(said, asked) },
+                  ),
                 ],
                 act: { what: `${what} · ${id}`, effect: [t('protection.effect')] },
               },
@@ -91,6 +95,16 @@ export function ProtectionDialog({ id, view, steps, first, onClose }: Protection
             const label = t(`protection.field.${field}`);
             const change = (value: string) =>
               setDraft((before) => ({ ...before, said: { ...before.said, [field]: value } }));
+            if (row.as === 'traveller')
+              return (
+                <CompanionField
+                  key={field}
+                  label={label}
+                  value={said[field] ?? ''}
+                  aboard={view.aboard}
+                  onChange={change}
+                />
+              );
             const choices = choicesOf(row, view);
             return choices === null ? (
               <LabelledField

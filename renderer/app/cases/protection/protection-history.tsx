@@ -7,12 +7,14 @@ import { casePath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { officerName } from '../../ui/officer-texts.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useCompanionName } from './use-companion-name.ts';
 
 /** What was entered, the latest first, with who entered and confirmed it. What was lifted stands struck out. */
 export function ProtectionHistory({ view }: { readonly view: ProtectionView }) {
   const { t } = useTranslation();
   const session = useSession();
   const stamp = useStamp();
+  const companion = useCompanionName(view.aboard);
   const { entries } = view;
   if (entries.length === 0) return null;
   const lifted = liftedIn(view);
@@ -31,7 +33,7 @@ export function ProtectionHistory({ view }: { readonly view: ProtectionView }) {
             <li key={number} value={number}>
               {lifted.has(number) ? <del>{what}</del> : <b>{what}</b>}
               {lifted.has(number) ? ` (${t('protection.lifted-entry')})` : ''}{' '}
-              <q>{protectionDetailsText(t, named, entry)}</q>{' '}
+              <q>{protectionDetailsText(t, (id, as) => (as === 'officer' ? named(id) : companion(id)), entry)}</q>{' '}
               {entry.step === 'child-companion' && said.case !== undefined ? (
                 <Link className="link" href={casePath(said.case)}>
                   {t('protection.companion-case', { case: said.case })}

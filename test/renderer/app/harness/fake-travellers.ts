@@ -141,6 +141,7 @@ export function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonl
       caseId: found?.id ?? null,
       mutes: [],
       doubted: [],
+      isCompanionUnnamed: false,
       linkedTo: [],
       changed: null,
       caseState: found?.state ?? null,

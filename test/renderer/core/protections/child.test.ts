@@ -66,10 +66,10 @@ describe('a child', () => {
   test('has a companion whose case is one that the officer sees', async () => {
     const { enter, people, ask } = await opened();
     await enter('child-noted');
-    const unknown = await enter('child-companion', { case: 'LFW-2026-000000' });
+    const unknown = await enter('child-companion', { who: 'by-case', case: 'LFW-2026-000000' });
     expect(unknown).toEqual({ ok: false, failure: { code: 'refused', why: 'protection-words' } });
     const other = await ask('case.claim', { flight: FLIGHT, traveller: people[1] ?? '' });
-    expect((await enter('child-companion', { case: other.id })).ok).toBe(true);
+    expect((await enter('child-companion', { who: 'by-case', case: other.id })).ok).toBe(true);
   });
 });
 
@@ -83,7 +83,7 @@ test('the case of a companion is named to nobody who does not see it', async () 
   await as('police');
   const other = await ask('case.claim', { flight: FLIGHT, traveller: companion });
   for (const step of ['child-noted', 'child-relation', 'child-companion'] as const) {
-    const said = step === 'child-companion' ? { case: other.id } : SAID[step];
+    const said = step === 'child-companion' ? { who: 'by-case', case: other.id } : SAID[step];
     expect(await core.call('protection.enter', { id, step, said, happened: null })).toMatchObject({ ok: true });
   }
   await as('customs', 'analyst');

@@ -31,7 +31,7 @@ async function doubted(companion: 'doubted' | 'fits' = 'doubted', people = PEOPL
     });
   await enter('child-noted');
   expect((await enter('child-relation', { companion })).ok).toBe(true);
-  if (companion === 'doubted') expect((await enter('child-companion', { case: id })).ok).toBe(true);
+  if (companion === 'doubted') expect((await enter('child-companion', { who: 'by-case', case: id })).ok).toBe(true);
   await test.as('customs');
   const nothing = { id, result: 'nothing-found', note: '', seen: true } as const;
   return { ...test, id, child: ofChild.id, adult, nothing, enter };
@@ -221,7 +221,7 @@ describe('whom officers of two agencies doubt', () => {
     const other = await ask('case.claim', { flight: FLIGHT, traveller: another });
     await ask('case.select', { id: other.id, note: null });
     await as('police');
-    expect((await enter('child-companion', { case: other.id })).ok).toBe(true);
+    expect((await enter('child-companion', { who: 'by-case', case: other.id })).ok).toBe(true);
     await as('customs');
     for (const each of [id, other.id])
       expect((await core.call('case.record-result', { ...nothing, id: each }, by('police'))).ok).toBe(true);

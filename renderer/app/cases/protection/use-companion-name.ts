@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { COMPANION_ANSWERS } from '../../../../shared/protection/protection-steps.ts';
+import type { PersonAboard } from '../../../core/companion-choice.ts';
+import { readableName } from '../../traveller/person-text.ts';
+
+/** Words for what stands as the companion: name and seat of a traveller of the flight, or the answer in its place. */
+export function useCompanionName(aboard: readonly PersonAboard[]): (who: string) => string {
+  const { t } = useTranslation();
+  return (who) => {
+    const answer = COMPANION_ANSWERS.find((each) => each === who);
+    if (answer !== undefined) return t(`protection.who.${answer}`);
+    const person = aboard.find(({ traveller }) => traveller === who);
+    if (person === undefined) return t('protection.who.gone');
+    const name = readableName(person.name) || t('traveller.no-name');
+    return person.seat === null ? name : `${name} · ${person.seat}`;
+  };
+}
