@@ -16,8 +16,19 @@ import { readSeenSections } from './seen/seen-section.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { travellerIndex, travellerName, wayOf } from './traveller-parts.ts';
 
+/** doubted: officers doubt them because of a child · open-case: their case began with a hit, and nobody met them. */
+type WhyToMeet = 'doubted' | 'open-case';
+
+/** That somebody is to be met, whatever rules say of them. */
+export interface StillToMeet {
+  /** The outcome under which they stand, above that of the rules. */
+  readonly outcome: Outcome;
+  readonly why: WhyToMeet;
+}
+
 /** Why somebody is to be met, and who is called. */
 interface ToMeet {
+  readonly why: WhyToMeet;
   readonly flight: FlightId;
   readonly ids: readonly TravellerId[];
   /** The least outcome under which they stand. */
@@ -29,13 +40,12 @@ interface ToMeet {
 export async function withStillToMeet(request: Request, heads: readonly FlightHead[]): Promise<readonly FlightHead[]> {
   const wanted = new Map<FlightId, ToMeet[]>();
   const known = new Map(heads.map((head) => [head.id, head]));
-  if (isLawAgency(request.context.agency))
-    for (const each of [...(await doubtedCompanions(request)), ...(await openCases(request))]) {
-      const head = known.get(each.flight);
-      // Most open cases are about people whom hits flag still: of these, no flight is opened.
-      if (head === undefined || stands(rowOf(head, each.ids), each.least)) continue;
-      wanted.set(each.flight, [...(wanted.get(each.flight) ?? []), each]);
-    }
+  for (const each of await allToMeet(request)) {
+    const head = known.get(each.flight);
+    // Most open cases are about people whom hits flag still: of these, no flight is opened.
+    if (head === undefined || stands(rowOf(head, each.ids), each.least)) continue;
+    wanted.set(each.flight, [...(wanted.get(each.flight) ?? []), each]);
+  }
   if (wanted.size === 0) return heads;
   const sections = new Map(
     (await readSeenSections(request, [...wanted.keys()])).map((section) => [section.flight.id, section]),
@@ -46,11 +56,34 @@ export async function withStillToMeet(request: Request, heads: readonly FlightHe
   });
 }
 
+/** Why the traveller at a place of a flight is still to be met, as the queue has them; null: by what rules say alone. */
+export async function stillToMeet(
+  request: Request,
+  { flight, screening }: FlightSection,
+  at: number,
+): Promise<StillToMeet | null> {
+  const [traveller, screened] = [flight.travellers[at], screening.travellers[at]];
+  if (traveller === undefined || screened === undefined || !isTravelling(flight, traveller)) return null;
+  if (isQuiet({ handling: screened.handling, situation: screened.situation ?? null })) return null;
+  const found = (await allToMeet(request))
+    .filter((each) => each.flight === flight.id && each.ids.some((id) => travellerIndex(flight, id) === at))
+    .map(({ least, why }) => ({ outcome: least, why }))
+    .filter(({ outcome }) => OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(screened.outcome));
+  return found.toSorted((a, b) => OUTCOMES.indexOf(b.outcome) - OUTCOMES.indexOf(a.outcome))[0] ?? null;
+}
+
+async function allToMeet(request: Request): Promise<readonly ToMeet[]> {
+  if (!isLawAgency(request.context.agency)) return [];
+  return [...(await doubtedCompanions(request)), ...(await openCases(request))];
+}
+
 /** An officer who met the child asks that they be seen: no level of a rule is needed. */
 async function doubtedCompanions(request: Request): Promise<readonly ToMeet[]> {
   const { all } = await seenDoubts(request);
   return all.flatMap(({ flight, ids, by }) =>
-    flight === null ? [] : [{ flight, ids, least: 'inspect' as const, agencies: by.map(({ agency }) => agency) }],
+    flight === null
+      ? []
+      : [{ why: 'doubted', flight, ids, least: 'inspect', agencies: by.map(({ agency }) => agency) } as const],
   );
 }
 
@@ -60,7 +93,8 @@ async function openCases(request: Request): Promise<readonly ToMeet[]> {
     if (isBeside || !isOnTraveller(shown) || !isAwaited(shown)) return [];
     const agency = shown.timeline.findLast((event) => event.agency !== undefined)?.agency;
     const { flight, traveller } = shown;
-    return [{ flight, ids: [traveller], least: 'watch' as const, agencies: agency === undefined ? [] : [agency] }];
+    const agencies = agency === undefined ? [] : [agency];
+    return [{ why: 'open-case', flight, ids: [traveller], least: 'watch', agencies } as const];
   });
 }
 

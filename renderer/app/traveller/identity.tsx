@@ -20,7 +20,7 @@ export function Identity({ view }: IdentityProps) {
   const warnings = warningsOf(view.reasons);
   return (
     <header className="identity">
-      <TravellerMark outcome={view.outcome} handling={view.handling} word />
+      <TravellerMark outcome={view.toMeet?.outcome ?? view.outcome} handling={view.handling} word />
       <h2>{viewedName(t, view)}</h2>
       <ImmunityTag immunity={possibleImmunity(view.traveller.documents)} />
       <p>{identityLine(t, view, language, now)}</p>

@@ -64,7 +64,11 @@ export function WhyList({ view, rule, onFocus, deciding }: WhyListProps) {
           {t('why.one-family', { mandates: view.oneFamily.map((mandate) => t(`mandate.${mandate}`)).join(', ') })}
         </p>
       )}
-      {hits.length === 0 ? <p className="why-none">{t('why.nothing')}</p> : null}
+      {view.toMeet === null ? null : (
+        <p className="standing-note ends-soon">{t(view.toMeet.why === 'doubted' ? 'doubt.reason' : 'queue.unflagged')}</p>
+      )}
+      {/* What rules say alone would read as if nobody were to meet them. */}
+      {hits.length === 0 && view.toMeet === null ? <p className="why-none">{t('why.nothing')}</p> : null}
       {view.otherwise === null ? null : (
         <p className="why-none">{t('why.otherwise', { outcome: t(`outcome.${view.otherwise}`) })}</p>
       )}

@@ -38,6 +38,7 @@ import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { hiddenToday } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
+import { type StillToMeet, stillToMeet } from '../still-to-meet.ts';
 import { readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
@@ -75,6 +76,8 @@ export interface TravellerView extends WorkView {
     readonly handling: Handling | null;
     readonly score: number;
   }[];
+  /** Why they are still to be met, though rules say less; null: what rules say is all. */
+  readonly toMeet: StillToMeet | null;
   /** Officers who doubt them because of the child beside them. */
   readonly doubts: readonly Doubt[];
   readonly scores: Scores;
@@ -157,6 +160,7 @@ export const travellerCalls = {
         age: ageAt(traveller.dateOfBirth, flight),
         movement: movementOf(flight, traveller, booking, context.unit?.airports ?? []),
         booking,
+        toMeet: await stillToMeet(request, section, at),
         doubts: (await seenDoubts(request)).on(flight.id, [traveller.id, ...traveller.aliases]),
         companions: companionsOf({ flight, screening }, at),
         scores,

@@ -292,6 +292,7 @@ export function makeTraveller(
       partySize: 3,
       message: 'm2',
     },
+    toMeet: null,
     companions: [{ id: 'm1:2', name: 'ADEYEMI, FOLAKE', seat: '18F', outcome: 'inspect', handling: null, score: 74 }],
     scores: row.scores,
     sums: {

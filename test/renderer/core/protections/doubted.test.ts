@@ -95,6 +95,8 @@ describe('whom an officer doubts because of the child beside them', () => {
     const row = async () => (await ask('queue.page', QUEUE)).rows.find(({ traveller }) => traveller === adult);
     const seen = { outcome: 'inspect', attendance: ['police'], doubted: ['police'], reasons: [], name: 'TALL, EFUA' };
     expect(await row()).toMatchObject(seen);
+    const toMeet = async () => (await ask('traveller.get', { flight: FLIGHT, traveller: adult })).toMeet;
+    expect(await toMeet()).toEqual({ outcome: 'inspect', why: 'doubted' });
     const page = await ask('queue.page', { ...QUEUE, question: { ...WHOLE_QUEUE, tab: 'police', from: 'inspect' } });
     expect(page.rows.map(({ traveller }) => traveller)).toContain(adult);
     expect((await slipOf(ask, adult))[0]).toMatchObject({ surname: 'TALL', askBefore: ['police'], reasons: [] });
@@ -103,6 +105,7 @@ describe('whom an officer doubts because of the child beside them', () => {
     await as('police');
     await enter('child-relation', { companion: 'fits' });
     expect(await row()).toBeUndefined();
+    expect(await toMeet()).toBeNull();
   });
 
   test('is named on the slip of the child, with the seat, to be kept apart', async () => {
