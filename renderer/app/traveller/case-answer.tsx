@@ -13,7 +13,7 @@ import { useStamp } from '../ui/use-stamp.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { type Answering, answerKeys } from './answer-keys.ts';
 import { proposedText } from './proposed-text.ts';
-import { protectedText } from './protected-text.ts';
+import { protectedText, stepHandling } from './protected-text.ts';
 
 import type { CaseActions } from './use-case-actions.ts';
 
@@ -59,7 +59,7 @@ export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps)
   if (asked === undefined)
     return own === null || own.agency !== officer.agency ? null : (
       <section className="answer" aria-label={t('answer.own-title')}>
-        <p>{t('answer.own-proposal', { ...byOf(own), what: proposedText(t, view.handling, own.proposed) })}</p>
+        <p>{t('answer.own-proposal', { ...byOf(own), what: proposedText(t, stepHandling(view), own.proposed) })}</p>
         {button('no', () => run(() => core.call('case.withdraw-proposal', { id, proposal: own.proposal, note: null })))}
       </section>
     );
@@ -68,7 +68,7 @@ export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps)
   const told = () => {
     const by = byOf(event);
     if (asked.kind === 'proposal')
-      return t('answer.proposal', { ...by, what: proposedText(t, view.handling, asked.event.proposed) });
+      return t('answer.proposal', { ...by, what: proposedText(t, stepHandling(view), asked.event.proposed) });
     if (asked.kind === 'found')
       return t('answer.found', { ...by, what: foundText(t, answered(asked.found, 'confirmed')) });
     if (asked.kind === 'disputed') return t('answer.disputed', { ...by, what: disputedText(event) });
@@ -78,7 +78,7 @@ export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps)
       ? t('answer.let-go', { ...by, what: whatText(asked) })
       : t('answer.deed', {
           ...by,
-          what: t(protectedText(view.handling, `event.${event.kind}`)),
+          what: t(protectedText(stepHandling(view), `event.${event.kind}`)),
           when: stamp(event.happened ?? event.at),
         });
   };

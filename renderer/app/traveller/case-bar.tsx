@@ -19,7 +19,7 @@ import type { CaseDialogKind } from './case-questions.ts';
 import { actorOf, type CaseStep, EXAMINING, missingForStep, missingTexts, whyClosed } from './case-steps.ts';
 import { caseHits } from './counting.ts';
 import { letGoText } from './let-go-text.ts';
-import { protectedText } from './protected-text.ts';
+import { protectedText, stepHandling } from './protected-text.ts';
 import { resultText, wholeResultText } from './result-text.ts';
 import { useCaseActions } from './use-case-actions.ts';
 import { useWatchActions } from './watch-actions.tsx';
@@ -46,7 +46,8 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     readonly deed?: number;
     readonly line?: { readonly result: number; readonly line: number };
   } | null>(null);
-  const { case: found, handling } = view;
+  const found = view.case;
+  const handling = stepHandling(view);
   const work = found?.id ?? null;
   const [isQuiet, setQuiet] = useState(false);
   const open = (kind: CaseDialogKind) => () => setDialog({ kind, work });

@@ -17,7 +17,7 @@ import { type DeedDraft, DeedFields, deedIn, USUAL_DEED } from './deed-fields.ts
 import { draftOf, type FoundDraft, foundOf, newDraft } from './found-draft.ts';
 import { FoundEditor } from './found-editor.tsx';
 import { IdentityFirst } from './identity-first.tsx';
-import { protectedText } from './protected-text.ts';
+import { protectedText, stepHandling } from './protected-text.ts';
 import type { CaseActions } from './use-case-actions.ts';
 import { type AnyWork, isOnPerson, stepForm, subjectText } from './work-subject.ts';
 
@@ -42,7 +42,7 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
   const { core } = useWorkstation();
   const session = useSession();
   const { officer } = session;
-  const { handling } = view;
+  const handling = stepHandling(view);
   const own = isLawAgency(officer.agency) ? officer.agency : '';
   const [lines, setLines] = useKeptState<readonly FoundDraft[]>(`${stepForm(view, kind, work)} found-lines`, () =>
     (view.case?.found.length ?? 0) === 0 ? [newDraft('drugs', own)] : (view.case?.found ?? []).map(draftOf),

@@ -18,7 +18,7 @@ import { HoldDialog } from '../retention/hold-dialog.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { CaseTimeline } from './case-timeline.tsx';
 import { listedName } from './person-text.ts';
-import { protectedText } from './protected-text.ts';
+import { protectedText, stepHandling } from './protected-text.ts';
 import { resultText } from './result-text.ts';
 import { type AnyWork, isOnPerson, listedSubject } from './work-subject.ts';
 
@@ -78,7 +78,7 @@ export function CasePanel({ view }: CasePanelProps) {
       ) : (
         <>
           <p className="case-state">
-            <span className="tag">{t(protectedText(view.handling, `case-state.${found.state}`))}</span>
+            <span className="tag">{t(protectedText(stepHandling(view), `case-state.${found.state}`))}</span>
             {found.origin === 'hit' ? null : <span className="tag">{t(`origin.${found.origin}`)}</span>}
             {found.handedTo !== undefined
               ? t('case.handed-to', { agency: t(`agency.${found.handedTo}`) })
@@ -96,7 +96,7 @@ export function CasePanel({ view }: CasePanelProps) {
             {found.result === null ? null : (
               <>
                 {' · '}
-                <b>{resultText(t, view.handling, { result: found.result, found: found.found })}</b>
+                <b>{resultText(t, stepHandling(view), { result: found.result, found: found.found })}</b>
               </>
             )}
           </p>
@@ -117,7 +117,7 @@ export function CasePanel({ view }: CasePanelProps) {
               {t('left.opened-as', { was: listedName(t, found.openedAs), is: listedSubject(t, found) })}
             </p>
           )}
-          <CaseTimeline found={found} reasons={isOnPerson(view) ? view.reasons : []} handling={view.handling} />
+          <CaseTimeline found={found} reasons={isOnPerson(view) ? view.reasons : []} handling={stepHandling(view)} />
           {found.flight === null ? null : <CaseQuestions flight={found.flight} work={found.id} />}
           {permissions.includes('case.work') ? <CaseProposal work={found} /> : null}
           {permissions.includes('legal-hold') ? (

@@ -21,7 +21,7 @@ import type { Core } from '../core.ts';
 import type { Choices } from './choice-form.tsx';
 import type { deedIn } from './deed-fields.tsx';
 import { type FoundDraft, foundOf } from './found-draft.ts';
-import { protectedText } from './protected-text.ts';
+import { protectedText, stepHandling } from './protected-text.ts';
 import { resultText, wholeResultText } from './result-text.ts';
 import type { CaseActions } from './use-case-actions.ts';
 import type { AnyWork } from './work-subject.ts';
@@ -88,7 +88,7 @@ export function askedIn(
   kind: CaseDialogKind,
   { t, core, officer, view, actions, what, how, lines, tested, deed, line }: Asking,
 ): Asked {
-  const { handling } = view;
+  const handling = stepHandling(view);
   const optional = (note: string) => (note === '' ? null : note);
   const options = (values: readonly string[], texts: string) =>
     values.map((value) => ({ value, label: t(protectedText(handling, `${texts}.${value}`)) }));

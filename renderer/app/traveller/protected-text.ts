@@ -1,5 +1,6 @@
 /** The words of a case about a traveller who is to be protected. */
 import type { Handling } from '../../../shared/screening/screening.ts';
+import type { WorkView } from '../../core/calls/work-view.ts';
 
 /** Texts that speak of a selection, an inspection or what it finds, and what they are for a possible victim. */
 const PROTECTED: Readonly<Record<string, string>> = {
@@ -28,6 +29,11 @@ const PROTECTED: Readonly<Record<string, string>> = {
   'case.missing.met': 'protect.state.met',
   'case.missing.result': 'protect.missing.result',
 };
+
+/** The handling by which the steps of a case are worded. A child is met and protected, also where no rule says so. */
+export function stepHandling({ handling, isMetAsChild }: Pick<WorkView, 'handling' | 'isMetAsChild'>): Handling | null {
+  return handling ?? (isMetAsChild ? 'safeguard' : null);
+}
 
 /** The key of a text about a traveller with this handling: a possible victim is met and protected, not selected for an inspection. */
 export function protectedText(handling: Handling | null, key: string): string {

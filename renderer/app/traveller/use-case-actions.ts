@@ -18,7 +18,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
-import { protectedText } from './protected-text.ts';
+import { protectedText, stepHandling } from './protected-text.ts';
 import { type AnyWork, flightOfSubject, isOnPerson, subjectText } from './work-subject.ts';
 
 /** Steps by which a traveller may be let go: where another agency leads the case, one of its officers confirms them. */
@@ -81,7 +81,7 @@ export function useCaseActions(view: AnyWork): CaseActions {
   const subject = { traveller: name, flight: flightOfSubject(t, view, language) };
   const doubted = doubtTexts(t, session, stamp, isOnPerson(view) ? view.doubts : []);
   const wordsOf = (call: WayBack): ActInWords => {
-    const what = t(protectedText(view.handling, WHAT[call]));
+    const what = t(protectedText(stepHandling(view), WHAT[call]));
     return { ...subject, what, effect: call === 'case.deselect' ? [t('second.effect.deselect')] : [] };
   };
   const tell = (result: Result<Case, CallFailure>, did: Omit<Did, 'done'> | null, said: string): boolean => {

@@ -8,7 +8,11 @@ import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import { agenciesHere, type Receivers, receiversOf } from '../agencies-here.ts';
+import { isChild } from '../encounters.ts';
 import { agenciesLeading } from '../letting-go.ts';
+import { localDay } from '../local-day.ts';
+import { isMetAsChild } from '../minor-by-record.ts';
+import { travellerIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { creditingIn } from '../rule-agencies.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
@@ -36,6 +40,8 @@ export interface CaseWorkView {
   readonly receivers: Receivers;
   /** The case goes on beside the work of the officer's agency, which can read it but not take it over. */
   readonly caseIsBeside: boolean;
+  /** A child by the record, or by a word that another agency confirmed: their steps are those of protection, whatever rules say. */
+  readonly isMetAsChild: boolean;
 }
 
 /** What the steps of a case ask of its subject. */
@@ -76,7 +82,13 @@ export async function caseWorkView(
     present: [...(await agenciesHere(request, 'case.work'))],
     receivers: await receiversOf(request, work.notGivenTo),
     caseIsBeside: work.isBeside,
+    isMetAsChild: found === null ? isChildOn(request, section, onNone) : await isMetAsChild(request, found),
   };
+}
+
+function isChildOn(request: Request, section: FlightSection | undefined, on: Pick<Case, 'traveller'> | null): boolean {
+  const person = on === null ? undefined : travellerIn(section, on);
+  return person !== undefined && isChild(person, localDay(request, request.context.now)) === true;
 }
 
 /** The other cases of the incident. */

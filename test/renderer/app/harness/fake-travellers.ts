@@ -323,6 +323,7 @@ export function makeTraveller(
     meeting: null,
     receivers: { officers: [], agencies: ['customs', 'police'] },
     caseIsBeside: false,
+    isMetAsChild: false,
     otherCases: [],
     due: row.due,
     dueBy: row.dueBy,

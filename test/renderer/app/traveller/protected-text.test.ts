@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { protectedText } from '../../../../renderer/app/traveller/protected-text.ts';
+import { protectedText, stepHandling } from '../../../../renderer/app/traveller/protected-text.ts';
 import { CATALOGUES, LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 
 const OF_SELECTION = [
@@ -48,4 +48,13 @@ describe.each(LANGUAGES)('the words of a case in %s', (language) => {
     expect(protectedText(null, key)).toBe(key);
     expect(protectedText('stop', key)).toBe(key);
   });
+});
+
+test.each([
+  [null, true, 'safeguard'],
+  [null, false, null],
+  ['observe and report', true, 'observe and report'],
+  ['safeguard', false, 'safeguard'],
+] as const)('the steps about somebody with the handling %s who is a child by the record (%s) are those of %s', (handling, isMetAsChild, of) => {
+  expect(stepHandling({ handling, isMetAsChild })).toBe(of);
 });

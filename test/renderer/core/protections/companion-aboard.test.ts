@@ -97,3 +97,14 @@ describe('the companion of a child to whom no booking and no locator links anybo
     expect(await told()).toEqual([]);
   });
 });
+
+test('the steps about a child by the record are those of protection, with and without a case, and those about a grown person are not', async () => {
+  const { ask, traveller, adult, young } = await doubting();
+  const isMetAsChild = async (of: string) =>
+    (await ask('traveller.get', { flight: FLIGHT, traveller: of })).isMetAsChild;
+  expect([await isMetAsChild(traveller), await isMetAsChild(young), await isMetAsChild(adult)]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
