@@ -6,7 +6,7 @@ import { type BestTime, bestTimes } from '../../shared/schedule/flight-state.ts'
 import { minuteNumber } from '../../shared/time/civil.ts';
 import type { FlightRow, FlightTime } from './calls/flight-views.ts';
 
-/** Times of departure and arrival; a diverted flight arrives in the local time of the airport it goes to. */
+/** Times of departure and arrival. The arrival that is entered of a diverted flight is in the local time of the airport it goes to; the scheduled one stays that of its destination. */
 export function flightTimes(
   leg: Leg,
   patch: FlightPatch,
@@ -15,7 +15,11 @@ export function flightTimes(
   const { departure, arrival } = bestTimes(leg, patch);
   return {
     departure: flightTime(departure, leg.origin, world),
-    arrival: flightTime(arrival, patch.divertedTo ?? leg.destination, world),
+    arrival: flightTime(
+      arrival,
+      arrival?.kind === 'scheduled' ? leg.destination : (patch.divertedTo ?? leg.destination),
+      world,
+    ),
   };
 }
 

@@ -3,7 +3,7 @@ import { flightId } from '../../shared/flight/flight-id.ts';
 import { type MeetingTime, meetingTime } from '../../shared/flight/meeting-time.ts';
 import { inboundFlight } from '../../shared/flight/movement.ts';
 import { utcOf } from './flight-times.ts';
-import { flightMoment, flightMovement } from './movement.ts';
+import { arrivalCounts, flightMoment } from './movement.ts';
 import type { Request } from './request.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { patchesByAnyId } from './stored-decisions.ts';
@@ -25,7 +25,7 @@ export async function meetingTimeOf(
   const entered = before === null ? undefined : patches.get(flightId({ registration: null, ...NO_NUMBER, ...before }));
   const landed = entered?.actualArrival ?? entered?.estimatedArrival ?? before?.arrival ?? null;
   return meetingTime({
-    arrives: flightMovement(flight, unit, patch) === 'arriving',
+    arrives: arrivalCounts(flight, unit, patch),
     moment: flightMoment(flight, unit, patch, world),
     scheduled: flightMoment(flight, unit, undefined, world),
     inbound: before === null || landed === null ? null : utcOf(landed, before.destination, world),

@@ -2,7 +2,7 @@
 
 import type { Unit } from '../../shared/casework/unit.ts';
 import type { FlightPatch } from '../../shared/flight/decision.ts';
-import { type Landing, legHere } from '../../shared/flight/destination.ts';
+import { arrivalToldAt, type Landing, legHere } from '../../shared/flight/destination.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import {
   type FlightTimesKnown,
@@ -13,7 +13,7 @@ import {
 } from '../../shared/flight/operating-window.ts';
 import type { LocalDateTime } from '../../shared/manifest.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
-import type { FlightRow } from './calls/flight-views.ts';
+import type { FlightRow, FlightTime } from './calls/flight-views.ts';
 import { flightHere } from './flight-here.ts';
 import { flightTimes, utcOf } from './flight-times.ts';
 import type { World } from './world.ts';
@@ -27,6 +27,11 @@ export function flightMovement(flight: Landing, unit: Unit | null, patch: Flight
   return leg.origin === null || destination === null ? 'unknown' : 'elsewhere';
 }
 
+/** Does the arrival count, not the departure? It does for a flight that an officer diverts from here, too: until it lands there, it may still come. */
+export function arrivalCounts(flight: Landing, unit: Unit | null, patch: FlightPatch = {}): boolean {
+  return [patch, {}].some((each) => flightMovement(flight, unit, each) === 'arriving');
+}
+
 type Timed = Landing & Pick<Flight, 'departureUtc' | 'arrivalUtc'>;
 
 /** The latest of the times that count for the unit by the schedule of the flight and of those joined to it, without what officers entered (UTC minute); null: none is known. */
@@ -38,7 +43,7 @@ export function latestScheduled(flight: Timed, unit: Unit | null, world: World):
   return later ?? (arrives ? arrivalUtc : departureUtc);
 }
 
-/** UTC minute that counts for the unit: arrival here, or departure from here; elsewhere the departure. Actual time, else estimated, else scheduled. Null when unknown. */
+/** UTC minute that counts for the unit: arrival here, or departure from here; the arrival of a flight that is diverted from here; otherwise elsewhere the departure. Actual time, else estimated, else scheduled. Null when unknown. */
 export function dueOf(flight: Timed, unit: Unit | null, patch: FlightPatch | undefined, world: World): number | null {
   return minuteOf(flightMoment(flight, unit, patch, world));
 }
@@ -50,7 +55,7 @@ export function flightMoment(
   patch: FlightPatch | undefined,
   world: World,
 ): Moment | null {
-  return momentOf(timesKnown(flight, unit, patch, world), flightMovement(flight, unit, patch) === 'arriving');
+  return momentOf(timesKnown(flight, unit, patch, world), arrivalCounts(flight, unit, patch));
 }
 
 /** Times that officers entered, else those stored with the flight. */
@@ -65,9 +70,16 @@ function timesKnown(flight: Timed, unit: Unit | null, patch: FlightPatch | undef
   const { departure, arrival } = flightTimes(leg, patch, world);
   return {
     departure: departure.utc === null ? scheduled.departure : departure,
-    arrival: arrival.utc === null ? scheduled.arrival : arrival,
+    arrival: arrival.utc === null ? scheduled.arrival : laterElsewhere(arrival, flight, patch, world),
     day: scheduled.day,
   };
+}
+
+/** The arrival that messages tell where the flight is diverted to, where it lies after the one by the schedule here: no message makes the stay on the queue shorter. */
+function laterElsewhere(here: FlightTime, flight: Landing, { divertedTo }: FlightPatch, world: World): FlightTime {
+  const local = divertedTo == null || here.kind !== 'scheduled' ? null : arrivalToldAt(flight, divertedTo);
+  const utc = local === null ? null : utcOf(local, divertedTo ?? null, world);
+  return utc === null || utc <= (here.utc ?? utc) ? here : { kind: 'scheduled', local, utc };
 }
 
 function soonest(

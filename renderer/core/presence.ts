@@ -3,7 +3,7 @@ import type { FlightPatch } from '../../shared/flight/decision.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
 import { type WindowHours, windowState } from '../../shared/flight/operating-window.ts';
 import type { FlightHead } from './flight-head.ts';
-import { flightMovement } from './movement.ts';
+import { arrivalCounts } from './movement.ts';
 import type { Request } from './request.ts';
 import { readWindowHours } from './session.ts';
 import { shownTimes, shownWindow } from './shown-window.ts';
@@ -31,6 +31,6 @@ function presenceOn(request: Request, head: FlightHead, { hours, patches, minute
   const state = windowState(shownWindow(times, null, hours), minute);
   if (state !== 'open') return state === 'over' ? 'gone' : 'coming';
   const { unit } = request.context;
-  const isArriving = flightMovement(head, unit, patches.get(head.id)) === 'arriving';
+  const isArriving = arrivalCounts(head, unit, patches.get(head.id));
   return isArriving && times.moment !== null && minute < times.moment.first ? 'coming' : 'here';
 }

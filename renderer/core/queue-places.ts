@@ -42,6 +42,8 @@ export interface PlacedFlight {
   readonly head: FlightHead;
   /** The moment that counts here; null: nothing is known of it. */
   readonly moment: Moment | null;
+  /** The airport to which an officer diverts it; null: none. */
+  readonly divertedTo: string | null;
   /** The window of the flight is open, apart from travellers who change here. */
   readonly isOpen: boolean;
   readonly placed: readonly Placed[];
@@ -133,7 +135,8 @@ async function placesOn(
       const isLate = place === 'tray' && cameTooLate(head, times, flagged.way, hours);
       placed.push({ flagged, work, place, isLate });
     }
-    flights.push({ head, moment: times.moment, isOpen: windowState(own, minute) === 'open', placed });
+    const divertedTo = patches.get(head.id)?.divertedTo ?? null;
+    flights.push({ head, moment: times.moment, divertedTo, isOpen: windowState(own, minute) === 'open', placed });
     await slice.breathe();
   }
   return { flights, changesAt };

@@ -1,5 +1,5 @@
 /** Where a flight lands, and when, for a unit at some airports. */
-import type { Leg } from '../manifest.ts';
+import type { Leg, LocalDateTime } from '../manifest.ts';
 import type { Flight, ToldDestination } from './flight.ts';
 
 /** What tells it of a flight. */
@@ -17,6 +17,12 @@ export function legHere(flight: Landing, airports: readonly string[]): Leg {
 export function soonestArrival(flight: Landing, airports: readonly string[]): string | null {
   const other = otherHere(flight, airports);
   return other === null ? (flight.toldBefore?.arrival ?? null) : other.soonest;
+}
+
+/** The arrival at an airport, local there, as messages told it last; null: none did. */
+export function arrivalToldAt({ leg, toldBefore }: Landing, airport: string): LocalDateTime | null {
+  if (leg.destination === airport) return leg.arrival;
+  return toldBefore?.destinations.find((each) => each.airport === airport)?.arrival ?? null;
 }
 
 function otherHere({ leg, toldBefore }: Landing, airports: readonly string[]): ToldDestination | null {

@@ -108,6 +108,9 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
               {t('tray.late')}
             </span>
           ) : null}
+          {row.divertedTo === undefined ? null : (
+            <span className="tag">{t('flight.is.divertedTo', { value: row.divertedTo })}</span>
+          )}
           {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
           {(row.handling === 'safeguard' || row.situation === 'safeguard-unreviewed') && row.caseState !== 'sent' ? (
             <span className="tag protect">{t('protect.meet')}</span>

@@ -66,6 +66,8 @@ export interface QueueRow extends TravellerMarks, Queued {
   readonly masked?: true;
   /** The first message came when nothing could be done any more. */
   readonly late?: true;
+  /** The airport to which an officer diverts the flight; left out: none does. */
+  readonly divertedTo?: string;
   /** The matching row of the attendance matrix; null where an earlier release screened the flight. */
   readonly situation: Situation | null;
   readonly movement: Movement;
@@ -273,10 +275,10 @@ async function queueMutes(request: Request): Promise<ReadonlyMap<string, QueueMu
 /** The fields that all rows of a flight share. */
 type PartOfFlight = Pick<
   QueueRow,
-  'flight' | 'carrier' | 'flightNumber' | 'origin' | 'destination' | 'due' | 'dueBy' | 'dueLocal'
+  'flight' | 'carrier' | 'flightNumber' | 'origin' | 'destination' | 'divertedTo' | 'due' | 'dueBy' | 'dueLocal'
 >;
 
-function partOfFlight({ head, moment }: PlacedFlight, unit: Unit | null, world: World): PartOfFlight {
+function partOfFlight({ head, moment, divertedTo }: PlacedFlight, unit: Unit | null, world: World): PartOfFlight {
   const due = minuteOf(moment);
   return {
     flight: head.id,
@@ -284,6 +286,7 @@ function partOfFlight({ head, moment }: PlacedFlight, unit: Unit | null, world: 
     flightNumber: flightNumber(head.leg),
     origin: head.leg.origin,
     destination: legHere(head, unit?.airports ?? []).destination,
+    ...(divertedTo === null ? {} : { divertedTo }),
     due,
     dueBy: moment?.kind ?? null,
     dueLocal: localClock(due, unit, world),
