@@ -96,6 +96,24 @@ export function withoutEach<Message extends FoldMessage>(
   });
 }
 
+/**
+ * The flight without all that one officer brought (`broughtBy`; null: nobody did), for each officer of several messages, where others brought some of those that just came. An
+ * earlier booking and a later list of one officer may hide each other's part: the list of another between them tells whom they take away.
+ */
+export function withoutOfficer<Message extends FoldMessage>(
+  messages: readonly Message[],
+  changing: ReadonlySet<MessageId>,
+  broughtBy: (message: Message) => string | null,
+): readonly OlderMessages<Message>[] {
+  const sorted = [...messages].sort(compareMessages);
+  const officers = new Set(sorted.map(broughtBy).filter((officer) => officer !== null));
+  return [...officers].flatMap((officer) => {
+    const newer = sorted.filter((message) => broughtBy(message) === officer);
+    const older = sorted.filter((message) => broughtBy(message) !== officer);
+    return newer.length > 1 && older.some(({ id }) => changing.has(id)) ? [{ older, newer }] : [];
+  });
+}
+
 /** Messages by what they say together: the parts of a list, and every other message by itself. */
 function setsOf<Message extends FoldMessage>(messages: readonly Message[]): readonly (readonly Message[])[] {
   const sets = new Map<string, Message[]>();

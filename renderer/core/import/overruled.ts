@@ -2,6 +2,7 @@
  * Finds whom later messages of a flight take away though these came first, or together with the older ones: compares the flight as its older messages tell it with the whole. So are those
  * whom messages that officers typed or imported earlier keep from being targets. The flight as it was derived before tells nothing of them, since they never stood on it.
  */
+import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
 import type { Fall, MessageCause, TravellerFall } from '../../../shared/flight/fall.ts';
 import type { Flight, MessageId } from '../../../shared/flight/flight.ts';
@@ -13,6 +14,7 @@ import {
   olderMessages,
   withoutEach,
   withoutEarlier,
+  withoutOfficer,
 } from '../../../shared/flight/older-messages.ts';
 import { sameOn } from '../../../shared/flight/same-traveller.ts';
 import type { Store } from '../store/open-store.ts';
@@ -57,13 +59,15 @@ export async function overruledFalls(
 ): Promise<readonly TravellerFall[]> {
   const { id } = after.flight;
   const changing = new Set(own.map(({ message }) => message));
-  const byHand = await byHandAmong(store, messages);
+  const broughtBy = await broughtByAmong(store, messages);
+  const byHand = (message: ReadMessage) => broughtBy(message) !== null;
   const named = namedIn(after.flight);
   const earlier = withoutEarlier(messages, changing, byHand);
   const cuts: readonly Cut[] = [
     ...olderMessages(messages, changing, named),
     ...(earlier === null ? [] : [earlier]),
     ...withoutEach(messages, changing, byHand, named),
+    ...withoutOfficer(messages, changing, broughtBy),
   ];
   if (cuts.length === 0) return [];
   const kept = await readKept(store, 'takenOff', store.ledger.idsWhere('takenOff', 'flight', id));
@@ -110,11 +114,18 @@ function hasAll(fall: TravellerFall, causes: readonly MessageCause[], told: read
   return causes.every(({ message }) => fall.causes.some((cause) => !('act' in cause) && cause.message === message));
 }
 
-/** Whether an officer typed or imported a message; the watched folder brought the others. */
-async function byHandAmong(store: Store, messages: readonly ReadMessage[]): Promise<(message: ReadMessage) => boolean> {
+/** The officer who typed or imported a message, by id; null: the watched folder brought it. */
+async function broughtByAmong(
+  store: Store,
+  messages: readonly ReadMessage[],
+): Promise<(message: ReadMessage) => string | null> {
   const jobs = await readKept(store, 'jobs', [...new Set(messages.map(({ job }) => job))]);
-  const byHand = new Set(jobs.flatMap(({ id, value }) => (value.way === 'folder' ? [] : [id])));
-  return ({ job, manifest }) => TYPED.has(manifest.format) || byHand.has(job);
+  const byId = new Map(jobs.map(({ id, value }) => [id, value]));
+  return ({ job, manifest }) => {
+    const found = byId.get(job);
+    const isByHand = TYPED.has(manifest.format) || (found !== undefined && found.way !== 'folder');
+    return isByHand ? (found?.officer.id ?? SYSTEM) : null;
+  };
 }
 
 /** The messages from which the traveller is made up; of nobody there, those that may take away. */

@@ -4,7 +4,7 @@ import { ruleText } from '../../../rules/rule-fixtures.ts';
 import { crowd, type Person, paxlst, pnrgov } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { type Desk, desk, PEOPLE } from '../queue-acts/desk.ts';
-import { ALL, corrected, laterList, TARGETS, VALID } from './falling.ts';
+import { ALL, corrected, laterList, ONE_VALID, TARGETS, VALID } from './falling.ts';
 
 afterEach(emptyStores);
 
@@ -143,3 +143,33 @@ test('of many lists of one passenger that come in one import with the true list,
     { name: 'HIT, AMA', to: 'clear', causes: [{ fileName: '25.edi' }], against: [{ fileName: 'true.edi' }] },
   ]);
 });
+
+test.each([
+  { later: 'a list with a valid document', way: 'files' },
+  { later: 'a list with a valid document', way: 'folder' },
+  { later: 'a second booking', way: 'folder' },
+] as const)(
+  'a target falls whom one officer hides by a booking before the true list and $later after it, where that list comes by $way',
+  async ({ later, way }) => {
+    const unit = await desk([...TARGETS, EXONERATION], null, crowd(1));
+    await unit.as('customs', 'analyst');
+    const booking = (prepared: string, control: string) =>
+      pnrgov('LOC000', '4111111111111111', { name: 'HIT:A+AMA MR:A', prepared, control });
+    await unit.ask('import.start', { way: 'files', files: [file('first.pnr', booking('261123:1200', 'P1'))] });
+    const second =
+      later === 'a second booking' ? booking('261124:0730', 'P2') : laterList([...ONE_VALID, ...crowd(1)], '1300', 9);
+    await unit.ask('import.start', { way: 'files', files: [file('second', second)] });
+    await unit.as('police', 'analyst');
+    await unit.ask('import.start', { way, files: [file('true.edi', laterList([...PEOPLE, ...crowd(1)]))] });
+    await unit.core.resume();
+    // A second booking takes the place of the first.
+    const first = later === 'a second booking' ? [] : [{ fileName: 'first.pnr' }];
+    expect(await unit.ask('falls.list', ALL)).toMatchObject([
+      {
+        ...{ name: 'HIT, AMA', from: 'inspect' },
+        causes: [...first, { fileName: 'second' }],
+        against: [{ fileName: 'true.edi' }],
+      },
+    ]);
+  },
+);
