@@ -5,6 +5,7 @@
 import { holdsInForce, type RuleHold } from '../../../rules/statistics/rule-hold.ts';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { causesSeen, type Fall, type FallView, type TravellerFall } from '../../../shared/flight/fall.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { Flagged } from '../flight-head.ts';
@@ -19,7 +20,7 @@ import { fallIds } from './fall-ids.ts';
 import { type After, isInspected, together } from './fall-views.ts';
 import { overAt } from './falls.ts';
 
-/** Those of a flight, besides those kept by the same hold and `told`, who fell otherwise at the same time. None of a flight that is long over: a hold concerns all flights of its day. */
+/** Those of a flight, besides those kept by the same hold and `told`, who fell otherwise at the same time. Of a flight that is over, only by holds that it did not have before: one officer may set the clock ahead, or import what is old. */
 export async function heldFalls(
   store: Store,
   { head }: After,
@@ -27,11 +28,13 @@ export async function heldFalls(
   { world, now }: { readonly world: World; readonly now: string },
 ): Promise<readonly TravellerFall[]> {
   const day = dayOf(head);
-  const holds = holdsInForce(world.terms.holds, world.ruleSet).filter(
-    (hold) => hold.day === day && head.held?.includes(hold.rule) === true,
-  );
   const over = overAt(head);
-  if (holds.length === 0 || (over !== null && over < (minuteNumber(now.slice(0, 16)) ?? 0))) return [];
+  const isOver = over !== null && over < (minuteNumber(now.slice(0, 16)) ?? 0);
+  const before = isOver ? await heldBefore(store, head.id) : [];
+  const holds = holdsInForce(world.terms.holds, world.ruleSet).filter(
+    ({ day: of, rule }) => of === day && head.held?.includes(rule) === true && !before.includes(rule),
+  );
+  if (holds.length === 0) return [];
   const kept = await readKept(store, 'takenOff', store.ledger.idsWhere('takenOff', 'flight', head.id));
   const known = [...kept.map(({ value }) => value), ...told].filter((fall) => fall.kind === 'traveller');
   const views = viewsOfHolds(head, holds, known, world);
@@ -47,6 +50,12 @@ export async function heldFalls(
       ...(over === null ? {} : { over }),
     };
   });
+}
+
+/** The rules that were held on the flight when it was derived before. */
+async function heldBefore(store: Store, id: FlightId): Promise<readonly string[]> {
+  if (store.ledger.keyIdOf('flightHeads', id) === null) return [];
+  return (await readKept(store, 'flightHeads', [id]))[0]?.value.held ?? [];
 }
 
 /**

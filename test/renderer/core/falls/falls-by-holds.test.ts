@@ -48,6 +48,24 @@ test('targets whom a hold takes off are kept by name with the file that tripped 
   ]);
 });
 
+test('targets whom a hold takes off are kept where the clock is set ahead until their flight is over, and back', async () => {
+  const unit = await desk(POLICE, null);
+  await unit.as('customs', 'analyst');
+  unit.setClock('2026-12-02T08:00:00.000Z');
+  const bytes = paxlst(MADE_UP, { flight: 'XX999', control: 'Z1' });
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'made-up.edi', bytes }] });
+  await unit.core.resume();
+  unit.setClock('2026-11-24T08:10:00.000Z');
+  await unit.core.resume();
+  await unit.as('police');
+  const ours = (await unit.ask('falls.list', ALL)).filter(({ flight }) => flight === FLIGHT);
+  const cause = { reason: 'made-up.edi', byHand: true };
+  expect(ours).toMatchObject([
+    { name: 'HIT, AMA', from: 'inspect', to: 'clear', causes: [cause, cause] },
+    { name: 'OTHER, KOSSI', from: 'inspect', to: 'clear', causes: [cause, cause] },
+  ]);
+});
+
 test('targets who come after the hold began are kept, too, and once', async () => {
   const unit = await desk(POLICE, null, crowd(1));
   await unit.as('customs');
