@@ -17,7 +17,7 @@ import { type Week, weekBefore, weekOf } from '../../shared/time/week.ts';
 import type { MuteInWeek, QueueWeek } from './calls/queue-week.ts';
 import type { FlightHead } from './flight-head.ts';
 import { KeptAnswers } from './kept-answers.ts';
-import { localDay, localDayOfMinute } from './local-day.ts';
+import { isListedIn, localDay, localDayOfMinute } from './local-day.ts';
 import { muteView } from './mute-views.ts';
 import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, concludedAlone, mayBeUnseen, notExamined, unseenResult } from './queue-week-cases.ts';
@@ -37,6 +37,7 @@ import { allSeenLettingGo } from './seen/seen-cases.ts';
 import { casesWithMeeting } from './seen/seen-encounters.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenMutes } from './seen/seen-mutes.ts';
+import { trailBegan } from './seen/seen-week-trail.ts';
 import { readSetting, readWindowHours } from './session.ts';
 import { workOver } from './shown-window.ts';
 import { headsById } from './store/heads.ts';
@@ -135,21 +136,26 @@ function inOrder(acts: readonly ActInWeek[]): readonly ActInWeek[] {
 export async function newestWeek(request: Request): Promise<QueueWeek> {
   const sources = await sourcesOf(request);
   const last = lastWeek(request);
-  return listOf(sources, request, hasLines(partsOf(sources, request, last)) ? last : presentWeek(request));
+  return listOf(sources, request, (await hasLines(sources, request, last)) ? last : presentWeek(request));
 }
 
 function presentWeek(request: Request): Week {
   return weekOf(localDay(request, request.context.now));
 }
 
-/** From the present week back to the oldest of which there is something to list. `shown` is among them. */
-function weeksToChoose(
+/**
+ * From the present week back to the oldest of which there is something to list, or in which the trail begins: acts that it alone keeps may be of any week since. `shown` is
+ * among them.
+ */
+async function weeksToChoose(
   { mutes, heads, ofCases, decided, rules }: Sources,
   request: Request,
   shown: Week,
-): readonly Week[] {
+): Promise<readonly Week[]> {
   const present = presentWeek(request);
+  const begun = await trailBegan(request);
   const oldest = [
+    ...(begun === null ? [] : [localDay(request, begun)]),
     ...[...mutes.map(({ made }) => made), ...ofCases, ...decided, ...rules].map(({ at }) => localDay(request, at)),
     ...heads.flatMap((head) => {
       const time = head.held === undefined && head.mutes === undefined ? null : muteTime(head);
@@ -171,23 +177,24 @@ interface Parts {
   readonly decided: readonly DecidedAct[];
 }
 
-function hasLines({ mutes, resting, ofCases, decided }: Parts): boolean {
-  return mutes.length + resting.length + ofCases.length + decided.length > 0;
+async function hasLines(sources: Sources, request: Request, week: Week): Promise<boolean> {
+  const { mutes, resting, ofCases, decided } = partsOf(sources, request, week);
+  const known = mutes.length + resting.length + ofCases.length + decided.length;
+  return known > 0 || (await setActs(request, week)).length > 0;
 }
 
 function partsOf({ mutes, heads, ofCases, decided, rules }: Sources, request: Request, week: Week): Parts {
-  const isIn = (date: IsoDate) => isInWeek(date, week);
-  const isThen = ({ at }: { readonly at: string }) => isIn(localDay(request, at));
+  const isThen = ({ at }: { readonly at: string }) => isListedIn(request, at, week);
   const inWeek = heads.filter((head) => {
     const time = muteTime(head);
-    return time !== null && isIn(localDayOfMinute(request, time));
+    return time !== null && isInWeek(localDayOfMinute(request, time), week);
   });
   const spared = sparedBy(inWeek);
   const hits = new Map<string, number>();
   for (const { mutes: withheld = {} } of inWeek)
     for (const [id, count] of Object.entries(withheld)) hits.set(id, (hits.get(id) ?? 0) + count);
   const listed = mutes.flatMap((mute): readonly MuteInWeek[] => {
-    const isMadeThen = isIn(localDay(request, mute.made.at));
+    const isMadeThen = isThen(mute.made);
     if (!isMadeThen && !hits.has(mute.id) && !wasInForce(request, mute, week)) return [];
     const travellers = spared.get(mute.id) ?? [];
     return [{ mute: muteView(mute, request, hits), isMadeThen, travellers }];
@@ -208,8 +215,7 @@ function isInWeek(date: IsoDate, { from, to }: Week): boolean {
 
 async function listOf(sources: Sources, request: Request, week: Week): Promise<QueueWeek> {
   const { mutes, resting, ofCases, decided } = partsOf(sources, request, week);
-  // Read for the week that is shown alone: the trail of a year has a million entries.
-  const set = (await setActs(request, week)).filter(({ at }) => isInWeek(localDay(request, at), week));
+  const set = await setActs(request, week);
   const done = [...(await withLeft(request, ofCases)), ...(await withTravellers(request, decided)), ...set];
   const acts = [...resting, ...inOrder(done)];
   const named = new Set([...mutes.flatMap(({ travellers }) => travellers), ...acts].map(({ flight }) => flight));
@@ -217,7 +223,7 @@ async function listOf(sources: Sources, request: Request, week: Week): Promise<Q
     week,
     mutes,
     acts,
-    weeks: weeksToChoose(sources, request, week),
+    weeks: await weeksToChoose(sources, request, week),
     flights: Object.fromEntries(
       sources.heads.filter(({ id }) => named.has(id)).map(({ id, leg }) => [id, flightOf(leg)]),
     ),
@@ -251,7 +257,7 @@ export async function unreadWeek(request: Request): Promise<IsoDate | null> {
   if (first.from > last) return null;
   const sources = await sourcesOf(request);
   for (let week = first; week.from <= last; week = weekBefore(week.from, -1)) {
-    if (hasLines(partsOf(sources, request, week))) return week.from;
+    if (await hasLines(sources, request, week)) return week.from;
   }
   return null;
 }

@@ -71,3 +71,20 @@ test('of a list that an agency may not see, its weekly list says nothing', async
   desk.as('customs supervisor');
   expect(await lines(desk, 'list.changed')).toEqual([]);
 });
+
+test('a week with nothing but changed settings waits for a supervisor and is offered, until they looked', async () => {
+  let now = NOW;
+  const desk = await listDesk(() => now);
+  await desk.ask('import.set', { warnMinutes: 0, quarantineDays: 1 });
+  now = Date.parse('2026-12-02T08:00:00Z');
+  expect(await desk.ask('queue.week-unread', {})).toBe('2026-11-23');
+  const { week, weeks, acts } = await desk.ask('queue.week', { day: null });
+  expect([week.from, weeks.map(({ from }) => from)]).toEqual(['2026-11-23', ['2026-11-30', '2026-11-23']]);
+  expect(acts.map(({ what }) => what)).toContain('import.set');
+  await desk.ask('queue.week-looked-at', { day: DAY });
+  expect(await desk.ask('queue.week-unread', {})).toBeNull();
+  // What is written later is found by what was read before.
+  await desk.ask('import.set', { warnMinutes: 0, quarantineDays: 2 });
+  now = Date.parse('2026-12-09T08:00:00Z');
+  expect(await desk.ask('queue.week-unread', {})).toBe('2026-11-30');
+});
