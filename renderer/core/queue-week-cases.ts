@@ -85,8 +85,8 @@ export function concludedAlone(found: Case, over: number | null, now: string): A
   if (recorded === null || state !== 'concluded' || !isAlone(timeline)) return null;
   // Whoever closed their part stands there for that.
   if (timeline.slice(timeline.indexOf(recorded)).some(({ kind }) => kind === 'closed')) return null;
+  if (isToCome(over, now)) return null;
   const at = notBefore(recorded.at, over);
-  if (now < at) return null;
   const { officer, note } = recorded;
   const of = { ...NOTHING_MORE, id: `${id} concluded`, act: 'alone', flight, subjects: [subjectOf(found)] } as const;
   return { ...of, rules: [], reason: note, officer, second: null, at };
@@ -136,8 +136,8 @@ export function notExamined(found: Case, over: number | null, now: string, isCar
   const taken = takenBy(timeline);
   if (over === null || taken === null || state === 'closed') return null;
   if ((isExamined(found) && found.result !== 'not-examined') || isCared) return null;
+  if (isToCome(over, now)) return null;
   const at = notBefore(taken.at, over);
-  if (now < at) return null;
   const of = {
     id: `${id} not-examined`,
     act: 'not-examined',
@@ -154,6 +154,11 @@ export function notExamined(found: Case, over: number | null, now: string, isCar
     second: null,
     at,
   };
+}
+
+/** Is the flight not over yet, at a UTC minute? Only that is waited for: a step under a clock that was ahead has a time to come. */
+function isToCome(over: number | null, now: string): boolean {
+  return over !== null && now < `${timeOfMinute(over)}:00.000Z`;
 }
 
 /** When something stands on the list: at its time, ISO 8601 UTC, but not before a UTC minute, where there is one. */

@@ -7,7 +7,7 @@ import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts'
 import type { Week } from '../../shared/time/week.ts';
 import type { FlightHead } from './flight-head.ts';
 import { causesOfHold } from './import/fall-causes.ts';
-import { type InUnit, localDay } from './local-day.ts';
+import { dayListed, type InUnitNow, localDay } from './local-day.ts';
 import type { Request } from './request.ts';
 import { readSeenRuleHolds } from './seen/seen-rule-holds.ts';
 import { hidesRule } from './seen/seen-rules.ts';
@@ -74,18 +74,18 @@ export function restIn(
   { rule, day, ended, released, ...rest }: RuleAtRest,
   heads: readonly FlightHead[],
   { from, to }: Week,
-  request: InUnit & Pick<Request, 'world'>,
+  request: InUnitNow & Pick<Request, 'world'>,
 ): readonly ActInWeek[] {
   const rules = [{ rule, title: request.world.compiled.byId.get(rule)?.title ?? {} }];
   const about = { ...NOTHING_MORE, flight: null, subjects: [], rules };
-  const releasedOn = released === undefined ? null : localDay(request, released.at);
+  const releasedOn = released === undefined ? null : dayListed(request, released.at);
   const release: readonly ActInWeek[] =
     released === undefined || releasedOn === null || releasedOn < from || releasedOn > to
       ? []
       : [{ ...about, ...released, id: `${rest.id} released`, act: 'withdraw', undoes: 'hold', second: null }];
   const of = heads.filter((head) => day === null || dayOf(head) === day);
   const hits = of.reduce((sum, { ruleCounts }) => sum + (ruleCounts[rule]?.held ?? 0), 0);
-  const first = day ?? localDay(request, rest.at);
+  const first = day ?? dayListed(request, rest.at);
   const last = day ?? (ended === null ? null : localDay(request, ended));
   const isThen = first <= to && (last === null || from <= last);
   if (!isThen || (hits === 0 && first < from)) return release;
