@@ -3,6 +3,7 @@ import { countsAgainAt } from '../../rules/lifecycle/rule-timeline.ts';
 import type { RuleHold } from '../../rules/statistics/rule-hold.ts';
 import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
+import type { ShiftTimes } from '../../shared/report/shift-steps.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import type { Week } from '../../shared/time/week.ts';
 import type { FlightHead } from './flight-head.ts';
@@ -90,4 +91,23 @@ export function restIn(
   const isThen = first <= to && (last === null || from <= last);
   if (!isThen || (hits === 0 && first < from)) return release;
   return [{ ...about, ...rest, until: last, hits }, ...release];
+}
+
+/** The same for the hours of a shift: a rule that began to rest, or rested still, with the flights of these days. A hold of a later day stands where it began. */
+export function restBetween(
+  rule: RuleAtRest,
+  heads: readonly FlightHead[],
+  { from, to }: ShiftTimes,
+  request: InUnit & Pick<Request, 'world'>,
+): readonly ActInWeek[] {
+  const { at, day, ended, released } = rule;
+  const over = ended ?? released?.at ?? null;
+  if (at >= to || (over !== null && over < from)) return [];
+  const last = localDay(request, to);
+  const days = { from: localDay(request, from), to: day !== null && day > last ? day : last };
+  const onDays = heads.filter((head) => {
+    const departs = dayOf(head);
+    return departs !== null && days.from <= departs && departs <= days.to;
+  });
+  return restIn(rule, onDays, days, request).filter((act) => act.act !== 'withdraw' || (from <= act.at && act.at < to));
 }

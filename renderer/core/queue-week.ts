@@ -12,13 +12,13 @@ import type { IsoDate, Leg } from '../../shared/manifest.ts';
 import { LONGEST_MUTE_DAYS, type Mute, muteTime } from '../../shared/mute/mute.ts';
 import type { ShiftTimes } from '../../shared/report/shift-steps.ts';
 import { WEEK_ACTS } from '../../shared/review/week-acts.ts';
-import type { ActInWeek, FlightOfWeek, SparedByMute } from '../../shared/review/week-lines.ts';
+import type { ActInWeek, FlightOfWeek, MuteOfWeek } from '../../shared/review/week-lines.ts';
+import { timeOfMinute } from '../../shared/time/civil.ts';
 import { type Week, weekBefore, weekOf } from '../../shared/time/week.ts';
 import type { MuteInWeek, QueueWeek } from './calls/queue-week.ts';
 import type { FlightHead } from './flight-head.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { isListedIn, localDay, localDayOfMinute } from './local-day.ts';
-import { muteView } from './mute-views.ts';
 import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, concludedAlone, mayBeUnseen, notExamined, unseenResult } from './queue-week-cases.ts';
 import { custodyActs, withLeft } from './queue-week-custody.ts';
@@ -28,9 +28,10 @@ import { exhibitActs } from './queue-week-exhibits.ts';
 import { fallActs } from './queue-week-falls.ts';
 import { leftActs } from './queue-week-left.ts';
 import { listActs } from './queue-week-lists.ts';
+import { mutesOn } from './queue-week-mutes.ts';
 import { paperActs } from './queue-week-papers.ts';
 import { examinedByCare, protectionActs } from './queue-week-protections.ts';
-import { type RuleAtRest, restIn, rulesAtRest } from './queue-week-rules.ts';
+import { type RuleAtRest, restBetween, restIn, rulesAtRest } from './queue-week-rules.ts';
 import { setActs } from './queue-week-set.ts';
 import type { Request } from './request.ts';
 import { allSeenLettingGo } from './seen/seen-cases.ts';
@@ -121,11 +122,40 @@ export async function queueWeek(request: Request, day: IsoDate): Promise<QueueWe
   return listOf(await sourcesOf(request), request, weekOf(day));
 }
 
-/** The lines of some hours that the report of a shift has, in the order of time. */
-export async function actsBetween(request: Request, { from, to }: ShiftTimes): Promise<readonly ActInWeek[]> {
-  const { ofCases, decided } = await sourcesOf(request);
-  const isThen = ({ at, act }: Pick<ActInWeek, 'at' | 'act'>) => from <= at && at < to && WEEK_ACTS[act].inShift;
-  return inOrder([...ofCases.filter(isThen), ...(await withTravellers(request, decided.filter(isThen)))]);
+const ALL = () => true;
+const NONE = () => false;
+
+/** The mutes and acts of some hours that the report of a shift has, acts in the order of time. */
+export async function actsBetween(
+  request: Request,
+  times: ShiftTimes,
+): Promise<{ readonly mutes: readonly MuteOfWeek[]; readonly acts: readonly ActInWeek[] }> {
+  const sources = await sourcesOf(request);
+  const isIn = (at: string) => times.from <= at && at < times.to;
+  const isThen = ({ at, act }: Pick<ActInWeek, 'at' | 'act'>) => isIn(at) && WEEK_ACTS[act].inShift;
+  const due = sources.heads.filter((head) => {
+    const time = muteTime(head);
+    return time !== null && isIn(`${timeOfMinute(time)}:00.000Z`);
+  });
+  const isMade = ({ made }: Mute) => isIn(made.at);
+  // Whoever a new mute takes off the queue may come later.
+  const made = mutesOn(sources.mutes.filter(isMade), sources.heads, request, ALL, ALL);
+  const older = mutesOn(
+    sources.mutes.filter((mute) => !isMade(mute)),
+    due,
+    request,
+    NONE,
+    NONE,
+  );
+  const resting = sources.rules.flatMap((rule) => restBetween(rule, sources.heads, times, request));
+  return {
+    mutes: WEEK_ACTS.mute.inShift ? [...made, ...older] : [],
+    acts: inOrder([
+      ...resting.filter(({ act }) => WEEK_ACTS[act].inShift),
+      ...sources.ofCases.filter(isThen),
+      ...(await withTravellers(request, sources.decided.filter(isThen))),
+    ]),
+  };
 }
 
 function inOrder(acts: readonly ActInWeek[]): readonly ActInWeek[] {
@@ -189,20 +219,8 @@ function partsOf({ mutes, heads, ofCases, decided, rules }: Sources, request: Re
     const time = muteTime(head);
     return time !== null && isInWeek(localDayOfMinute(request, time), week);
   });
-  const spared = sparedBy(inWeek);
-  const hits = new Map<string, number>();
-  for (const { mutes: withheld = {} } of inWeek)
-    for (const [id, count] of Object.entries(withheld)) hits.set(id, (hits.get(id) ?? 0) + count);
-  const listed = mutes.flatMap((mute): readonly MuteInWeek[] => {
-    const isMadeThen = isThen(mute.made);
-    if (!isMadeThen && !hits.has(mute.id) && !wasInForce(request, mute, week)) return [];
-    const travellers = spared.get(mute.id) ?? [];
-    return [{ mute: muteView(mute, request, hits), isMadeThen, travellers }];
-  });
   return {
-    mutes: listed.sort(
-      (a, b) => b.travellers.length - a.travellers.length || compareText(b.mute.made.at, a.mute.made.at),
-    ),
+    mutes: mutesOn(mutes, inWeek, request, isThen, (mute) => wasInForce(request, mute, week)),
     resting: rules.flatMap((rule) => restIn(rule, inWeek, week, request)),
     ofCases: ofCases.filter(isThen),
     decided: decided.filter(isThen),
@@ -265,20 +283,4 @@ export async function unreadWeek(request: Request): Promise<IsoDate | null> {
 function wasInForce(request: Request, { made, until, revoked }: Mute, { from, to }: Week): boolean {
   const end = revoked === null ? until : localDay(request, revoked.at);
   return localDay(request, made.at) <= to && from <= end;
-}
-
-/** The travellers from whom each mute withholds a hit, by its id. */
-function sparedBy(heads: readonly FlightHead[]): ReadonlyMap<string, readonly SparedByMute[]> {
-  const spared = new Map<string, SparedByMute[]>();
-  for (const head of heads) {
-    for (const { traveller, name, outcome, otherwise = outcome, muted = [] } of [
-      ...head.flagged,
-      ...(head.spared ?? []),
-    ])
-      for (const id of new Set(muted)) {
-        const row = { flight: head.id, traveller, name, outcome, otherwise };
-        spared.set(id, [...(spared.get(id) ?? []), row]);
-      }
-  }
-  return spared;
 }

@@ -6,12 +6,12 @@ interface WeekAct {
    * that is not computed · null: nothing.
    */
   readonly counts: 'by-level' | 'not-computed' | null;
-  /** It is a line of the report of a shift, too: what was done there to targets and flights, and stands in no other table of the report. */
+  /** It is a line of the report of a shift, too: what was done there to targets, flights and rules, and stands in no other table of the report. */
   readonly inShift: boolean;
 }
 
 export const WEEK_ACTS = {
-  mute: { counts: 'by-level', inShift: false },
+  mute: { counts: 'by-level', inShift: true },
   /** Of cases: closed without an inspection. */
   close: { counts: null, inShift: false },
   /** Let go by officers who do not see all hits that the agency sees which reads the list. */
@@ -71,8 +71,8 @@ export const WEEK_ACTS = {
   /** A lookout was ended, or changed or lowered by two. */
   'lookout-back': { counts: null, inShift: true },
   /** Of rules: paused by the circuit breaker. */
-  hold: { counts: 'not-computed', inShift: false },
-  'switch-off': { counts: 'not-computed', inShift: false },
+  hold: { counts: 'not-computed', inShift: true },
+  'switch-off': { counts: 'not-computed', inShift: true },
   /** A setting, or something that others rely on, was changed. */
   set: { counts: null, inShift: false },
   /** Of agencies: made, changed, paused or brought back. */

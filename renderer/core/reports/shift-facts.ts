@@ -128,11 +128,12 @@ async function custodyOverIn(request: Request, { from, to }: ShiftTimes): Promis
     .sort((a, b) => compareText(a.typed, b.typed));
 }
 
-/** What was done to targets and flights, with the cases that the officer may see. One whom an earlier release let run is not told of. */
+/** What was done to targets, flights and rules, with the cases that the officer may see. One whom an earlier release let run is not told of. */
 async function actsIn(request: Request, cases: readonly Case[], times: ShiftTimes): Promise<readonly ActInShift[]> {
-  const acts = (await actsBetween(request, times)).filter(({ act, second }) => act !== 'let-run' || second !== null);
+  const { mutes, acts } = await actsBetween(request, times);
+  const told = acts.filter(({ act, second }) => act !== 'let-run' || second !== null);
   const ofTraveller = new Map(cases.map(({ id, flight, traveller }) => [`${flight} ${traveller}`, id]));
-  return weekLines({ mutes: [], acts }).map((line): ActInShift => {
+  return weekLines({ mutes, acts: told }).map((line): ActInShift => {
     const { flight, traveller, aliases = [], work } = line;
     const ids = traveller === null ? [] : [traveller, ...aliases];
     const [onCase = null] = ids.flatMap((each) => ofTraveller.get(`${flight} ${each}`) ?? []);

@@ -33,7 +33,7 @@ export const reportTexts = {
   'shift.notes.hint': 'For whoever takes over. Name nobody: give the number of the case or the flight.',
   'shift.closed': 'Cases closed',
   'shift.ended': 'How it ended',
-  'shift.acts': 'Changes to targets and flights',
+  'shift.acts': 'Changes to targets, flights and rules',
   'shift.due-before': 'Due before (local)',
   'shift.due-after': 'Due since (local)',
   'shift.custody-over': 'Custody ended',

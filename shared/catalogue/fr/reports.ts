@@ -33,7 +33,7 @@ export const reportTexts = {
   'shift.notes.hint': 'Pour la relève. Ne nommez personne : donnez le numéro du dossier ou du vol.',
   'shift.closed': 'Dossiers clos',
   'shift.ended': 'Issue',
-  'shift.acts': 'Changements de cibles et de vols',
+  'shift.acts': 'Changements de cibles, de vols et de règles',
   'shift.due-before': 'Prévu avant (local)',
   'shift.due-after': 'Prévu depuis (local)',
   'shift.custody-over': 'Privations de liberté terminées',

@@ -3,7 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { corrected, HIDDEN_TARGETS, TARGETS } from '../falls/falling.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { by, type Desk, desk } from '../queue-acts/desk.ts';
+import { by, type Desk, desk, JOINT, SEEN } from '../queue-acts/desk.ts';
+import { OF_LISTS } from '../queue-acts/week-rows-lists.ts';
 
 afterEach(emptyStores);
 
@@ -12,7 +13,7 @@ const LATER = { from: '2026-11-24T14:00', to: '2026-11-24T22:00' };
 
 async function actsIn({ ask }: Desk, shift = SHIFT, language: 'en' | 'fr' = 'en') {
   const { tables } = await ask('shift.report', { language, shift });
-  const titles = ['Changes to targets and flights', 'Changements de cibles et de vols'];
+  const titles = ['Changes to targets, flights and rules', 'Changements de cibles, de vols et de règles'];
   return tables.find(({ title }) => titles.includes(title))?.rows ?? [];
 }
 
@@ -53,4 +54,24 @@ test('a flight that was cancelled by hand stands there, with who did it and who 
   expect(rows.map(([act]) => act)).toEqual(['Flight cancelled', 'Flight cancelled']);
   expect(rows[0]?.slice(-2)).toEqual(['customs supervisor', 'PRACTICE-police']);
   expect(JSON.stringify(rows)).not.toContain('fog');
+});
+
+test.each([
+  ['hold', 'Rule paused by the workstation'],
+  ['switch-off', 'Rule switched off'],
+] as const)('a rule that rests by a %s stands there by its name, and in no shift before', async (act, said) => {
+  const unit = await desk([SEEN, JOINT], null);
+  await OF_LISTS[act].does(unit);
+  const acts = async (shift: typeof SHIFT) => (await actsIn(unit, shift)).filter(([line]) => line === said);
+  expect((await acts(SHIFT))[0]?.slice(5, 7)).toEqual(['level not computed: the rule did not count', 'Test']);
+  expect(await acts({ from: '2026-11-23T06:00', to: '2026-11-23T14:00' })).toEqual([]);
+});
+
+test('a mute stands there with whom it withheld a hit from, without a name', async () => {
+  const unit = await desk([SEEN], null);
+  expect(await unit.mute('customs.expired', 'police')).toBe('muted');
+  await unit.core.resume();
+  const rows = await actsIn(unit);
+  expect(rows.map(([act, , flight]) => [act, flight])).toEqual([['Mute', FLIGHT]]);
+  expect(JSON.stringify(rows)).not.toMatch(/HIT|AMA|renewal/);
 });
