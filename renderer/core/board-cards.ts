@@ -1,7 +1,7 @@
 /** Makes the cards of the board of inspections: of each case that is sent and not done, and of whoever stays with the officers. */
 
 import type { Case } from '../../shared/casework/case.ts';
-import { isExamined } from '../../shared/casework/case-answers.ts';
+import { isExamined, waitsForConclusion } from '../../shared/casework/case-answers.ts';
 import { standingSteps } from '../../shared/casework/standing-steps.ts';
 import { carriedTally } from '../../shared/custody/capsule-tally.ts';
 import {
@@ -25,6 +25,7 @@ import { seenOvers } from './custodies-over.ts';
 import { type RunningCustody, runningCustodies } from './due/custody-clocks.ts';
 import { childrenWatched } from './due/meeting-clocks.ts';
 import { findsOfToday } from './finds-of-today.ts';
+import { agenciesLeading } from './letting-go.ts';
 import { flightMoment } from './movement.ts';
 import type { Request } from './request.ts';
 import { formerIdentities } from './seen/people-now.ts';
@@ -61,7 +62,8 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
   ]);
   const carried = new Map(everHeld.map(({ id, value }) => [id, carriedTally(value)]));
   const held = new Map(custodies.map((each) => [each.id, each]));
-  const work = all.filter(({ shown }) => isOpen(shown) || held.has(shown.id) || children.has(shown.id));
+  const stays = ({ shown }: (typeof all)[number]) => isOpen(shown) || held.has(shown.id) || children.has(shown.id);
+  const work = all.filter((each) => stays(each) || mayHold(each));
   const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
   const [sections, patches, records, finds, changes, doubts, earlier, former, meetings] = await Promise.all([
     readSeenSections(request, flights),
@@ -77,16 +79,20 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
   const onBoard = new Set(work.flatMap(({ shown }) => (held.has(shown.id) ? [] : [shown.id])));
   const leftOpen = new Map((await seenOvers(request, (id) => onBoard.has(id))).map(({ id, left }) => [id, left]));
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
-  const people = work.map((each) => {
-    const section = each.shown.flight === null ? undefined : byId.get(each.shown.flight);
-    return { ...each, section, who: boardPerson(request, each.shown, section, records) };
-  });
+  const placed = await Promise.all(
+    work.map(async (each) => {
+      const section = each.shown.flight === null ? undefined : byId.get(each.shown.flight);
+      const holdFor = mayHold(each) ? ((await agenciesLeading(request, each.shown, section)) ?? []) : [];
+      return { ...each, section, holdFor, who: boardPerson(request, each.shown, section, records) };
+    }),
+  );
+  const people = placed.filter((each) => stays(each) || each.holdFor.length > 0);
   const lists = [...new Set(people.flatMap(({ who }) => who.entries.map(({ list }) => list)))];
   const pictures = new Map(
     await Promise.all(lists.map(async (list) => [list, await seenPicturesOf(request, list)] as const)),
   );
   const cards = await Promise.all(
-    people.map(async ({ shown, isBeside, section, who }): Promise<BoardCard> => {
+    people.map(async ({ shown, isBeside, section, who, holdFor }): Promise<BoardCard> => {
       const patch = shown.flight === null ? {} : (patches.get(shown.flight) ?? {});
       const entries = await seenEntries(request, shown);
       const { stand = null, gate = null, belt = null } = patch;
@@ -114,7 +120,7 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
         leftOpen: leftOpen.get(shown.id) ?? null,
         holdsCapsules: (carried.get(shown.id) ?? null) !== null,
         watched: watchedIn(held.get(shown.id), children.get(shown.id)),
-        isDone: !isOpen(shown),
+        ...{ isDone: !isOpen(shown), holdFor },
         ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
         ...{ warnings: who.warnings, descriptions: who.descriptions, isCareUnreviewed: who.isCareUnreviewed },
         earlier: shown.flight === null ? null : earlier(shown.flight),
@@ -174,6 +180,11 @@ function watchedIn(custody: RunningCustody | undefined, child: ChildWatch | unde
   if (child === undefined) return null;
   const { since, look, officer: by, agencies } = child;
   return { measure: null, agencies, since, where: '', look, by, isChild };
+}
+
+/** Nothing was found, and whoever leads has not agreed yet: an officer of another agency holds them until then. */
+function mayHold({ shown, isBeside }: { readonly shown: Case; readonly isBeside: boolean }): boolean {
+  return !isBeside && waitsForConclusion(shown) && shown.result !== 'found' && isExamined(shown);
 }
 
 /** Sent, and not done: a result that waits for another agency is done here. */

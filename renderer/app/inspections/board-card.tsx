@@ -91,6 +91,16 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
       {card.linkedTo.length === 0 ? null : (
         <p className="board-say board-warning">{linkedFindText(t, card.linkedTo)}</p>
       )}
+      {card.holdFor.length === 0 ? null : (
+        <p className="board-say board-warning">
+          <b>
+            {t('board.hold', {
+              count: card.holdFor.length,
+              agencies: card.holdFor.map((agency) => t(`agency.${agency}`)).join(', '),
+            })}
+          </b>
+        </p>
+      )}
       <DoubtNote doubts={card.doubts} />
       <DoubtedNote doubted={card.withoutCase} isUnnamed={card.isCompanionUnnamed} />
       {card.isProtected ? <p className="board-say">{t('board.protect')}</p> : null}

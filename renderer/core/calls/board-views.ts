@@ -96,6 +96,8 @@ export interface BoardCard extends MeetingWords {
   readonly watched: Watched | null;
   /** A result was recorded: nobody is to be met any more. */
   readonly isDone: boolean;
+  /** Agencies of which one has to agree that they go, since it leads; empty: nobody has to, or the own agency leads. */
+  readonly holdFor: readonly LawAgency[];
 }
 
 /** Somebody who stays with the officers. */

@@ -33,6 +33,8 @@ export const encounterTexts = {
   'board.since': 'since {{at}}',
   'board.pictures': 'Pictures to know them by',
   'met.beside': 'Already met: {{agency}}, {{at}}',
+  'board.hold_one': 'Nothing found. Hold until an officer agrees: {{agencies}}',
+  'board.hold_other': 'Nothing found. Hold until an officer of one of these agrees: {{agencies}}',
   'board.not-met': 'Nobody met them yet',
   'board.met': 'Met by {{officer}}, {{at}}',
   'board.protect': 'Meet and protect',

@@ -33,6 +33,8 @@ export const encounterTexts = {
   'board.since': 'depuis {{at}}',
   'board.pictures': 'Photos pour les reconnaître',
   'met.beside': 'Déjà rencontré : {{agency}}, {{at}}',
+  'board.hold_one': 'Rien trouvé. Retenir jusqu’à l’accord d’un agent : {{agencies}}',
+  'board.hold_other': 'Rien trouvé. Retenir jusqu’à l’accord d’un agent de l’un de ces services : {{agencies}}',
   'board.not-met': 'Pas encore de rencontre',
   'board.met': 'Rencontré par {{officer}}, {{at}}',
   'board.protect': 'Accueillir et protéger',

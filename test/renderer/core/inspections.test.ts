@@ -21,7 +21,7 @@ async function sent(): Promise<TestCore & { readonly id: string }> {
 
 const card = async ({ ask }: TestCore) => (await ask('inspections.board', {}))[0];
 
-test('whoever is sent stands on the board until a result is recorded: where they come from, until somebody says where they are', async () => {
+test('whoever is sent stands on the board until a result is recorded, and while whoever leads has not agreed: where they come from, until somebody says where they are', async () => {
   const test = await sent();
   const { ask, id } = test;
   expect(await card(test)).toMatchObject({
@@ -37,7 +37,8 @@ test('whoever is sent stands on the board until a result is recorded: where they
   const { officer } = await ask('session.get', {});
   expect((await card(test))?.met).toMatchObject({ officer: officer.id });
   await ask('case.record-result', { id, result: 'nothing-found', note: '', seen: true });
-  expect(await ask('inspections.board', {})).toEqual([]);
+  // Whoever leads has not agreed yet.
+  expect(await card(test)).toMatchObject({ isDone: true, holdFor: ['immigration'] });
 });
 
 test('whoever something was found with does not leave the board as one with whom nothing was, and a result of nothing says why', async () => {
@@ -55,7 +56,7 @@ test('whoever something was found with does not leave the board as one with whom
   // What was corrected stays in the record, so a result of nothing says why.
   expect(await refused('case.record-result', { ...nothing, seen: true })).toMatchObject({ why: 'case-something' });
   await ask('case.record-result', { ...nothing, note: 'a shadow of the bag' });
-  expect(await ask('inspections.board', {})).toEqual([]);
+  expect(await ask('inspections.board', {})).toMatchObject([{ isDone: true, holdFor: ['immigration'] }]);
 });
 
 test('a bag is ticked once for belt, X-ray and dog, and printed with a purpose', async () => {
