@@ -14,7 +14,7 @@ import {
 const CLEAR_STOOLS = 2;
 
 /** Entries less than that many minutes after the first one of a stool are of the same. */
-const STOOLS_APART = 15;
+export const STOOLS_APART = 15;
 
 export interface CapsuleTally {
   /** The most that was said; null: nothing was. A lower statement takes nothing away: what was wrong is struck out. */
@@ -67,6 +67,24 @@ export function capsulesOut(custody: Pick<Custody, 'entries'>): number {
   return capsuleTallies(custody).reduce((sum, { out }) => sum + out, 0);
 }
 
+/** The entries of clear stools that are of the stool before, by number: they count for nothing. */
+export function sameStools(custody: Pick<Custody, 'entries'>): ReadonlySet<number> {
+  const same = new Set<number>();
+  for (const { since } of periodsIn(custody)) {
+    let stool: string | null = null;
+    for (const entry of since) {
+      if (entry.kind !== 'passage') continue;
+      if (isAnotherStool(stool, timeOf(entry))) stool = timeOf(entry);
+      else if (entry.count === 0) same.add(entry.no);
+    }
+  }
+  return same;
+}
+
+function isAnotherStool(first: string | null, time: string): boolean {
+  return first === null || minutesBetween(first, time) >= STOOLS_APART;
+}
+
 function tallyOf({ since }: Pick<Held, 'since'>): CapsuleTally | null {
   const entries = since.filter(isOfTally);
   if (entries.length === 0) return null;
@@ -77,7 +95,7 @@ function tallyOf({ since }: Pick<Held, 'since'>): CapsuleTally | null {
     if (entry.kind === 'passage') {
       out += entry.count;
       lastPassage = timeOf(entry);
-      const isAnother: boolean = stool === null || minutesBetween(stool, lastPassage) >= STOOLS_APART;
+      const isAnother = isAnotherStool(stool, lastPassage);
       if (isAnother) stool = lastPassage;
       // A stool with a capsule is not clear, however often it is entered.
       stools = entry.count > 0 ? 0 : isAnother ? stools + 1 : stools;

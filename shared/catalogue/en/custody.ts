@@ -165,6 +165,8 @@ export const custodyTexts = {
   'custody.entry.capsules.imaging': 'Capsules on X-ray or scan: {{number}}, {{whom}}',
   'custody.entry.passage': 'Capsules that came out: {{number}}, seen by {{saw}} and {{witness}}',
   'custody.entry.passage.clear': 'Clear stool, seen by {{saw}} and {{witness}}',
+  'custody.entry.passage.same':
+    'Counts with the stool before: a second clear stool counts from {{minutes}} minutes after the first',
   'custody.entry.unaccounted': '{{what}}; not accounted for: {{open}}',
   'custody.entry.ended': 'Ended: {{ending}}',
   'custody.entry.began-at': 'The beginning, entry {{number}}, was at this time',

@@ -169,6 +169,8 @@ export const custodyTexts = {
   'custody.entry.capsules.imaging': 'Capsules à la radio ou au scanner : {{number}}, {{whom}}',
   'custody.entry.passage': 'Capsules expulsées : {{number}}, vues par {{saw}} et {{witness}}',
   'custody.entry.passage.clear': 'Selle sans capsule, vue par {{saw}} et {{witness}}',
+  'custody.entry.passage.same':
+    'Compte avec la selle précédente : une seconde selle sans capsule compte à partir de {{minutes}} minutes après la première',
   'custody.entry.unaccounted': '{{what}} ; compte incomplet : {{open}}',
   'custody.entry.ended': 'Fin : {{ending}}',
   'custody.entry.began-at': 'Le début, mention {{number}}, date de cette heure',

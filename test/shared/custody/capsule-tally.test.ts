@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
-import { capsulesOut, capsuleTallies, capsuleTally, leftOpen } from '../../../shared/custody/capsule-tally.ts';
+import {
+  capsulesOut,
+  capsuleTallies,
+  capsuleTally,
+  leftOpen,
+  sameStools,
+} from '../../../shared/custody/capsule-tally.ts';
 import type { CustodyAct } from '../../../shared/custody/custody.ts';
 import { custodyEntryText } from '../../../shared/custody/custody-text.ts';
 import { enterCustody } from '../../../shared/custody/enter-custody.ts';
@@ -88,6 +94,18 @@ describe('the tally of capsules', () => {
   ])('counts stools %s', (_, stools, isClear) => {
     const entered = stools.map(([count, minute]) => [passed(count), at(minute)] as const);
     expect(capsuleTally(after([WATCHED, at(0)], ...entered))?.isClear).toBe(isClear);
+  });
+
+  test('tells which clear stools count with the one before, since less than fifteen minutes lie between', () => {
+    const stools = [
+      [0, 1],
+      [0, 10],
+      [0, 16],
+      [3, 20],
+      [0, 31],
+    ] as const;
+    const entered = stools.map(([count, minute]) => [passed(count), at(minute)] as const);
+    expect([...sameStools(after([WATCHED, at(0)], ...entered))]).toEqual([3]);
   });
 
   test('says what came out beyond what was said', () => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { STOOLS_APART, sameStools } from '../../../../shared/custody/capsule-tally.ts';
 import { type CustodyKind, struckIn } from '../../../../shared/custody/custody.ts';
 import { custodyEntryText } from '../../../../shared/custody/custody-text.ts';
 import type { CustodyView } from '../../../core/calls/custody.ts';
@@ -17,12 +18,16 @@ export interface CustodyEntriesProps {
 export function CustodyEntries({ view, onCorrect }: CustodyEntriesProps) {
   const { t } = useTranslation();
   const struck = struckIn(view);
+  const same = sameStools(view);
   const may = view.may?.kinds ?? [];
   return (
     <ol className="timeline custody-entries" reversed>
       {view.entries.toReversed().map((entry) => (
         <li key={entry.no}>
           <EntryLine entry={entry} isStruck={struck.has(entry.no)} />
+          {same.has(entry.no) ? (
+            <p className="board-warning">{t('custody.entry.passage.same', { minutes: STOOLS_APART })}</p>
+          ) : null}
           {struck.has(entry.no) || entry.kind === 'struck' ? null : (
             <span className="custody-corrections">
               {entry.kind === 'begun' && may.includes('began-at') ? (
