@@ -2,7 +2,7 @@
  * How a traveller on a flight moves through a unit's airports: what an officer at the aircraft door, the baggage belt or the transfer desk
  * needs to know.
  */
-import type { Segment } from '../manifest.ts';
+import type { Leg, Segment } from '../manifest.ts';
 import { minuteNumber } from '../time/civil.ts';
 import { type Landing, legHere } from './destination.ts';
 import type { Flight, Traveller } from './flight.ts';
@@ -32,7 +32,7 @@ export const LONGEST_TRANSFER_MINUTES = 24 * 60;
 /**
  * Movement of one traveller; `elsewhere` when the flight touches none of the airports, `unknown` when it might. A booking shows a
  * connecting flight from or to one of the airports within 24 hours, which does not go back to where the traveller came from. The ports of embarkation and debarkation show
- * who stays on board at a stop, unless the booking goes on by another flight.
+ * who stays on board at a stop, unless the booking goes on by another flight. Whom a list puts off where it tells the flight elsewhere is arriving, as long as the flight is expected here.
  */
 export function movementOf(
   flight: Landing,
@@ -47,7 +47,9 @@ export function movementOf(
   if (traveller.type === 'crew' || traveller.type === 'transit-crew') return 'crew';
   const beside = (arrives ? onward : inbound)(flight, booking?.segments ?? [], unitAirports);
   const [own, end] = arrives ? [traveller.debarkation, destination] : [traveller.embarkation, origin];
-  const goesFurther = own !== null && own !== end && !unitAirports.includes(own);
+  // Where messages tell the flight elsewhere, their lists put everybody off there.
+  const ends: readonly Leg['destination'][] = arrives ? [end, flight.leg.destination] : [end];
+  const goesFurther = own !== null && !ends.includes(own) && !unitAirports.includes(own);
   if (goesFurther && !beside.some((segment) => isOtherFlight(segment, flight))) return 'staying-on-board';
   if (traveller.type === 'transit-passenger' || beside.length > 0) return 'transferring';
   return arrives ? 'arriving' : 'departing';

@@ -73,7 +73,7 @@ export const flightDeskTexts = {
   'flight.not-shown_other': '{{list}}: {{count}} more matches by a name alone than are shown.',
   'flight.not-shown.lookout': 'A lookout',
   'flight.told-elsewhere':
-    'Messages give {{now}} as its destination, others gave {{before}}: it is expected there until an officer enters a diversion.',
+    'Messages give {{now}} as its destination, others gave {{before}}: it is expected at {{before}} until an officer enters a diversion.',
   'flight.field.cancelled': 'Cancelled',
   'flight.cancel': 'Flight cancelled…',
   'flight.cancel.title': 'The flight is cancelled',

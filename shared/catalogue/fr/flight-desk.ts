@@ -74,7 +74,7 @@ export const flightDeskTexts = {
   'flight.not-shown_other': '{{list}} : {{count}} correspondances de plus, par le nom seul, que celles affichées.',
   'flight.not-shown.lookout': 'Un signalement',
   'flight.told-elsewhere':
-    'Des messages donnent {{now}} comme destination, d’autres donnaient {{before}} : le vol y reste attendu tant qu’aucun agent ne saisit de déroutement.',
+    'Des messages donnent {{now}} comme destination, d’autres donnaient {{before}} : le vol reste attendu à {{before}} tant qu’aucun agent ne saisit de déroutement.',
   'flight.field.divertedTo': 'Dérouté vers',
   'flight.field.cancelled': 'Annulé',
   'flight.cancel': 'Vol annulé…',

@@ -47,6 +47,17 @@ test.each<[string, readonly string[], Movement]>([
   expect(movementOf(flight as unknown as Flight, somebody, null, airports)).toBe(expected);
 });
 
+test.each<[string, string | null, Movement]>([
+  ['where that list ends the flight, is arriving', 'ACC', 'arriving'],
+  ['here, is arriving', 'LFW', 'arriving'],
+  ['beyond both, stays on board', 'CDG', 'staying-on-board'],
+])('of a flight that a list tells elsewhere, whoever the list puts off %s', (_, debarkation, expected) => {
+  const told = { destinations: [{ airport: 'LFW', arrival: null, soonest: null }], departure: null, arrival: null };
+  const flight = { leg: { origin: 'IST', destination: 'ACC', departure: null, arrival: null }, toldBefore: told };
+  const somebody = { type: 'passenger', embarkation: 'IST', debarkation } as const;
+  expect(movementOf(flight as unknown as Flight, somebody, null, ['LFW'])).toBe(expected);
+});
+
 describe('movement through the airports of a unit', () => {
   test.each<[string, Partial<ManifestTraveller>, Booking['segments'], readonly string[], Movement]>([
     ['a flight to the unit', {}, [leg], ['LFW'], 'arriving'],
