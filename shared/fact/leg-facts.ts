@@ -129,7 +129,11 @@ export const wayEndFacts: FactTable<Way> = {
     ...fact(183, 3, FLAG, 'route', ['booking.segments', 'traveller.debarkation'], { needs: ['api', 'pnr'] }),
     answer: ({ journey, debarkation, on }) => {
       if (journey === null || debarkation === null) return NOT_SENT;
-      return !journey.airports.some((airport) => on.places.samePlace(airport, debarkation));
+      const { leg, toldBefore } = on.flight;
+      const isBooked = (place: string) => journey.airports.some((airport) => on.places.samePlace(airport, place));
+      // A list that tells the whole flight elsewhere says nothing of one traveller.
+      const isOfFlight = debarkation === leg.destination && toldBefore?.destinations.some((to) => isBooked(to.airport));
+      return !isBooked(debarkation) && isOfFlight !== true;
     },
   },
 };

@@ -81,3 +81,22 @@ test('of itineraries with the same first and last departure only the first sixte
   expect(itineraries([...all, ...all.slice(0, 3)])).toBe(17);
   expect(itineraries([...all, ...all.slice(-1)])).toBe(18);
 });
+
+test.each<[string, boolean, string, boolean]>([
+  ['by a list that tells the whole flight to that place is not', true, 'ABJ', false],
+  ['by a list that tells the flight elsewhere, and them to a third place, is', true, 'CDG', true],
+  ['of a flight that no message ever told to the booked place is', false, 'ABJ', true],
+])('whoever is listed %s listed to a place that is not booked', (_, isTold, debarkation, expected) => {
+  const flight = flightWith([{ segments: [OUT], gaps: 0 }]);
+  const destinations = [{ airport: 'LFW', arrival: null, soonest: null }];
+  const listed: Flight = {
+    ...flight,
+    leg: { ...flight.leg, destination: 'ABJ' },
+    ...(isTold ? { toldBefore: { destinations, departure: null, arrival: null } } : {}),
+    travellers: flight.travellers.map((traveller) => ({ ...traveller, debarkation })),
+  };
+  const block = buildFactBlock(listed, context);
+  const fact = FACTS.find(({ id }) => id === 'itinerary.debarkationUnbooked');
+  if (fact === undefined) throw new Error('no such fact');
+  expect(readFact(block, fact, 0)).toMatchObject({ value: expected });
+});
