@@ -16,12 +16,16 @@ export async function setActs(request: Request, week: Week): Promise<readonly Ac
   const titles = new Map(lists.map(({ value: { id, title } }) => [id, title]));
   return acts.map(({ kind, subject, at, officer, second, reason, details }, place): ActInWeek => {
     const title = titles.get(subject ?? '');
-    const { file } = details;
+    const { file, from, to } = details;
+    // The times of a clock that was turned.
+    const times = kind.startsWith('clock.') ? [from, to].filter((time) => typeof time === 'string') : [];
     return {
       ...NOTHING_MORE,
       ...{ id: `${kind} ${at} ${place}`, act: 'set', what: kind, flight: null, subjects: [] },
       rules: title === undefined ? [] : [{ rule: listRule(subject ?? ''), title: { en: title } }],
-      reason: [typeof file === 'string' ? file : '', reason ?? ''].filter((part) => part !== '').join(': '),
+      reason: [typeof file === 'string' ? file : '', times.join(' → '), reason ?? '']
+        .filter((part) => part !== '')
+        .join(': '),
       ...{ officer, second, at },
     };
   });

@@ -338,6 +338,8 @@ export const AUDIT_KINDS = {
   },
   'retention.failed': { group: 'vault', told: 'all', fields: RETENTION, counts: COUNTS_OF_ALL },
   'retention.clock-doubted': { group: 'vault', told: 'all', fields: ['clock'] },
+  'clock.set-ahead': { group: 'vault', told: 'all', fields: ['from', 'to'], onWeek: 'each' },
+  'clock.set-back': { group: 'vault', told: 'all', fields: ['from', 'to'], onWeek: 'each' },
   'retention.announced': {
     group: 'vault',
     told: 'all',

@@ -28,6 +28,8 @@ export const retentionTexts = {
   'audit.kind.retention.announced': 'Announced what is masked and destroyed next',
   'audit.kind.retention.announcement-confirmed': 'Confirmed what was announced to end',
   'audit.kind.retention.periods-set': 'Changed how long data is kept',
+  'audit.kind.clock.set-ahead': 'Was signed in when the clock of the machine was ahead',
+  'audit.kind.clock.set-back': 'Was signed in when the clock of the machine came back',
   'audit.kind.retention.time-confirmed': 'Confirmed the time',
   'audit.kind.legal-holds.viewed': 'Looked at the legal holds',
   'audit.kind.legal-hold.set': 'Placed a legal hold',

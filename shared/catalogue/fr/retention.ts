@@ -33,6 +33,8 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'audit.kind.retention.announced': 'Annonce de ce qui sera masqué et détruit',
   'audit.kind.retention.announcement-confirmed': 'A confirmé une fin de conservation annoncée',
   'audit.kind.retention.periods-set': 'A modifié les durées de conservation',
+  'audit.kind.clock.set-ahead': 'Session ouverte quand l’horloge du poste était en avance',
+  'audit.kind.clock.set-back': 'Session ouverte quand l’horloge du poste est revenue en arrière',
   'audit.kind.retention.time-confirmed': 'A confirmé l’heure',
   'audit.kind.legal-holds.viewed': 'A consulté les effacements suspendus',
   'audit.kind.legal-hold.set': 'A suspendu un effacement',

@@ -161,6 +161,7 @@ const KINDS: Readonly<Record<string, string>> = {
   case: 'accepted acknowledged assigned claimed closed concluded declined deed-confirmed deed-disputed deselected dismissed found-confirmed found-disputed handed-over hit-decided joined met not-examined noted opened part-reopened parted proposal-withdrawn proposed released reminder-set reopened result-recorded selected sent-back tested watched',
   'case-file': 'attached remarked saved viewed',
   cases: 'exported viewed',
+  clock: 'set-ahead set-back',
   contacts: 'changed',
   decision: 'withdrawn',
   diagnostics: 'viewed',

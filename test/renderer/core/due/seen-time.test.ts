@@ -64,3 +64,53 @@ describe('a due clock', () => {
     expect(await left(unit)).toBe(90);
   });
 });
+
+describe('a clock that was set ahead and came back', () => {
+  const said = async (unit: TestCore) =>
+    (await unit.ask('queue.week', { day: '2026-11-24' })).acts
+      .filter(({ what }) => what?.startsWith('clock.') === true)
+      .map(({ what, officer, reason }) => [what, officer, reason]);
+
+  test('stands on the weekly list with who was signed in when it was ahead and when it came back, each time', async () => {
+    let now = at('08:00');
+    const unit = await openUnit('live', () => now, { second });
+    await actAs(unit, 'I. Immigration', 'immigration');
+    const first = (await unit.ask('session.get', {})).officer.id;
+    for (const [days, right] of [
+      [20, '08:10'],
+      [10, '08:20'],
+    ] as const) {
+      now = at('08:00') + days * 86_400_000;
+      await unit.ask('contacts.set', { childProtection: `+228 90 00 00 ${days}`, protocol: '' });
+      now = at(right);
+      await unit.ask('session.get', {});
+      await unit.core.resume();
+    }
+    await actAs(unit, 'P. Police', 'police');
+    expect(await said(unit)).toEqual([
+      ['clock.set-ahead', first, '2026-11-24T08:00:00.000Z → 2026-12-14T08:00:00.000Z'],
+      ['clock.set-back', first, '2026-12-14T08:00:00.000Z → 2026-11-24T08:10:00.000Z'],
+      ['clock.set-ahead', first, '2026-11-24T08:10:00.000Z → 2026-12-04T08:00:00.000Z'],
+      ['clock.set-back', first, '2026-12-04T08:00:00.000Z → 2026-11-24T08:20:00.000Z'],
+    ]);
+  });
+
+  test('stands there where it came back while the program was closed, and is corrected by less than an hour without a line', async () => {
+    let now = at('08:00');
+    const unit = await openUnit('live', () => now, { second });
+    now = at('08:50');
+    await actAs(unit, 'I. Immigration', 'immigration');
+    now = at('08:10');
+    await actAs(unit, 'P. Police', 'police');
+    await unit.core.resume();
+    expect(await said(unit)).toEqual([]);
+    now = at('20:00');
+    await actAs(unit, 'I. Immigration', 'immigration');
+    await unit.core.close();
+    now = at('08:20');
+    const again = await openCore('live', () => now);
+    await again.core.resume();
+    await actAs(again, 'P. Police', 'police');
+    expect((await said(again)).map(([what]) => what)).toEqual(['clock.set-ahead', 'clock.set-back']);
+  });
+});
