@@ -62,7 +62,7 @@ export const paperTexts = {
   'papers.words.hint': 'Optional, on each of these papers. It is not kept.',
   'paper.ask-before': 'Before they go on: ask {{agencies}}.',
   'paper.apart': 'Keep apart from:',
-  'paper.child': 'A child: a parent or child protection is there when they are spoken to.',
+  'paper.child': 'A child: spoken to only with a parent or child protection present.',
   'paper.warning': 'Take care:',
   'paper.look-for': 'Look for',
   'paper.described': 'Described as',

@@ -39,7 +39,7 @@ export const encounterTexts = {
   'board.met': 'Rencontré par {{officer}}, {{at}}',
   'board.protect': 'Accueillir et protéger',
   'board.ask-first': 'Demander d’abord aux officiers de permanence',
-  'board.child': 'Un enfant : un parent ou la protection de l’enfance est présent',
+  'board.child': 'Un enfant : seulement en présence d’un parent ou de la protection de l’enfance',
   'board.running': 'Un acte est en cours ; sa fin n’est pas saisie',
   'board.move': 'Où se trouve {{named}}',
   'board.moved': '{{named}} : {{place}}',
@@ -128,7 +128,7 @@ export const encounterTexts = {
   'encounter.note.hint': 'Accompagne la ligne suivante.',
   'encounter.child': 'Un enfant',
   'encounter.child.hint':
-    'Quelqu’un est présent pour un enfant. C’est demandé pour chaque acte intrusif et pour : {{acts}}.',
+    'Seulement en présence d’un parent ou de la protection de l’enfance : chaque acte intrusif, et : {{acts}}.',
   'encounter.guardian.of': 'Présent pour l’enfant',
   'encounter.guardian.name': 'Nom',
   'encounter.guardian.parent': 'Parent',

@@ -62,7 +62,7 @@ export const paperTexts = {
   'papers.words.hint': 'Facultatif, sur chacune de ces fiches. Ce n’est pas conservé.',
   'paper.ask-before': 'Avant de laisser repartir : demander à {{agencies}}.',
   'paper.apart': 'À tenir à l’écart de :',
-  'paper.child': 'Un enfant : un parent ou la protection de l’enfance est présent lorsqu’on lui parle.',
+  'paper.child': 'Un enfant : on ne lui parle qu’en présence d’un parent ou de la protection de l’enfance.',
   'paper.warning': 'Attention :',
   'paper.look-for': 'Chercher',
   'paper.described': 'Description reçue',
