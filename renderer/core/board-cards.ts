@@ -26,6 +26,7 @@ import { type RunningCustody, runningCustodies } from './due/custody-clocks.ts';
 import { childrenWatched } from './due/meeting-clocks.ts';
 import { findsOfToday } from './finds-of-today.ts';
 import { agenciesLeading } from './letting-go.ts';
+import { meetingTimeOf } from './meeting-times.ts';
 import { flightMoment } from './movement.ts';
 import type { Request } from './request.ts';
 import { formerIdentities } from './seen/people-now.ts';
@@ -99,7 +100,8 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
       const moment = section === undefined ? null : momentIn(request, section, patch);
       const met = standingSteps(shown.timeline).findLast(({ kind }) => kind === 'met');
       const tags = shown.thing?.kind === 'bag' ? [shown.thing.tag] : shownTags(who.tags);
-      const first = shown.thing?.kind === 'bag' ? 'belt' : FIRST_PLACE[who.movement];
+      const first =
+        shown.thing?.kind === 'bag' ? 'belt' : held.has(shown.id) ? 'inspection' : FIRST_PLACE[who.movement];
       return {
         ...{ id: shown.id, state: shown.state, flight: shown.flight, traveller: shown.traveller },
         ...{
@@ -111,6 +113,8 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
         ...{ due: minuteOf(moment), dueBy: moment?.kind ?? null, stand, gate, belt, seat: who.seat },
         place: boardPlace(entries, first),
         met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
+        awaitsMeeting: met === undefined && !held.has(shown.id),
+        meeting: section === undefined ? null : await meetingTimeOf(request, section, shown.traveller),
         metBeside: meetings(shown.flight, who.ids, shown.id),
         ...{ identity: identityOf(entries), running: runningActs(entries).length },
         ...{

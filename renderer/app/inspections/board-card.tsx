@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type LeftAtEnd, leftText as openText } from '../../../shared/custody/left-at-end.ts';
 import { formerText } from '../../../shared/flight/former-identity.ts';
+import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
 import type { BoardCard as Card } from '../../core/calls/board-views.ts';
 import { casePartPath } from '../addresses.ts';
@@ -18,6 +19,7 @@ import { handlingKey } from '../traveller/attendance-text.ts';
 import { letGoText, metBesideText } from '../traveller/let-go-text.ts';
 import { linkedFindText } from '../traveller/linked-find-text.ts';
 import { listedSubject } from '../traveller/work-subject.ts';
+import { ActionButton } from '../ui/action-button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { formatFlight, formatLeft, formatRoute } from '../ui/format.ts';
 import { MeetingNotes } from '../ui/meeting-notes.tsx';
@@ -45,6 +47,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
   const language = useLanguage();
   const session = useSession();
   const stamp = useStamp();
+  const minuteStamp = useMinuteStamp();
   const earlierText = useEarlierText();
   const { permissions } = session;
   const [unmeeting, setUnmeeting] = useState(false);
@@ -53,6 +56,11 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
   const shape = card.isProtected ? 'board-card protected' : card.quiet === null ? 'board-card' : 'board-card quiet';
   const mayMove = permissions.includes('case.work') && !card.isBeside && card.quiet === null;
   const mayExamine = mayMove && !card.isDone && permissions.includes('case.examine');
+  const early = tooEarly(card.meeting, useNowMinute());
+  const shut =
+    early === null
+      ? {}
+      : { enabled: false, about: t(`case.missing.${early.after}`, { from: minuteStamp(early.from) }) };
   const places = [card.stand, card.gate, card.belt];
   const told = (['stand', 'gate', 'belt'] as const)
     .map((at, index) => (places[index] == null ? null : t(`board.at.${at}`, { number: places[index] })))
@@ -118,13 +126,13 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
         <p className="board-say board-warning">{t('failure.refused.case-capsules')}</p>
       ) : null}
       {card.running > 0 ? <p className="board-say">{t('board.running')}</p> : null}
-      <p>
-        {card.met !== null
-          ? t('board.met', { officer: officerName(t, session, card.met.officer), at: stamp(card.met.at) })
-          : card.metBeside === null
-            ? t('board.not-met')
-            : metBesideText(t, stamp, card.metBeside)}
-      </p>
+      {card.met !== null ? (
+        <p>{t('board.met', { officer: officerName(t, session, card.met.officer), at: stamp(card.met.at) })}</p>
+      ) : card.metBeside !== null ? (
+        <p>{metBesideText(t, stamp, card.metBeside)}</p>
+      ) : card.awaitsMeeting ? (
+        <p>{t('board.not-met')}</p>
+      ) : null}
       <div className="board-moves">
         {mayMove ? (
           <Choice
@@ -141,10 +149,13 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
             {t('board.watched.look')}
           </button>
         ) : null}
-        {mayExamine && card.state === 'sent' ? (
-          <button type="button" className="button" onClick={() => void moves.meet(card, named)}>
-            {t('board.meet')}
-          </button>
+        {mayExamine && card.state === 'sent' && card.awaitsMeeting ? (
+          <ActionButton
+            action={{
+              ...{ id: 'board.meet', key: null, label: 'board.meet', ...shut },
+              run: () => void moves.meet(card, named),
+            }}
+          />
         ) : null}
         {mayExamine && card.state === 'secondary' && card.met !== null ? (
           <button type="button" className="button" onClick={() => setUnmeeting(true)}>
@@ -152,9 +163,13 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
           </button>
         ) : null}
         {mayExamine && !card.isProtected && card.watched === null && !card.holdsCapsules ? (
-          <button type="button" className="button" onClick={() => void moves.nothing(card, named)}>
-            {t(card.traveller === null ? 'encounter.nothing.thing' : 'board.nothing')}
-          </button>
+          <ActionButton
+            action={{
+              ...{ id: 'board.nothing', key: null, ...shut },
+              label: card.traveller === null ? 'encounter.nothing.thing' : 'board.nothing',
+              run: () => void moves.nothing(card, named),
+            }}
+          />
         ) : null}
         <Link className="button" href={casePartPath(card.id, 'inspection')}>
           {t('board.open')}

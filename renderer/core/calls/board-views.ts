@@ -16,6 +16,7 @@ import type { EarlierEnd } from '../../../shared/flight/fall.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { FormerIdentity } from '../../../shared/flight/former-identity.ts';
 import type { LeftFlight } from '../../../shared/flight/left-flight.ts';
+import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
 import type { Movement } from '../../../shared/flight/movement.ts';
 import type { Moment } from '../../../shared/flight/operating-window.ts';
 import type { EntryId } from '../../../shared/list/listed-picture.ts';
@@ -48,6 +49,10 @@ export interface BoardCard extends MeetingWords {
   readonly place: PaperPlace;
   /** Who met them, and when (ISO 8601 UTC); null: nobody yet. */
   readonly met: { readonly officer: string; readonly at: string } | null;
+  /** Nobody met them, and nobody holds them: whoever is held was met. */
+  readonly awaitsMeeting: boolean;
+  /** When they can be met at the earliest; null: it is not known. */
+  readonly meeting: MeetingTime | null;
   /** Another agency met them in a case of its own; null: nobody, or none that the officer may see. */
   readonly metBeside: Meeting | null;
   readonly identity: Identity;

@@ -24,9 +24,9 @@ export const failureTexts = {
   'failure.conflict':
     'Another officer changed it meanwhile. Nothing of yours was saved; look at the newest state and decide again.',
   'failure.too-early.landing':
-    'The flight has not landed, so nothing can have been found. Nothing was changed. If it has landed, mark it on the screen Flights (key O).',
+    'The flight has not landed, so nobody can have been met and nothing found. Nothing was changed. If it has landed, mark it on the screen Flights (key O).',
   'failure.too-early.check-in':
-    'Check-in is not open yet, so nothing can have been found. Nothing was changed. If the flight leaves earlier, enter its departure on the screen Flights.',
+    'Check-in is not open yet, so nobody can have been met and nothing found. Nothing was changed. If the flight leaves earlier, enter its departure on the screen Flights.',
   'failure.wrong-state': 'This step does not fit the state of the case ({{state}}). Nothing was changed.',
   'failure.ask-duty':
     'There is something about this traveller that you may not see. Contact {{officers}}. Nothing was changed.',

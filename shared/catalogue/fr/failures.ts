@@ -26,9 +26,9 @@ export const failureTexts = {
   'failure.conflict':
     'Un autre agent l’a modifié entre-temps. Rien n’a été enregistré de votre côté ; regardez l’état le plus récent et décidez à nouveau.',
   'failure.too-early.landing':
-    'Le vol n’a pas atterri : rien n’a pu être trouvé. Rien n’a été modifié. S’il a atterri, marquez-le à l’écran Vols (touche O).',
+    'Le vol n’a pas atterri : personne n’a pu être rencontré, ni rien trouvé. Rien n’a été modifié. S’il a atterri, marquez-le à l’écran Vols (touche O).',
   'failure.too-early.check-in':
-    'L’enregistrement n’est pas encore ouvert : rien n’a pu être trouvé. Rien n’a été modifié. Si le vol part plus tôt, saisissez son départ à l’écran Vols.',
+    'L’enregistrement n’est pas encore ouvert : personne n’a pu être rencontré, ni rien trouvé. Rien n’a été modifié. Si le vol part plus tôt, saisissez son départ à l’écran Vols.',
   'failure.wrong-state': 'Cette étape ne convient pas à l’état du dossier ({{state}}). Rien n’a été modifié.',
   'failure.ask-duty':
     'Il y a sur ce voyageur des éléments que vous ne pouvez pas voir. Contactez {{officers}}. Rien n’a été modifié.',

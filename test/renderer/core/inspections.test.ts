@@ -1,5 +1,6 @@
 /** The board of inspections: who stands where, and which bags are looked for. */
 import { beforeEach, expect, test } from 'vitest';
+import { WATCHED } from '../../shared/custody/watched.ts';
 import { READ } from './identified.ts';
 import { FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
@@ -90,4 +91,12 @@ test('what is not of the board is corrected only by those who may enter it', asy
   expect(await core.call('encounter.move', { id, entry })).toMatchObject({
     failure: { code: 'not-permitted', permission: 'case.examine' },
   });
+});
+
+test('whoever is held was met, and is where officers are: the board waits for no meeting and names no door', async () => {
+  const test = await sent();
+  const { ask, id } = test;
+  expect(await card(test)).toMatchObject({ awaitsMeeting: true, place: 'door', meeting: { after: 'landing' } });
+  await ask('custody.enter', { id, act: WATCHED, happened: null });
+  expect(await card(test)).toMatchObject({ awaitsMeeting: false, met: null, place: 'inspection' });
 });
