@@ -1,7 +1,7 @@
 import { IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
+import { PAPER_PLACES, type PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { BoardCard as Card } from '../../core/calls/board-views.ts';
 import { AreaParts } from '../frame/area-parts.tsx';
 import { useActions } from '../frame/use-actions.ts';
@@ -81,7 +81,9 @@ export function InspectionsScreen() {
           <BagList cards={all.filter(({ isDone }) => !isDone)} moves={moves} />
         </Scrolling>
       )}
-      {slip === null ? null : <PrintDialog about={[slip.on]} onCase={slip.onCase} onClose={() => setSlip(null)} />}
+      {slip === null ? null : (
+        <PrintDialog about={[slip.on]} onCase={slip.onCase} at={slip.at} onClose={() => setSlip(null)} />
+      )}
       {moves.dialog}
     </div>
   );
@@ -97,8 +99,9 @@ function byLook({ watched: a }: Card, { watched: b }: Card): number {
 interface Slip {
   readonly on: OnFlight;
   readonly onCase: string;
+  readonly at: PaperPlace;
 }
 
-function slipOf({ id, flight, traveller }: Card): Slip | null {
-  return flight === null || traveller === null ? null : { on: { flight, traveller }, onCase: id };
+function slipOf({ id, flight, traveller, place }: Card): Slip | null {
+  return flight === null || traveller === null ? null : { on: { flight, traveller }, onCase: id, at: place };
 }

@@ -21,14 +21,16 @@ export interface PrintDialogProps {
   readonly about: readonly OnFlight[];
   /** The number of the case that says what the papers are for; left out: the officer says it. */
   readonly onCase?: string;
+  /** Where the board has them; left out: at the door of the aircraft, until the officer says otherwise. */
+  readonly at?: PaperPlace;
   readonly onClose: () => void;
 }
 
 /** Asks where and what for, and prints the papers about these travellers as one job. */
-export function PrintDialog({ about, onCase, onClose }: PrintDialogProps) {
+export function PrintDialog({ about, onCase, at = 'door', onClose }: PrintDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [place, setPlace] = useState<PaperPlace>('door');
+  const [place, setPlace] = useState(at);
   const [made, setMade] = useState<Papers | null>(null);
   const [words, setWords] = useState<PaperWords>({ lookFor: '', warning: '' });
   const count = about.length;
