@@ -14,7 +14,7 @@ export const accountTexts = {
   'accounts.state.no-passphrase': 'sans phrase secrète',
   'accounts.state.suspended': 'suspendu',
   'accounts.state.must-change': 'première phrase, à changer',
-  'accounts.state.waits': 'attend après des phrases erronées jusqu’à {{at}}',
+  'accounts.state.waits': 'attend après des phrases erronées jusqu’au {{at}}',
   'accounts.last': 'Dernière connexion',
   'accounts.never': 'jamais',
   'accounts.recovery': 'Nouveau code de secours',

@@ -12,7 +12,7 @@ export const custodyTexts = {
   'custody.was-held': 'A été retenu {{time}}',
   'custody.since': 'depuis {{time}}',
   'custody.ended-at': 'fin {{time}}',
-  'custody.until': 'Jusqu’à {{time}}',
+  'custody.until': 'Jusqu’au {{time}}',
   'custody.left': 'reste {{time}}',
   'custody.over': 'Dépassé de {{time}}',
   'custody.no-line':

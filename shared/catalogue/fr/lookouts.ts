@@ -31,7 +31,7 @@ export const lookoutTexts = {
   'lookout.state.in-force': 'En vigueur',
   'lookout.state.expired': 'Expiré',
   'lookout.state.ended': 'Terminé',
-  'lookout.act.taken': 'Pris',
+  'lookout.act.taken': 'Noté',
   'lookout.act.changed': 'Corrigé',
   'lookout.act.extended': 'Prolongé',
   'lookout.act.reviewed': 'Vérifié',

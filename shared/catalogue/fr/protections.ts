@@ -135,7 +135,7 @@ export const protectionStepTexts = {
   'doubt.tag': 'Demander à {{agencies}} : un enfant l’accompagne',
   'doubt.unnamed': 'L’accompagnateur n’est pas encore nommé',
   'doubt.companion': 'Accompagnant :',
-  'doubt.without-case': 'mise en doute, sans dossier à ce jour.',
+  'doubt.without-case': '– personne mise en doute, sans dossier à ce jour.',
   'doubt.open-case': 'Ouvrir un dossier sur {{named}}',
   'failure.refused.case-doubted':
     'Un agent qui a rencontré l’enfant à ses côtés doute de cette personne. Un agent du service qui mène le dossier la laisse partir, avec un agent du service qui en doute.',

@@ -1,0 +1,23 @@
+/** French of its own: a date takes its article, and one deed has one word. */
+import { expect, test } from 'vitest';
+import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
+
+const { fr } = CATALOGUES;
+
+test.each([
+  ['custody.until', 'au {{time}}'],
+  ['lookout.review.waits', 'au {{at}}'],
+  ['lookout.extended', 'au {{at}}'],
+  ['accounts.state.waits', 'au {{at}}'],
+  ['case.missing.landing', 'le {{from}}'],
+  ['case.missing.check-in', 'le {{from}}'],
+])('%s writes the article before the date', (key, words) => {
+  expect(fr[key]).toContain(words);
+});
+
+test.each(['case.action.meet', 'board.meet', 'event.met', 'case.action.unmeet', 'case.missing.not-met'])(
+  '%s calls a meeting a meeting, not a receipt',
+  (key) => {
+    expect(fr[key]).toMatch(/rencontré/i);
+  },
+);
