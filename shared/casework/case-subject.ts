@@ -27,6 +27,11 @@ export interface OtherThing {
 
 export type Thing = Bag | Worker | OtherThing;
 
+/** Nobody is held or protected in a case about a bag: the person has a case of their own. Whatever else is written down may be somebody. */
+export function isNobody(thing: Thing | undefined): boolean {
+  return thing?.kind === 'bag';
+}
+
 const TAG = /^[0-9A-Z]{4,14}$/;
 
 /** Reads what an officer wrote of a thing, without odd blanks; fails with the field that makes no sense. */

@@ -40,6 +40,8 @@ export interface CustodyContext {
 }
 
 export type CustodyFailure =
+  /** The case is about a bag. */
+  | 'custody-nobody'
   /** Somebody is held already. */
   | 'custody-running'
   /** Nobody is held. */

@@ -38,6 +38,8 @@ export type ProtectionFailure =
   | 'protection-words'
   /** It can be done only after another step. */
   | 'protection-order'
+  /** The case is about a bag. */
+  | 'protection-nobody'
   /** There is nothing that holds under that number. */
   | 'protection-entry'
   /** It lies in the future. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
+import { isNobody } from '../../../shared/casework/case-subject.ts';
 import { type CapsuleTally, capsulesOut, capsuleTally, leftOpen } from '../../../shared/custody/capsule-tally.ts';
 import { type Custody, type CustodyKind, givesUp, type Held, heldIn } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
@@ -122,6 +123,8 @@ export const custodyCalls = {
       if (!entering.ok) return entering;
       if (found === undefined) return failed({ code: 'not-found', what: 'case' });
       const { agency, hiddenFrom, happened } = entering.value;
+      if (act.kind === 'begun' && isNobody(found.onCase.thing))
+        return failed({ code: 'refused', why: 'custody-nobody' });
       const frame = (await readCustodyFrames(request))(found.whole);
       // A clock that was turned back makes nothing that is late look as if it had been in time.
       const at = await request.services.seenTime.now();
@@ -210,7 +213,7 @@ async function viewOf(
     capsules: capsulesIn(custody, exhibits),
     line,
     isMinor: await minorByRecord(request, onCase),
-    may: may === null ? null : mayUnder(immune, may, held),
+    may: may === null ? null : mayUnder(immune, isNobody(onCase.thing) ? withoutBeginning(may) : may, held),
   };
 }
 
@@ -232,6 +235,11 @@ function mayUnder(immune: Immune, { kinds, measures }: MayEnter, held: Held | nu
     kinds: kinds.filter((kind) => asked[kind]?.some(isLeft(kind)) ?? true),
     measures: { adult, minor },
   };
+}
+
+/** What a record holds already is still corrected. */
+function withoutBeginning({ kinds, measures }: MayEnter): MayEnter {
+  return { kinds: kinds.filter((kind) => kind !== 'begun'), measures };
 }
 
 /** The day at the airport of each time. */

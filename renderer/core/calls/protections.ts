@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
+import { isNobody } from '../../../shared/casework/case-subject.ts';
 import { withChildSince } from '../../../shared/protection/child-watch.ts';
 import type { Doubt } from '../../../shared/protection/doubt.ts';
 import { enterProtection, protectionConfirmer, stepsOpen } from '../../../shared/protection/enter-protection.ts';
@@ -108,6 +109,8 @@ export const protectionCalls = {
       if (!entering.ok) return entering;
       if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
       const { agency, hiddenFrom, happened } = entering.value;
+      // What a record holds already is still lifted.
+      if (step !== 'lifted' && isNobody(onCase.thing)) return failed({ code: 'refused', why: 'protection-nobody' });
       const receivers = await receiversOf(request, hiddenFrom);
       const said = withStates(request, typed);
       const section = await sectionOf(request, onCase);
@@ -217,7 +220,7 @@ async function viewOf(
     byRecord,
     entries,
     next: askedNext(seen, byRecord),
-    open: stepsOpen(seen, byRecord),
+    open: stepsOpen(seen, byRecord).filter((step) => step === 'lifted' || !isNobody(onCase.thing)),
     since: withChildSince(onCase, record),
     immune: why === null ? null : { why, covered: [...covered] },
     keptFrom: keptFrom(together(await protectedWith(request, onCase))),

@@ -199,6 +199,7 @@ export const custodyTexts = {
   'frame.custody.within.hint': 'Empty: not owed.',
   'frame.custody.wrong': 'A whole number above 0.',
   'frame.custody.agency': 'Agency',
+  'failure.refused.custody-nobody': 'A bag is not held. Hold its owner, in a case of their own.',
   'failure.refused.custody-running': 'Somebody is held already in this case.',
   'failure.refused.custody-none': 'Nobody is held in this case, or no longer.',
   'failure.refused.custody-measure': 'The legal frame does not let your agency hold anybody so.',

@@ -117,6 +117,7 @@ export const protectionStepTexts = {
   'question.state.hint': 'Code of three letters',
   'failure.refused.protection-words':
     'Say everything that is asked. A case or an officer that is named must be one that you can name.',
+  'failure.refused.protection-nobody': 'A bag needs no protection. Protect its owner, in a case of their own.',
   'failure.refused.protection-order': 'Something else has to be entered first.',
   'failure.refused.protection-entry': 'There is no such entry, or it was lifted.',
   'failure.refused.protection-time': 'That time has not come yet.',

@@ -203,6 +203,7 @@ export const custodyTexts = {
   'frame.custody.within.hint': 'Vide : pas dû.',
   'frame.custody.wrong': 'Un nombre entier supérieur à 0.',
   'frame.custody.agency': 'Service',
+  'failure.refused.custody-nobody': 'On ne retient pas un bagage. Retenez son propriétaire, dans un dossier à son nom.',
   'failure.refused.custody-running': 'Une personne est déjà retenue dans ce dossier.',
   'failure.refused.custody-none': 'Personne n’est retenu dans ce dossier, ou ne l’est plus.',
   'failure.refused.custody-measure': 'Le cadre légal ne permet pas à votre service de retenir ainsi une personne.',

@@ -117,6 +117,8 @@ export const protectionStepTexts = {
   'question.state.hint': 'Code de trois lettres',
   'failure.refused.protection-words':
     'Dites tout ce qui est demandé. Un dossier ou un agent nommé doit être de ceux que vous pouvez nommer.',
+  'failure.refused.protection-nobody':
+    'On ne protège pas un bagage. Protégez son propriétaire, dans un dossier à son nom.',
   'failure.refused.protection-order': 'Autre chose doit être saisi avant.',
   'failure.refused.protection-entry': 'Cette mention n’existe pas, ou a été levée.',
   'failure.refused.protection-time': 'Cette heure n’est pas encore venue.',

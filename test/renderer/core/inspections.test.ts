@@ -100,3 +100,19 @@ test('whoever is held was met, and is where officers are: the board waits for no
   await ask('custody.enter', { id, act: WATCHED, happened: null });
   expect(await card(test)).toMatchObject({ awaitsMeeting: false, met: null, place: 'inspection' });
 });
+
+test('a bag is neither held nor protected: it is not offered, and it is refused', async () => {
+  const { ask, refused } = await openUnit('practice', LANDED);
+  const { id } = await ask('case.open-on', {
+    ...{ thing: { kind: 'bag', tag: '0071234567' }, flight: null, origin: 'dog', note: null },
+  });
+  expect((await ask('custody.read', { id })).may?.kinds).not.toContain('begun');
+  expect((await ask('protection.read', { id })).open).toEqual([]);
+  expect(await refused('custody.enter', { id, act: WATCHED, happened: null })).toEqual({
+    ...{ code: 'refused', why: 'custody-nobody' },
+  });
+  const said = { whom: 'Mrs Adjo' };
+  expect(await refused('protection.enter', { id, step: 'child-called', said, happened: null })).toEqual({
+    ...{ code: 'refused', why: 'protection-nobody' },
+  });
+});
