@@ -44,13 +44,13 @@ export function ExhibitChain({ exhibit }: { readonly exhibit: Exhibit }) {
               {compared === null ? null : <span className="exhibit-warning">{compared}</span>}
               {correction === -1 ? null : (
                 <span className="exhibit-warning">{t('exhibit.entry.corrected', { entry: correction + 1 })}</span>
-              )}{' '}
+              )}
               {deedTexts(t, named, deeds, at + 1).map((said) => (
-                <span key={said} className="dim">
-                  {said}{' '}
+                <span key={said} className="exhibit-answer dim">
+                  {said}
                 </span>
               ))}
-              <span className="faint">
+              <span className="exhibit-author faint">
                 {named(entry.officer)}
                 {entry.at === entry.happened ? '' : ` · ${t('exhibit.entry.typed', { time: stamp(entry.at) })}`}
               </span>
