@@ -112,17 +112,19 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
             {t(row.message !== null ? 'quarantine.unscreened' : editable ? 'quarantine.hint' : 'quarantine.binary')}
           </p>
           {isUnsure && set !== null ? (
-            <LabelledChoice
-              label={t('quarantine.set')}
-              among={CHOSEN_SETS}
-              value={set}
-              disabled={working}
-              textOf={(each) => t(`quarantine.set.${each}`)}
-              onChange={(each) => {
-                dropDraft(quarantine, row.id);
-                setSet(each);
-              }}
-            />
+            <div className="quarantine-set">
+              <LabelledChoice
+                label={t('quarantine.set')}
+                among={CHOSEN_SETS}
+                value={set}
+                disabled={working}
+                textOf={(each) => t(`quarantine.set.${each}`)}
+                onChange={(each) => {
+                  dropDraft(quarantine, row.id);
+                  setSet(each);
+                }}
+              />
+            </div>
           ) : null}
           {row.message === null ? null : <Unscreened count={Number(row.params.count)} names={value.travellers} />}
           <textarea
