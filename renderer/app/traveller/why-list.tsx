@@ -65,7 +65,9 @@ export function WhyList({ view, rule, onFocus, deciding }: WhyListProps) {
         </p>
       )}
       {view.toMeet === null ? null : (
-        <p className="standing-note ends-soon">{t(view.toMeet.why === 'doubted' ? 'doubt.reason' : 'queue.unflagged')}</p>
+        <p className="standing-note ends-soon">
+          {t(view.toMeet.why === 'doubted' ? 'doubt.reason' : 'queue.unflagged')}
+        </p>
       )}
       {/* What rules say alone would read as if nobody were to meet them. */}
       {hits.length === 0 && view.toMeet === null ? <p className="why-none">{t('why.nothing')}</p> : null}

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COMPANION_ANSWERS } from '../../../../shared/protection/protection-steps.ts';
-import type { PersonAboard } from '../../../core/companion-choice.ts';
+import type { ProtectionView } from '../../../core/calls/protections.ts';
 import { Picker } from '../../ui/picker.tsx';
 import { withoutAccents } from '../../ui/search-text.ts';
 import { useCompanionName } from './use-companion-name.ts';
@@ -11,7 +11,7 @@ export interface CompanionFieldProps {
   /** The id of a traveller or one of the other answers; '': nothing is chosen. */
   readonly value: string;
   /** Whoever sits nearest to the child first. */
-  readonly aboard: readonly PersonAboard[];
+  readonly aboard: ProtectionView['aboard'];
   readonly onChange: (value: string) => void;
 }
 

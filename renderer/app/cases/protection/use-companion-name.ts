@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { COMPANION_ANSWERS } from '../../../../shared/protection/protection-steps.ts';
-import type { PersonAboard } from '../../../core/companion-choice.ts';
+import type { ProtectionView } from '../../../core/calls/protections.ts';
 import { readableName } from '../../traveller/person-text.ts';
 
 /** Words for what stands as the companion: name and seat of a traveller of the flight, or the answer in its place. */
-export function useCompanionName(aboard: readonly PersonAboard[]): (who: string) => string {
+export function useCompanionName(aboard: ProtectionView['aboard']): (who: string) => string {
   const { t } = useTranslation();
   return (who) => {
     const answer = COMPANION_ANSWERS.find((each) => each === who);

@@ -55,6 +55,9 @@ test.each([
   [null, false, null],
   ['observe and report', true, 'observe and report'],
   ['safeguard', false, 'safeguard'],
-] as const)('the steps about somebody with the handling %s who is a child by the record (%s) are those of %s', (handling, isMetAsChild, of) => {
-  expect(stepHandling({ handling, isMetAsChild })).toBe(of);
-});
+] as const)(
+  'the steps about somebody with the handling %s who is a child by the record (%s) are those of %s',
+  (handling, isMetAsChild, of) => {
+    expect(stepHandling({ handling, isMetAsChild })).toBe(of);
+  },
+);
