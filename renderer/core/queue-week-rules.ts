@@ -8,7 +8,7 @@ import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts'
 import type { Week } from '../../shared/time/week.ts';
 import type { FlightHead } from './flight-head.ts';
 import { causesOfHold } from './import/fall-causes.ts';
-import { dayListed, type InUnit, type InUnitNow, localDay } from './local-day.ts';
+import { dayListed, type InUnitNow, localDay } from './local-day.ts';
 import type { Request } from './request.ts';
 import { readSeenRuleHolds } from './seen/seen-rule-holds.ts';
 import { hidesRule } from './seen/seen-rules.ts';
@@ -98,7 +98,7 @@ export function restBetween(
   rule: RuleAtRest,
   heads: readonly FlightHead[],
   { from, to }: ShiftTimes,
-  request: InUnit & Pick<Request, 'world'>,
+  request: InUnitNow & Pick<Request, 'world'>,
 ): readonly ActInWeek[] {
   const { at, day, ended, released } = rule;
   const over = ended ?? released?.at ?? null;
