@@ -100,9 +100,12 @@ function closedUnseen({ state, timeline }: Case, sees: SeesAll): Standing | null
   const by = timeline.findLast(({ kind }) => kind === 'closed');
   if (since < 0 || by === undefined) return null;
   const steps = timeline.slice(since);
-  return steps.some((event) => (event.kind === 'let-go' || isPart(event)) && sees(event))
-    ? null
-    : { state: 'concluded', by };
+  return steps.some((event) => tookPart(event) && sees(event)) ? null : { state: 'concluded', by };
+}
+
+/** Whoever only claims a case has not said anything of what others found. */
+function tookPart(event: CaseEvent): boolean {
+  return event.kind === 'let-go' || (event.kind !== 'claimed' && isPart(event));
 }
 
 /**

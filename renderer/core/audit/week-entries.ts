@@ -20,7 +20,6 @@ interface Mark {
 }
 
 export class WeekEntries {
-  static readonly whole = 'It keeps numbers and times of entries; whoever asks reads each entry as the officer may.';
   readonly #store: Store;
   #marks: readonly Mark[] = [];
   /** All entries from `#lowest` to `#highest` are known. */

@@ -206,6 +206,16 @@ describe('how a case stands', () => {
       'concluded',
     ],
     [
+      'customs closed their find, which police only claimed',
+      [
+        ['customs', 'find'],
+        ['police', 'claimed'],
+        ['customs', 'closed'],
+        ['police', 'claimed'],
+      ],
+      'concluded',
+    ],
+    [
       'police took part in the find of customs',
       [
         ['customs', 'find'],
