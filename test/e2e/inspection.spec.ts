@@ -64,7 +64,8 @@ test('the board shows who was sent, where they are and their bags; every move ha
   await card('door')
     .getByRole('button', { name: text('board.nothing') })
     .press('Enter');
-  await expect(page.getByText(text('board.none'))).toBeVisible();
+  // Immigration lead: until they agree, the traveller is not let go.
+  await expect(card('door')).toContainText(text('board.hold_one', { agencies: text('agency.immigration') }));
   await workAs(page, 'Ama', 'Sita', 'airline');
   await expect(page.getByRole('link', { name: text('screen.inspections') })).toHaveCount(0);
   await workAs(page, 'Sita', 'Ama', 'customs');

@@ -118,8 +118,12 @@ export const unworked = (page: Page) =>
     .filter({ hasNot: page.locator('.r .tag') })
     .first();
 
-/** Clicks a row of the queue; gives the name on the row that the click fell on: the list may have moved since the row was found. */
+/**
+ * Clicks a row of the queue, once it has the rows that were asked for: after another tab was chosen, those of the one before stand for a moment. Gives the name on the row that the
+ * click fell on: the list may have moved since the row was found.
+ */
 export async function clickRow(page: Page, row: Locator): Promise<string> {
+  await expect(page.getByRole('listbox', { name: text('queue.list') })).toHaveAttribute('aria-busy', 'false');
   const clicked = page.evaluate(
     () =>
       new Promise<string>((resolve) => {

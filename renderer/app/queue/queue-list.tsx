@@ -63,6 +63,7 @@ export function QueueList({ inQueue, bulk, onSelect, onStep }: QueueListProps) {
       id="queue-list"
       look="q"
       label={t('queue.list')}
+      isBusy={listed.stale}
       count={total}
       rowAt={rowAt}
       keyOf={rowKey}

@@ -5,6 +5,8 @@ export interface RowListProps<Row> {
   /** Of the list, and the beginning of the ids of its rows. */
   readonly id: string;
   readonly label: string;
+  /** The rows answer an earlier question: those asked for are still to come. */
+  readonly isBusy?: boolean;
   readonly count: number;
   /** The row at a place; undefined: it is not here yet. */
   readonly rowAt: (at: number) => Row | undefined;
@@ -30,7 +32,8 @@ export interface RowListProps<Row> {
 
 /** A long list with one entry shown next to it. Only rows in view are rendered; arrows, Page Up and Down, Home and End move through all. */
 export function RowList<Row>(props: RowListProps<Row>) {
-  const { id, label, count, rowAt, keyOf, height, at, shown, onShow, onView, onKey, isMarked, look, children } = props;
+  const { id, label, isBusy, count, rowAt, keyOf, height, at, shown } = props;
+  const { onShow, onView, onKey, isMarked, look, children } = props;
   const box = useRef<HTMLDivElement>(null);
   const { first, last } = useVirtualRows(box, count, height);
   useEffect(() => onView?.(first, last), [first, last]);
@@ -53,6 +56,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
       role="listbox"
       tabIndex={0}
       aria-label={label}
+      aria-busy={isBusy}
       aria-multiselectable={isMarked !== undefined}
       aria-activedescendant={at === null ? undefined : `${id}-${at}`}
       onKeyDown={onKeyDown}
