@@ -1,6 +1,6 @@
 /**
- * Which entries of the trail are lines of the weekly list, by number: the trail is read once, from its end back to the day that is asked for, and later only what is new. Entries never
- * change, so what was found stays true.
+ * Which entries of the trail are lines of the weekly list, by number. The trail is read once, from its end back to the day that is asked for; later only what is new is read. Entries
+ * never change, so what was found stays true.
  */
 import type { AuditCore } from '../../../shared/audit/audit-entry.ts';
 import { kindRow } from '../../../shared/audit/audit-kinds.ts';

@@ -63,18 +63,23 @@ async function openTables(): Promise<TableUnit> {
 /** A made-up table of several days, none of whose travellers has a bag. */
 const madeUp = (flight: number) => ['05', '07', '12', '14'].flatMap((day) => rows(flight, `2026-11-${day}`, 110, 0));
 
-test('targets of a stored flight fall where a made-up table of several days holds a rule, with its file and who imported it; those of later flights do not', async () => {
-  const { unit, as, bring, expectTargets, queued, begun } = await openTables();
-  await as('police', 'analyst');
-  await expectTargets();
+/** Officers of two agencies bring made-up tables: one alone holds no rule, by however many days. */
+async function bringMadeUp({ as, bring, queued }: TableUnit): Promise<void> {
   await as('customs', 'analyst');
   await bring('made-up.csv', madeUp(990));
-  // One officer alone holds no rule, by however many days.
   expect(await queued()).toHaveLength(2);
   await as('gendarmerie', 'analyst');
   await bring('more.csv', madeUp(991));
   await as('customs', 'supervisor');
   expect(await queued()).toEqual([]);
+}
+
+test('targets of a stored flight fall where a made-up table of several days holds a rule, with its file and who imported it; those of later flights do not', async () => {
+  const tables = await openTables();
+  const { unit, as, bring, expectTargets, begun } = tables;
+  await as('police', 'analyst');
+  await expectTargets();
+  await bringMadeUp(tables);
   // The third who acts in the unit is the analyst of customs.
   const cause = { rule: RULE, reason: 'made-up.csv', officer: 'LFW-03', byHand: true };
   const fallen = { from: 'inspect', to: 'clear', causes: expect.arrayContaining([expect.objectContaining(cause)]) };
@@ -87,18 +92,12 @@ test('targets of a stored flight fall where a made-up table of several days hold
 });
 
 test('targets fall by a made-up table also where the carrier did not send the field for some days a month before', async () => {
-  const { unit, as, bring, expectTargets, queued, begun } = await openTables();
+  const tables = await openTables();
+  const { unit, as, bring, expectTargets, begun } = tables;
   await as('police', 'analyst');
   await bring('october.csv', [...rows(508, '2026-10-02', 120, 0), ...rows(508, '2026-10-05', 10, 9)]);
   await expectTargets();
-  await as('customs', 'analyst');
-  await bring('made-up.csv', madeUp(990));
-  // One officer alone holds no rule, by however many days.
-  expect(await queued()).toHaveLength(2);
-  await as('gendarmerie', 'analyst');
-  await bring('more.csv', madeUp(991));
-  await as('customs', 'supervisor');
-  expect(await queued()).toEqual([]);
+  await bringMadeUp(tables);
   expect(await unit.ask('falls.list', ALL)).toHaveLength(2);
   expect(await begun()).toEqual(['AF: made-up.csv, more.csv', 'AF: october.csv']);
 });
