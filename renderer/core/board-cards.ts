@@ -29,6 +29,7 @@ import { agenciesLeading } from './letting-go.ts';
 import { meetingTimeOf } from './meeting-times.ts';
 import { flightMoment } from './movement.ts';
 import type { Request } from './request.ts';
+import { caseSight } from './seen/case-sight.ts';
 import { formerIdentities } from './seen/people-now.ts';
 import { allSeenWork } from './seen/seen-cases.ts';
 import { allSeenCustodies } from './seen/seen-custody.ts';
@@ -80,10 +81,13 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
   const onBoard = new Set(work.flatMap(({ shown }) => (held.has(shown.id) ? [] : [shown.id])));
   const leftOpen = new Map((await seenOvers(request, (id) => onBoard.has(id))).map(({ id, left }) => [id, left]));
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
+  const sight = await caseSight(request);
   const placed = await Promise.all(
     work.map(async (each) => {
       const section = each.shown.flight === null ? undefined : byId.get(each.shown.flight);
-      const holdFor = mayHold(each) ? ((await agenciesLeading(request, each.shown, section)) ?? []) : [];
+      const leading = mayHold(each) ? ((await agenciesLeading(request, each.shown, section)) ?? []) : [];
+      // Nobody waits for an agency that may not know of the case.
+      const holdFor = leading.filter((agency) => !sight.notGivenTo(each.shown).includes(agency));
       return { ...each, section, holdFor, who: boardPerson(request, each.shown, section, records) };
     }),
   );
