@@ -9,6 +9,7 @@ import type { AppearanceKeys, Appearances } from './appearances.ts';
 import { DepartureDays } from './departure-days.ts';
 import { fingerprint, type KeyedAppearances } from './encode-appearances.ts';
 import { FlightSlots } from './flight-slots.ts';
+import { FlownWays } from './flown-ways.ts';
 import { KEY, type KeyedHash } from './keyed-hash.ts';
 import { LinkIndex } from './link-index.ts';
 import type { Norms } from './norms.ts';
@@ -36,8 +37,7 @@ export class Memory implements Past {
   readonly #found = new Sightings();
   readonly #index: Readonly<Record<Seen, LinkIndex>>;
   readonly #days = new DepartureDays();
-  /** Flights that were not cancelled, by route and day. */
-  readonly #ways = new Map<string, number>();
+  readonly #ways = new FlownWays();
   readonly #routes = new RoutePairs((slot) => this.flight(slot));
   readonly #withResults = new Set<number>();
   #lastDeparture = Number.NEGATIVE_INFINITY;
@@ -109,8 +109,7 @@ export class Memory implements Past {
     this.#days.add(appearances.day, slot);
     this.#routes.add(appearances, slot);
     if (appearances.results.length > 0) this.#withResults.add(slot);
-    const way = wayOf(appearances);
-    if (way !== null) this.#ways.set(way, (this.#ways.get(way) ?? 0) + 1);
+    this.#ways.add(appearances);
   }
 
   /** Records a flight in place of its earlier record (`before`, with its keys), and marks the affected flights with what changed it. */
@@ -170,7 +169,7 @@ export class Memory implements Past {
   }
 
   flew(origin: string, destination: string, day: number): boolean {
-    return this.#ways.has(wayText(origin, destination, day));
+    return this.#ways.has(origin, destination, day);
   }
 
   findings(): readonly Finding[] {
@@ -191,12 +190,7 @@ export class Memory implements Past {
     this.#days.remove(appearances.day, slot);
     this.#routes.remove(appearances, slot);
     this.#withResults.delete(slot);
-    const way = wayOf(appearances);
-    if (way !== null) {
-      const left = (this.#ways.get(way) ?? 1) - 1;
-      if (left > 0) this.#ways.set(way, left);
-      else this.#ways.delete(way);
-    }
+    this.#ways.remove(appearances);
     this.#slots.free(appearances.flight);
     if (wasAdded) {
       this.#index.travellers.forget(keys.rowKeys);
