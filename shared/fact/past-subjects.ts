@@ -270,13 +270,20 @@ export function hasFlown({ flight, row }: Appearance): boolean {
   return ((flight.flags[row] as number) & ROW.stayedBehind) === 0;
 }
 
-/** Sorts in place. Records come in order of their flights, which mostly is the order of departure. */
+/** Sorts in place. Most travellers have few flights: each is put before the later ones, which takes no list of its own. */
 function inOrder(earlier: Earlier[]): readonly Earlier[] {
+  if (earlier.length > FEW_FLIGHTS) return earlier.sort(byDeparture);
   for (let at = 1; at < earlier.length; at += 1) {
-    if (byDeparture(earlier[at - 1] as Earlier, earlier[at] as Earlier) > 0) return earlier.sort(byDeparture);
+    const each = earlier[at] as Earlier;
+    let to = at;
+    for (; to > 0 && byDeparture(earlier[to - 1] as Earlier, each) > 0; to -= 1)
+      earlier[to] = earlier[to - 1] as Earlier;
+    earlier[to] = each;
   }
   return earlier;
 }
+
+const FEW_FLIGHTS = 32;
 
 function byDeparture(a: Earlier, b: Earlier): number {
   const apart = a.flight.departure - b.flight.departure;

@@ -20,29 +20,35 @@ export interface Trip {
   readonly nights: number | null;
 }
 
+/** A trip to which legs may still be added. */
 interface OpenTrip {
   readonly legs: Appearance[];
+  nights: number | null;
+  /** It came home. */
   closed: boolean;
 }
 
 /** The trips, in order of time; flights must be given in order of departure. */
 export function tripsOf(legs: readonly Appearance[]): readonly Trip[] {
   const trips: OpenTrip[] = [];
+  let open: OpenTrip | null = null;
   for (const leg of legs) {
-    const open = trips.at(-1);
-    if (open === undefined || !belongsTo(open, leg)) trips.push({ legs: [leg], closed: false });
-    else {
+    if (open === null || !belongsTo(open, leg)) {
+      open = { legs: [leg], nights: null, closed: false };
+      trips.push(open);
+    } else {
       open.legs.push(leg);
       if (bringsHome(open, leg)) open.closed = true;
     }
   }
-  return trips.map(({ legs: all }) => ({ legs: all, nights: nightsOf(all) }));
+  for (const trip of trips) trip.nights = nightsOf(trip.legs);
+  return trips;
 }
 
 function belongsTo(open: OpenTrip, leg: Appearance): boolean {
-  const last = open.legs.at(-1) as Appearance;
+  const last = open.legs[open.legs.length - 1] as Appearance;
   const locator = locatorOf(leg);
-  if (locator !== 0 && open.legs.some((other) => locatorOf(other) === locator)) return true;
+  if (locator !== 0) for (const other of open.legs) if (locatorOf(other) === locator) return true;
   const ground = leg.flight.departure - (last.flight.arrival ?? last.flight.departure);
   if (ground <= DAY && leg.flight.origin === last.flight.destination) return true;
   return !open.closed && bringsHome(open, leg);
