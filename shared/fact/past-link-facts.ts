@@ -2,7 +2,7 @@
 import { normaliseName } from '../name/normalise-name.ts';
 import { type Appearances, NO_TIME, UNKNOWN } from '../past/appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
-import { countMembers, firstMemberOf, membersOf } from '../past/members.ts';
+import { countMembers, firstMemberOf, haveSurnameInCommon } from '../past/members.ts';
 import { SPANS } from '../past/past.ts';
 import { isCardToken } from '../past/remember.ts';
 import { firstNotBelow } from '../past/sorted.ts';
@@ -99,16 +99,14 @@ function surnames({ on, at }: PastParty, kind: KeyKind, texts: readonly string[]
   const parties = on.partiesWith(kind, texts, days);
   if (parties.length > MANY) return parties.length;
   if (parties.length === 0) return on.covers(days) ? 1 : NOT_SENT;
-  const own = surnamesIn(on.now, at);
-  const locator = on.now.locator[at] ?? 0;
-  const others = new Set<number>();
+  let others: Set<number> | null = null;
   for (const { flight, party } of parties) {
-    // The same booking on an earlier leg.
-    if (locator !== 0 && flight.locator[party] === locator) continue;
+    // The same booking on an earlier leg counts as family, too.
+    if (areFamily(on.now, at, flight, party)) continue;
     const first = firstMemberOf(flight, party);
-    if (first !== undefined && !hasSurnameOf(flight, party, own)) others.add(flight.surname[first] as number);
+    if (first !== undefined) others = (others ?? new Set()).add(flight.surname[first] as number);
   }
-  return others.size > 0 || on.covers(days) ? 1 + others.size : NOT_SENT;
+  return others !== null || on.covers(days) ? 1 + (others?.size ?? 0) : NOT_SENT;
 }
 
 /** Counts strangers on this route within two days before, booked by the same agency within a day, with as many bags. */
@@ -132,15 +130,12 @@ let twinned: { readonly on: FlightPast; readonly own: number; readonly bags: num
 /** How many others of those bookings have so many bags; without the family of the booking `own`. */
 function countTwins({ now }: FlightPast, own: number, bags: number, booked: AgencyBookings): number {
   const created = now.created[own] as number;
-  let family: FamilyMark | null = null;
   let count = 0;
   for (let one = firstNotBelow(booked.created, created - SITTING_MINUTES); one < booked.parties.length; one += 1) {
     if ((booked.created[one] as number) > created + SITTING_MINUTES) break;
     const { flight, party: at } = booked.parties[one] as EarlierParty;
     const alike = countMembers(flight, at, flight.bagCount, bags);
-    if (alike === 0) continue;
-    family ??= familyOf(now, own);
-    if (!isFamily(family, flight, at)) count += alike;
+    if (alike > 0 && !areFamily(now, own, flight, at)) count += alike;
   }
   return count;
 }
@@ -153,44 +148,30 @@ function arrivesWithDomestic({ on, at: own, party }: PastParty): Answer {
   const { arrival, destination } = on.now;
   const domestic = isDomestic(on.now);
   if (arrival === null || destination === null || domestic === null) return NOT_SENT;
-  const canMeet = ({ flight, party: at }: EarlierParty): boolean =>
-    flight.destination === destination &&
-    flight.arrival !== null &&
-    Math.abs(flight.arrival - arrival) <= MEETING_MINUTES &&
-    isDomestic(flight) === !domestic &&
-    !isFamily(familyOf(on.now, own), flight, at);
   const meets =
-    on.partiesWith(KEY.phone, party.phoneKeys, SPANS.connection).some(canMeet) ||
-    on.partiesWith(KEY.email, party.emailKeys, SPANS.connection).some(canMeet) ||
-    on.partiesWith(KEY.card, tokensOf(party), SPANS.connection).some(canMeet);
+    meetsOneOf(on.partiesWith(KEY.phone, party.phoneKeys, SPANS.connection), on.now, own) ||
+    meetsOneOf(on.partiesWith(KEY.email, party.emailKeys, SPANS.connection), on.now, own) ||
+    meetsOneOf(on.partiesWith(KEY.card, tokensOf(party), SPANS.connection), on.now, own);
   return meets || (on.covers(SPANS.connection) ? false : NOT_SENT);
+}
+
+/** Can the party `own` meet one of these strangers where both arrive, the one from abroad and the other not? */
+function meetsOneOf(parties: readonly EarlierParty[], now: Appearances, own: number): boolean {
+  for (const { flight, party } of parties) {
+    if (flight.destination !== now.destination || flight.arrival === null || now.arrival === null) continue;
+    if (Math.abs(flight.arrival - now.arrival) > MEETING_MINUTES || isDomestic(flight) !== !isDomestic(now)) continue;
+    if (!areFamily(now, own, flight, party)) return true;
+  }
+  return false;
 }
 
 function isDomestic({ originCountry, destinationCountry }: Appearances): boolean | null {
   return originCountry === null || destinationCountry === null ? null : originCountry === destinationCountry;
 }
 
-/** What tells a party's family: its locator (0: none) and its surnames. */
-interface FamilyMark {
-  readonly locator: number;
-  readonly surnames: readonly number[];
-}
-
-function familyOf(flight: Appearances, party: number): FamilyMark {
-  return { locator: flight.locator[party] ?? 0, surnames: surnamesIn(flight, party) };
-}
-
 /** The same booking, or a surname in common. */
-function isFamily({ locator, surnames }: FamilyMark, other: Appearances, party: number): boolean {
+function areFamily(now: Appearances, own: number, other: Appearances, party: number): boolean {
+  const locator = now.locator[own] ?? 0;
   if (locator !== 0 && locator === other.locator[party]) return true;
-  return hasSurnameOf(other, party, surnames);
-}
-
-function surnamesIn(flight: Appearances, party: number): readonly number[] {
-  return membersOf(flight, party).map((row) => flight.surname[row] as number);
-}
-
-function hasSurnameOf(flight: Appearances, party: number, surnames: readonly number[]): boolean {
-  for (const surname of surnames) if (countMembers(flight, party, flight.surname, surname) > 0) return true;
-  return false;
+  return haveSurnameInCommon(now, own, other, party);
 }

@@ -36,6 +36,15 @@ export function countMembers(flight: Appearances, party: number, column: ArrayLi
   return count;
 }
 
+/** Has a member of one party a surname of the other party? */
+export function haveSurnameInCommon(one: Appearances, party: number, other: Appearances, otherParty: number): boolean {
+  const { first, next } = rowsOf(one);
+  for (let row = first[party] ?? NO_ROW; row !== NO_ROW; row = next[row] as number) {
+    if (memberWith(other, otherParty, other.surname, one.surname[row] as number, null) >= 0) return true;
+  }
+  return false;
+}
+
 /** Is there a minor in a party? Asked for every earlier flight of every traveller, so that each flight notes it once. */
 export function hasMinor(flight: Appearances, party: number): boolean {
   return rowsOf(flight).minors[party] === 1;

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { countMembers, firstMemberOf, hasMinor, membersOf, memberWith } from '../../../shared/past/members.ts';
+import {
+  countMembers,
+  firstMemberOf,
+  hasMinor,
+  haveSurnameInCommon,
+  membersOf,
+  memberWith,
+} from '../../../shared/past/members.ts';
 import { booking } from '../flight/make-manifest.ts';
 import { flightOf, holder, remembered } from './past-flights.ts';
 
@@ -32,6 +39,11 @@ describe('the members of a party', () => {
 
   test('are known to have a minor among them, or none', () => {
     expect([hasMinor(appearances, one), hasMinor(appearances, two)]).toEqual([true, false]);
+  });
+
+  test('have a surname in common with those of another party, or none', () => {
+    const isCommon = (other: number) => haveSurnameInCommon(appearances, one, appearances, other);
+    expect([one, two, 9].map(isCommon)).toEqual([true, false, false]);
   });
 
   test('are counted, and found one after the other, by a number in a column', () => {
