@@ -313,10 +313,12 @@ function bringsMinors({ flight, row }: Appearance): boolean {
   return ((flight.partyFlags[party] ?? 0) & PARTY.booked) !== 0 && hasMinor(flight, party);
 }
 
+const NO_MINORS: ReadonlySet<string> = new Set();
+
 /** Minors of the traveller's booking who share their surname with no adult of it. */
 function minorsOfOthers(flight: Appearances, row: number): ReadonlySet<string> {
   const party = flight.party[row] as number;
-  if (((flight.partyFlags[party] ?? 0) & PARTY.booked) === 0) return new Set();
+  if (!bringsMinors({ flight, row })) return NO_MINORS;
   const members = membersOf(flight, party);
   const hasFlag = (flag: number) => (at: number) => ((flight.flags[at] as number) & flag) !== 0;
   const adults = new Set(members.filter(hasFlag(ROW.adult)).map((at) => flight.surname[at]));

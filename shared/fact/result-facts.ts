@@ -61,6 +61,7 @@ export const agencyResultFacts: FactTable<PastParty> = {
       if (party.booking === null) return NOT_SENT;
       const agency = on.now.agency[at] ?? 0;
       if (agency === 0) return absent(party.on.coverage.agency);
+      if (on.findings.length === 0) return 0;
       const from = on.anchor - SPANS.year * DAY;
       return on.findings.filter(({ slot, row, found }) => {
         const flight = on.past.flight(slot);

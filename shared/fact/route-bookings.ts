@@ -62,8 +62,10 @@ function isSameRoute(a: Appearances, b: Appearances): boolean {
 
 function inOrder(parties: EarlierParty[] | undefined): AgencyBookings {
   if (parties === undefined) return NO_BOOKINGS;
-  parties.sort((a, b) => createdIn(a) - createdIn(b));
-  return { parties, created: Int32Array.from(parties, createdIn) };
+  if (parties.length > 1) parties.sort((a, b) => createdIn(a) - createdIn(b));
+  const created = new Int32Array(parties.length);
+  for (let at = 0; at < created.length; at += 1) created[at] = createdIn(parties[at] as EarlierParty);
+  return { parties, created };
 }
 
 function createdIn({ flight, party }: EarlierParty): number {
