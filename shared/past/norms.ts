@@ -132,30 +132,15 @@ class Measured {
   }
 
   medianFare(currency: string): number | null {
-    return answered(this.#fares, currency, () => {
-      const fares = new Uint32Array(this.#flights.reduce((sum, { parties }) => sum + parties, 0));
-      let count = 0;
-      for (const flight of this.#flights) {
-        const word = flight.words.indexOf(currency);
-        if (word <= 0) continue;
-        for (let at = 0; at < flight.parties; at += 1) {
-          if (flight.currency[at] === word && (flight.fare[at] as number) > 0)
-            fares[count++] = flight.fare[at] as number;
-        }
-      }
-      return count < FEWEST ? null : (fares.subarray(0, count).sort()[count >>> 1] as number);
-    });
+    return answered(this.#fares, currency, this.#flights, medianFareOf);
   }
 
   cashShare(): number | null {
-    return answered(this.#cash, null, () => cashShareOf(this.#flights));
+    return answered(this.#cash, null, this.#flights, cashShareOf);
   }
 
   cashShareOfCarrier(carrier: string): number | null {
-    return answered(this.#cash, carrier, () => {
-      const own = this.#flights.filter((flight) => flight.carrier === carrier);
-      return own.length === this.#flights.length ? this.cashShare() : cashShareOf(own);
-    });
+    return answered(this.#cash, carrier, this.#flights, cashShareOf);
   }
 
   cashShareOfAgency(agency: number): number | null {
@@ -187,20 +172,39 @@ class Measured {
   }
 }
 
-/** The known answer, or the one computed now. */
-function answered<Key>(known: Map<Key, number | null>, key: Key, compute: () => number | null): number | null {
+/** The known answer, or the one computed now. Asked of every booking, so that nothing is made for an answer that is known. */
+function answered<Key>(
+  known: Map<Key, number | null>,
+  key: Key,
+  flights: readonly Appearances[],
+  compute: (flights: readonly Appearances[], key: Key) => number | null,
+): number | null {
   let answer = known.get(key);
   if (answer === undefined) {
-    answer = compute();
+    answer = compute(flights, key);
     known.set(key, answer);
   }
   return answer;
 }
 
-/** In percent, of bookings whose payment is known. */
-function cashShareOf(flights: readonly Appearances[]): number | null {
+function medianFareOf(flights: readonly Appearances[], currency: string): number | null {
+  const fares = new Uint32Array(flights.reduce((sum, { parties }) => sum + parties, 0));
+  let count = 0;
+  for (const flight of flights) {
+    const word = flight.words.indexOf(currency);
+    if (word <= 0) continue;
+    for (let at = 0; at < flight.parties; at += 1) {
+      if (flight.currency[at] === word && (flight.fare[at] as number) > 0) fares[count++] = flight.fare[at] as number;
+    }
+  }
+  return count < FEWEST ? null : (fares.subarray(0, count).sort()[count >>> 1] as number);
+}
+
+/** In percent, of bookings whose payment is known, on the flights of a carrier (null: all flights). */
+function cashShareOf(flights: readonly Appearances[], of: string | null): number | null {
   let [paid, inCash] = [0, 0];
-  for (const { partyFlags } of flights) {
+  for (const { carrier, partyFlags } of flights) {
+    if (of !== null && carrier !== of) continue;
     for (let at = 0; at < partyFlags.length; at += 1) {
       const flags = partyFlags[at] as number;
       if ((flags & PARTY.paid) === 0) continue;
