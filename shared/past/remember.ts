@@ -1,6 +1,7 @@
 /** Computes the record of a flight from its subjects. */
 import { type BookedParty, isBooked } from '../fact/booking-facts.ts';
 import type { FlightSubjects, Party, TravellerSubject } from '../fact/fact-subjects.ts';
+import type { Journey } from '../fact/journey.ts';
 import { leadingNumber } from '../fact/leading-number.ts';
 import type { Traveller, TravellerId } from '../flight/flight.ts';
 import { normaliseName } from '../name/normalise-name.ts';
@@ -52,9 +53,8 @@ export function remember(
     rememberRow(subject, columns, words, rowKeys, { hash, names }, cancelled);
     columns.party[row] = Math.min(partyOf[row] as number, UNKNOWN);
   }
-  for (let at = 0; at < partyCount; at += 1) {
-    rememberParty(parties[at] as Party, at, { columns, words, keys: partyKeys, placeKeys, hash });
-  }
+  const places: PartyPlaces = { columns, words, keys: partyKeys, placeKeys, ways: new Map(), hash };
+  for (let at = 0; at < partyCount; at += 1) rememberParty(parties[at] as Party, at, places);
   return {
     appearances: {
       flight: id,
@@ -169,8 +169,13 @@ interface PartyPlaces {
   readonly words: Words;
   readonly keys: Keys;
   readonly placeKeys: Keys;
+  /** The keys of the ways back: most bookings of a flight share their journey with others. */
+  readonly ways: Map<Journey, Key>;
   readonly hash: KeyedHash;
 }
+
+/** The two halves of a hash. */
+type Key = Pick<KeyedHash, 'high' | 'low'>;
 
 function rememberParty(party: Party, at: number, places: PartyPlaces): void {
   const { columns, keys, hash } = places;
@@ -188,7 +193,8 @@ function rememberParty(party: Party, at: number, places: PartyPlaces): void {
   if (isBooked(party)) rememberBooking(party, at, places);
 }
 
-function rememberBooking(party: BookedParty, at: number, { columns, words, keys, placeKeys, hash }: PartyPlaces): void {
+function rememberBooking(party: BookedParty, at: number, places: PartyPlaces): void {
+  const { columns, words, keys, placeKeys, ways, hash } = places;
   const { booking, itinerary, journey, cards, amount, on } = party;
   for (let one = 0; one < cards.length && one < MOST_KEYS; one += 1) {
     const card = cards[one] as string;
@@ -232,7 +238,13 @@ function rememberBooking(party: BookedParty, at: number, { columns, words, keys,
         columns.returnDay[at] = small(day);
         columns.returnFrom[at] = words.place(back.origin);
         columns.returnTo[at] = words.place(back.destination);
-        placeKeys.text(hash, KEY.way, wayText(back.origin, back.destination, day), at);
+        let key = ways.get(journey);
+        if (key === undefined) {
+          hash.text(KEY.way, wayText(back.origin, back.destination, day));
+          key = { high: hash.high, low: hash.low };
+          ways.set(journey, key);
+        }
+        placeKeys.add(key, at);
       }
     }
   }
@@ -347,7 +359,7 @@ class Keys {
     this.add(hash, owner);
   }
 
-  add({ high, low }: KeyedHash, owner: number): void {
+  add({ high, low }: Key, owner: number): void {
     if (this.count === this.#owners.length) {
       const room = 2 * this.count + 1;
       const [keys, owners] = [new Uint32Array(2 * room), new Uint16Array(room)];
