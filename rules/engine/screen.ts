@@ -104,8 +104,8 @@ function refused(
   ofLists: ListUses,
   day: IsoDate,
 ): Pick<Screening, 'inactive'> {
-  const refusedRules = rules.flatMap(({ rule }, index) => {
-    const refusal = uses?.[index]?.refusal ?? null;
+  const refusedRules = (uses ?? []).flatMap(({ refusal }, index) => {
+    const { rule } = rules[index] as CompiledRule;
     return refusal === null || !isValidOn(rule, day) ? [] : [{ rule: rule.id, refusal }];
   });
   const refusedLists = [...ofLists].flatMap(([rule, { refusal }]) => (refusal === null ? [] : [{ rule, refusal }]));

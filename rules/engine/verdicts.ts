@@ -19,7 +19,8 @@ export function eachVerdict<Found>(
   const lastWord = rest === 0 ? -1 : (1 << rest) - 1;
   for (const rule of rules) {
     const { slot, predicates } = compiled.rules[rule] ?? { slot: 0, predicates: [] };
-    const known = new Map<number | string, Found>();
+    // Most rules find one kind of verdict on a flight, which needs no map.
+    let known: Map<number | string, Found> | null = null;
     let lastKey: number | string | null = null;
     let last: Found | undefined;
     const sure = 2 * slot * width;
@@ -33,10 +34,11 @@ export function eachVerdict<Found>(
         const hit = ((certain >>> bit) & 1) === 1;
         const key = keyOf(evaluation, rule, predicates, word, bit);
         if (key !== lastKey) {
-          last = known.get(key);
+          if (known === null && lastKey !== null) known = new Map([[lastKey, last as Found]]);
+          last = known?.get(key);
           if (last === undefined) {
             last = make(rule, hit, leafTruths(evaluation, rule, traveller));
-            known.set(key, last);
+            known?.set(key, last);
           }
           lastKey = key;
         }

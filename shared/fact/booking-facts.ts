@@ -245,7 +245,7 @@ function wholeSurname({ surname }: TravellerSubject): string {
   return surname.length === 1 ? (surname[0] as string) : surname.join(' ');
 }
 
-/** How many different keys the members of a party have. Most parties have one key and need no set. */
+/** How many different keys the members of a party have. Most parties have one key, or two members, and need no set. */
 export function countDifferent(
   members: readonly TravellerSubject[],
   keyOf: (member: TravellerSubject) => string | null,
@@ -254,7 +254,9 @@ export function countDifferent(
   if (first === undefined) return 0;
   if (members.length === 1) return 1;
   const key = keyOf(first);
-  for (const member of members) if (keyOf(member) !== key) return new Set(members.map(keyOf)).size;
+  for (const member of members) {
+    if (keyOf(member) !== key) return members.length === 2 ? 2 : new Set(members.map(keyOf)).size;
+  }
   return 1;
 }
 

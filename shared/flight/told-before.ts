@@ -11,6 +11,7 @@ const [EARLIEST_ARRIVAL, LATEST_ARRIVAL] = [-24 * 60, 48 * 60];
 
 /** What `told` say otherwise than `leg`, in the order in which they count, and which later times the `joined` flights tell; null: all agree. */
 export function toldBefore(leg: Leg, told: readonly Leg[], joined: readonly Leg[] = []): ToldBefore | null {
+  if (joined.length === 0 && told.every((each) => isSame(each, leg))) return null;
   const to = (airport: string | null) => told.filter(({ destination }) => destination === airport);
   const others = [...new Set(told.map(({ destination }) => destination).reverse())];
   const destinations = others.flatMap((airport): readonly ToldDestination[] => {
@@ -29,6 +30,11 @@ export function toldBefore(leg: Leg, told: readonly Leg[], joined: readonly Leg[
         ...(later === null ? {} : { later }),
         ...(until === null ? {} : { until }),
       };
+}
+
+/** Does a message tell the same destination and times? Most flights have one time and one place in all their messages. */
+function isSame(told: Leg, leg: Leg): boolean {
+  return told.destination === leg.destination && told.departure === leg.departure && told.arrival === leg.arrival;
 }
 
 /** The latest times after those of the leg, of legs that tell its departure and of those that tell its arrival; null: there are none. */
