@@ -229,13 +229,13 @@ export const bookingBagFacts: FactTable<BookedParty> = {
     ...fact(195, 3, FLAG, 'bags', ['traveller.bags', 'booking.travellers'], { needs: ['pnr'] }),
     answer: ({ members, on }) => {
       if (!on.coverage.bagWeight) return NOT_SENT;
-      const weights: number[] = [];
-      for (const { traveller } of members) {
-        const { weightKg } = traveller.bags;
-        if (weightKg !== null && weightKg > 0) weights.push(weightKg);
+      // Most bookings have at most two travellers, whose weights need no list.
+      if (members.length <= 2) {
+        const [one, other] = [weightOf(members[0]), weightOf(members[1])];
+        return one === null || other === null ? NOT_APPLICABLE : Math.abs(one - other) <= SAME_KG;
       }
+      const weights = members.flatMap((member) => weightOf(member) ?? []);
       if (weights.length < 2) return NOT_APPLICABLE;
-      if (weights.length === 2) return Math.abs((weights[0] as number) - (weights[1] as number)) <= SAME_KG;
       weights.sort((a, b) => a - b);
       return weights.some((weight, at) => at > 0 && weight - (weights[at - 1] ?? 0) <= SAME_KG);
     },
@@ -249,6 +249,12 @@ export const bookingBagFacts: FactTable<BookedParty> = {
     answer: (party) => ordered(party, SPECIAL),
   },
 };
+
+/** The weight of somebody's bags; null where it is not known, or none. */
+function weightOf(member: TravellerSubject | undefined): number | null {
+  const weight = member?.traveller.bags.weightKg ?? 0;
+  return weight > 0 ? weight : null;
+}
 
 /** Codes of special services (IATA AIRIMP): excess and extra baggage. */
 const EXCESS = new Set(['XBAG', 'EXBG', 'ABAG', 'PDBG']);

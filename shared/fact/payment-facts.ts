@@ -77,7 +77,7 @@ export const paymentFacts: FactTable<BookedParty> = {
       if (booking.payments.length === 0) return absent(on.coverage.payments);
       // A card without number or hash cannot be told from others, so it cannot be counted.
       if (cards.length === 0 && booking.payments.some(({ method }) => method === 'card')) return EMPTY;
-      return cards.length < 2 ? cards.length : new Set(cards).size;
+      return countTexts(cards);
     },
   },
   'booking.cardBrands': {
@@ -194,6 +194,12 @@ function ticketsOf(booking: FlightBooking, members: readonly TravellerSubject[])
     if (traveller.ticket !== null && !booking.tickets.includes(traveller.ticket)) count += 1;
   }
   return count;
+}
+
+/** How many different texts there are. Most often all are the same, which needs no set. */
+function countTexts(texts: readonly string[]): number {
+  for (const text of texts) if (text !== texts[0]) return new Set(texts).size;
+  return Math.min(1, texts.length);
 }
 
 const cardOf = ({ card }: Payment): string | null => card;

@@ -305,13 +305,13 @@ function firstWord(name: string): string {
 export function consonants(name: string): string {
   let kept = name.charAt(0);
   for (let at = 1; at < name.length; at += 1) {
-    const letter = name.charAt(at);
-    if (!VOWELS.has(letter) && letter !== name.charAt(at - 1)) kept += letter;
+    const letter = name.charCodeAt(at);
+    if (!VOWELS.includes(letter) && letter !== name.charCodeAt(at - 1)) kept += name.charAt(at);
   }
   return kept;
 }
 
-const VOWELS = new Set(['A', 'E', 'I', 'O', 'U', 'Y', 'W', 'H']);
+const VOWELS = [...'AEIOUYWH'].map((letter) => letter.charCodeAt(0));
 
 const LETTERS = 32;
 const AFTER_H = 9;
