@@ -18,23 +18,24 @@ export interface AgencyBookings {
 const NO_BOOKINGS: AgencyBookings = { parties: [], created: new Int32Array(0) };
 
 export class RouteBookings {
-  /** By the hash of the agency, in no order. */
+  /** By the hash of the agency, in no order; only agencies that have a booking on this flight, since no other one is asked for. */
   readonly #byAgency = new Map<number, EarlierParty[]>();
   readonly #inOrder = new Map<number, AgencyBookings>();
 
   /** `earlier`: by slot, 1 for flights that count. */
   constructor(past: Past, now: Appearances, earlier: Uint8Array) {
     const from = now.departure - SPANS.connection * DAY;
+    const own = new Set(now.agency);
     for (const days of DAYS_BEFORE) {
       for (const slot of past.onDay(now.day - days)) {
         if (earlier[slot] !== 1) continue;
         const flight = past.flight(slot);
-        if (flight.departure >= from && isSameRoute(flight, now)) this.#add(flight, slot);
+        if (flight.departure >= from && isSameRoute(flight, now)) this.#add(flight, slot, own);
       }
     }
   }
 
-  /** The bookings of an agency, given by its hash; 0 is an agency that is not known. */
+  /** The bookings of an agency of this flight, given by its hash; 0 is an agency that is not known. */
   of(agency: number): AgencyBookings {
     let known = this.#inOrder.get(agency);
     if (known === undefined) {
@@ -44,11 +45,11 @@ export class RouteBookings {
     return known;
   }
 
-  #add(flight: Appearances, slot: number): void {
+  #add(flight: Appearances, slot: number, own: ReadonlySet<number>): void {
     const { agency, parties } = flight;
     for (let party = 0; party < parties; party += 1) {
       const by = agency[party] as number;
-      if (by === 0) continue;
+      if (by === 0 || !own.has(by)) continue;
       const known = this.#byAgency.get(by);
       if (known === undefined) this.#byAgency.set(by, [{ flight, slot, party }]);
       else known.push({ flight, slot, party });
