@@ -57,6 +57,17 @@ function pairOf(id: string, active: CompiledRules, candidate: CompiledRules, bef
 }
 
 /** Everything of a rule that affects scores, outcomes and handling, except its condition. */
-function judgesAs({ kind, mandate, family, sign, weight, outcome, handling, validFrom, validTo }: Rule): string {
-  return JSON.stringify([kind, mandate, family, sign, weight, outcome, handling, validFrom, validTo]);
+function judgesAs({
+  kind,
+  mandate,
+  family,
+  sign,
+  contains,
+  weight,
+  outcome,
+  handling,
+  validFrom,
+  validTo,
+}: Rule): string {
+  return JSON.stringify([kind, mandate, family, sign, contains, weight, outcome, handling, validFrom, validTo]);
 }

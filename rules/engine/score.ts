@@ -8,7 +8,7 @@ import type { Hit, Scores } from '../../shared/screening/screening.ts';
 import type { RuleFormat, Thresholds } from '../language/rule-set.ts';
 
 /** What is scored of a hit. Weights of exonerations are negative. */
-export type ScoredHit = Pick<Hit, 'rule' | 'kind' | 'mandate' | 'family' | 'weight' | 'sign'>;
+export type ScoredHit = Pick<Hit, 'rule' | 'kind' | 'mandate' | 'family' | 'weight' | 'sign' | 'contains'>;
 
 /** How one score comes about. */
 export interface ScoreSum {
@@ -19,7 +19,7 @@ export interface ScoreSum {
   /** Points for which exonerations asked, and those that they took. */
   readonly asked: number;
   readonly taken: number;
-  /** Number of families of the indicators: each sign gives one. Exonerations subtract but are no evidence. */
+  /** Number of families of the indicators: each sign gives one, a combination with the signs that it contains one. Exonerations subtract but are no evidence. */
   readonly families: number;
 }
 
@@ -78,7 +78,8 @@ function sumOf(hits: readonly ScoredHit[], score: Mandate, format: RuleFormat): 
       if (sign === undefined) families |= bit;
       else {
         bySign ??= new Map();
-        bySign.set(sign, (bySign.get(sign) ?? 0) | bit);
+        const one = combinationOf(hits, hit, score, format)?.sign ?? sign;
+        bySign.set(one, (bySign.get(one) ?? 0) | bit);
       }
     }
     if (strongerIn(hits, hit, score, format) !== null) continue;
@@ -135,6 +136,25 @@ export function strongerIn(
   return strongest === hit ? null : strongest;
 }
 
+/**
+ * The heaviest combination in a score whose conditions include the datum of this lighter hit; null: there is none. What a combination has asked for already is no
+ * second family beside it.
+ */
+function combinationOf(
+  hits: readonly ScoredHit[],
+  hit: ScoredHit,
+  score: Mandate,
+  format: RuleFormat,
+): ScoredHit | null {
+  let found: ScoredHit | null = null;
+  for (const other of hits) {
+    if (other.kind !== 'indicator' || other.contains === undefined || hit.sign === undefined) continue;
+    if (other.sign === hit.sign || !other.contains.includes(hit.sign) || !isStronger(other, hit)) continue;
+    if (enters(other, score, format) && (found === null || isStronger(other, found))) found = other;
+  }
+  return found;
+}
+
 function isStronger(one: ScoredHit, other: ScoredHit): boolean {
   const more = Math.abs(one.weight) - Math.abs(other.weight);
   return more > 0 || (more === 0 && one.rule < other.rule);
@@ -166,8 +186,8 @@ const WATCH = OUTCOMES.indexOf('watch');
 const INSPECT = OUTCOMES.indexOf('inspect');
 
 /**
- * The most distinct families that hits give together, where each sign gives one of its own; a bit per family. So another hit never makes them fewer, and their order changes
- * nothing.
+ * The most distinct families that hits give together, where each sign gives one of its own; a bit per family. So another hit of a sign never makes them fewer, and their
+ * order changes nothing.
  */
 function mostFamilies(families: number, signs: readonly number[]): number {
   let reached: ReadonlySet<number> = new Set([families]);

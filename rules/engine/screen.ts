@@ -182,6 +182,7 @@ function hitOf({ rule }: CompiledRule, truths: Uint8Array, held: NonNullable<Hit
     weight: rule.kind === 'exoneration' ? -rule.weight : rule.weight,
     handling: rule.handling,
     ...(rule.sign === null ? {} : { sign: rule.sign }),
+    ...(rule.contains === undefined ? {} : { contains: rule.contains }),
     truths,
     ...(held === false ? {} : { held }),
   };

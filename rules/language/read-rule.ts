@@ -30,6 +30,7 @@ export const RULE_KEYS: readonly string[] = [
   'mandate',
   'family',
   'sign',
+  'contains',
   'threat',
   'weight',
   'outcome',
@@ -45,6 +46,8 @@ export const RULE_KEYS: readonly string[] = [
 ];
 export const KINDS = ['indicator', 'exoneration', 'trigger'] as const;
 export const FORCED = ['inspect', 'intercept'] as const;
+/** Signs that a rule contains, at most. */
+export const MAX_SIGNS = 20;
 export const ID = /^[a-z0-9][a-z0-9.-]{0,99}$/;
 
 /** A rule, and where its id and its examples were written. */
@@ -67,6 +70,7 @@ export function readRule(reader: Reader, node: SourceNode): RuleDraft | null {
   const family = word(reader, map, 'family', FAMILIES);
   const threat = readThreat(reader, map);
   const sign = readSign(reader, map);
+  const contains = readContains(reader, map, kind, sign);
   const trigger = kind === 'trigger';
   const handled = trigger || (kind === 'indicator' && reader.format > 1);
   const foreign = trigger ? ['weight'] : kind === null ? [] : handled ? ['outcome'] : ['outcome', 'handling'];
@@ -98,6 +102,7 @@ export function readRule(reader: Reader, node: SourceNode): RuleDraft | null {
       mandate,
       family,
       sign,
+      ...(contains.length === 0 ? {} : { contains }),
       threat,
       weight,
       outcome,
@@ -141,9 +146,30 @@ function readSign(reader: Reader, map: SourceMap): string | null {
   const entry = entryOf(map, 'sign');
   if (entry === undefined) return null;
   if (reader.format === 1) return report(reader, entry, 'key-not-in-format', { key: 'sign', format: 2 });
-  const { value } = entry;
-  const sign = value.kind === 'scalar' ? value.text : '';
-  return ID.test(sign) ? sign : report(reader, value, 'sign-malformed', { sign: sign.slice(0, 80) });
+  return signAt(reader, entry.value);
+}
+
+function signAt(reader: Reader, node: SourceNode): string | null {
+  const sign = node.kind === 'scalar' ? node.text : '';
+  return ID.test(sign) ? sign : report(reader, node, 'sign-malformed', { sign: sign.slice(0, 80) });
+}
+
+/** Of an indicator with a sign of its own, other signs in order and each once. */
+function readContains(
+  reader: Reader,
+  map: SourceMap,
+  kind: Rule['kind'] | null,
+  own: string | null,
+): readonly string[] {
+  const entry = entryOf(map, 'contains');
+  if (entry === undefined) return [];
+  if (reader.format === 1) report(reader, entry, 'key-not-in-format', { key: 'contains', format: 2 });
+  else if (kind !== null && kind !== 'indicator') report(reader, entry, 'key-not-for-kind', { key: 'contains', kind });
+  else if (own === null) report(reader, entry, 'contains-without-sign');
+  const items = asList(reader, entry.value, 'contains')?.items ?? [];
+  if (items.length > MAX_SIGNS) report(reader, entry.value, 'operand-list-too-long', { limit: MAX_SIGNS });
+  const signs = items.flatMap((item) => signAt(reader, item) ?? []);
+  return [...new Set(signs)].filter((sign) => sign !== own).sort();
 }
 
 function optionalText(reader: Reader, map: SourceMap, key: string): string | null {

@@ -40,6 +40,8 @@ export interface Rule {
   readonly family: Family;
   /** Of the rules of one sign that hit a traveller the strongest counts. Null: a sign of its own. Format 1: always null. */
   readonly sign: string | null;
+  /** The signs whose data are among its conditions: a combination. Left out: none. Only beside a sign of its own. */
+  readonly contains?: readonly string[];
   /** The threats it looks for, in the order of `THREATS`; empty: any. */
   readonly threat: readonly Threat[];
   /** Indicator and exoneration: 1…100. Trigger: 0. */

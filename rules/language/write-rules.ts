@@ -38,6 +38,8 @@ export interface WrittenRule {
   readonly family: Family;
   /** Format 2. */
   readonly sign?: string;
+  /** Format 2. */
+  readonly contains?: readonly string[];
   readonly threat?: readonly Threat[];
   /** Indicator and exoneration. */
   readonly weight?: number;
@@ -86,7 +88,7 @@ export function writtenRules({ format, thresholds, lists, rules }: RuleContent):
 
 /** One rule as an entry of `rules` of a rule file. */
 export function writtenRule(rule: Rule): WrittenRule {
-  const { id, kind, mandate, family, sign, threat, weight, outcome, handling, title } = rule;
+  const { id, kind, mandate, family, sign, contains, threat, weight, outcome, handling, title } = rule;
   const { rationale, source, owner, validFrom, validTo } = rule;
   const examples = EXAMPLE_GROUPS.filter((group) => rule.examples[group].length > 0);
   return {
@@ -95,6 +97,7 @@ export function writtenRule(rule: Rule): WrittenRule {
     mandate,
     family,
     ...(sign === null ? {} : { sign }),
+    ...(contains === undefined ? {} : { contains }),
     ...(threat.length > 0 ? { threat } : {}),
     ...(kind === 'trigger' ? {} : { weight }),
     ...(outcome === null ? {} : { outcome }),

@@ -3,7 +3,7 @@ import type { RuleFormat } from '../language/rule-set.ts';
 import type { WrittenRule, WrittenRules } from '../language/write-rules.ts';
 
 /** By rule id: what format 1 does not have of a rule of format 2. */
-export type TakenOut = Readonly<Record<string, Pick<WrittenRule, 'sign' | 'handling'>>>;
+export type TakenOut = Readonly<Record<string, Pick<WrittenRule, 'sign' | 'contains' | 'handling'>>>;
 
 /**
  * The set in the format, without what that format does not have: signs and the handling of indicators are taken out of a set of format 1. A set of
@@ -17,17 +17,21 @@ export function inFormat(set: WrittenRules, format: RuleFormat, taken: TakenOut 
 /** What `inFormat` takes out of the set for format 1. */
 export function takenOut({ rules }: WrittenRules): TakenOut {
   const taken = rules.flatMap((rule) => {
-    const { sign } = rule;
+    const { sign, contains } = rule;
     const handling = rule.kind === 'indicator' ? rule.handling : undefined;
     if (sign === undefined && handling === undefined) return [];
-    const parts = { ...(sign === undefined ? {} : { sign }), ...(handling === undefined ? {} : { handling }) };
+    const parts = {
+      ...(sign === undefined ? {} : { sign }),
+      ...(contains === undefined ? {} : { contains }),
+      ...(handling === undefined ? {} : { handling }),
+    };
     return [[rule.id, parts] as const];
   });
   return Object.fromEntries(taken);
 }
 
 function plain(rule: WrittenRule): WrittenRule {
-  const { sign: _, ...rest } = rule;
+  const { sign: _, contains: ___, ...rest } = rule;
   if (rule.kind !== 'indicator') return rest;
   const { handling: __, ...indicator } = rest;
   return indicator;

@@ -83,6 +83,7 @@ const RULE_FIELDS = [
   'mandate',
   'family',
   'sign',
+  'contains',
   'threat',
   'weight',
   'outcome',

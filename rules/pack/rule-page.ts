@@ -22,7 +22,8 @@ ${SCORING[format]}
 
 const SCORING: Readonly<Record<RuleFormat, string>> = {
   1: '- A joint exoneration lowers the joint score only, one of a mandate its own score and the joint one.',
-  2: `- **sign**: of the rules of one sign that hit a traveller the strongest counts, in each score and as one family.
+  2: `- **sign**: of the rules of one sign that hit a traveller the strongest counts, in each score and as one family. In brackets: the signs that the rule
+  contains. Where it hits, what lighter rules of these signs add is no second family.
 - A joint exoneration lowers every score, one of a mandate its own score and the joint one. Together they take at most 20 points and one level. They take
   nothing of a trigger or a list hit.`,
 };
@@ -65,7 +66,12 @@ const COLUMNS: readonly Column[] = [
   { head: 'rule', since: 1, cell: ({ id }) => `\`${id}\`` },
   { head: 'says', since: 1, cell: ({ title }) => title.en ?? '' },
   { head: 'family', since: 1, cell: ({ family }) => family },
-  { head: 'sign', since: 2, cell: ({ sign }) => sign ?? '' },
+  {
+    head: 'sign',
+    since: 2,
+    cell: ({ sign, contains = [] }) =>
+      [sign ?? '', ...(contains.length === 0 ? [] : [`(${contains.join(', ')})`])].join(' '),
+  },
   { head: 'threat', since: 1, cell: ({ threat }) => threat.join(', ') },
   { head: 'weight', since: 1, cell: weightOf },
   { head: 'no.', since: 1, cell: numbersOf },

@@ -50,6 +50,8 @@ export interface Hit {
   readonly handling: Handling | null;
   /** Of the hits of one sign the strongest counts. Absent: a sign of its own. */
   readonly sign?: string;
+  /** Signs whose data are among the conditions of its rule: beside it they are no other family. Absent: none. */
+  readonly contains?: readonly string[];
   /** One truth per leaf of the rule's condition, in the order of the rule text. */
   readonly truths: Uint8Array;
   /** Id of the mute, when a mute keeps the hit from changing score and outcome. */

@@ -61,13 +61,15 @@ function couriers(random: Random, places: PlantPlaces): readonly Plant[] {
       connection: through,
       leadHours: random.between(17, 22),
       form: 'CA',
+      // Who sends the couriers buys all their tickets.
+      payer: PAYERS[11] as string,
       bags,
       kg,
       agency: agencyIn(random, bought, false),
       phone: random.pattern(phone),
     },
   });
-  const runner = (place: (typeof places.runners)[number]): Plant => ({
+  const runner = (place: (typeof places.runners)[number], at: number): Plant => ({
     on: place.on,
     wishes: {
       planted: 'gold-runner',
@@ -79,6 +81,8 @@ function couriers(random: Random, places: PlantPlaces): readonly Plant[] {
       nights: 1,
       leadHours: random.between(50, 64),
       form: 'CA',
+      // Who sends the gold buys the ticket.
+      payer: PAYERS[9 + at] as string,
       bags: 0,
     },
   });
@@ -95,6 +99,9 @@ const PAYERS = [
   'LUCIEN KORA',
   'FELIX ONUOHA',
   'GASTON VIGNIKIN',
+  'OUSMANE TRAWALY',
+  'RAJESH PATELIA',
+  'IRINEU FALCATO',
 ];
 
 function shortStays(random: Random, places: PlantPlaces): readonly Plant[] {

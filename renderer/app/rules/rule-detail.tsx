@@ -46,6 +46,9 @@ export function RuleDetail({ rule, lists, format, thresholds }: RuleDetailProps)
     ['rules.mandate', t(`mandate.${rule.mandate}`)],
     ['rules.family', t(`family.${rule.family}`)],
     ...(rule.sign === null ? [] : [['rules.sign', signText(rule.sign, language)] as const]),
+    ...(rule.contains === undefined
+      ? []
+      : [['rules.contains', rule.contains.map((sign) => signText(sign, language)).join(' · ')] as const]),
     ...(rule.threat.length === 0
       ? []
       : [['rules.threat', rule.threat.map((threat) => t(`threat.${threat}`)).join(' · ')] as const]),

@@ -3,6 +3,7 @@ import { factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useAlertsOfRules } from '../alerts/use-alerts.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { inspectedBy } from './inspected-by.ts';
 import { ReasonLine } from './reason-line.tsx';
 import { ScoreBars } from './score-bars.tsx';
 import { ScoreSums } from './score-sums.tsx';
@@ -52,6 +53,9 @@ export function WhyList({ view, rule, onFocus, deciding }: WhyListProps) {
       alertKey={reason === keyed ? ALERT_KEY : null}
     />
   );
+  const led = inspectedBy(view).map(({ mandate, isForced }) =>
+    t(isForced ? 'why.led.forced' : 'why.led.score', { mandate: t(`mandate.${mandate}`) }),
+  );
   return (
     <section aria-labelledby="why">
       <h3 className="small-head" id="why">
@@ -62,6 +66,7 @@ export function WhyList({ view, rule, onFocus, deciding }: WhyListProps) {
       {view.oneFamily.length === 0 ? null : (
         <p className="why-none">
           {t('why.one-family', { mandates: view.oneFamily.map((mandate) => t(`mandate.${mandate}`)).join(', ') })}
+          {led.length === 0 ? null : ` ${t('why.one-family.led', { by: led.join(', ') })}`}
         </p>
       )}
       {view.toMeet === null ? null : (

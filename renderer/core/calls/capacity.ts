@@ -148,6 +148,10 @@ function pointOf({ scores, reasons }: Flagged, minute: number, { world }: Reques
 }
 
 /** A rule as a hit of it is scored. Reasons hold no exonerations. */
-function scoredAs({ id, kind, mandate, family, weight, sign }: Rule): ScoredHit {
-  return { rule: id, kind, mandate, family, weight, ...(sign === null ? {} : { sign }) };
+function scoredAs({ id, kind, mandate, family, weight, sign, contains }: Rule): ScoredHit {
+  return {
+    ...{ rule: id, kind, mandate, family, weight },
+    ...(sign === null ? {} : { sign }),
+    ...(contains === undefined ? {} : { contains }),
+  };
 }

@@ -20,6 +20,7 @@ const ruleForm = z.strictObject({
   mandate: z.enum(MANDATES),
   family: z.enum(FAMILIES),
   sign: z.string().max(100).optional(),
+  contains: words.optional(),
   threat: words.optional(),
   weight: z.number().optional(),
   outcome: z.string().max(100).optional(),

@@ -8,7 +8,7 @@ import { THREATS } from '../../../shared/screening/outcome.ts';
 import { HANDLINGS } from '../../../shared/screening/screening.ts';
 import { EXAMPLE_GROUPS, MAX_EXAMPLES } from '../read-examples.ts';
 import { MAX_ENTRIES } from '../read-lists.ts';
-import { FORCED, ID } from '../read-rule.ts';
+import { FORCED, ID, MAX_SIGNS } from '../read-rule.ts';
 import { MAX_RULES } from '../read-rules.ts';
 import { MAX_TITLE } from '../read-title.ts';
 import { RULE_FORMATS, type RuleFormat } from '../rule-set.ts';
@@ -72,7 +72,7 @@ function lists(): JsonSchema {
   return { type: 'object', propertyNames: { type: 'string', pattern: ID.source }, additionalProperties: list };
 }
 
-/** A trigger has an outcome, the other kinds have a weight. Format 2 adds the sign, and the handling of an indicator. */
+/** A trigger has an outcome, the other kinds have a weight. Format 2 adds the sign, and of an indicator its handling and the signs that it contains. */
 function rule(format: RuleFormat): JsonSchema {
   const common: Readonly<Record<string, JsonSchema>> = {
     id: { type: 'string', pattern: ID.source },
@@ -94,12 +94,13 @@ function rule(format: RuleFormat): JsonSchema {
   };
   const always = ['id', 'kind', 'mandate', 'family', 'title', 'when'];
   const handling = wordsOf(HANDLINGS);
+  const contains = listOf({ type: 'string', pattern: ID.source }, 0, MAX_SIGNS);
   return {
     oneOf: [
-      objectOf({ ...common, kind: { const: 'indicator' }, weight: SCORE, ...(format === 1 ? {} : { handling }) }, [
-        ...always,
-        'weight',
-      ]),
+      objectOf(
+        { ...common, kind: { const: 'indicator' }, weight: SCORE, ...(format === 1 ? {} : { handling, contains }) },
+        [...always, 'weight'],
+      ),
       objectOf({ ...common, kind: { const: 'exoneration' }, weight: SCORE }, [...always, 'weight']),
       objectOf({ ...common, kind: { const: 'trigger' }, outcome: wordsOf(FORCED), handling }, [...always, 'outcome']),
     ],

@@ -37,7 +37,10 @@ export const attendanceTexts = {
   'attendance-row.nobody.when': 'Watch or clear',
   'attendance-row.nobody.then': 'nobody',
   'why.one-family':
-    'The score asks for an inspection ({{mandates}}), but comes from one family of rules only: two independent ones are needed',
+    'The score asks for an inspection ({{mandates}}), but what it rests on is of one family of rules only: two independent ones are needed.',
+  'why.one-family.led': 'What asks for the inspection: {{by}}.',
+  'why.led.score': '{{mandate}}, by its score',
+  'why.led.forced': '{{mandate}}, by a finding that forces it',
   'why.mark.held': 'Paused: does not count',
   'why.mark.muted': 'Muted: does not count',
   'attendance-row.colon': ': ',

@@ -122,6 +122,7 @@ export const rulesTexts = {
   'rule-error.format-unknown': 'only these formats are known: {{formats}}',
   'rule-error.format-conflict': 'the rule set has format {{format}}, and all of its files need the same',
   'rule-error.key-not-in-format': '“{{key}}” needs format {{format}}',
+  'rule-error.contains-without-sign': '“contains” needs a sign of the rule’s own',
   'rule-error.sign-malformed': '“{{sign}}” is no name of a sign: small letters, digits, dots and hyphens, at most 100',
   'rule-error.thresholds-reversed': 'the threshold “watch” of {{mandate}} must be lower than “inspect”',
   'rule-error.thresholds-conflict':

@@ -40,7 +40,10 @@ export const attendanceTexts = {
   'attendance-row.nobody.when': 'À surveiller ou rien à signaler',
   'attendance-row.nobody.then': 'personne',
   'why.one-family':
-    'Le score demande un contrôle approfondi ({{mandates}}), mais vient d’une seule famille de règles : il en faut deux, indépendantes',
+    'Le score demande un contrôle approfondi ({{mandates}}), mais ne repose que sur une famille de règles : il en faut deux, indépendantes.',
+  'why.one-family.led': 'Ce qui demande le contrôle : {{by}}.',
+  'why.led.score': '{{mandate}}, par son score',
+  'why.led.forced': '{{mandate}}, par une constatation qui l’impose',
   'why.mark.held': 'Suspendue : ne compte pas',
   'why.mark.muted': 'En sourdine : ne compte pas',
   'attendance-row.colon': ' : ',

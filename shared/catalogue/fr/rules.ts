@@ -122,6 +122,7 @@ export const rulesTexts = {
   'rule-error.format-unknown': 'seuls ces formats sont connus : {{formats}}',
   'rule-error.format-conflict': 'le jeu de règles est au format {{format}}, et tous ses fichiers doivent l’être',
   'rule-error.key-not-in-format': '« {{key}} » demande le format {{format}}',
+  'rule-error.contains-without-sign': '« contains » demande un indice propre à la règle',
   'rule-error.sign-malformed':
     '« {{sign}} » n’est pas un nom d’indice : minuscules, chiffres, points et traits d’union, 100 au plus',
   'rule-error.thresholds-reversed': 'le seuil « watch » de {{mandate}} doit être inférieur à « inspect »',

@@ -135,6 +135,44 @@ describe('a sign counts once', () => {
     expect(sumsOf([payer, more], 2).joint.families).toBe(1);
   });
 
+  describe('a combination and the signs that it contains', () => {
+    const combination = hit('c.all', 60, { sign: 'hub', family: 'route', contains: ['cash', 'late'] });
+    const cash = hit('j.cash', 2, { mandate: 'joint', sign: 'cash' });
+    const late = hit('j.late', 2, { mandate: 'joint', sign: 'late', family: 'time' });
+
+    test.each<[string, readonly Hit[], Outcome, number]>([
+      ['are one family together, and the weights stay', [combination, cash, late], 'watch', 64],
+      [
+        'are two families beside a sign that it does not contain',
+        [combination, cash, hit('p.payer', 2)],
+        'inspect',
+        64,
+      ],
+      [
+        'are two families beside a heavier rule of such a sign',
+        [combination, hit('j.cash-here', 61, { mandate: 'joint', sign: 'cash' })],
+        'inspect',
+        100,
+      ],
+      [
+        'are not one where the combination does not count',
+        [{ ...combination, mute: 'm' }, hit('x', 58), cash, late],
+        'inspect',
+        62,
+      ],
+    ])('a combination and what it contains %s', (_, hits, outcome, score) => {
+      const found = screened(hits);
+      expect([found.outcomes.joint, found.scores.joint]).toEqual([outcome, score]);
+    });
+
+    test('what two combinations contain belongs to the heavier one', () => {
+      const other = hit('c.other', 10, { sign: 'bags', family: 'bags', contains: ['cash'] });
+      expect(sumsOf([combination, other, cash, late], 2).joint.families).toBe(2);
+      expect(sumsOf([combination, cash, late], 2).joint.families).toBe(1);
+      expect(sumsOf([other, cash, late], 2).joint.families).toBe(2);
+    });
+  });
+
   test('of equal weights the rule with the first id counts', () => {
     const hits = [hit('b', 30, { sign: 's', family: 'time' }), hit('a', 30, { sign: 's' }), hit('c', 30)];
     expect(sumsOf(hits, 2).customs).toMatchObject({ score: 60, families: 2 });

@@ -369,6 +369,22 @@ describe('a rule set', () => {
   test.each<[string, string, readonly string[]]>([
     ['a sign in format 1', ruleText(CASH, { sign: 'payer' }), ['10:5: key-not-in-format']],
     ['a sign that is no name', ruleText(CASH, { sign: 'Who pays' }, 2), ['10:11: sign-malformed']],
+    ['contained signs in format 1', ruleText(CASH, { contains: '[late]' }), ['10:5: key-not-in-format']],
+    [
+      'contained signs without a sign of its own',
+      ruleText(CASH, { contains: '[late]' }, 2),
+      ['10:5: contains-without-sign'],
+    ],
+    [
+      'a contained sign that is no name',
+      ruleText(CASH, { sign: 'payer', contains: '[Who]' }, 2),
+      ['11:16: sign-malformed'],
+    ],
+    [
+      'contained signs of an exoneration',
+      ruleText(CASH, { kind: 'exoneration', sign: 'a', contains: '[b]' }, 2),
+      ['11:5: key-not-for-kind'],
+    ],
     ['a sign that is a list', ruleText(CASH, { sign: '[payer]' }, 2), ['10:11: sign-malformed']],
     ['handling of an indicator in format 1', ruleText(CASH, { handling: 'stop' }), ['10:5: key-not-for-kind']],
     [
@@ -385,6 +401,13 @@ describe('a rule set', () => {
     ],
   ])('a rule set refuses at its place: %s', (_, text, errors) => {
     expect(errorsOf(text)).toEqual(errors);
+  });
+
+  test('a rule of format 2 has the signs that it contains, each once, in order and without its own', () => {
+    const text = (contains: string) => ruleSet(ruleText(CASH, { sign: 'hub', contains }, 2));
+    expect(text('[late, cash, late, hub]').rules[0]).toMatchObject({ sign: 'hub', contains: ['cash', 'late'] });
+    expect(text('[late]').hash).not.toBe(text('[cash]').hash);
+    expect(text('[hub]').hash).toBe(ruleSet(ruleText(CASH, { sign: 'hub' }, 2)).hash);
   });
 
   test('a rule of format 2 has its sign, and the handling of an indicator', () => {

@@ -24,6 +24,8 @@ export function fieldValue(
   if (value === null || value === undefined || value === '') return t('versions.value.none');
   if (field === 'examples') return t('versions.value.examples', { count: exampleCount(value) });
   if (field === 'sign') return signText(String(value), language);
+  if (field === 'contains' && Array.isArray(value))
+    return value.map((sign) => signText(String(sign), language)).join(', ');
   if (DAYS.includes(field)) return formatDate(String(value), language);
   const values = Array.isArray(value) ? value : [value];
   const prefix = WORDS[field];
