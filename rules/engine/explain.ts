@@ -17,7 +17,9 @@ interface Question {
   readonly list: NamedList['title'] | null;
   /** Those whose values the fact itself compares. */
   readonly compared: readonly FactDeclaration[];
-  /** Has it none of the three? */
+  /** The place where the journey begins and that of the flight, where the fact counts to the beginning. */
+  readonly begins: { readonly at: FactDeclaration; readonly here: FactDeclaration } | null;
+  /** Has it none of the four? */
   readonly isPlain: boolean;
 }
 
@@ -54,13 +56,16 @@ function questionsOf(rule: Rule, lists: readonly NamedList[]): readonly Question
     const declaration = declared(leaf.fact);
     const list = titleOf(leaf, lists);
     const compared = (declaration.compares ?? []).map(declared);
+    const { begins: asked } = declaration;
+    const begins = asked === undefined ? null : { at: declared(asked.at), here: declared(asked.here) };
     return {
       leaf,
       declaration,
       second: second === null ? null : declared(second),
       list,
       compared,
-      isPlain: second === null && list === null && compared.length === 0,
+      begins,
+      isPlain: second === null && list === null && compared.length === 0 && begins === null,
     };
   });
   QUESTIONS.set(rule, { lists, questions });
@@ -90,7 +95,7 @@ function answer(question: Question, truth: number, block: FactBlock, traveller: 
 /** A function of its own: as part of `answer` it kept the reading of plain leaves, which are most, from being inlined there. */
 function withMore(
   told: ExplanationLeaf,
-  { list, second, compared }: Question,
+  { list, second, compared, begins }: Question,
   block: FactBlock,
   traveller: number,
 ): ExplanationLeaf {
@@ -101,6 +106,10 @@ function withMore(
   for (const each of compared) {
     const value = named(each, block, traveller);
     if (value.state === 'value') sent.push(value);
+  }
+  if (begins !== null) {
+    const at = named(begins.at, block, traveller);
+    if (at.state === 'value' && at.value !== named(begins.here, block, traveller).value) sent.push(at);
   }
   if (sent.length > 0) more.compared = sent;
   return more;

@@ -14,12 +14,17 @@ export interface BookedParty extends Party {
   readonly booking: FlightBooking;
 }
 
+/** Where the journey begins is said where it is not the airport of the flight. */
+export const BEGINS = { at: 'itinerary.origin', here: 'flight.origin' } as const;
+
 export const bookingFacts: FactTable<BookedParty> = {
   'booking.leadHours': {
-    ...fact(27, 1, HOURS, 'time', ['booking.created', 'booking.ticketed', 'flights.departure'], {
+    ...fact(27, 1, HOURS, 'time', ['booking.created', 'booking.ticketed', 'booking.segments', 'flights.departure'], {
       needs: ['pnr', 'reference'],
+      changed: 15,
+      begins: BEGINS,
     }),
-    answer: (party) => leadHours(party, party.booking.created ?? party.booking.ticketed, 'created'),
+    answer: (party) => journeyLeadHours(party, party.booking.created ?? party.booking.ticketed),
   },
   'booking.ticketLeadHours': {
     ...fact(28, 1, HOURS, 'time', ['booking.ticketed', 'flights.departure'], { needs: ['pnr', 'reference'] }),
@@ -216,6 +221,20 @@ function hasCompany({ booking, company }: Party): boolean {
 /** Narrows a party to one with a booking. */
 export function isBooked(party: Party): party is BookedParty {
   return party.booking !== null;
+}
+
+/**
+ * Full hours from the sale to the beginning of the journey: the first flight of the booking that leaves after it, since a booking may be made anew on the way. Where
+ * no earlier flight is known by time and zone, that is this flight.
+ */
+export function journeyLeadHours(party: BookedParty, sold: UtcMinute | null): Answer {
+  const hours = leadHours(party, sold, 'created');
+  const made = instantOf(sold);
+  if (typeof hours !== 'number' || made === null || party.journey === null) return hours;
+  const { departures } = party.journey;
+  const before = departures.slice(0, party.itinerary?.place ?? departures.length);
+  const begins = before.find((each) => each !== null && each >= made) ?? null;
+  return begins === null ? hours : Math.min(hours, Math.floor((begins - made) / 60));
 }
 
 /** Full hours from an instant to the departure of this flight; a booking made after departure counts as made at departure. */

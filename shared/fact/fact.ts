@@ -85,6 +85,8 @@ export interface FactDeclaration {
   readonly codes?: ReferenceKind;
   /** Other facts whose values it compares: an explanation shows them, since yes or no alone does not say what differs. */
   readonly compares?: readonly string[];
+  /** It counts to the beginning of the journey. An explanation says where that is (`at`), unless it is the same place as `here`; both are facts. */
+  readonly begins?: { readonly at: string; readonly here: string };
   /** Whom a true comparison of it points at. */
   readonly pointsAt?: PointsAt;
   /** The field that is missing when this fact is empty or not sent; see `rests-on-absence.ts`. */

@@ -34,6 +34,8 @@ export interface Journey {
   readonly stayMinutes: number | null;
   /** Flights without a cancelled or refused status, in order. */
   readonly flown: readonly Flown[];
+  /** When each of them departs, in UTC minutes; null where its time of day or its zone is not known. */
+  readonly departures: readonly (number | null)[];
   /** Index in `flown` of the last flight of the way out. */
   readonly turn: number;
 }
@@ -122,6 +124,9 @@ export function journeyOf(
     airports,
     stayMinutes: returns && back !== undefined ? timedMinutes(out, back) : null,
     flown,
+    departures: flown.map(({ origin, leaves, segment }) =>
+      (segment.departure?.length ?? 0) < TIMED ? null : instant(origin, leaves, places, zones),
+    ),
     turn,
   };
 }

@@ -3,7 +3,7 @@ import type { FlightBooking } from '../flight/flight.ts';
 import type { Payment } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, minuteNumber } from '../time/civil.ts';
-import { type BookedParty, bookedClass, leadHours, payersOf } from './booking-facts.ts';
+import { BEGINS, type BookedParty, bookedClass, journeyLeadHours, leadHours, payersOf } from './booking-facts.ts';
 import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, HOURS, MONEY, PERSONS, PIECES, SET, TEXT } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
@@ -30,12 +30,14 @@ export const paymentFacts: FactTable<BookedParty> = {
     },
   },
   'booking.goShow': {
-    ...fact(124, 3, FLAG, 'time', ['booking.created', 'booking.ticketed', 'flights.departure'], {
+    ...fact(124, 3, FLAG, 'time', ['booking.created', 'booking.ticketed', 'booking.segments', 'flights.departure'], {
       needs: ['pnr', 'reference'],
+      changed: 15,
+      begins: BEGINS,
     }),
     answer: (party) => {
       const bought = party.booking.ticketed ?? party.booking.created;
-      const hours = leadHours(party, bought, 'created');
+      const hours = journeyLeadHours(party, bought);
       if (typeof hours !== 'number' || bought === null) return hours;
       if (hours < GO_SHOW_HOURS) return true;
       // A bare date gives only its start: the ticket may have been bought at the end of that day.

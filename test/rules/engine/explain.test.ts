@@ -35,6 +35,14 @@ test('a fact that compares others is explained with their values, without those 
   ]);
 });
 
+test('a fact that counts to the beginning of the journey says where that is, unless it is the airport of the flight', () => {
+  const at = (origin: string) => ({ 'booking.leadHours': 5, 'itinerary.origin': origin, 'flight.origin': 'ADD' });
+  const block = blockFromExamples([at('GRU'), at('ADD'), { 'booking.leadHours': 5 }]);
+  const rule = ruleOf('{ fact: booking.leadHours, lessThan: 9 }');
+  const said = [0, 1, 2].map((row) => explain(rule, Uint8Array.of(1), block, row, [])[0]?.compared);
+  expect(said).toEqual([[{ fact: 'itinerary.origin', state: 'value', value: 'GRU' }], undefined, undefined]);
+});
+
 test.each([
   [0, false],
   [1, true],

@@ -45,8 +45,8 @@ test.each(BOUND.filter(({ title }) => /before|departure/i.test(title.en ?? '')))
 );
 
 test.each([
-  [19, 'Booked 19 hours before departure', 'Réservé 19 heures avant le départ'],
-  [168, 'Booked 168 hours before departure', 'Réservé 168 heures avant le départ'],
+  [19, 'Booked 19 hours before the journey began', 'Réservé 19 heures avant le début du voyage'],
+  [168, 'Booked 168 hours before the journey began', 'Réservé 168 heures avant le début du voyage'],
 ])(
   'a reason gives the time of a booking made %i hours before departure, and does not call it late',
   (hours, en, fr) => {

@@ -90,8 +90,20 @@ describe('fragments of explanations', () => {
   test.each<[string, FactState, FactValue, string, string]>([
     ['booking.payment', 'value', ['cash'], 'paid in cash', 'payé en espèces'],
     ['booking.payment', 'value', ['card', 'cash'], 'paid by card, cash', 'payé par carte, espèces'],
-    ['booking.leadHours', 'value', 19, 'booked 19 hours before departure', 'réservé 19 heures avant le départ'],
-    ['booking.leadHours', 'value', 1, 'booked 1 hour before departure', 'réservé 1 heure avant le départ'],
+    [
+      'booking.leadHours',
+      'value',
+      19,
+      'booked 19 hours before the journey began',
+      'réservé 19 heures avant le début du voyage',
+    ],
+    [
+      'booking.leadHours',
+      'value',
+      1,
+      'booked 1 hour before the journey began',
+      'réservé 1 heure avant le début du voyage',
+    ],
     ['itinerary.oneWay', 'value', true, 'one way', 'aller simple'],
     [
       'document.daysToExpiry',

@@ -151,7 +151,7 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
     'poor MENSAH/KOFI': 'not-sent',
   },
   'booking.leadHours': {
-    'rich MENSAH/KOFI': 21,
+    'rich MENSAH/KOFI': 14,
     'poor MENSAH/KOFI': 'not-sent',
     'money ALPHA/ADA': 102,
     'money CHARLIE/CID': 3,

@@ -23,8 +23,8 @@ function marked(leaves: readonly ExplanationLeaf[], texts: Readonly<Record<strin
 
 describe('the sentence of a reason', () => {
   test('the sentence of a reason consists of values, which are strong', () => {
-    expect(marked(COURIER, EN)).toBe('*Paid in cash* · *one way* · booked *19 hours* before departure');
-    expect(marked([leaf('booking.leadHours', 1)], EN)).toBe('Booked *1 hour* before departure');
+    expect(marked(COURIER, EN)).toBe('*Paid in cash* · *one way* · booked *19 hours* before the journey began');
+    expect(marked([leaf('booking.leadHours', 1)], EN)).toBe('Booked *1 hour* before the journey began');
   });
 
   test('the sentence of a reason leaves out false leaves and names unknown ones', () => {
@@ -34,7 +34,7 @@ describe('the sentence of a reason', () => {
       leaf('booking.leadHours', null, 'unknown'),
     ];
     expect(marked(leaves, EN)).toBe(
-      '*Paid in cash* · Hours from booking to departure not sent: *unknown*, not counted',
+      '*Paid in cash* · Hours from booking to the beginning of the journey not sent: *unknown*, not counted',
     );
   });
 
@@ -42,14 +42,14 @@ describe('the sentence of a reason', () => {
     const notSent = { ...leaf('booking.leadHours', null), operator: 'sent', expected: false };
     const leaves = [...COURIER.slice(0, 1), notSent, leaf('booking.leadHours', null, 'unknown')];
     expect(reasonText(leaves, EN)).toBe(
-      'Paid in cash · Hours from booking to departure not sent: unknown, not counted',
+      'Paid in cash · Hours from booking to the beginning of the journey not sent: unknown, not counted',
     );
     expect(reasonText([notSent], EN)).toContain('not sent');
   });
 
   test('the sentence of a reason names a value once when two conditions hold for it', () => {
     expect(reasonText([leaf('booking.leadHours', 19), leaf('booking.leadHours', 19)], EN)).toBe(
-      'Booked 19 hours before departure',
+      'Booked 19 hours before the journey began',
     );
   });
 
@@ -145,7 +145,7 @@ describe('the operand after a value that does not explain itself', () => {
       'Réservé à *2026-09-01T10:00Z* (inférieur à\u00a0: Heure du départ (UTC) − 30 jours)',
     ],
     [
-      'a span before departure',
+      'a span before the journey began',
       [asked('document.issued', '2026-11-20', 'withinBeforeDeparture', '2w')],
       'Document issued on *2026-11-20* (within 2 weeks before departure)',
       'Document délivré le *2026-11-20* (dans les 2 semaines avant le départ)',

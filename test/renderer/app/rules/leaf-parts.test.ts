@@ -46,11 +46,15 @@ test.each<[Readonly<Record<string, unknown>>, string, string]>([
   [{ fact: 'itinerary.stayNights', atMost: 3 }, 'Nights at the destination: at most 3', ''],
   [{ fact: 'itinerary.longestConnectionHours', greaterThan: 12 }, 'Longest connection: over 12 hours', ''],
   [{ fact: 'bags.weightKg', between: [20, 40] }, 'Weight of checked bags: from 20 kg to 40 kg', ''],
-  [{ fact: 'booking.leadHours', lessThan: '3d' }, 'Hours from booking to departure: under 3 days', ''],
+  [
+    { fact: 'booking.leadHours', lessThan: '3d' },
+    'Hours from booking to the beginning of the journey: under 3 days',
+    '',
+  ],
   [
     { fact: 'booking.leadHours', between: ['1h', '3d'] },
-    'Hours from booking to departure: from 1 hour to 3 days',
-    'Heures entre réservation et départ : de 1 heure à 3 jours',
+    'Hours from booking to the beginning of the journey: from 1 hour to 3 days',
+    'Heures entre réservation et début du voyage : de 1 heure à 3 jours',
   ],
   [{ fact: 'flight.date', lessThan: '2027-01-05' }, 'Day of departure: before 5 Jan 2027', ''],
   [
