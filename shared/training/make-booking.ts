@@ -9,6 +9,7 @@ import { journey } from './journey.ts';
 import type { BookingWishes, Person, SampleBooking } from './model.ts';
 import type { Origin } from './origin.ts';
 import { ORIGINS } from './origins.ts';
+import { beginOf } from './plan-flight.ts';
 import { quietParty } from './quiet-party.ts';
 import { quantile, type Random } from './random.ts';
 import { homeOrigin, residenceOf } from './residence.ts';
@@ -42,8 +43,9 @@ export function makeBooking(context: FlightContext, wishes?: BookingWishes): Sam
   const people = wishes?.people ?? quietParty(context, nationality, residence, wishes);
   const company = people.length >= 4 && people.every((person) => person.surname !== people[0]?.surname);
   const leadHours = wishes?.leadHours ?? quantile(random, LEAD_HOURS);
-  const created =
-    wishes?.created ?? Math.min(context.departure - leadHours * 60 - random.between(0, 59), context.prepared - 45);
+  // Nobody books a journey after its first flight.
+  const begins = beginOf({ segments });
+  const created = wishes?.created ?? Math.min(begins - leadHours * 60 - random.between(0, 59), context.prepared - 45);
   const direct = wishes === undefined ? random.percent(42) : false;
   const home: Origin = ORIGINS[homeOrigin(residence, nationality)];
   const agency = wishes?.agency ?? agencyIn(random, home.alpha2, direct);

@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.ts';
 import { makeBooking } from './make-booking.ts';
 import { makePerson } from './make-person.ts';
 import type { BookingWishes, SampleBooking, SampleFlight, SampleTraveller } from './model.ts';
+import { placedAnywhere } from './placed-anywhere.ts';
 import { planFlight } from './plan-flight.ts';
 import type { Random } from './random.ts';
 import type { SampleRates } from './rates.ts';
@@ -64,26 +65,27 @@ export function makeFlight(
   const target = Math.round((flight.seats * random.between(84, 97)) / 100);
   const plan = real === null ? null : { ...real, plan: planOf(real.rates, context, target, bookings), wanted: target };
   fill(context, plan, bookings, target);
-  bookings.sort((left, right) => (left.locator < right.locator ? -1 : 1));
+  const placed = [...placedAnywhere(references, bookings)];
+  placed.sort((left, right) => (left.locator < right.locator ? -1 : 1));
   return {
     scheduled: flight,
     station: airport.station,
     departure,
     arrival,
     prepared,
-    bookings: leaveBehind(random, flight, bookings),
+    bookings: leaveBehind(random, flight, placed),
     crew: crew(context),
   };
 }
 
 function planOf(
   rates: SampleRates,
-  { flight, departure }: FlightContext,
+  { flight }: FlightContext,
   wanted: number,
   bookings: readonly SampleBooking[],
 ): RealContext['plan'] {
   const brought = bookings.filter(({ planted }) => planted === null);
-  return planFlight(rates, { seats: flight.seats, departure, wanted }, brought);
+  return planFlight(rates, { seats: flight.seats, wanted }, brought);
 }
 
 /** Adds bookings until the flight has `target` travellers, and notes their later flights. */

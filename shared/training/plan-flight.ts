@@ -11,14 +11,19 @@ export interface FlightPlan {
   readonly others: Readonly<Record<Trait, number>>;
 }
 
-/** Hours before departure within which a booking is late. */
+/** Hours before the journey begins within which a booking is late. */
 export const LATE_HOURS = 48;
 
-/** The traits of a booking for a flight that departs at `departure` (UTC minutes). */
-export function traitsOf(booking: SampleBooking, departure: number): readonly Trait[] {
+/** When the first flight of a booking departs (UTC minutes). */
+export function beginOf({ segments }: Pick<SampleBooking, 'segments'>): number {
+  return Math.min(...segments.map(({ departure }) => departure));
+}
+
+/** The traits of a booking. */
+export function traitsOf(booking: SampleBooking): readonly Trait[] {
   const { created, travellers, payment, phone, email } = booking;
   const has: Readonly<Record<Trait, boolean>> = {
-    late: departure - created < LATE_HOURS * 60,
+    late: beginOf(booking) - created < LATE_HOURS * 60,
     oneWay: !returns(booking),
     thirdPartyPayers: payment.payer !== null && payment.form !== 'MS' && isOutsider(payment.payer, travellers),
     noContact: phone === null && email === null,
@@ -45,10 +50,10 @@ function returns({ segments }: SampleBooking): boolean {
 /** Plans what is added to the bookings `brought` along until the flight has `wanted` passengers. */
 export function planFlight(
   rates: SampleRates,
-  flight: { readonly seats: number; readonly departure: number; readonly wanted: number },
+  flight: { readonly seats: number; readonly wanted: number },
   brought: readonly SampleBooking[],
 ): FlightPlan {
-  const { seats, departure, wanted } = flight;
+  const { seats, wanted } = flight;
   const passengers = (bookings: readonly SampleBooking[]) =>
     bookings.reduce((sum, { travellers }) => sum + travellers.length, 0);
   const missing = new Map<PartyKind, number>();
@@ -61,7 +66,7 @@ export function planFlight(
   missing.set('other', left);
   const others = Object.fromEntries(
     TRAITS.map((trait) => {
-      const known = passengers(brought.filter((booking) => traitsOf(booking, departure).includes(trait)));
+      const known = passengers(brought.filter((booking) => traitsOf(booking).includes(trait)));
       const ofKinds = [...missing].reduce((sum, [kind, count]) => sum + (count * PARTIES[kind].traits[trait]) / 100, 0);
       const share = ((rates[trait] * wanted) / 1000 - known - ofKinds) / left;
       return [trait, Math.min(90, Math.max(0, share * 100))];

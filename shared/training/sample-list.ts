@@ -13,7 +13,7 @@ import { type Candidate, LISTED_PLANTS } from './listed-plants.ts';
 import { NO_GIVEN_NAME } from './make-person.ts';
 import type { SampleBooking, SampleFlight, SampleTraveller } from './model.ts';
 import type { OriginCode } from './origins.ts';
-import { LATE_HOURS } from './plan-flight.ts';
+import { beginOf, LATE_HOURS } from './plan-flight.ts';
 import { type Random, seededRandom } from './random.ts';
 import { localDeparture, sampleFlightId } from './sample-flight-id.ts';
 
@@ -97,23 +97,23 @@ function candidatesOf(flight: SampleFlight): readonly Placed[] {
   const { channels, irregular } = flight.scheduled;
   if (channels === 'pnr' || irregular.includes('damaged-docs')) return [];
   const day = localDeparture(flight).slice(0, 10);
-  return flight.bookings
-    .filter((booking) => isQuiet(booking, flight))
-    .flatMap((booking) =>
-      booking.travellers.filter(isPlain).map((traveller) => ({
-        flight,
-        booking,
-        traveller,
-        age: fullYears(traveller.birth, day),
-        isBooked: channels === 'api+pnr' && booking.travellers.length === 1,
-      })),
-    );
+  return flight.bookings.filter(isQuiet).flatMap((booking) =>
+    booking.travellers.filter(isPlain).map((traveller) => ({
+      flight,
+      booking,
+      traveller,
+      age: fullYears(traveller.birth, day),
+      isBooked: channels === 'api+pnr' && booking.travellers.length === 1,
+    })),
+  );
 }
 
-function isQuiet({ planted, segments, payment, split, created }: SampleBooking, { departure }: SampleFlight): boolean {
+function isQuiet({ planted, segments, payment, split, created }: SampleBooking): boolean {
   const returns = segments.at(-1)?.destination === segments[0]?.origin;
   const isOwn = payment.form === 'CC' && payment.payer === null;
-  return planted === null && returns && isOwn && split === null && departure - created > 2 * LATE_HOURS * 60;
+  return (
+    planted === null && returns && isOwn && split === null && beginOf({ segments }) - created > 2 * LATE_HOURS * 60
+  );
 }
 
 function isPlain({ kind, givenNames, bookedAs, bookedDocument, gluedTitle, boarded }: SampleTraveller): boolean {

@@ -70,7 +70,12 @@ const hasRemark =
 
 function isLate({ flight, booking }: Seen): boolean {
   const created = minuteNumber(booking.created ?? '');
-  return created !== null && flight.departureUtc !== null && flight.departureUtc - created < 48 * 60;
+  if (created === null || flight.departureUtc === null) return false;
+  // By local times, since the rate needs no minutes: whoever flies home booked before flying out.
+  const own = booking.segments.find(({ departure }) => departure?.slice(0, 10) === flight.leg.departure?.slice(0, 10));
+  const [first, here] = [booking.segments[0]?.departure, own?.departure].map((each) => minuteNumber(each ?? ''));
+  const before = first == null || here == null ? 0 : here - first;
+  return flight.departureUtc - before - created < 48 * 60;
 }
 
 function isOneWay({ booking: { segments } }: Seen): boolean {
