@@ -15,6 +15,8 @@ interface Question {
   readonly declaration: FactDeclaration;
   readonly second: FactDeclaration | null;
   readonly list: NamedList['title'] | null;
+  /** The entries of that list, where the leaf asks whether one of several values is on it. */
+  readonly entries: ReadonlySet<string> | null;
   /** Those whose values the fact itself compares. */
   readonly compared: readonly FactDeclaration[];
   /** The place where the journey begins and that of the flight, where the fact counts to the beginning. */
@@ -55,6 +57,7 @@ function questionsOf(rule: Rule, lists: readonly NamedList[]): readonly Question
     const second = secondFact(leaf);
     const declaration = declared(leaf.fact);
     const list = titleOf(leaf, lists);
+    const asksForOne = leaf.operator === 'inList' && declaration.type === 'set';
     const compared = (declaration.compares ?? []).map(declared);
     const { begins: asked } = declaration;
     const begins = asked === undefined ? null : { at: declared(asked.at), here: declared(asked.here) };
@@ -63,9 +66,10 @@ function questionsOf(rule: Rule, lists: readonly NamedList[]): readonly Question
       declaration,
       second: second === null ? null : declared(second),
       list,
+      entries: asksForOne ? entriesOf(leaf, lists) : null,
       compared,
       begins,
-      isPlain: second === null && list === null && compared.length === 0 && begins === null,
+      isPlain: second === null && list === null && !asksForOne && compared.length === 0 && begins === null,
     };
   });
   QUESTIONS.set(rule, { lists, questions });
@@ -76,6 +80,10 @@ function titleOf({ operator, expected }: Leaf, lists: readonly NamedList[]): Nam
   if (operatorByKey(operator)?.operand !== 'list-name') return null;
   const title = lists.find(({ id }) => id === expected)?.title;
   return title === undefined || Object.keys(title).length === 0 ? null : title;
+}
+
+function entriesOf({ expected }: Leaf, lists: readonly NamedList[]): ReadonlySet<string> {
+  return new Set(lists.find(({ id }) => id === expected)?.entries.map(({ value }) => value));
 }
 
 function declared(fact: string): FactDeclaration {
@@ -95,12 +103,13 @@ function answer(question: Question, truth: number, block: FactBlock, traveller: 
 /** A function of its own: as part of `answer` it kept the reading of plain leaves, which are most, from being inlined there. */
 function withMore(
   told: ExplanationLeaf,
-  { list, second, compared, begins }: Question,
+  { list, entries, second, compared, begins }: Question,
   block: FactBlock,
   traveller: number,
 ): ExplanationLeaf {
   const more: { -readonly [Key in keyof ExplanationLeaf]: ExplanationLeaf[Key] } = told;
   if (list !== null) more.list = list;
+  if (entries !== null && Array.isArray(told.actual)) more.onList = told.actual.filter((each) => entries.has(each));
   if (second !== null) more.beside = named(second, block, traveller);
   const sent: NamedValue[] = [];
   for (const each of compared) {

@@ -6,12 +6,14 @@ type Texts = Readonly<Record<string, string>>;
 
 /**
  * "on the list “Cocaine source airports”", "differs from: Issuing state = GHA"; null for operators that need no addition (they have no text
- * `reason.operator.<key>`).
+ * `reason.operator.<key>`). Of several values it says which are on the list: "GRU on the list “Cocaine source airports”".
  */
-export function leafQualifier({ operator, expected, list, beside }: ExplanationLeaf, texts: Texts): string | null {
+export function leafQualifier(leaf: ExplanationLeaf, texts: Texts): string | null {
+  const { operator, expected, list, onList = [], beside } = leaf;
+  const asked = list === undefined ? expectedText(expected, texts) : titleText(list, texts);
+  if (onList.length > 0) return formatText(texts, 'reason.on-list', { members: valueText(onList, texts), list: asked });
   const key = `reason.operator.${operator}`;
   if (texts[key] === undefined) return null;
-  const asked = list === undefined ? expectedText(expected, texts) : titleText(list, texts);
   const found = beside?.state === 'value' ? ` = ${valueText(beside.value, texts)}` : '';
   return formatText(texts, key, { expected: `${asked}${found}` });
 }

@@ -136,6 +136,8 @@ export interface ExplanationLeaf {
   readonly result: boolean | 'unknown';
   /** The title of the named list that was asked, by language. Absent: no list, or one without a title. */
   readonly list?: Readonly<Record<string, string>>;
+  /** Of several values those that are on that list, where the question is whether one is. */
+  readonly onList?: readonly unknown[];
   /** The value of the other fact, where two were compared. */
   readonly beside?: NamedValue;
   /** The values that the fact itself compares (`compares` of its row); left out where none was sent. */

@@ -75,6 +75,7 @@ export const rulesTexts = {
   'operator.notInList': 'is not on the list',
   'operator.sent': 'was sent',
   'operator.empty': 'was sent empty',
+  'reason.on-list': '{{members}} on the list “{{list}}”',
   'reason.operator.inList': 'on the list “{{expected}}”',
   'reason.operator.notInList': 'not on the list “{{expected}}”',
   'reason.operator.equalsFact': 'same as: {{expected}}',

@@ -75,6 +75,7 @@ export const rulesTexts = {
   'operator.notInList': 'ne figure pas sur la liste',
   'operator.sent': 'a été transmis',
   'operator.empty': 'a été transmis vide',
+  'reason.on-list': '{{members}} sur la liste « {{list}} »',
   'reason.operator.inList': 'sur la liste « {{expected}} »',
   'reason.operator.notInList': 'absent de la liste « {{expected}} »',
   'reason.operator.equalsFact': 'identique à : {{expected}}',

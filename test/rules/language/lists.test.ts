@@ -68,14 +68,14 @@ describe('a named list', () => {
     expect(ruleSet(rule, listsText('[GRU, { value: BOG, validTo: 2026-12-31 }]')).hash).not.toBe(hash);
   });
 
-  test('a named list is named in the explanation instead of its many codes', () => {
+  test('a named list is named in the explanation instead of its many codes, with the values that are on it', () => {
     const rules = ruleSet(ruleText(ON), listsText());
     const block = blockFromExamples([{ 'itinerary.airports': ['GRU', 'ADD'] }]);
     const [rule] = rules.rules;
     const leaves = rule === undefined ? [] : explain(rule, Uint8Array.of(YES), block, 0, rules.lists);
     expect(leaves).toMatchObject([{ operator: 'inList', expected: 'source', actual: ['GRU', 'ADD'], result: true }]);
-    expect(reasonText(leaves, CATALOGUES.en)).toBe('By way of GRU, ADD (on the list “source”)');
-    expect(reasonText(leaves, CATALOGUES.fr)).toBe('Passe par GRU, ADD (sur la liste «\u00a0source\u00a0»)');
+    expect(reasonText(leaves, CATALOGUES.en)).toBe('By way of GRU, ADD (GRU on the list “source”)');
+    expect(reasonText(leaves, CATALOGUES.fr)).toBe('Passe par GRU, ADD (GRU sur la liste «\u00a0source\u00a0»)');
   });
 });
 
@@ -93,8 +93,10 @@ describe('the title of a named list', () => {
   test('the title of a named list stands in the reason, in the language of the reader, and in English where that is missing', () => {
     const leaves = leavesOf(rules.rules, rules.lists);
     expect(leaves).toMatchObject([{ expected: 'source', list: { en: 'Source airports', fr: 'Aéroports source' } }]);
-    expect(reasonText(leaves, CATALOGUES.en)).toBe('By way of GRU, ADD (on the list “Source airports”)');
-    expect(reasonText(leaves, CATALOGUES.fr)).toBe('Passe par GRU, ADD (sur la liste «\u00a0Aéroports source\u00a0»)');
+    expect(reasonText(leaves, CATALOGUES.en)).toBe('By way of GRU, ADD (GRU on the list “Source airports”)');
+    expect(reasonText(leaves, CATALOGUES.fr)).toBe(
+      'Passe par GRU, ADD (GRU sur la liste «\u00a0Aéroports source\u00a0»)',
+    );
     const english = leaves.map((leaf) => ({ ...leaf, list: { en: 'Source airports' } }));
     expect(reasonText(english, CATALOGUES.fr)).toContain('Source airports');
   });
