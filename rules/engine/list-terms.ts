@@ -166,6 +166,12 @@ function lookoutSource(lookout: Lookout): HitSource {
   };
 }
 
+/** The name of the entry that resembles the traveller's, which may be a nickname; its main name where no name agrees. */
+function nameThatMatched(main: string | null, lines: ListMatch['lines']): string | null {
+  const found = lines.find(({ field, verdict }) => field === 'name' && (verdict === 'agrees' || verdict === 'near'));
+  return found?.listed ?? main;
+}
+
 function hitOf(match: ListMatch, source: HitSource, mute?: string): Hit {
   const { entry, reference, name, class: of, lines, outcome, handling, instruction, warning, content } = match;
   const { id, title, version, owner, mandate, lookout } = source;
@@ -179,7 +185,8 @@ function hitOf(match: ListMatch, source: HitSource, mute?: string): Hit {
     truths: new Uint8Array(0),
     ...(mute === undefined ? {} : { mute }),
     listed: {
-      ...{ list: id, title, version, owner, entry, reference, name },
+      ...{ list: id, title, version, owner, entry, reference },
+      name: lookout === null ? nameThatMatched(name, lines) : name,
       ...{ class: of, lines, outcome, instruction, warning, content },
       ...(lookout === null ? {} : { lookout }),
     },

@@ -47,7 +47,7 @@ export interface Listed {
   readonly owner: LawAgency;
   /** Empty on a masked flight. */
   readonly entry: string;
-  /** The list's own reference to the entry, and its main name. */
+  /** The list's own reference to the entry, and the name of it that matched; its main name where none did. */
   readonly reference: string | null;
   readonly name: string | null;
   /** How strong the evidence is, and each line of it. */

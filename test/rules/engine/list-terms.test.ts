@@ -64,6 +64,16 @@ describe('a match with an entry of a list', () => {
     ]);
   });
 
+  test('a match says the name of the entry that agrees, and its main name where none does', () => {
+    const names = [...person('W2', 'Unknown').names, ...person('W2', 'Koffi Adjo').names];
+    const said = (more: Partial<ListEntry>) =>
+      termsWith(flightWith(ADJO), [person('W2', 'Unknown', more)])
+        .hitsOf(0)
+        .map(({ listed }) => listed?.name);
+    expect(said({ names, births: born('1971-05-12') })).toEqual(['Koffi Adjo']);
+    expect(said({ documents: [listedDocument('AB123456', 'TGO')] })).toEqual(['Unknown']);
+  });
+
   test('a list that an agency keeps tells the others nothing, not even whom to ask', () => {
     const { pins } = termsWith(flightWith(ADJO), [WANTED], { seenBy: ['customs'] });
     expect(pins).toMatchObject([{ owner: 'police', seenBy: ['customs'], contact: null }]);

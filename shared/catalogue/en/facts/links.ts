@@ -160,7 +160,7 @@ export const linkTexts = {
   'phrase.list.personScore': 'matches a person on a list to {{value}} %',
   'fact.list.person': 'Person on a list',
   'phrase.list.person.true': 'matches a person on a list',
-  'phrase.list.person.false': 'matches no person on a list',
+  'phrase.list.person.false': 'not confirmed on a list by the document, or by name and full date of birth',
   'fact.list.sanctioned': 'Person on a list of sanctions',
   'phrase.list.sanctioned.true': 'matches a person under sanctions',
   'phrase.list.sanctioned.false': 'matches no person under sanctions',

@@ -160,7 +160,8 @@ export const linkTexts = {
   'phrase.list.personScore': 'concorde à {{value}}\u00a0% avec une personne inscrite',
   'fact.list.person': 'Personne inscrite',
   'phrase.list.person.true': 'concorde avec une personne inscrite',
-  'phrase.list.person.false': 'ne concorde avec aucune personne inscrite',
+  'phrase.list.person.false':
+    'non confirmé sur une liste par le document, ni par le nom et la date de naissance complète',
   'fact.list.sanctioned': 'Personne sous sanctions',
   'phrase.list.sanctioned.true': 'concorde avec une personne sous sanctions',
   'phrase.list.sanctioned.false': 'ne concorde avec aucune personne sous sanctions',
