@@ -102,10 +102,22 @@ export function counted(count: number, language: Language): { readonly count: nu
   return { count, n: formatCount(count, language) };
 }
 
-/** `1,311.40 USD`. Without a currency, only the amount. */
+/** `1,311.40 USD`, `683,000 XOF`: a currency without cents has none, unless the message gives some. Without a currency, only the amount. */
 export function formatAmount(amount: number, currency: string | null, language: Language): string {
-  const number = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(amount);
+  const least = Number.isInteger(amount) ? centDigits(currency) : CENTS;
+  const number = new Intl.NumberFormat(language, {
+    minimumFractionDigits: least,
+    maximumFractionDigits: Math.max(CENTS, least),
+  }).format(amount);
   return currency === null ? number : `${number} ${currency}`;
+}
+
+const CENTS = 2;
+
+/** Digits after the point by ISO 4217; two where the code is none. */
+function centDigits(currency: string | null): number {
+  if (currency === null || !/^[A-Z]{3}$/.test(currency)) return CENTS;
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? CENTS;
 }
 
 /** `381 bytes`, `41 kB`, `28.3 MB`. */
