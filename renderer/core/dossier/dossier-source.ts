@@ -14,6 +14,7 @@ import { identityOf } from '../../../shared/encounter/identity.ts';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import { initialsOf, namedOutside } from '../../../shared/protection/protections.ts';
 import type { FlaggedTraveller } from '../../../shared/screening/flagged.ts';
+import { dayText } from '../../../shared/time/day-text.ts';
 import type { ExportWords } from '../exports/make-export.ts';
 import { kindsOf } from '../protected.ts';
 import type { Request } from '../request.ts';
@@ -94,9 +95,14 @@ export function personLines(source: DossierSource): readonly DossierLine[] {
   const fields = personFields(source);
   return PERSON_FIELDS.flatMap((field) => {
     const details = fields[field] ?? '';
-    return details === '' ? [] : [{ number: '', at: '', what: source.words.say(LABELS[field]), details, by: '' }];
+    if (details === '') return [];
+    const written = details.replace(ISO_TIMES, (iso) => dayText(iso));
+    return [{ number: '', at: '', what: source.words.say(LABELS[field]), details: written, by: '' }];
   });
 }
+
+/** Days and local times within a line: a package has them as its other papers do, day first. Drafts write them out by themselves. */
+const ISO_TIMES = /\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?/g;
 
 /** The same by field; left out or empty: nothing is known of it. */
 export function personFields({

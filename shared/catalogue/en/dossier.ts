@@ -26,7 +26,7 @@ export const dossierTexts = {
   'dossier.replaces': 'replaces no. {{number}}',
   'dossier.birth': 'Born, sex, nationality',
   'dossier.documents': 'Documents',
-  'dossier.flight': 'Flight',
+  'dossier.flight': 'Flight, with local times',
   'dossier.bags': 'Bag tags',
   'dossier.found': 'What was found and done',
   'dossier.exhibits': 'Exhibits and their chain',

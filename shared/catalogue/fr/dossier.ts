@@ -26,7 +26,7 @@ export const dossierTexts = {
   'dossier.replaces': 'remplace le n° {{number}}',
   'dossier.birth': 'Naissance, sexe, nationalité',
   'dossier.documents': 'Documents',
-  'dossier.flight': 'Vol',
+  'dossier.flight': 'Vol, aux heures locales',
   'dossier.bags': 'Étiquettes de bagages',
   'dossier.found': 'Ce qui a été découvert et fait',
   'dossier.exhibits': 'Scellés et leur traçabilité',

@@ -33,6 +33,15 @@ describe('the judicial package', () => {
   });
 });
 
+test('a package writes days and local times of person and flight as other papers do', async () => {
+  const { made } = await worked();
+  for (const of of ['judicial', 'intelligence'] as const) {
+    const text = await made(of);
+    for (const part of ['15/06/1980 · ', 'Flight, with local times']) expect(text).toContain(part);
+    expect(text).toMatch(/24\/11\/2026 \d{2}:\d{2}/);
+  }
+});
+
 test('a package says of nobody that they were let run whom nobody released', async () => {
   const { made, id, store } = await worked();
   const found = await readOne(store, 'cases', id);
