@@ -12,6 +12,8 @@ import type { NamedIn } from './named-in.ts';
 export interface OlderMessages<Message> {
   readonly older: readonly Message[];
   readonly newer: readonly Message[];
+  /** Whoever fell by the last one already is not told again: the others count before it, and may have done nothing. */
+  readonly isKnownByLast?: true;
 }
 
 /**
@@ -96,26 +98,8 @@ export function withoutEach<Message extends FoldMessage>(
   });
 }
 
-/**
- * The flight without all that one officer brought (`broughtBy`; null: nobody did), for each officer of several messages, where others brought some of those that just came. An
- * earlier booking and a later list of one officer may hide each other's part: the list of another between them tells whom they take away.
- */
-export function withoutOfficer<Message extends FoldMessage>(
-  messages: readonly Message[],
-  changing: ReadonlySet<MessageId>,
-  broughtBy: (message: Message) => string | null,
-): readonly OlderMessages<Message>[] {
-  const sorted = [...messages].sort(compareMessages);
-  const officers = new Set(sorted.map(broughtBy).filter((officer) => officer !== null));
-  return [...officers].flatMap((officer) => {
-    const newer = sorted.filter((message) => broughtBy(message) === officer);
-    const older = sorted.filter((message) => broughtBy(message) !== officer);
-    return newer.length > 1 && older.some(({ id }) => changing.has(id)) ? [{ older, newer }] : [];
-  });
-}
-
 /** Messages by what they say together: the parts of a list, and every other message by itself. */
-function setsOf<Message extends FoldMessage>(messages: readonly Message[]): readonly (readonly Message[])[] {
+export function setsOf<Message extends FoldMessage>(messages: readonly Message[]): readonly (readonly Message[])[] {
   const sets = new Map<string, Message[]>();
   for (const message of messages) {
     const { part, format, prepared, reference } = message.manifest;
@@ -127,7 +111,8 @@ function setsOf<Message extends FoldMessage>(messages: readonly Message[]): read
   return [...sets.values()];
 }
 
-function withoutAdding<Message extends FoldMessage>(
+/** Without lists that only add a passenger. */
+export function withoutAdding<Message extends FoldMessage>(
   sets: readonly (readonly Message[])[],
   named: NamedIn,
 ): readonly (readonly Message[])[] {
@@ -135,7 +120,7 @@ function withoutAdding<Message extends FoldMessage>(
 }
 
 /** Joins sets that name no traveller in common. One that may take away whom it does not name stays alone. */
-function disjoint<Message extends FoldMessage>(
+export function disjoint<Message extends FoldMessage>(
   sets: readonly (readonly Message[])[],
   named: NamedIn,
 ): readonly (readonly Message[])[] {

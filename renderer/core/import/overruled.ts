@@ -4,7 +4,7 @@
  */
 import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
-import type { Fall, MessageCause, TravellerFall } from '../../../shared/flight/fall.ts';
+import type { Fall, TravellerFall } from '../../../shared/flight/fall.ts';
 import type { Flight, MessageId } from '../../../shared/flight/flight.ts';
 import { TYPED } from '../../../shared/flight/flight-leg.ts';
 import { namedIn } from '../../../shared/flight/named-in.ts';
@@ -14,17 +14,17 @@ import {
   olderMessages,
   withoutEach,
   withoutEarlier,
-  withoutOfficer,
 } from '../../../shared/flight/older-messages.ts';
 import { sameOn } from '../../../shared/flight/same-traveller.ts';
+import { onlyOneOfOfficer, withoutOfficer } from '../../../shared/flight/without-officer.ts';
 import type { Store } from '../store/open-store.ts';
 import { readKept } from '../store/read-kept.ts';
 import type { World } from '../world.ts';
 import type { DerivedFlight } from './derived-flight.ts';
 import { causesOf } from './fall-causes.ts';
-import { fallIds } from './fall-ids.ts';
 import { together, viewAsSame, viewsOf } from './fall-views.ts';
 import { overAt } from './falls.ts';
+import { keptFalls } from './kept-falls.ts';
 import type { ReadMessage } from './kept-manifests.ts';
 
 type Derived = Pick<DerivedFlight, 'flight' | 'head'>;
@@ -59,25 +59,20 @@ export async function overruledFalls(
 ): Promise<readonly TravellerFall[]> {
   const { id } = after.flight;
   const changing = new Set(own.map(({ message }) => message));
-  const broughtBy = await broughtByAmong(store, messages);
-  const byHand = (message: ReadMessage) => broughtBy(message) !== null;
+  const { byHand, broughtBy } = await broughtByAmong(store, messages);
   const named = namedIn(after.flight);
   const earlier = withoutEarlier(messages, changing, byHand);
-  const cuts: readonly Cut[] = [
+  const cuts = unlike([
     ...olderMessages(messages, changing, named),
     ...(earlier === null ? [] : [earlier]),
     ...withoutEach(messages, changing, byHand, named),
     ...withoutOfficer(messages, changing, broughtBy),
-  ];
+    ...onlyOneOfOfficer(messages, changing, broughtBy, named),
+  ]);
   if (cuts.length === 0) return [];
-  const kept = await readKept(store, 'takenOff', store.ledger.idsWhere('takenOff', 'flight', id));
-  const known: TravellerFall[] = [...kept.map(({ value }) => value), ...told].filter(
-    (fall) => fall.kind === 'traveller',
-  );
-  const newId = fallIds(
-    (wanted) => store.ledger.keyIdOf('takenOff', wanted) !== null || told.some((fall) => fall.id === wanted),
-  );
-  const found: TravellerFall[] = [];
+  const falls = await keptFalls(store, id, told);
+  // A flight of one message does not tell under which ids others name the same person.
+  const people: (readonly string[])[] = [];
   for (const cut of cuts) {
     const before = await ofMessages(cut.older);
     if (before === null) continue;
@@ -90,41 +85,47 @@ export async function overruledFalls(
       const ids = [...new Set([same?.id ?? row.traveller, row.traveller, ...row.aliases, ...(same?.aliases ?? [])])];
       const naming = messagesNaming(after.flight, same?.id, cut.newer);
       const causes = await causesOf(store, asChanging(naming, id));
-      const isKnown = [...known, ...found].some(
-        (fall) => [fall.traveller, ...fall.aliases].some((each) => ids.includes(each)) && hasAll(fall, causes, told),
-      );
-      if (isKnown) continue;
+      const brought = naming.map((each) => each.id).filter((each) => causes.some(({ message }) => message === each));
+      people.push(ids);
+      const names = people.filter((each) => each.some((name) => ids.includes(name))).flat();
+      if (falls.isKnown(names, cut.isKnownByLast === true ? brought.slice(-1) : brought)) continue;
       const against = await causesOf(store, asChanging(messagesNaming(before.flight, row.traveller, cut.older), id));
       const [traveller = row.traveller, ...aliases] = ids;
       const over = overAt(after.head);
-      found.push({
+      falls.add((newId) => ({
         ...{ kind: 'traveller', id: newId(`${id} ${row.traveller} over ${causes.at(-1)?.message ?? ''} ${now}`) },
         ...{ flight: id, at: now, traveller, aliases, name: row.name, causes, against },
         ...{ frame: world.terms.frame?.hash ?? null, views: together(views), looks: [] },
         ...(over === null ? {} : { over }),
-      });
+      }));
     }
   }
-  return found;
+  return falls.found;
 }
 
-/** Is everything that did it kept with the fall already? One that was just found before needs no other. */
-function hasAll(fall: TravellerFall, causes: readonly MessageCause[], told: readonly Fall[]): boolean {
-  if (told.includes(fall)) return true;
-  return causes.every(({ message }) => fall.causes.some((cause) => !('act' in cause) && cause.message === message));
+/** Each flight is derived once, whichever search asks for it. */
+function unlike(cuts: readonly Cut[]): readonly Cut[] {
+  const byOlder = new Map(cuts.map((cut) => [cut.older.map(({ id }) => id).join(' '), cut]));
+  return [...byOlder.values()];
 }
 
-/** The officer who typed or imported a message, by id; null: the watched folder brought it. */
+/** Whether officers typed or imported a message, and which officer did, by id; null: the watched folder brought it, or its import is not known any more. */
 async function broughtByAmong(
   store: Store,
   messages: readonly ReadMessage[],
-): Promise<(message: ReadMessage) => string | null> {
+): Promise<{ byHand(message: ReadMessage): boolean; broughtBy(message: ReadMessage): string | null }> {
   const jobs = await readKept(store, 'jobs', [...new Set(messages.map(({ job }) => job))]);
   const byId = new Map(jobs.map(({ id, value }) => [id, value]));
-  return ({ job, manifest }) => {
-    const found = byId.get(job);
-    const isByHand = TYPED.has(manifest.format) || (found !== undefined && found.way !== 'folder');
-    return isByHand ? (found?.officer.id ?? SYSTEM) : null;
+  const byHand = ({ job, manifest }: ReadMessage) => {
+    const way = byId.get(job)?.way;
+    return TYPED.has(manifest.format) || (way !== undefined && way !== 'folder');
+  };
+  return {
+    byHand,
+    broughtBy: (message) => {
+      const officer = byHand(message) ? (byId.get(message.job)?.officer.id ?? SYSTEM) : SYSTEM;
+      return officer === SYSTEM ? null : officer;
+    },
   };
 }
 

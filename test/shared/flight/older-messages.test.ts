@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FoldMessage, MessageId } from '../../../shared/flight/flight.ts';
 import type { NamedIn } from '../../../shared/flight/named-in.ts';
-import { olderMessages, withoutEach, withoutEarlier, withoutOfficer } from '../../../shared/flight/older-messages.ts';
+import { olderMessages, withoutEach, withoutEarlier } from '../../../shared/flight/older-messages.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { manifest, person } from './make-manifest.ts';
 
@@ -140,26 +140,4 @@ test('of many lists of one passenger, only those are compared or left out that n
   const cuts = olderMessages(lists, new Set(lists.map(({ id }) => id)), namedAs(names));
   expect(cuts.map(({ newer }) => newer[0]?.id)).toEqual(['l7', 'l30']);
   expect(leftOut(lists, lists, { names })).toEqual(['l7', 'l30']);
-});
-
-test.each([
-  {
-    what: 'a list of the folder between two by one officer',
-    by: { push: 'A', later: 'A' },
-    cuts: ['list | push later'],
-  },
-  { what: 'a list of another officer', by: { push: 'A', later: 'A', list: 'B' }, cuts: ['list | push later'] },
-  { what: 'a list after one message by hand', by: { later: 'A' }, cuts: [] },
-  { what: 'a list after one message each of two officers', by: { push: 'A', later: 'B' }, cuts: [] },
-  { what: 'what one officer brought alone', by: { push: 'A', later: 'A', list: 'A' }, cuts: [] },
-  { what: 'the second of one officer', by: { push: 'A', later: 'A' }, changing: 'later', cuts: [] },
-])('of $what, the flight is compared without each officer of several messages: $cuts', ({ by, changing, cuts }) => {
-  const brought = new Map<string, string>(Object.entries(by));
-  const found = withoutOfficer(
-    [LATER, PUSH, LIST],
-    new Set([(changing ?? 'list') as MessageId]),
-    ({ id }) => brought.get(id) ?? null,
-  );
-  const said = found.map(({ older, newer }) => [older, newer].map((some) => some.map(({ id }) => id).join(' ')));
-  expect(said.map((cut) => cut.join(' | '))).toEqual(cuts);
 });

@@ -179,3 +179,29 @@ test.each([
     ]);
   },
 );
+
+test.each([
+  { how: 'one after the other', imports: [['first.pnr'], ['later.edi'], ['true.edi']] },
+  { how: 'in one import', imports: [['first.pnr', 'true.edi', 'later.edi']] },
+])('a target falls whom one officer hides who brings the true list by hand, too, $how', async ({ imports }) => {
+  const unit = await desk([...TARGETS, EXONERATION], null, crowd(1));
+  await unit.as('customs', 'analyst');
+  const bytes: Readonly<Record<string, Uint8Array>> = {
+    'first.pnr': pnrgov('LOC000', '4111111111111111', { name: 'HIT:A+AMA MR:A', prepared: '261123:1200' }),
+    'true.edi': laterList([...PEOPLE, ...crowd(1)]),
+    'later.edi': laterList([...ONE_VALID, ...crowd(1)], '1300', 9),
+  };
+  for (const names of imports)
+    await unit.ask('import.start', {
+      way: 'files',
+      files: names.map((name) => file(name, bytes[name] ?? new Uint8Array())),
+    });
+  await unit.core.resume();
+  expect(await unit.ask('falls.list', ALL)).toMatchObject([
+    {
+      ...{ name: 'HIT, AMA', from: 'inspect' },
+      causes: [{ fileName: 'first.pnr' }, { fileName: 'later.edi' }],
+      against: [{ fileName: 'true.edi' }],
+    },
+  ]);
+});
