@@ -2,12 +2,15 @@
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { screeningTime } from '../../../rules/engine/screen-messages.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
+import { FlightPast } from '../../../shared/fact/past-subjects.ts';
 import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
 import type { Decision } from '../../../shared/flight/decision.ts';
 import type { Flight, FlightId, FoldMessage } from '../../../shared/flight/flight.ts';
 import { foldingFlight } from '../../../shared/flight/fold-flights.ts';
 import type { OpenLists } from '../../../shared/list/match/open-lists.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
+import type { Past } from '../../../shared/past/past.ts';
+import { PastWithout } from '../../../shared/past/past-without.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { ComparedLists } from '../lists/lists-in-force.ts';
 import { inSlices, type Slices } from '../pause.ts';
@@ -45,11 +48,34 @@ function derivedToday(
   at: UtcMinute,
   names: readonly FlightId[],
   { world, memory, lists, open, slice }: TermsOfToday,
+  past: Past = memory.past,
 ): Promise<DerivedFlight> {
   const { falseMatches } = world.terms;
-  const subjects = subjectsOf(flight, { ...world, past: memory.past, lists: open, falseMatches });
+  const subjects = subjectsOf(flight, { ...world, past, lists: open, falseMatches });
   const remembered = memory.of(subjects, names);
   return inSlices(derivingFrom(subjects, remembered, at, world, NOTHING_BEFORE, lists), slice);
+}
+
+/** The head of the flight, which has these ids, had nobody been on these earlier flights. */
+export async function withoutEarlierFlights(
+  { flight, screening }: DerivedFlight,
+  left: ReadonlySet<FlightId>,
+  names: readonly FlightId[],
+  today: TermsOfToday,
+): Promise<FlightHead> {
+  const past = new PastWithout(today.memory.past, left);
+  return (await derivedToday(flight, screening.at, names, today, past)).head;
+}
+
+/** The earlier flights on which travellers of the flight were, by their rows. */
+export function earlierFlights(
+  { flight, remembered }: DerivedFlight,
+  rows: readonly number[],
+  { world, memory }: Pick<TermsOfToday, 'world' | 'memory'>,
+): readonly FlightId[] {
+  if (remembered === null) return [];
+  const on = new FlightPast(memory.past, remembered, subjectsOf(flight, world));
+  return [...new Set(rows.flatMap((row) => on.earlier(row)).map((each) => each.flight.flight))];
 }
 
 /** The flight, which has these ids, as only these of its messages tell it, with what officers decided about it. Null: they tell none. */

@@ -22,7 +22,13 @@ import { type Overlapped, overlapped } from '../store/overlapped.ts';
 import { readKept } from '../store/read-kept.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
 import type { World } from '../world.ts';
-import { ofOlderMessages, withoutMessages, withoutOwnMessages } from './before-messages.ts';
+import {
+  earlierFlights,
+  ofOlderMessages,
+  withoutEarlierFlights,
+  withoutMessages,
+  withoutOwnMessages,
+} from './before-messages.ts';
 import { type DerivedFlight, derivedRemovals, derivedWrites, derivingFrom, screenedWrites } from './derived-flight.ts';
 import { changingMessages, readingsOf } from './fall-causes.ts';
 import { type ChangingMessages, endsOf, type FallTerms, fallWrite } from './falls.ts';
@@ -30,6 +36,7 @@ import { FlightDecisions } from './flight-decisions.ts';
 import { FlightMemory } from './flight-memory.ts';
 import { FlightSources } from './flight-sources.ts';
 import { foundFalls } from './found-falls.ts';
+import type { HistoryTerms } from './history-falls.ts';
 import type { ReadMessage, RecentManifests } from './kept-manifests.ts';
 import type { OverruledTerms } from './overruled.ts';
 import { screenStored } from './screen-stored.ts';
@@ -227,11 +234,13 @@ export class MergeRun {
     const { world, decided } = this.#turn;
     const today = { ...this.#turn, slice: this.#within };
     const names = decided.names(id);
-    const terms: FallTerms & OverruledTerms = {
+    const terms: FallTerms & OverruledTerms & HistoryTerms = {
       ...{ world, now: clock() },
       withoutOwn: (section) => withoutOwnMessages(section, names, today),
       without: (section) => withoutMessages(store, section, today),
       ofMessages: (some) => ofOlderMessages(id, some, decisions, names, today),
+      earlierOf: (derived, rows) => earlierFlights(derived, rows, today),
+      withoutFlights: (derived, left) => withoutEarlierFlights(derived, left, names, today),
     };
     const found = foundFalls(store, id, after, { changing, messages }, terms);
     this.#writes.push(...((await found.catch((error: unknown) => store.damage.pass(error))) ?? []).map(fallWrite));

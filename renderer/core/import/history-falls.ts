@@ -1,0 +1,95 @@
+/**
+ * Finds whom earlier flights exonerate that one officer alone brought: compares the flight with itself as it would be without what is recorded of these. A flight that one officer made up
+ * speaks for a friend from the start, so that nobody ever stood who could fall.
+ */
+import type { CompiledRules } from '../../../rules/engine/compile.ts';
+import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
+import { factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
+import type { Fall, MessageCause, TravellerFall } from '../../../shared/flight/fall.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { counts, type Screening } from '../../../shared/screening/screening.ts';
+import type { FlightHead } from '../flight-head.ts';
+import type { Store } from '../store/open-store.ts';
+import { readKept } from '../store/read-kept.ts';
+import type { World } from '../world.ts';
+import type { DerivedFlight } from './derived-flight.ts';
+import { filesOf } from './fall-causes.ts';
+import { together, viewsOf } from './fall-views.ts';
+import { overAt } from './falls.ts';
+import { keptFalls } from './kept-falls.ts';
+
+/** How the flight is compared, and when. */
+export interface HistoryTerms {
+  readonly world: World;
+  /** ISO 8601 UTC. */
+  readonly now: string;
+  /** The earlier flights on which travellers of the flight were, by their rows. */
+  earlierOf(after: DerivedFlight, rows: readonly number[]): readonly FlightId[];
+  /** The head of the flight, had nobody been on these flights. */
+  withoutFlights(after: DerivedFlight, left: ReadonlySet<FlightId>): Promise<FlightHead>;
+}
+
+/** Whom such flights clear or lower, besides those kept already by the same messages, and `told`. Nothing is read where no exoneration rests on earlier flights. */
+export async function historyFalls(
+  store: Store,
+  after: DerivedFlight,
+  told: readonly Fall[],
+  terms: HistoryTerms,
+): Promise<readonly TravellerFall[]> {
+  const { world, now } = terms;
+  const rows = exoneratedByPast(after.screening, world.compiled);
+  if (rows.length === 0) return [];
+  const { id } = after.flight;
+  const over = overAt(after.head);
+  const falls = await keptFalls(store, id, told);
+  for (const causes of await broughtByOne(store, terms.earlierOf(after, rows))) {
+    const before = await terms.withoutFlights(after, new Set(causes.flatMap(({ flight }) => flight ?? [])));
+    for (const [row, views] of viewsOf(before, after.head, world)) {
+      const ids = [row.traveller, ...row.aliases];
+      if (
+        falls.isKnown(
+          ids,
+          causes.map(({ message }) => message),
+        )
+      )
+        continue;
+      falls.add((newId) => ({
+        ...{ kind: 'traveller', id: newId(`${id} ${row.traveller} past ${causes.at(-1)?.message ?? ''} ${now}`) },
+        ...{ flight: id, at: now, traveller: row.traveller, aliases: row.aliases, name: row.name, causes },
+        ...{ frame: world.terms.frame?.hash ?? null, views: together(views), looks: [] },
+        ...(over === null ? {} : { over }),
+      }));
+    }
+  }
+  return falls.found;
+}
+
+/** The rows of travellers for whom a rule speaks that asks for their earlier flights. */
+function exoneratedByPast({ travellers }: Screening, { byId }: CompiledRules): readonly number[] {
+  const restsOnPast = (rule: string) => {
+    const found = byId.get(rule);
+    return (
+      found !== undefined &&
+      ruleNeeds(found).facts.some((fact) => {
+        const row = factById(fact);
+        return row !== undefined && isOfPast(row);
+      })
+    );
+  };
+  return travellers.flatMap(({ hits }, row) =>
+    hits.some((hit) => hit.kind === 'exoneration' && counts(hit) && restsOnPast(hit.rule)) ? [row] : [],
+  );
+}
+
+/** The messages of those flights of which each message was brought by hand and by one officer, for each such officer. */
+async function broughtByOne(store: Store, flights: readonly FlightId[]): Promise<readonly (readonly MessageCause[])[]> {
+  const there = flights.filter((flight) => store.ledger.keyIdOf('flightHeads', flight) !== null);
+  const byOfficer = new Map<string, MessageCause[]>();
+  for (const { value } of await readKept(store, 'flightHeads', there)) {
+    const files = await filesOf(store, value);
+    const [first] = files;
+    if (first === undefined || !files.every(({ officer, byHand }) => byHand && officer === first.officer)) continue;
+    byOfficer.set(first.officer, [...(byOfficer.get(first.officer) ?? []), ...files]);
+  }
+  return [...byOfficer.values()];
+}

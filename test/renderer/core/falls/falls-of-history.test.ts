@@ -1,0 +1,76 @@
+/** Whom earlier flights clear that one officer made up before the list came. */
+import { afterEach, expect, test } from 'vitest';
+import { ruleText } from '../../../rules/rule-fixtures.ts';
+import { crowd, FLIGHT, paxlst } from '../messages.ts';
+import { emptyStores, openUnit, worldWithRules } from '../open-core.ts';
+import { onDay, PEOPLE } from '../queue-acts/desk.ts';
+import { ALL, TARGETS } from './falling.ts';
+
+afterEach(emptyStores);
+
+const REGULAR = ruleText('{ fact: history.trips90d, atLeast: 1 }', {
+  ...{ id: 'joint.regular', kind: 'exoneration', mandate: 'customs', weight: '100', family: 'history' },
+});
+
+const EARLIER = 'ET-508-ADD-2026-11-10';
+const file = (name: string, bytes: Uint8Array) => ({ name, bytes });
+
+async function unitWith(rules = [...TARGETS, REGULAR]) {
+  const unit = await openUnit('practice', () => Date.parse('2026-11-24T08:00:00Z'), {
+    world: worldWithRules(...rules),
+  });
+  const as = (agency: 'customs' | 'police', role: 'analyst' | 'supervisor') =>
+    unit.ask('session.act-as', { agency, role, name: `${agency} ${role}` });
+  await as('customs', 'analyst');
+  return { ...unit, as };
+}
+
+test('a target whom an earlier flight exonerates that one officer imported falls, with that flight, on the weekly list too', async () => {
+  const unit = await unitWith();
+  await unit.ask('import.start', { way: 'files', files: [file('made-up.edi', onDay('261110', PEOPLE.slice(0, 1)))] });
+  await unit.ask('import.start', { way: 'folder', files: [file('true.edi', onDay('261124'))] });
+  await unit.core.resume();
+  const falls = await unit.ask('falls.list', ALL);
+  expect(falls).toMatchObject([
+    {
+      ...{ flight: FLIGHT, name: 'HIT, AMA', from: 'inspect' },
+      causes: [{ fileName: 'made-up.edi', byHand: true, flight: EARLIER }],
+    },
+  ]);
+  const look = { id: falls[0]?.id ?? '', reason: 'the desk saw it' };
+  expect(await unit.core.call('fall.look', look)).toMatchObject({ failure: { why: 'fall-imported' } });
+  // A further message of the flight tells nothing new.
+  await unit.ask('import.start', {
+    way: 'folder',
+    files: [file('next.edi', paxlst([...PEOPLE, ...crowd(1)], { control: 'C9', prepared: '261124:0600', version: 2 }))],
+  });
+  expect(await unit.ask('falls.list', ALL)).toHaveLength(1);
+  await unit.as('customs', 'supervisor');
+  expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+    { act: 'fell', flight: FLIGHT, reason: 'made-up.edi', subjects: [{ name: 'HIT, AMA', wouldBe: 'inspect' }] },
+  ]);
+});
+
+test.each([
+  { what: 'came by the folder', bring: [['folder', PEOPLE.slice(0, 1)]], rules: [...TARGETS, REGULAR] },
+  {
+    what: 'another officer brought, too',
+    bring: [
+      ['files', PEOPLE.slice(0, 1)],
+      ['police', [...PEOPLE.slice(0, 1), ...crowd(1)]],
+    ],
+    rules: [...TARGETS, REGULAR],
+  },
+  { what: 'no rule asks for', bring: [['files', PEOPLE.slice(0, 1)]], rules: TARGETS },
+] as const)('nobody falls by an earlier flight that $what', async ({ bring, rules }) => {
+  const unit = await unitWith([...rules]);
+  for (const [at, [way, people]] of bring.entries()) {
+    await unit.as(way === 'police' ? 'police' : 'customs', 'analyst');
+    const bytes = new TextEncoder().encode(
+      new TextDecoder().decode(paxlst(people, { control: `E${at}`, version: at + 1 })).replaceAll('261124', '261110'),
+    );
+    await unit.ask('import.start', { way: way === 'folder' ? 'folder' : 'files', files: [file(`${at}.edi`, bytes)] });
+  }
+  await unit.ask('import.start', { way: 'folder', files: [file('true.edi', onDay('261124'))] });
+  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+});
