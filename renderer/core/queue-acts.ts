@@ -144,7 +144,7 @@ export const QUEUE_ACTS = {
   'case.reminder-set': STAYS,
   'selection.drawn': STAYS,
   'exhibit.opened': STAYS,
-  'exhibit.added': { stays: true, reviewed: ['exhibit-corrected', 'exhibit-out'] },
+  'exhibit.added': { stays: true, reviewed: ['exhibit-corrected', 'exhibit-out', 'exhibit-lighter'] },
   'petition.entered': STAYS,
   'petition.looked-through': STAYS,
   'petition.closed': STAYS,

@@ -1,16 +1,17 @@
-/** Exhibits whose chain two officers changed afterwards, or that went to an office outside: for the weekly list. */
+/** Exhibits whose chain two officers changed afterwards, that went to an office outside, or that weighed less: for the weekly list. */
 import type { ExhibitEntry } from '../../shared/exhibit/exhibit.ts';
 import { sealCorrected } from '../../shared/exhibit/exhibit-state.ts';
+import { heavierBefore } from '../../shared/exhibit/weighings.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import { subjectOf } from './queue-week-cases.ts';
 import type { Request } from './request.ts';
 import { readSeenExhibits } from './seen/seen-exhibits.ts';
 
-/** One line for each correction that takes two officers, and for each handing over to an office, of exhibits that the officer sees. */
+/** One line for each correction that takes two officers, each handing over to an office, and each weight that is less than before, of exhibits that the officer sees. */
 export async function exhibitActs(request: Request): Promise<readonly ActInWeek[]> {
   return (await readSeenExhibits(request)).flatMap(({ value: { id, number, entries }, onCase }) =>
     entries.flatMap((entry, at): readonly ActInWeek[] => {
-      const what = saidOf(entry, entries);
+      const what = saidOf(entry, entries.slice(0, at));
       if (what === null) return [];
       const { officer, at: typed } = entry;
       return [
@@ -27,19 +28,26 @@ export async function exhibitActs(request: Request): Promise<readonly ActInWeek[
 }
 
 interface Said {
-  readonly act: 'exhibit-corrected' | 'exhibit-out';
+  readonly act: 'exhibit-corrected' | 'exhibit-out' | 'exhibit-lighter';
   readonly said: readonly string[];
   readonly second: string | undefined;
 }
 
-/** Entries of earlier releases, which one officer made alone, stand there, too; null: it is none of both. */
-function saidOf(entry: ExhibitEntry, entries: readonly ExhibitEntry[]): Said | null {
+/** `before`: the entries before it. Entries of earlier releases, which one officer made alone, stand there, too; null: it is none of these. */
+function saidOf(entry: ExhibitEntry, before: readonly ExhibitEntry[]): Said | null {
   if (entry.kind === 'handed-over' && entry.to.kind === 'office') {
     const { office, name, receipt } = entry.to;
     return { act: 'exhibit-out', said: [office, name, receipt, entry.why], second: entry.second };
   }
-  if (entry.kind !== 'corrected' || entries[entry.of - 1]?.kind === 'photographed') return null;
-  const was = sealCorrected(entries, entry);
+  if (entry.kind === 'weighed') {
+    const heavier = heavierBefore({ entries: before }, entry);
+    const { amount, unit, second } = entry;
+    return heavier === null
+      ? null
+      : { act: 'exhibit-lighter', said: [`${heavier / 1000} g → ${amount} ${unit}`], second };
+  }
+  if (entry.kind !== 'corrected' || before[entry.of - 1]?.kind === 'photographed') return null;
+  const was = sealCorrected([...before, entry], entry);
   const seal = was === null || entry.seal === null ? [] : [`${was} → ${entry.seal}`];
   return { act: 'exhibit-corrected', said: [...seal, entry.instead, entry.why], second: entry.second };
 }

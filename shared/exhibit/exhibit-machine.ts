@@ -9,6 +9,7 @@ import type { EntryKind, Exhibit, ExhibitAct, ExhibitEntry, SealSeen } from './e
 import { deedsOfExhibit, disputesOfExhibit } from './exhibit-deeds.ts';
 import { type ExhibitState, putsOnSeal, stateOf } from './exhibit-state.ts';
 import { isSameSeal } from './seal-number.ts';
+import { heavierBefore } from './weighings.ts';
 
 /** Who types an entry, and when. */
 export interface ExhibitActor {
@@ -158,8 +159,37 @@ function mayActForHolder(
   return holder.officer === officer || (supervises && holder.agency === agency);
 }
 
-/** Does a correction of that entry take two officers? */
-export function takesTwoToCorrect(
+/** An act before a second officer and the agency of a receiver are known. */
+type ActInHand =
+  | { readonly kind: Exclude<EntryKind, 'handed-over' | 'corrected' | 'weighed'> }
+  | { readonly kind: 'handed-over'; readonly to: { readonly kind: 'officer' | 'office' } }
+  | Pick<Extract<ExhibitAct, { kind: 'corrected' }>, 'kind' | 'of'>
+  | Pick<Extract<ExhibitAct, { kind: 'weighed' }>, 'kind' | 'weighed' | 'amount' | 'unit'>;
+
+/**
+ * Does the act of this officer take a second one? It does for a disposal, a handing over to an office, most corrections, a weight that is less than before, and where somebody fetches it
+ * who neither had it last nor sent it.
+ */
+export function takesTwo(exhibit: Pick<Exhibit, 'entries'>, act: ActInHand, officer: string): boolean {
+  switch (act.kind) {
+    case 'disposed':
+      return true;
+    case 'handed-over':
+      return act.to.kind === 'office';
+    case 'corrected':
+      return takesTwoToCorrect(exhibit, act);
+    case 'weighed':
+      return heavierBefore(exhibit, act) !== null;
+    case 'returned': {
+      const { lastOfficer, sentBy } = stateOf(exhibit);
+      return officer !== lastOfficer.officer && officer !== sentBy;
+    }
+    default:
+      return false;
+  }
+}
+
+function takesTwoToCorrect(
   { entries }: Pick<Exhibit, 'entries'>,
   { of }: Pick<Extract<ExhibitAct, { kind: 'corrected' }>, 'of'>,
 ): boolean {

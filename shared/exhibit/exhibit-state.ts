@@ -22,6 +22,8 @@ export interface ExhibitState {
   readonly holder: Holder;
   /** The last officer who had it. */
   readonly lastOfficer: HoldingOfficer;
+  /** Who handed it to the office that has it or had it last, by id; null: none had it. */
+  readonly sentBy: string | null;
   /** It was handed to this officer, who has not confirmed it yet. The one who gives it has it until then. */
   readonly pending: { readonly to: HoldingOfficer; readonly entry: number } | null;
   readonly seal: Seal | null;
@@ -45,6 +47,7 @@ export function stateOf({ entries }: Pick<Exhibit, 'entries'>): ExhibitState {
   let state: ExhibitState = {
     holder: taker,
     lastOfficer: taker,
+    sentBy: null,
     pending: null,
     seal: null,
     place: '',
@@ -88,6 +91,7 @@ function after(
         seal,
         holder: to,
         lastOfficer: to.kind === 'officer' ? to : state.lastOfficer,
+        sentBy: to.kind === 'office' ? entry.officer : state.sentBy,
         place: to.kind === 'office' ? to.office : entry.where,
       };
     }

@@ -90,6 +90,8 @@ export type ExhibitAct =
       readonly amount: number;
       readonly unit: ExhibitMass;
       readonly scale: string;
+      /** The second officer, by id, where it is lighter than before; left out: it is not, and in entries of earlier releases. */
+      readonly second?: string;
     } & Attended)
   | { readonly kind: 'counted'; readonly lines: readonly CashLine[]; readonly before: Presence }
   /** `attachment`: id of the file; null: it is kept elsewhere. */
@@ -117,6 +119,8 @@ export type ExhibitAct =
       readonly seen: SealSeen;
       /** The seal that the office put on; null: none. */
       readonly seal: string | null;
+      /** The second officer, by id, where neither the last officer who had it nor whoever sent it fetched it; left out: one of them did, and in entries of earlier releases. */
+      readonly second?: string;
     }
   | {
       readonly kind: 'disposed';

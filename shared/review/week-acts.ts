@@ -39,6 +39,8 @@ export const WEEK_ACTS = {
   /** The chain of an exhibit was corrected afterwards; it went to an office outside. */
   'exhibit-corrected': { counts: null, inShift: false },
   'exhibit-out': { counts: null, inShift: false },
+  /** It weighed less than before, beyond what scales and drying explain. */
+  'exhibit-lighter': { counts: null, inShift: false },
   /** A file or a *procès-verbal* was withdrawn from a case. */
   'paper-back': { counts: null, inShift: false },
   /** Claimed, and neither examined nor closed when the flight was over. */

@@ -1,7 +1,7 @@
 /** An act on an exhibit as its machine takes it: officers and agencies who are named, files, and who confirmed it. */
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { ExhibitAct } from '../../../shared/exhibit/exhibit.ts';
-import { takesTwoToCorrect } from '../../../shared/exhibit/exhibit-machine.ts';
+import { takesTwo } from '../../../shared/exhibit/exhibit-machine.ts';
 import { type Result, success } from '../../../shared/result.ts';
 import { receiversOf } from '../agencies-here.ts';
 import type { Request } from '../request.ts';
@@ -27,16 +27,16 @@ export async function actOf(
     const file = await readSeenAttachment(request, entry.attachment);
     if (file?.value.case !== found.value.case) return refusedExhibit('file');
   }
-  if (entry.kind === 'disposed' || (entry.kind === 'corrected' && takesTwoToCorrect(found.value, entry)))
-    return success({ ...entry, second: TO_BE_ASKED });
-  if (entry.kind !== 'handed-over') return success(entry);
-  if (entry.to.kind === 'office') return success({ ...entry, to: entry.to, confirmed: true, second: TO_BE_ASKED });
+  const asked = takesTwo(found.value, entry, request.context.officer.id) ? { second: TO_BE_ASKED } : {};
+  if (entry.kind === 'disposed') return success({ ...entry, second: TO_BE_ASKED });
+  if (entry.kind !== 'handed-over') return success({ ...entry, ...asked });
+  if (entry.to.kind === 'office') return success({ ...entry, to: entry.to, confirmed: true, ...asked });
   const agency = known.get(entry.to.officer)?.agency;
   if (agency === undefined || !isLawAgency(agency)) return refusedExhibit('receiver');
   return success({ ...entry, to: { ...entry.to, agency } });
 }
 
-/** The act with whoever confirmed it on the spot: whoever receives it, or the second of two who dispose of it, correct it, or hand it to an office. */
+/** The act with whoever confirmed it on the spot: whoever receives it, or the second of the two whom it takes. */
 export async function confirmedAct(
   request: Request,
   { notGivenTo }: SeenExhibit,

@@ -28,6 +28,7 @@ export const queueWeekTexts = {
   'week.act.child-handed': 'Child handed over, companion doubted',
   'week.act.exhibit-corrected': 'Exhibit: entry corrected',
   'week.act.exhibit-out': 'Exhibit handed to an office',
+  'week.act.exhibit-lighter': 'Exhibit weighs less',
   'week.act.paper-back': 'File or procès-verbal withdrawn',
   'week.act.cancel': 'Flight cancelled',
   'week.act.not-examined': 'Claimed, and not examined when the flight was over',

@@ -28,6 +28,7 @@ export const queueWeekTexts = {
   'week.act.child-handed': 'Enfant remis, accompagnateur mis en doute',
   'week.act.exhibit-corrected': 'Pièce : mention rectifiée',
   'week.act.exhibit-out': 'Pièce remise à un organisme',
+  'week.act.exhibit-lighter': 'Pièce dont le poids a baissé',
   'week.act.paper-back': 'Fichier ou procès-verbal retiré',
   'week.act.cancel': 'Vol annulé',
   'week.act.not-examined': 'Dossier pris, mais non contrôlé',

@@ -122,6 +122,45 @@ describe('the chain of an exhibit', () => {
     ]);
   });
 
+  test('a weight that is less than before takes a second officer, and stands on the weekly list with both weights', async () => {
+    const { id, number } = await opened(await claimed());
+    const [holder = '', chief = ''] = await known();
+    const weight = { kind: 'weighed', weighed: 'net', unit: 'g', scale: 'K-2', before: { kind: 'person' } } as const;
+    const officers: [string, string] = [holder, chief];
+    await unit.ask('exhibit.add', await add(id, { ...weight, amount: 2340, officers }));
+    const less = { ...weight, amount: 340, officers };
+    expect(await unit.refused('exhibit.add', await add(id, less))).toMatchObject({ code: 'second-needed' });
+    await unit.ask('exhibit.add', await add(id, less), by(chief));
+    await as('police', 'supervisor');
+    expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+      { act: 'exhibit-lighter', officer: holder, second: chief, reason: `${number} · 2340 g → 340 g` },
+    ]);
+  });
+
+  test('whoever sent it to an office fetches it alone, and anybody else with a second officer', async () => {
+    const { id } = await opened(await claimed());
+    const to = { kind: 'office', office: 'Laboratory', name: 'Dr Lawson', receipt: 'R 1' } as const;
+    const out = { kind: 'handed-over', to, where: 'desk', why: 'analysis', seen: 'unsealed', confirmed: true } as const;
+    const [holder = '', chief = ''] = await known();
+    await unit.ask('exhibit.add', await add(id, out), by(chief));
+    const back = { kind: 'returned', where: 'my drawer', why: 'analysed', seen: 'unsealed', seal: 'Z 9' } as const;
+    await as('police');
+    expect(await unit.refused('exhibit.add', await add(id, back))).toMatchObject({ code: 'second-needed' });
+    const fetched = await unit.ask('exhibit.add', await add(id, back), by(holder));
+    expect(fetched.exhibit.entries.at(-1)).toMatchObject({ kind: 'returned', second: holder });
+    const other = await (async () => {
+      await as('customs');
+      return (await opened(await claimed(1))).id;
+    })();
+    await unit.ask('exhibit.add', await add(other, out), by(chief));
+    expect(
+      (await unit.ask('exhibit.add', await add(other, { ...back, seal: 'Z 10' }))).exhibit.entries.at(-1),
+    ).toMatchObject({
+      kind: 'returned',
+      officer: holder,
+    });
+  });
+
   test('the second count is made without knowing the first, and a difference stays recorded', async () => {
     const lines = (pieces: number) => [{ currency: 'EUR', form: 'note' as const, cents: 5000, pieces }];
     const { id } = await opened(await claimed(), { kind: 'cash', what: 'euros' });

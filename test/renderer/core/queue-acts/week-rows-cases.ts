@@ -29,8 +29,9 @@ async function takenExhibit({ ask, as, ...test }: Desk) {
   const me = (await ask('session.get', {})).officer.id;
   const onCase = await claimed({ ask, as, ...test });
   const { exhibit } = await ask('exhibit.open', { ...takenBy(me, other), case: onCase });
-  return (entry: Input<'exhibit.add'>['entry']) =>
-    ask('exhibit.add', { id: exhibit.id, after: 1, entry, words: NO_WORDS }, by('police'));
+  const add = (entry: Input<'exhibit.add'>['entry'], after = 1) =>
+    ask('exhibit.add', { id: exhibit.id, after, entry, words: NO_WORDS }, by('police'));
+  return { add, officers: [me, other] as const };
 }
 
 export const OF_CASES = {
@@ -100,18 +101,27 @@ export const OF_CASES = {
   },
   'exhibit-corrected': {
     async does(test) {
-      const add = await takenExhibit(test);
+      const { add } = await takenExhibit(test);
       await add({ kind: 'corrected', of: 1, why: 'misread', instead: 'Room 3', seal: null });
     },
     says: { second: 'PRACTICE-police', reason: expect.stringContaining(' · Room 3 · misread') },
   },
   'exhibit-out': {
     async does(test) {
-      const add = await takenExhibit(test);
+      const { add } = await takenExhibit(test);
       const to = { kind: 'office', office: 'Laboratory', name: 'Dr Lawson', receipt: 'R 1' } as const;
       await add({ kind: 'handed-over', to, where: 'desk', why: 'analysis', seen: 'unsealed', confirmed: true });
     },
     says: { second: 'PRACTICE-police', reason: expect.stringContaining('Laboratory · Dr Lawson · R 1') },
+  },
+  'exhibit-lighter': {
+    async does(test) {
+      const { add, officers } = await takenExhibit(test);
+      const weight = { kind: 'weighed', weighed: 'net', unit: 'g', scale: 'K-2', before: { kind: 'person' } } as const;
+      await add({ ...weight, amount: 2340, officers: [...officers] });
+      await add({ ...weight, amount: 340, officers: [...officers] }, 2);
+    },
+    says: { second: 'PRACTICE-police', reason: expect.stringContaining('2340 g → 340 g') },
   },
   'paper-back': {
     async does(test) {
