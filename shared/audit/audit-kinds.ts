@@ -195,7 +195,7 @@ export const AUDIT_KINDS = {
     fields: ['files', 'way', 'entry', 'message', 'profile', 'flights'],
   },
   'mapping.saved': { group: 'import', told: 'all', fields: ['name'], onWeek: 'each' },
-  'mapping.forgotten': { group: 'import', told: 'all', fields: ['name'] },
+  'mapping.forgotten': { group: 'import', told: 'all', fields: ['name'], onWeek: 'each' },
   // The list is the subject.
   'list.created': { group: 'lists', told: 'with-record', fields: ['title'] },
   'list.changed': { group: 'lists', told: 'with-record', fields: ['title'], onWeek: 'each' },

@@ -24,3 +24,15 @@ export function readsOtherwise({ headings, columns }: Headed, known: readonly He
     }),
   );
 }
+
+/** What a layout changes for later tables: of each heading that was read as another column until now, or is skipped since, the column before and after. */
+export function layoutChanges({ headings, columns }: Headed, known: readonly Headed[]): readonly string[] {
+  const key = headingsKey(headings);
+  const before = known.findLast((each) => headingsKey(each.headings) === key)?.columns ?? headings.map(columnOf);
+  return headings.flatMap((heading, at) => {
+    const [was, is] = [before[at] ?? NONE, columns[at] ?? NONE];
+    return was === is ? [] : [`${heading}: ${was} → ${is}`];
+  });
+}
+
+const NONE = '–';

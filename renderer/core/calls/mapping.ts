@@ -5,7 +5,7 @@ import type { Decision } from '../../../shared/flight/decision.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { COLUMNS } from '../../../shared/table/headers.ts';
-import { readsOtherwise } from '../../../shared/table/reads-otherwise.ts';
+import { layoutChanges, readsOtherwise } from '../../../shared/table/reads-otherwise.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
 import { afterCommit } from '../after-commit.ts';
 import { auditEntry } from '../audit/entries.ts';
@@ -122,7 +122,8 @@ export const mappingCalls = {
       if (reread !== null && 'code' in reread) return failed(reread);
       const added = await flightsAdded(request, told, table.before, decisions);
       const putOn = await agenciesToPutOn(request, added, decisions, () => profile.flight === null);
-      const otherwise = save ? await readOtherwise(request, table, profile) : [];
+      const known = save ? await knownLayouts(request, table) : [];
+      const otherwise = save ? readsOtherwise(profile, known) : [];
       const second = await confirmedOrAlone(request, putOn ?? (otherwise.length > 0 ? otherAgencies(request) : null));
       if (!second.ok) return second;
       const acting: WholeRequest = { ...request, context: { ...context, second: second.value } };
@@ -133,7 +134,8 @@ export const mappingCalls = {
       if (save) {
         const current = await readOne(store, 'profiles', profile.id);
         const by = { officer: context.officer.id, at: context.now, second: second.value?.id ?? null, otherwise };
-        const said = [profile.name, ...(otherwise.length > 0 ? [otherwise.join(', ')] : [])].join(': ');
+        const changes = layoutChanges(profile, known);
+        const said = [profile.name, ...(changes.length > 0 ? [changes.join(', ')] : [])].join(': ');
         await request.commit(
           [{ table: 'profiles', id: profile.id, rev: current?.rev ?? 0, value: { ...lasting(profile), saved: by } }],
           [auditEntry(acting.context, 'mapping.saved', profile.id, { name: profile.name }, { reason: said })],
@@ -170,21 +172,21 @@ export const mappingCalls = {
         writes: [{ table: 'profiles', id: wanted, remove: true }],
         subject: wanted,
         details: recorded({ name: forgotten.name }),
+        reason: forgotten.name,
         topics: ['profiles'],
       });
     },
   }),
 } as const;
 
-/** The headings of the table that a layout reads otherwise than is known. */
-async function readOtherwise(
+/** How tables are read until now: this one by its headings alone, and others by the layouts that are kept, which count over that. */
+async function knownLayouts(
   request: Request,
   { bytes, receivedAt }: Pick<MappedTable, 'bytes' | 'receivedAt'>,
-  profile: TableProfile,
-): Promise<readonly string[]> {
+): Promise<readonly Pick<TableProfile, 'headings' | 'columns'>[]> {
   const saved = (await readAll(request.store, 'profiles')).map(({ value }) => value);
   const byHeadings = await previewByHeadings(request, bytes, receivedAt.slice(0, 10));
-  return readsOtherwise(profile, [...saved, ...(byHeadings === null ? [] : [byHeadings])]);
+  return [...(byHeadings === null ? [] : [byHeadings]), ...saved];
 }
 
 /** The layout without this table's day: later tables of the sender are about other days. */

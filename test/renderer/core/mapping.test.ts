@@ -196,7 +196,7 @@ describe('a layout that is kept and skips a heading that is known', () => {
     await test.as('police');
     const { acts } = await test.ask('queue.week', { day: '2026-11-24' });
     expect(acts.filter(({ what }) => what === 'mapping.saved')).toMatchObject([
-      { officer, second: 'PRACTICE-police', reason: `Small carrier: ${headings.at(-1)}` },
+      { officer, second: 'PRACTICE-police', reason: `Small carrier: ${headings.at(-1)}: expiry → –` },
     ]);
     const { job, files } = await bring('next.csv', list('2026-11-25'));
     const count = files[0]?.diagnosticsTotal ?? 0;
@@ -236,9 +236,31 @@ describe('a layout that is kept and skips a heading that is known', () => {
       columns: [...without(headings).columns.slice(0, -1), 'expiry', 'seat'],
     } as const;
     await test.ask('mapping.apply', { source, profile: whole, save: true });
+    await test.as('police');
+    const { acts } = await test.ask('queue.week', { day: '2026-11-24' });
+    expect(acts.filter(({ what }) => what === 'mapping.saved')).toMatchObject([
+      { second: null, reason: `Small carrier: ${headings.at(-1)}: – → seat` },
+    ]);
+    await test.as('customs', 'analyst');
     const less = { ...whole, columns: [...whole.columns.slice(0, -1), null] };
     expect(await test.refused('mapping.apply', { source, profile: less, save: true })).toMatchObject({
       code: 'second-needed',
     });
+  });
+
+  test('whoever deletes a layout that is kept stands on the weekly list', async () => {
+    const test = await desk([SEEN], null, []);
+    await test.as('customs', 'analyst');
+    const { files } = await test.ask('import.start', {
+      way: 'files',
+      files: [{ name: 'first.csv', bytes: list('2026-11-24') }],
+    });
+    const source = { message: files[0]?.messages[0]?.id ?? '' };
+    const { headings, columns } = await test.ask('mapping.preview', { source, profile: null });
+    await test.ask('mapping.apply', { source, profile: profile(headings, { columns, flight: null }), save: true });
+    await test.ask('mapping.forget', { id: 'small-carrier' });
+    await test.as('police');
+    const { acts } = await test.ask('queue.week', { day: '2026-11-24' });
+    expect(acts.filter(({ what }) => what === 'mapping.forgotten')).toMatchObject([{ reason: 'Small carrier' }]);
   });
 });
