@@ -95,7 +95,7 @@ export const AUDIT_KINDS = {
   'proposals.viewed': { group: 'views', told: 'nothing', fields: [] },
   'legal-holds.viewed': { group: 'views', told: 'nothing', fields: [] },
   'unmasking.viewed': { group: 'views', told: 'nothing', fields: ['case', 'flight', 'traveller'] },
-  'list.viewed': { group: 'views', told: 'nothing', fields: ['entry'] },
+  'list.viewed': { group: 'views', told: 'nothing', fields: ['entry', 'rows'] },
   'case.claimed': { group: 'case', told: 'with-record', fields: ['flight', 'traveller'] },
   'case.opened': { group: 'case', told: 'with-record', fields: ['flight', 'traveller', 'origin', 'thing'] },
   'case.released': { group: 'case', told: 'with-record', fields: [] },

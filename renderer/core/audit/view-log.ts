@@ -1,6 +1,6 @@
 /**
  * Records views. The first view of something gets an entry at once. Further views of the same by the same officer within a view period are counted, since a screen reads
- * again whenever something changes. When the period is over, one entry says how often and until when. So every view is in the trail, and one open screen does not flood it.
+ * again whenever something changes. When the period is over, one entry says how often and until when, and of pages how many rows they had together. So every view is in the trail, and one open screen does not flood it.
  * If the machine stops meanwhile, only the count is lost.
  */
 import type { AuditEntry, AuditScalar } from '../../../shared/audit/audit-entry.ts';
@@ -15,6 +15,8 @@ interface Viewed {
   /** Milliseconds since 1970. */
   readonly ends: number;
   again: number;
+  /** Of all views together; null: they say none. */
+  rows: number | null;
   last: string;
 }
 
@@ -29,11 +31,12 @@ export class ViewLog {
     const now = Date.parse(entry.at);
     if (known !== undefined && now < known.ends) {
       known.again++;
+      known.rows = added(known.rows, entry.details.rows);
       known.last = entry.at;
       return null;
     }
     const ends = now + VIEW_PERIODS[period];
-    this.#viewed.set(key, { entry, ends, again: 0, last: entry.at });
+    this.#viewed.set(key, { entry, ends, again: 0, rows: added(null, entry.details.rows), last: entry.at });
     this.#nextEnd = Math.min(this.#nextEnd, ends);
     return entry;
   }
@@ -45,13 +48,18 @@ export class ViewLog {
     const over = [...this.#viewed].filter(([, { ends }]) => ends <= now);
     for (const [key] of over) this.#viewed.delete(key);
     this.#nextEnd = Math.min(Number.POSITIVE_INFINITY, ...[...this.#viewed.values()].map(({ ends }) => ends));
-    return over.flatMap(([, { entry, again, last }]) => (again === 0 ? [] : [countOf(entry, again, last)]));
+    return over.flatMap(([, viewed]) => (viewed.again === 0 ? [] : [countOf(viewed)]));
   }
 }
 
-function countOf(entry: AuditEntry, again: number, last: string): AuditEntry {
+function countOf({ entry, again, rows, last }: Viewed): AuditEntry {
   const counted: Readonly<Record<LookedAgain, AuditScalar>> = { again, since: entry.at };
-  return { ...entry, at: last, details: { ...entry.details, ...counted } };
+  const read = rows === null ? {} : { rows };
+  return { ...entry, at: last, details: { ...entry.details, ...read, ...counted } };
+}
+
+function added(rows: number | null, more: AuditScalar | undefined): number | null {
+  return typeof more === 'number' ? (rows ?? 0) + more : rows;
 }
 
 /** Views of the same subject by the same officer share a key; other details than the flight and the entry of a list do not matter. */

@@ -96,14 +96,14 @@ export const listCalls = {
     permission: 'lists.view',
     audit: 'list.viewed',
     recordsViews: 'ten-minutes',
-    async handler(request, { list, ...page }): Handled<EntriesPage> {
+    async handler(request, { list, ...page }, recorded): Handled<EntriesPage> {
       const found = await readSeenList(request, list);
       if (found === undefined) return failed({ code: 'not-found', what: 'list' });
       if (!mayOn(request, found.value).read) return failed({ code: 'refused', why: 'list-duty' });
       const version = inForceOf((await readVersions(request, found.value)).map(({ value }) => value));
       const output =
         version === null ? { version: null, rows: [], more: false } : await entriesOf(request, version, page);
-      return success({ output, subject: list });
+      return success({ output, subject: list, details: recorded({ rows: output.rows.length }) });
     },
   }),
 
@@ -169,12 +169,12 @@ export const listCalls = {
     permission: 'lists.view',
     audit: 'list.viewed',
     recordsViews: 'ten-minutes',
-    async handler(request, { version: wanted, part }): Handled<ReportPage> {
+    async handler(request, { version: wanted, part }, recorded): Handled<ReportPage> {
       const found = await readSeenVersion(request, wanted);
       if (found === undefined) return failed({ code: 'not-found', what: 'list-version' });
       if (!mayOn(request, found.list.value).read) return failed({ code: 'refused', why: 'list-duty' });
       const rows = await readReport(request, found.version.value, part);
-      return success({ output: { part, rows }, subject: found.list.id });
+      return success({ output: { part, rows }, subject: found.list.id, details: recorded({ rows: rows.length }) });
     },
   }),
 } as const;

@@ -27,6 +27,16 @@ describe('repeated looks at the same thing', () => {
     expect(log.look(look(12), 'ten-minutes')).toEqual(look(12));
   });
 
+  test('pages that are read one after the other are counted with their rows', () => {
+    const log = new ViewLog();
+    const page = (minute: number, rows: number) =>
+      look(minute, { kind: 'list.viewed', subject: 'l1', details: { rows } });
+    expect(log.look(page(0, 100), 'ten-minutes')).toEqual(page(0, 100));
+    log.look(page(1, 100), 'ten-minutes');
+    log.look(page(2, 87), 'ten-minutes');
+    expect(log.ended(look(10).at)).toMatchObject([{ details: { rows: 287, again: 2 } }]);
+  });
+
   test('a single look leaves no count', () => {
     const log = new ViewLog();
     log.look(look(0), 'ten-minutes');
