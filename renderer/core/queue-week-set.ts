@@ -1,18 +1,21 @@
 /** Settings and safeguards that officers changed, which no record but the trail keeps: for the weekly list. */
+
+import type { IsoDate } from '../../shared/manifest.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import { listRule } from '../../shared/screening/listed.ts';
-import type { Week } from '../../shared/time/week.ts';
-import { isListedIn } from './local-day.ts';
 import type { Request } from './request.ts';
 import { readSeenLists } from './seen/seen-lists.ts';
 import { seenWeekTrail } from './seen/seen-week-trail.ts';
 
-/** One line for each act of the week, with the list that it was about. The trail says what was and what became. */
-export async function setActs(request: Request, week: Week): Promise<readonly ActInWeek[]> {
-  const [acts, lists] = await Promise.all([
-    seenWeekTrail(request, week.from, (at) => isListedIn(request, at, week)),
-    readSeenLists(request),
-  ]);
+/** One line for each act since a day of which `isThen` says that its instant (ISO 8601 UTC) counts, with the list that it was about. The trail says what was and what became. */
+export async function setActs(
+  request: Request,
+  from: IsoDate,
+  isThen: (at: string) => boolean,
+): Promise<readonly ActInWeek[]> {
+  const acts = await seenWeekTrail(request, from, isThen);
+  if (acts.length === 0) return [];
+  const lists = await readSeenLists(request);
   const titles = new Map(lists.map(({ value: { id, title } }) => [id, title]));
   return acts.map(({ kind, subject, at, officer, second, reason, details }, place): ActInWeek => {
     const title = titles.get(subject ?? '');

@@ -166,7 +166,7 @@ function inOrder(acts: readonly ActInWeek[]): readonly ActInWeek[] {
 export async function newestWeek(request: Request): Promise<QueueWeek> {
   const sources = await sourcesOf(request);
   const last = lastWeek(request);
-  return listOf(sources, request, (await hasLines(sources, request, last)) ? last : presentWeek(request));
+  return listOf(sources, request, (await firstWithLines(sources, request, [last])) ?? presentWeek(request));
 }
 
 function presentWeek(request: Request): Week {
@@ -207,10 +207,16 @@ interface Parts {
   readonly decided: readonly DecidedAct[];
 }
 
-async function hasLines(sources: Sources, request: Request, week: Week): Promise<boolean> {
-  const { mutes, resting, ofCases, decided } = partsOf(sources, request, week);
-  const known = mutes.length + resting.length + ofCases.length + decided.length;
-  return known > 0 || (await setActs(request, week)).length > 0;
+/** The first of these weeks, which follow each other, with lines. The trail is read once for all of them, and only where one has no other line. */
+async function firstWithLines(sources: Sources, request: Request, weeks: readonly Week[]): Promise<Week | null> {
+  let set: readonly ActInWeek[] | null = null;
+  for (const week of weeks) {
+    const { mutes, resting, ofCases, decided } = partsOf(sources, request, week);
+    if (mutes.length + resting.length + ofCases.length + decided.length > 0) return week;
+    set ??= await setActs(request, week.from, (at) => weeks.some((each) => isListedIn(request, at, each)));
+    if (set.some(({ at }) => isListedIn(request, at, week))) return week;
+  }
+  return null;
 }
 
 function partsOf({ mutes, heads, ofCases, decided, rules }: Sources, request: Request, week: Week): Parts {
@@ -233,7 +239,7 @@ function isInWeek(date: IsoDate, { from, to }: Week): boolean {
 
 async function listOf(sources: Sources, request: Request, week: Week): Promise<QueueWeek> {
   const { mutes, resting, ofCases, decided } = partsOf(sources, request, week);
-  const set = await setActs(request, week);
+  const set = await setActs(request, week.from, (at) => isListedIn(request, at, week));
   const done = [...(await withLeft(request, ofCases)), ...(await withTravellers(request, decided)), ...set];
   const acts = [...resting, ...inOrder(done)];
   const named = new Set([...mutes.flatMap(({ travellers }) => travellers), ...acts].map(({ flight }) => flight));
@@ -274,10 +280,9 @@ export async function unreadWeek(request: Request): Promise<IsoDate | null> {
   const first = looked === undefined ? weekBefore(last, WEEKS_AT_FIRST - 1) : weekBefore(looked, -1);
   if (first.from > last) return null;
   const sources = await sourcesOf(request);
-  for (let week = first; week.from <= last; week = weekBefore(week.from, -1)) {
-    if (await hasLines(sources, request, week)) return week.from;
-  }
-  return null;
+  const weeks: Week[] = [];
+  for (let week = first; week.from <= last; week = weekBefore(week.from, -1)) weeks.push(week);
+  return (await firstWithLines(sources, request, weeks))?.from ?? null;
 }
 
 function wasInForce(request: Request, { made, until, revoked }: Mute, { from, to }: Week): boolean {
