@@ -4,6 +4,7 @@
  */
 import type { FoldMessage, MessageId } from './flight.ts';
 import { TYPED } from './flight-leg.ts';
+import { lastVersions, tellingPlaces } from './list-versions.ts';
 import { effectOf, recordKindOf } from './message-effect.ts';
 import { compareMessages } from './message-order.ts';
 import type { NamedIn } from './named-in.ts';
@@ -19,7 +20,7 @@ export interface OlderMessages<Message> {
 /**
  * The flights to compare with the whole, of messages of which some (`changing`) are new or were read again. These are the messages up to the last changing one that came late, and
  * those before each list, where one of them is changing: what was known before all later ones was compared when these came. Of more than `MANY`, those are left out before
- * which a list only adds a passenger (`addsOnly`).
+ * which a list only adds a passenger (`addsOnly`), or takes away nothing that others of these do not show (`list-versions.ts`).
  */
 export function olderMessages<Message extends FoldMessage>(
   messages: readonly Message[],
@@ -33,9 +34,11 @@ export function olderMessages<Message extends FoldMessage>(
   const cuts = sorted.flatMap((message, at) =>
     first >= 0 && at > first && (at === last + 1 || mayTakeAway(message)) ? [at] : [],
   );
-  const isTold = (at: number) => at === last + 1 || !addsOnly(sorted[at] as Message, named);
-  const told = cuts.length <= MANY ? cuts : cuts.filter(isTold);
-  return told.map((at) => ({ older: sorted.slice(0, at), newer: sorted.slice(at) }));
+  const more = cuts.filter((at) => !addsOnly(sorted[at] as Message, named));
+  const telling = new Set(cuts.length <= MANY ? cuts : tellingPlaces(sorted, more));
+  return cuts
+    .filter((at) => at === last + 1 || telling.has(at))
+    .map((at) => ({ older: sorted.slice(0, at), newer: sorted.slice(at) }));
 }
 
 /**
@@ -57,7 +60,7 @@ export function withoutEarlier<Message extends FoldMessage>(
 }
 
 /** Of more flights to compare, some are left out or joined: each is folded and derived, so that the time grows with their square. */
-const MANY = 24;
+export const MANY = 24;
 
 /**
  * Does a list name one passenger alone, whom no other message names? Some carriers send one for each passenger who checks in. Such a list replaces nobody (`traveller-list.ts`), so
@@ -75,7 +78,7 @@ function addsOnly(
 /**
  * The flight without one of the messages that came together, for each of them that is `byHand`: what one takes away counts, whatever the others tell. Beside a list, all bookings
  * are left out as well, since two may say the same. Parts of one list are left out together. Of more than `MANY`, those are left out together that name no traveller in common.
- * A list that only adds a passenger then stays (`addsOnly`).
+ * A list that only adds a passenger then stays (`addsOnly`), and so does a version that a later one replaces.
  */
 export function withoutEach<Message extends FoldMessage>(
   messages: readonly Message[],
@@ -89,7 +92,7 @@ export function withoutEach<Message extends FoldMessage>(
   const own = sets.filter((set) => set.some(byHand));
   const bookings = own.filter((set) => !set.some(mayTakeAway));
   const together = bookings.length > 1 && bookings.length < sets.length ? [bookings.flat()] : [];
-  const alone = own.length <= MANY ? own : disjoint(withoutAdding(own, named), named);
+  const alone = own.length <= MANY ? own : disjoint(lastVersions(withoutAdding(own, named)), named);
   const leftOut = [...alone, ...together];
   const sorted = [...messages].sort(compareMessages);
   return leftOut.map((newer) => {

@@ -1,8 +1,9 @@
 /** Flights to compare where one officer brought several of the messages: what two of them hide together shows only without both. */
 import type { FoldMessage, MessageId } from './flight.ts';
+import { tellingAlone } from './list-versions.ts';
 import { compareMessages } from './message-order.ts';
 import type { NamedIn } from './named-in.ts';
-import { disjoint, type OlderMessages, setsOf, withoutAdding } from './older-messages.ts';
+import { disjoint, MANY, type OlderMessages, setsOf, withoutAdding } from './older-messages.ts';
 
 /** The officer who typed or imported a message, by id; null: nobody did, or it is not known who. */
 type BroughtBy<Message> = (message: Message) => string | null;
@@ -25,7 +26,7 @@ export function withoutOfficer<Message extends FoldMessage>(
 
 /**
  * The flight with one only of the messages that an officer just brought, without all others of theirs, for each officer of three and more: two of them may hide what the third tells,
- * and nobody else's list is there to say so. Bookings that name nobody in common stay together, and lists that only add a passenger are not told alone.
+ * and nobody else's list is there to say so. Bookings that name nobody in common stay together, and lists that only add a passenger are not told alone. Of more than `MANY`, each list is that tells what none before it does.
  */
 export function onlyOneOfOfficer<Message extends FoldMessage>(
   messages: readonly Message[],
@@ -36,7 +37,8 @@ export function onlyOneOfOfficer<Message extends FoldMessage>(
   return officersOf(messages, broughtBy).flatMap(({ own, others }) => {
     if (setsOf(own).length < LEAST_SETS) return [];
     const came = setsOf(own.filter(({ id }) => changing.has(id)));
-    return disjoint(withoutAdding(came, named), named).flatMap((kept) => {
+    const told = disjoint(withoutAdding(came, named), named);
+    return (told.length <= MANY ? told : tellingAlone(told)).flatMap((kept) => {
       const newer = own.filter((message) => !kept.includes(message));
       const isHidden = kept.some((each) => isHiddenBy(each, newer, changing));
       return newer.length > 1 && isHidden

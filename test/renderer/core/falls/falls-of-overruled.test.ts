@@ -205,3 +205,18 @@ test.each([
     },
   ]);
 });
+
+test('of forty versions of a list that come in one import, the one that gives a target a valid document is found', async () => {
+  const unit = await analystAt();
+  const others = crowd(30);
+  const versions = Array.from({ length: 40 }, (_, at) => {
+    const people = at === 25 ? [...VALID.slice(0, 1), ...PEOPLE.slice(1)] : at < 25 ? PEOPLE : VALID;
+    const now = others.map((person, row) => (row < at ? { ...person, locator: `NEW${row}` } : person));
+    const sent = { control: `V${at}`, version: at + 1, prepared: `261124:06${10 + at}` };
+    return file(`${at}.edi`, paxlst([...people, ...now], { flight: 'ET513', ...sent }));
+  });
+  await unit.ask('import.start', { way: 'files', files: versions });
+  const falls = await unit.ask('falls.list', ALL);
+  expect(new Set(falls.map(({ name }) => name))).toEqual(new Set(['HIT, AMA', 'OTHER, KOSSI']));
+  expect(falls.every(({ to }) => to === 'clear')).toBe(true);
+});
