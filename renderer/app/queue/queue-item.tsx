@@ -11,8 +11,9 @@ import { useSession } from '../frame/use-session.ts';
 import { letGoText, metBesideText } from '../traveller/let-go-text.ts';
 import { linkedFindText } from '../traveller/linked-find-text.ts';
 import { listedName } from '../traveller/person-text.ts';
-import { protectedText } from '../traveller/protected-text.ts';
+import { protectedText, stepHandling } from '../traveller/protected-text.ts';
 import { reasonsLine, titleIn } from '../traveller/reason-words.ts';
+import { CareTags } from '../ui/care-tags.tsx';
 import { formatDate } from '../ui/format.ts';
 import { ImmunityTag } from '../ui/immunity-tag.tsx';
 import { MovementIcon } from '../ui/movement-icon.tsx';
@@ -45,6 +46,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
   const { officer, officers } = session;
   const name = listedName(t, row.name, row.masked);
   const warnings = warningsOf(row.reasons);
+  const handling = stepHandling(row);
   const reasons = row.reasons.length === 0 ? unflaggedText(t, row) : reasonsLine(row.reasons, language);
   const nobody =
     row.caseHandedTo === null ? t('queue.free') : t('case.handed-to', { agency: t(`agency.${row.caseHandedTo}`) });
@@ -52,7 +54,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
     row.caseOwner === officer.id
       ? t('queue.mine')
       : (officers.find(({ id }) => id === row.caseOwner)?.name ?? row.caseOwner ?? nobody);
-  const state = row.caseState === null ? null : t(protectedText(row.handling, `case-state.${row.caseState}`));
+  const state = row.caseState === null ? null : t(protectedText(handling, `case-state.${row.caseState}`));
   const caseWords = state === null || row.caseState === 'closed' ? state : `${owner} · ${state}`;
   const muted = row.mutes
     .map(({ rule, title, officer: by, second, until, isFalseMatch }) =>
@@ -66,7 +68,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
     .join('\n');
   return (
     <>
-      <TravellerMark outcome={outcomeUnder(row, tab)} handling={row.handling} />
+      <TravellerMark outcome={outcomeUnder(row, tab)} handling={handling} />
       <DueTime row={row} />
       <span className="middle">
         <span className="n">
@@ -81,6 +83,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
               {fold.isOpen ? '−' : '+'} {fold.count}
             </span>
           )}
+          <CareTags marks={row} />
           {warnings.length === 0 ? null : (
             <span className="tag warned" title={warnings.join('\n')}>
               {t('match.warning', { warning: warnings.join(' · ') })}
@@ -112,7 +115,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
             <span className="tag">{t('flight.is.divertedTo', { value: row.divertedTo })}</span>
           )}
           {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
-          {(row.handling === 'safeguard' || row.situation === 'safeguard-unreviewed') && row.caseState !== 'sent' ? (
+          {(handling === 'safeguard' || row.situation === 'safeguard-unreviewed') && row.caseState !== 'sent' ? (
             <span className="tag protect">{t('protect.meet')}</span>
           ) : null}
           <ImmunityTag immunity={row.immunity} />

@@ -102,7 +102,8 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     conclude: { what: t('case.dialog.conclude'), effect: [t('second.effect.conclude', { result: whole })] },
     'send-back': { what: t('case.action.send-back'), effect: [t('second.effect.send-back', { result: whole })] },
   };
-  const select = step('select', 'R', 'select', send, true);
+  // Whoever is held is with the officers already.
+  const select = step('select', 'R', 'select', send, !view.isHeld);
   const deselect = step('deselect', 'R', 'deselect', open('deselect'));
   const meet = step('meet', 'T', 'meet', () => {
     void run.run((id) => core.call('case.meet', { id, note: null }), 'case.told.met');
@@ -178,7 +179,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
         <ActionButton
           key={action.id}
           action={action}
-          {...(action === select && action.enabled === true
+          {...(action === select && action.enabled === true && !view.isHeld
             ? { tone: handling === 'safeguard' ? 'protect' : 'primary' }
             : {})}
         />

@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { warningsOf } from '../../../shared/screening/listed.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { CareTags } from '../ui/care-tags.tsx';
 import { ImmunityTag } from '../ui/immunity-tag.tsx';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { identityLine, viewedName } from './person-text.ts';
+import { stepHandling } from './protected-text.ts';
 
 export interface IdentityProps {
   readonly view: TravellerView;
@@ -20,8 +22,9 @@ export function Identity({ view }: IdentityProps) {
   const warnings = warningsOf(view.reasons);
   return (
     <header className="identity">
-      <TravellerMark outcome={view.toMeet?.outcome ?? view.outcome} handling={view.handling} word />
+      <TravellerMark outcome={view.toMeet?.outcome ?? view.outcome} handling={stepHandling(view)} word />
       <h2>{viewedName(t, view)}</h2>
+      <CareTags marks={view} />
       <ImmunityTag immunity={possibleImmunity(view.traveller.documents)} />
       <p>{identityLine(t, view, language, now)}</p>
       {warnings.map((warning) => (

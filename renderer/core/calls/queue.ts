@@ -39,6 +39,7 @@ import { localClock } from '../movement.ts';
 import { orderedRows } from '../queue-index.ts';
 import { type Placed, type PlacedFlight, readPlaces } from '../queue-places.ts';
 import type { Request } from '../request.ts';
+import { type CareMarks, type SeenCare, seenCare } from '../seen/seen-care.ts';
 import { allLettingGoBeside, type LettingGoBeside } from '../seen/seen-cases.ts';
 import { type SeenDoubts, seenDoubts } from '../seen/seen-doubts.ts';
 import { changesUnseen } from '../seen/seen-falls.ts';
@@ -62,7 +63,7 @@ export interface QueueMute extends Pick<Mute, 'rule' | 'until'> {
   readonly isFalseMatch?: true;
 }
 
-export interface QueueRow extends TravellerMarks, Queued {
+export interface QueueRow extends TravellerMarks, CareMarks, Queued {
   readonly masked?: true;
   /** The first message came when nothing could be done any more. */
   readonly late?: true;
@@ -230,7 +231,7 @@ export function queueRows(request: Request): Promise<readonly QueueRow[]> {
 }
 
 async function makeRows(request: Request): Promise<readonly QueueRow[]> {
-  const [{ flights }, mutes, finds, changes, doubts, beside, meetings] = await Promise.all([
+  const [{ flights }, mutes, finds, changes, doubts, beside, meetings, care] = await Promise.all([
     readPlaces(request),
     queueMutes(request),
     findsOfToday(request),
@@ -238,13 +239,14 @@ async function makeRows(request: Request): Promise<readonly QueueRow[]> {
     seenDoubts(request),
     allLettingGoBeside(request),
     meetingsBeside(request),
+    seenCare(request),
   ]);
   const { unit } = request.context;
   const rows = flights.flatMap((flight) => {
     if (flight.placed.length === 0) return [];
     const ofFlight = partOfFlight(flight, unit, request.world);
     return flight.placed.map((placed) =>
-      queueRow(ofFlight, flight.head, placed, { mutes, finds, changes, doubts, beside, meetings }, unit),
+      queueRow(ofFlight, flight.head, placed, { mutes, finds, changes, doubts, beside, meetings, care }, unit),
     );
   });
   return rows.sort(byUrgency);
@@ -304,6 +306,7 @@ function queueRow(
     doubts,
     beside,
     meetings,
+    care,
   }: {
     readonly mutes: ReadonlyMap<string, QueueMute>;
     readonly finds: FindsOfToday;
@@ -311,6 +314,7 @@ function queueRow(
     readonly doubts: SeenDoubts;
     readonly beside: LettingGoBeside;
     readonly meetings: MeetingsBeside;
+    readonly care: SeenCare;
   },
   unit: Unit | null,
 ): QueueRow {
@@ -322,6 +326,7 @@ function queueRow(
     ...(isLate ? { late: true as const } : {}),
     otherwise: flagged.otherwise ?? null,
     immunity: immunityIn(head, flagged.traveller),
+    ...care(head.id, [flagged.traveller, ...aliases]),
     ...ofFlight,
     ...(head.masked === true ? { masked: true as const } : {}),
     movement: movementOf(head, way, way, unit?.airports ?? []),

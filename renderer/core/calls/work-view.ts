@@ -15,6 +15,7 @@ import { isMetAsChild } from '../minor-by-record.ts';
 import { travellerIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { creditingIn } from '../rule-agencies.ts';
+import { type CareMarks, NO_CARE, seenCare } from '../seen/seen-care.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
 import { readSeenIdentity } from '../seen/seen-encounters.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
@@ -23,7 +24,7 @@ import type { FlightSection } from '../store/tables/flight-manifests.ts';
 export type CasePlace = Pick<Case, 'id' | 'flight' | 'traveller' | 'travellerName' | 'thing' | 'state'>;
 
 /** The case, and who may do what about it. */
-export interface CaseWorkView {
+export interface CaseWorkView extends CareMarks {
   /** The case that was chosen; where none was, the one that the officer's agency works on. */
   readonly case: Case | null;
   /** The other cases of its incident that the officer may see. */
@@ -40,8 +41,6 @@ export interface CaseWorkView {
   readonly receivers: Receivers;
   /** The case goes on beside the work of the officer's agency, which can read it but not take it over. */
   readonly caseIsBeside: boolean;
-  /** A child by the record, or by a word that another agency confirmed: their steps are those of protection, whatever rules say. */
-  readonly isMetAsChild: boolean;
 }
 
 /** What the steps of a case ask of its subject. */
@@ -82,7 +81,26 @@ export async function caseWorkView(
     present: [...(await agenciesHere(request, 'case.work'))],
     receivers: await receiversOf(request, work.notGivenTo),
     caseIsBeside: work.isBeside,
-    isMetAsChild: found === null ? isChildOn(request, section, onNone) : await isMetAsChild(request, found),
+    ...(await careOf(request, section, found, about)),
+  };
+}
+
+/** The marks of whom a case is about, or would be. The flight's record says a child by itself. */
+async function careOf(
+  request: Request,
+  section: FlightSection | undefined,
+  found: Case | null,
+  about: Pick<Case, 'traveller'> | null,
+): Promise<CareMarks> {
+  const person = about === null ? undefined : travellerIn(section, about);
+  const ids = person === undefined ? [about?.traveller ?? []].flat() : [person.id, ...person.aliases];
+  const flight = section?.flight.id ?? found?.flight ?? null;
+  const marks = flight === null ? NO_CARE : (await seenCare(request))(flight, ids);
+  const isByRecord = found === null ? isChildOn(request, section, about) : await isMetAsChild(request, found);
+  return {
+    isChild: marks.isChild || isByRecord,
+    isMetAsChild: marks.isMetAsChild || isByRecord,
+    isHeld: marks.isHeld,
   };
 }
 

@@ -7,6 +7,7 @@ export const custodyTexts = {
   'custody.none': 'Nobody is held in this case',
   'custody.none.hint': 'Begin a record at the moment at which somebody may no longer leave. Its clock then runs.',
   'custody.none.not-allowed': 'The legal frame lets no officer of your agency hold anybody.',
+  'custody.mark': 'Held',
   'custody.held': 'Held for {{time}}',
   'custody.was-held': 'Was held for {{time}}',
   'custody.since': 'since {{time}}',

@@ -6,6 +6,7 @@ import { identified } from './identified.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, desk, HIDDEN, PEOPLE, SEEN } from './queue-acts/desk.ts';
+import { QUEUE } from './whole-queue.ts';
 
 beforeEach(emptyStores);
 
@@ -48,13 +49,17 @@ describe('whoever is held', () => {
     expect(await card()).toBeUndefined();
   });
 
-  test('stays there for every officer who may see the case, and for nobody else', async () => {
-    const { ask, as, id, card, setClock } = await sent(PEOPLE, [HIDDEN]);
+  test('stays there and is marked in row and page for every officer who may see the case, and for nobody else', async () => {
+    const { ask, as, id, card, setClock, people } = await sent(PEOPLE, [HIDDEN]);
     setClock(AT('13:30'));
     await ask('custody.enter', { id, act: WATCHED, happened: null });
     expect(await card()).toBeDefined();
+    const on = { flight: FLIGHT, traveller: people[0] ?? '' };
+    const row = async () => (await ask('queue.page', QUEUE)).rows.find(({ traveller }) => traveller === on.traveller);
+    expect([(await row())?.isHeld, (await ask('traveller.get', on)).isHeld]).toEqual([true, true]);
     await as('customs');
     expect(await card()).toBeUndefined();
+    expect([await row(), (await ask('traveller.get', on)).isHeld]).toEqual([undefined, false]);
   });
 
   test('is in hospital by a move of the board', async () => {

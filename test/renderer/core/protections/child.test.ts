@@ -34,11 +34,20 @@ describe('a child', () => {
   });
 
   test('by the word of one agency, where the list says an adult, is a target for the others until another agency confirms it', async () => {
-    const { enter, ask, row, as, core, input } = await opened();
+    const { enter, ask, row, as, core, input, traveller } = await opened();
     await enter('child-noted');
     const card = async () => (await ask('inspections.board', {}))[0];
     expect((await row())?.handling).toBeNull();
     expect(await card()).toMatchObject({ isChild: true, isProtected: false });
+    const page = () => ask('traveller.get', { flight: FLIGHT, traveller });
+    for (const [agency, isMetAsChild] of [
+      ['customs', false],
+      ['police', true],
+    ] as const) {
+      await as(agency, 'analyst');
+      expect(await row()).toMatchObject({ isChild: true, isMetAsChild, isHeld: false });
+      expect(await page()).toMatchObject({ isChild: true, isMetAsChild, isHeld: false });
+    }
     expect(await enter('child-confirmed')).toMatchObject({ ok: false, failure: { code: 'second-needed' } });
     expect(await enter('child-confirmed', {}, 'police')).toMatchObject({ ok: false });
     await as('customs', 'analyst');
@@ -116,4 +125,5 @@ test('a child by the word of an officer is one in every case on the traveller, a
   expect((await ask('custody.read', { id: own.id })).isMinor).toBe(true);
   expect((await ask('encounter.read', { id: own.id })).isChild).toBe(true);
   expect((await ask('protection.read', { id: own.id })).entries).toEqual([]);
+  expect(await ask('traveller.get', on)).toMatchObject({ isChild: false, isMetAsChild: false });
 });

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseWorkView } from '../../core/calls/work-view.ts';
+
+export interface CareTagsProps {
+  readonly marks: Pick<CaseWorkView, 'isChild' | 'isHeld'>;
+}
+
+/** In a row and beside a name: a child, and somebody who is held. */
+export function CareTags({ marks: { isChild, isHeld } }: CareTagsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {isChild ? <span className="tag protect">{t('protection.kind.child')}</span> : null}
+      {isHeld ? <span className="tag protect">{t('custody.mark')}</span> : null}
+    </>
+  );
+}
