@@ -3,7 +3,6 @@ import { type Case, type CaseEvent, isOnTraveller } from '../../shared/casework/
 import { isExamined } from '../../shared/casework/case-answers.ts';
 import { subjectNamed } from '../../shared/casework/case-subject.ts';
 import { lastResult, saysNothing } from '../../shared/casework/passing-over.ts';
-import { wasMet } from '../../shared/casework/standing-steps.ts';
 import { type ActInWeek, type NamedRule, NOTHING_MORE, type SubjectOfAct } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import { laterOf } from '../../shared/time/due-clock.ts';
@@ -92,20 +91,20 @@ export function concludedAlone(found: Case, over: number | null, now: string): A
   return { ...of, rules: [], reason: note, officer, second: null, at };
 }
 
-/** The result that says that nothing was found with a traveller whom nobody met and whose document nobody looked at (`hasMeeting`: the record of the inspection says so); null: none. */
-export function unseenResult(found: Case, hasMeeting: boolean): ActInWeek | null {
+/** The result that says that nothing was found with a traveller whom nobody met and whose document nobody looked at (`isSeen`: somebody did); null: none. */
+export function unseenResult(found: Case, isSeen: boolean): ActInWeek | null {
   const { id, flight, timeline } = found;
   const recorded = lastResult(found);
-  if (recorded === null || !mayBeUnseen(found) || hasMeeting) return null;
+  if (recorded === null || !mayBeUnseen(found) || isSeen) return null;
   const number = timeline.indexOf(recorded);
   const of = { id: `${id} ${number} unseen`, act: 'unseen', flight, subjects: [subjectOf(found)] } as const;
   const { officer, second = null, note, at } = recorded;
   return { ...NOTHING_MORE, ...of, rules: [], reason: note, officer, second, at };
 }
 
-/** Does the result say that nothing was found with a traveller, while no step says that somebody met them? Then the record of the inspection is asked. */
+/** Does the result say that nothing was found with a traveller? Then the record of the inspection is asked whether somebody saw them. */
 export function mayBeUnseen(found: Case): boolean {
-  return isOnTraveller(found) && saysNothing(found) && !wasMet(found);
+  return isOnTraveller(found) && saysNothing(found);
 }
 
 /** Steps by which an officer takes a case. Nobody has one because somebody else assigned it to them. Whoever sends a result back wants more to be done, and answers for it. */

@@ -176,9 +176,11 @@ export function meets(body: EntryBody): boolean {
   return body.kind === 'act' ? MEETING_ACTS.has(body.act) : ENTRY_KINDS[body.kind].meets;
 }
 
-/** Does the record say that somebody met the traveller, or looked at their document? */
-export function hasMeeting({ entries }: Pick<Encounter, 'entries'>): boolean {
-  return entriesInForce(entries).some(meets);
+/** Was a document read that has neither the name nor the number of the flight's record? Then it is not theirs, whatever reason is given. */
+export function isOfAnother(body: EntryBody): boolean {
+  if (body.kind !== 'identity-read') return false;
+  const said = body.compared.flatMap(({ field, same }) => (field === 'name' || field === 'document' ? [same] : []));
+  return said.includes(false) && !said.includes(true);
 }
 
 /** When it happened, ISO 8601 UTC. */

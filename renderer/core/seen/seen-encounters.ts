@@ -1,14 +1,10 @@
 /** What was done at inspections, as the officer may read it: with the case, and what doctors found only for officers of the case, and whoever did that act. */
 import type { Case } from '../../../shared/casework/case.ts';
 import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
-import {
-  type Encounter,
-  type EncounterEntry,
-  type EntryOf,
-  hasMeeting,
-} from '../../../shared/encounter/encounter-entry.ts';
+import type { Encounter, EncounterEntry, EntryOf } from '../../../shared/encounter/encounter-entry.ts';
 import { withoutMedical } from '../../../shared/encounter/encounter-rules.ts';
 import { type Identity, identityOf } from '../../../shared/encounter/identity.ts';
+import { isSeenInCase } from '../../../shared/encounter/seen-in-case.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
@@ -62,12 +58,14 @@ export async function allSeenEncounters(
   });
 }
 
-/** Those of these cases, which the officer sees, in whose record somebody was met or a document looked at. One that is damaged may say so. */
+/** Those of these cases, which the officer sees, in which somebody was met or their document looked at. A record that is damaged may say so. */
 export async function casesWithMeeting(request: Request, cases: readonly Case[]): Promise<ReadonlySet<string>> {
   const met = new Set<string>();
-  for (const { id } of cases) {
+  for (const onCase of cases) {
+    const { id } = onCase;
     const { found, damaged } = await readIntactWhere(wholeOf(request.store), 'encounters', 'case', id);
-    if (damaged > 0 || found.some(({ value }) => hasMeeting(value))) met.add(id);
+    const entries = found.flatMap(({ value }) => value.entries);
+    if (damaged > 0 || isSeenInCase(onCase, entries)) met.add(id);
   }
   return met;
 }

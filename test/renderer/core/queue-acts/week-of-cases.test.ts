@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
 import { weekLines } from '../../../../shared/review/week-lines.ts';
 import { AGREED, exportedText, NAMED } from '../exports/asked.ts';
+import { passportOf } from '../identified.ts';
 import { FLIGHT, pnrgov, TO_ACCRA } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { claimed, selected } from './claimed-cases.ts';
@@ -143,6 +144,31 @@ describe('a result that says that nothing was found', () => {
     await does(test, id);
     await test.ask('case.record-result', { id, ...NOTHING });
     expect(await acts(test)).toEqual([]);
+  });
+
+  test.each([
+    {
+      whose: 'of somebody else, whatever the reason',
+      of: { surname: 'LAWSON', given: 'AFI', document: 'TG1234567' },
+      acts: ['unseen'],
+    },
+    {
+      whose: 'with another number and their name',
+      of: { surname: 'HIT', given: 'AMA', document: 'TG1234567' },
+      acts: [],
+    },
+    {
+      whose: 'with another name and their number',
+      of: { surname: 'LAWSON', given: 'AFI', document: 'TG4817305' },
+      acts: [],
+    },
+  ])('stands there, or not, by a document that was read $whose: $acts', async ({ of, acts: listed }) => {
+    const test = await desk([SEEN], null);
+    const id = await selected(test);
+    const entry = { kind: 'identity-read', mrz: passportOf(of), reason: 'she married in May' } as const;
+    await test.ask('encounter.add', { id, entry });
+    await test.ask('case.record-result', { id, ...NOTHING });
+    expect((await acts(test)).map(({ act }) => act)).toEqual(listed);
   });
 
   test('stands there when the flight is over where one officer sent, examined and concluded, and never closed', async () => {
