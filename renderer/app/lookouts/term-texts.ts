@@ -89,10 +89,8 @@ function companyText({ others, sex, child, name }: Company, t: TFunction): strin
         : child
           ? t('lookout.company.others', { count: others })
           : t(`lookout.company.${of}`, { count: others });
-  const among = [
-    child && !isOneChild ? t('lookout.company.among.child') : null,
-    child && !isOneChild && of !== 'others' ? t(`lookout.company.among.${of}`) : null,
-    name,
-  ].filter((text) => text !== null);
+  const among = [child && !isOneChild ? t(`lookout.company.among.child.${of}`) : null, name].filter(
+    (text) => text !== null,
+  );
   return [who, ...among].join(', ');
 }

@@ -87,7 +87,8 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
         choices={choices}
         noteLabel={t(kind === 'result' ? 'case.result-note' : 'case.note')}
         needsNote={needsNote}
-        mayNeedNote={kind === 'dismiss' || kind === 'miss' || kind === 'result'}
+        // The lines of a find say what was found.
+        mayNeedNote={(chosen) => kind === 'dismiss' || kind === 'miss' || (kind === 'result' && chosen !== 'found')}
         {...(noteHint === undefined ? {} : { noteHint })}
         {...(kind === 'result'
           ? { detail: (chosen) => (chosen === 'found' ? { node: editor, ready: isPlausible && !unknown } : null) }

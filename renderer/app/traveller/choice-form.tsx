@@ -22,8 +22,8 @@ export interface ChoiceFormProps {
   readonly noteHint?: (chosen: string | null) => string | null;
   /** Whether a note has to be written with what was chosen. */
   readonly needsNote: (chosen: string | null) => boolean;
-  /** A note may be asked for also where it does not have to be written: where something was found, or an act goes on. */
-  readonly mayNeedNote?: boolean;
+  /** Whether a note may be asked for with what was chosen, by what the inspection says: it found something, or an act goes on. */
+  readonly mayNeedNote?: (chosen: string | null) => boolean;
   /** Label of the button. */
   readonly save: string;
   /** What else is asked for with what was chosen, and whether it is complete. */
@@ -89,7 +89,7 @@ export function ChoiceForm(props: ChoiceFormProps) {
         label={
           required
             ? noteLabel
-            : t(props.mayNeedNote === true ? 'case.note-if-found' : 'case.note-optional', { note: noteLabel })
+            : t(props.mayNeedNote?.(chosen) === true ? 'case.note-if-found' : 'case.note-optional', { note: noteLabel })
         }
         aria-required={required}
         value={note}

@@ -197,7 +197,7 @@ export const caseTexts = {
   'case.save.reopen': 'Reopen case',
   'case.save.release': 'Hand back',
   'case.note': 'Note',
-  'case.note-if-found': '{{note}} (needed where something was found, or an act goes on)',
+  'case.note-if-found': '{{note}} (needed where the inspection found something, or an act goes on)',
   'case.note-optional': '{{note}} (optional)',
   'case.reason': 'Reason',
   'case.because': 'Why it is wrong',

@@ -204,7 +204,8 @@ export const caseTexts = {
   'case.save.reopen': 'Rouvrir le dossier',
   'case.save.release': 'Rendre le dossier',
   'case.note': 'Note',
-  'case.note-if-found': '{{note}} (nécessaire si quelque chose a été constaté, ou si un acte est en cours)',
+  'case.note-if-found':
+    '{{note}} (nécessaire si le contrôle a fait constater quelque chose, ou si un acte est en cours)',
   'case.note-optional': '{{note}} (facultatif)',
   'case.reason': 'Motif',
   'case.because': 'Pourquoi elle est à tort',

@@ -20,8 +20,8 @@ test.each([
   ],
   [
     'homme avec sa femme Afi et deux enfants, sans bagage',
-    'man · with 3 others, a child among them, a woman among them, Afi · no bags',
-    'homme · avec 3 autres personnes, dont un enfant, dont une femme, Afi · sans bagage',
+    'man · with 3 others, a woman and at least one child among them, Afi · no bags',
+    'homme · avec 3 autres personnes, dont une femme et au moins un enfant, Afi · sans bagage',
   ],
   ['woman with a child, Togolese', 'woman · Togo · with a child', 'femme · Togo · avec un enfant'],
   ['femme avec sa fille', 'woman · with a girl', 'femme · avec une fille'],
