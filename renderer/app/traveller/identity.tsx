@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { warningsOf } from '../../../shared/screening/listed.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { DoubtNote } from '../cases/protection/doubt-note.tsx';
 import { CareTags } from '../ui/care-tags.tsx';
 import { ImmunityTag } from '../ui/immunity-tag.tsx';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
@@ -29,6 +30,9 @@ export function Identity({ view }: IdentityProps) {
       <p>{identityLine(t, view, language, now)}</p>
       {warnings.map((warning) => (
         <p key={warning} className="listed-warning">
+      {/* What rules say alone would read as if nobody were to meet them. */}
+      {view.toMeet?.why === 'open-case' ? <p className="listed-warning">{t('queue.unflagged')}</p> : null}
+      <DoubtNote doubts={view.doubts} />
           {t('match.warning', { warning })}
         </p>
       ))}

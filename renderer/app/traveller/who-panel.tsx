@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
-import { DoubtNote } from '../cases/protection/doubt-note.tsx';
 import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { handlingKey } from './attendance-text.ts';
@@ -29,7 +28,6 @@ export function WhoPanel({ view }: WhoPanelProps) {
       )}
       <SituationNote view={view} />
       <ProtectNote handling={handling} companions={view.companions.length} />
-      <DoubtNote doubts={view.doubts} />
       <ImmunityNote view={view} />
       {/* Where no step can be taken for that reason, the slots say so. */}
       {askDuty.length === 0 || whyClosed(view) === 'ask-duty' ? null : (
