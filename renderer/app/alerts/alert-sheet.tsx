@@ -4,6 +4,7 @@ import { useSession } from '../frame/use-session.ts';
 import { drawPicture } from '../ui/draw-picture.ts';
 import { formatDate, formatStamp } from '../ui/format.ts';
 import { HeadedPages } from '../ui/headed-pages.tsx';
+import { shownName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { AlertText } from './alert-text.tsx';
 import type { DrawnPicture } from './drawn-pictures.ts';
@@ -62,7 +63,7 @@ export function AlertSheet({ paper: { number, at, alert }, pictures }: AlertShee
       <p className="alert-sheet-foot">
         {t('alert.paper.foot', {
           time: formatStamp(at, zone ?? 'UTC', language),
-          officer: `${officer.name} (${officer.id})`,
+          officer: `${shownName(t, officer.name)} (${officer.id})`,
         })}
       </p>
     </HeadedPages>

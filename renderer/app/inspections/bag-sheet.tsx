@@ -4,6 +4,7 @@ import type { BoardCard } from '../../core/calls/board-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatFlight, formatRoute, formatStamp } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
+import { shownName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
 /** The bags of these cards, as they were when the list was made (ISO 8601 UTC). */
@@ -58,7 +59,7 @@ export function BagSheet({ made: { cards, at } }: BagSheetProps) {
       <footer>
         <span>{t('paper.return')}</span>
         <span>
-          {unit?.code ?? ''} · {stamp(at)} · {`${officer.name} (${officer.id})`}
+          {unit?.code ?? ''} · {stamp(at)} · {`${shownName(t, officer.name)} (${officer.id})`}
         </span>
       </footer>
     </article>

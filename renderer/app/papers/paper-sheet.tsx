@@ -5,7 +5,7 @@ import type { PaperWords, TravellerPaper } from '../../../shared/paper/traveller
 import { useSession } from '../frame/use-session.ts';
 import { listedName, personName, whoLine } from '../traveller/person-text.ts';
 import { formatStamp, formatTime } from '../ui/format.ts';
-import { officerName } from '../ui/officer-texts.ts';
+import { officerName, shownName } from '../ui/officer-texts.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { HAND_LINES, PAPER_LINES, PROTECT_LINES, tagsText } from './paper-lines.ts';
@@ -141,7 +141,7 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
             unit: unit?.code ?? '',
             time: formatStamp(at, writing.zone, language),
             utc: formatTime(Math.floor(Date.parse(at) / 60_000), 'UTC', language),
-            officer: `${officer.name} (${officer.id})`,
+            officer: `${shownName(t, officer.name)} (${officer.id})`,
           })}
         </span>
         <span>{t('paper.page', { page, pages })}</span>

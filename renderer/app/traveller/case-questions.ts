@@ -18,6 +18,7 @@ import { foundText } from '../../../shared/casework/found-text.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Core } from '../core.ts';
+import { shownName } from '../ui/officer-texts.ts';
 import type { Choices } from './choice-form.tsx';
 import type { deedIn } from './deed-fields.tsx';
 import { type FoundDraft, foundOf } from './found-draft.ts';
@@ -239,7 +240,7 @@ export function askedIn(
         'case.who',
         view.receivers.officers
           .filter(({ id }) => id !== officer.id)
-          .map(({ id, name, agency }) => ({ value: id, label: `${name}, ${t(`agency.${agency}`)}` })),
+          .map(({ id, name, agency }) => ({ value: id, label: `${shownName(t, name)}, ${t(`agency.${agency}`)}` })),
       ),
       needsNote: NEVER,
       told: 'case.told.assigned',

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Traveller } from '../../../shared/flight/flight.ts';
+import type { Sex } from '../../../shared/manifest.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { countryName, formatDate, formatFlight, formatLeft, formatRoute } from '../ui/format.ts';
 
@@ -65,19 +66,23 @@ export function whoLine(t: TFunction, person: Described, language: Language): st
   const { sex, nationality, isChild } = person;
   return joined([
     bornText(t, person, language),
-    sex === null ? null : t(isChild === true ? `sex.child.${sex}` : `sex.${sex}`),
+    sex === null ? null : sexText(t, sex, isChild === true),
     nationality === null ? t('person.nationality-not-sent') : countryName(nationality, language),
   ]);
 }
 
 /** What the identity leaves out: `crew · male · 2 bags, 41 kg · offloaded`. */
-export function personLine(t: TFunction, { traveller, masked }: TravellerView): string {
+export function personLine(t: TFunction, { traveller, masked, isChild }: TravellerView): string {
   return joined([
     traveller.type === 'passenger' ? null : t(`traveller-type.${traveller.type}`),
-    traveller.sex === null || masked ? null : t(`sex.${traveller.sex}`),
+    traveller.sex === null || masked ? null : sexText(t, traveller.sex, isChild),
     bagsText(t, traveller.bags),
     traveller.status === 'booked' ? null : t(`travel-status.${traveller.status}`),
   ]);
+}
+
+function sexText(t: TFunction, sex: Sex, isChild: boolean): string {
+  return t(isChild ? `sex.child.${sex}` : `sex.${sex}`);
 }
 
 function joined(parts: readonly (string | null)[]): string {

@@ -12,6 +12,7 @@ import { failureText } from './failure-text.ts';
 import { focusElement } from './focus-element.ts';
 import { Form } from './form.tsx';
 import { FormButtons } from './form-buttons.tsx';
+import { shownName } from './officer-texts.ts';
 import { useCall } from './use-call.ts';
 
 /** An act as the second officer reads it. */
@@ -102,7 +103,9 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
             agencies: (agencies ?? []).map((each) => t(`agency.${each}`)).join(', '),
           })}
         </p>
-        <p className="dim">{t(isPractice ? 'second.practice' : 'second.stays', { name: officer.name })}</p>
+        <p className="dim">
+          {t(isPractice ? 'second.practice' : 'second.stays', { name: shownName(t, officer.name) })}
+        </p>
         {nobody ? (
           <p role="alert">{t('second.nobody', { permission: t(`permission.${permission}`) })}</p>
         ) : (
@@ -165,5 +168,5 @@ function Told({ name, lines }: { readonly name: string; readonly lines: readonly
 
 function nameOf({ id, name, agency }: NamedOfficer, t: ReturnType<typeof useTranslation>['t']): string {
   const where = t(`agency.${agency}`);
-  return name === '' ? t('second.stand-in', { agency: where }) : `${name} · ${where} · ${id}`;
+  return name === '' ? t('second.stand-in', { agency: where }) : `${shownName(t, name)} · ${where} · ${id}`;
 }

@@ -5,7 +5,7 @@ export const frameTexts = {
   'second-person.same-agency': 'the proposal is of your own agency, so a supervisor of another one has to confirm it',
   'second-person.agency-not-counted':
     'two agencies that count for what concerns all have to agree: those with a law of their own, and those that lead a family of crime',
-  'rules.view.frame': 'Frame',
+  'rules.view.frame': 'Legal frame',
   'power.detect': 'detects',
   'power.hold': 'detains',
   'power.search': 'searches',
@@ -24,7 +24,7 @@ export const frameTexts = {
     'This is the neutral starting frame. It cites no law: rules may use all data, all agencies see all hits, and each agency attends by its mandate. Two supervisors of two agencies must replace it by the unit’s own frame.',
   'frame.in-force':
     'Frame {{number}}, proposed by {{proposer}} ({{first}}), confirmed by {{confirmer}} ({{second}}) on {{at}}.',
-  'frame.powers': 'Who may do what',
+  'frame.powers': 'Powers of each agency',
   'frame.powers.hint':
     'By agency and area of offence. Agencies that may search attend the secondary inspection; the agency that may investigate gets the case. An agency that leads the family of crime comes first.',
   'frame.powers.unsaid':

@@ -5,7 +5,7 @@ export const frameTexts = {
   'second-person.agency-not-counted':
     'deux services qui comptent pour ce qui concerne tous doivent être d’accord : ceux qui ont leur propre droit et ceux qui mènent une famille d’infractions',
   'second-person.same-agency': 'la proposition vient de votre service, un superviseur d’un autre doit la confirmer',
-  'rules.view.frame': 'Cadre',
+  'rules.view.frame': 'Cadre légal',
   'power.detect': 'détecte',
   'power.hold': 'retient',
   'power.search': 'fouille',
@@ -24,7 +24,7 @@ export const frameTexts = {
     'Ceci est le cadre de départ, neutre. Il ne cite aucune loi : les règles peuvent utiliser toutes les données, tous les services voient toutes les concordances, et chaque service vient selon son mandat. Deux superviseurs de deux services doivent le remplacer par le cadre de l’unité.',
   'frame.in-force':
     'Cadre {{number}}, proposé par {{proposer}} ({{first}}), confirmé par {{confirmer}} ({{second}}) le {{at}}.',
-  'frame.powers': 'Qui peut faire quoi',
+  'frame.powers': 'Pouvoirs de chaque service',
   'frame.powers.hint':
     'Par service et domaine d’infraction. Les services qui peuvent fouiller viennent au contrôle approfondi ; celui qui peut enquêter reçoit le dossier. Un service qui mène la famille d’infractions vient en premier.',
   'frame.powers.unsaid':
@@ -117,7 +117,7 @@ export const frameTexts = {
   'frame.change.changed': 'modifié',
   'frame.change.removed': 'retiré',
   'frame.no-changes': 'Aucune ligne ne diffère.',
-  'frame.attention': 'À surveiller',
+  'frame.attention': 'À régler',
   'frame.attention.none': 'Chaque ligne cite sa loi ; aucune n’est échue ni n’échoit sous 30 jours.',
   'frame.attention.ended_one': '{{n}} ligne est échue et ne compte plus.',
   'frame.attention.ended_other': '{{n}} lignes sont échues et ne comptent plus.',

@@ -16,7 +16,7 @@ import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
-import { officerName } from '../../ui/officer-texts.ts';
+import { officerName, shownName } from '../../ui/officer-texts.ts';
 import { CompanionField } from './companion-field.tsx';
 import { useCompanionName } from './use-companion-name.ts';
 
@@ -146,7 +146,7 @@ export function ProtectionDialog({ id, view, steps, first, onClose }: Protection
     { receivers, entries }: ProtectionView,
   ): readonly (readonly [value: string, name: string | null])[] | null {
     if (as === 'choice') return of.map((value) => [value, null]);
-    if (as === 'officer') return receivers.officers.map((each) => [each.id, each.name]);
+    if (as === 'officer') return receivers.officers.map((each) => [each.id, shownName(t, each.name)]);
     if (as !== 'entry') return null;
     return entriesThatHold({ entries }).map((entry) => [
       String(entry.number),

@@ -4,6 +4,7 @@ import type { VersionRow } from '../../../core/calls/rule-version-views.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { shownName } from '../../ui/officer-texts.ts';
 import { versionName } from './version-words.ts';
 
 export interface SignDialogProps {
@@ -26,7 +27,7 @@ export function SignDialog({ row, onClose }: SignDialogProps) {
       }
       save={t('versions.sign.do')}
     >
-      <p>{t('versions.sign.hint', { name: officer.name, agency: t(`agency.${officer.agency}`) })}</p>
+      <p>{t('versions.sign.hint', { name: shownName(t, officer.name), agency: t(`agency.${officer.agency}`) })}</p>
       <p className="mono faint version-hash">{hash}</p>
       <Textarea
         data-autofocus

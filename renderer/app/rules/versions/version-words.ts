@@ -4,6 +4,7 @@ import type { NamedOfficer } from '../../../../shared/casework/case.ts';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { ActMark, RequiredSignatureView, VersionRow } from '../../../core/calls/rule-version-views.ts';
 import { formatStamp } from '../../ui/format.ts';
+import { shownName } from '../../ui/officer-texts.ts';
 
 /** The texts, the language and the zone of the reader. */
 export interface VersionReader {
@@ -14,7 +15,7 @@ export interface VersionReader {
 
 /** `A. Mensah (Customs)`. */
 function officerText(t: TFunction, { name, agency }: NamedOfficer): string {
-  return t('versions.officer', { name, agency: t(`agency.${agency}`) });
+  return t('versions.officer', { name: shownName(t, name), agency: t(`agency.${agency}`) });
 }
 
 /** `A. Mensah (Customs), B. Ayité (Police)`. */
