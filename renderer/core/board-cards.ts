@@ -31,16 +31,20 @@ import { flightMoment } from './movement.ts';
 import type { Request } from './request.ts';
 import { caseSight } from './seen/case-sight.ts';
 import { formerIdentities } from './seen/people-now.ts';
-import { allSeenWork } from './seen/seen-cases.ts';
+import { allSeenWork, type SeenWork } from './seen/seen-cases.ts';
 import { allSeenCustodies } from './seen/seen-custody.ts';
 import { doubtedWithoutCase, seenDoubts } from './seen/seen-doubts.ts';
 import { seenEntries } from './seen/seen-encounters.ts';
 import { changesUnseen, earlierEnds } from './seen/seen-falls.ts';
+import { readSeenHeads } from './seen/seen-heads.ts';
 import { meetingsBeside } from './seen/seen-meetings.ts';
 import { seenPicturesOf } from './seen/seen-pictures.ts';
 import { readProtections } from './seen/seen-protections.ts';
 import { readSeenSections } from './seen/seen-section.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
+import { readWindowHours } from './session.ts';
+import { workOver } from './shown-window.ts';
+import { headsById } from './store/heads.ts';
 import { patchesByAnyId } from './stored-decisions.ts';
 
 /** Where they are met until somebody says otherwise. */
@@ -65,7 +69,8 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
   const carried = new Map(everHeld.map(({ id, value }) => [id, carriedTally(value)]));
   const held = new Map(custodies.map((each) => [each.id, each]));
   const stays = ({ shown }: (typeof all)[number]) => isOpen(shown) || held.has(shown.id) || children.has(shown.id);
-  const work = all.filter((each) => stays(each) || mayHold(each));
+  const holding = await stillHolding(request, all.filter(mayHold));
+  const work = all.filter((each) => stays(each) || holding.has(each.shown.id));
   const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
   const [sections, patches, records, finds, changes, doubts, earlier, former, meetings] = await Promise.all([
     readSeenSections(request, flights),
@@ -85,7 +90,7 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
   const placed = await Promise.all(
     work.map(async (each) => {
       const section = each.shown.flight === null ? undefined : byId.get(each.shown.flight);
-      const leading = mayHold(each) ? ((await agenciesLeading(request, each.shown, section)) ?? []) : [];
+      const leading = holding.has(each.shown.id) ? ((await agenciesLeading(request, each.shown, section)) ?? []) : [];
       // Nobody waits for an agency that may not know of the case.
       const holdFor = leading.filter((agency) => !sight.notGivenTo(each.shown).includes(agency));
       return { ...each, section, holdFor, who: boardPerson(request, each.shown, section, records) };
@@ -197,6 +202,22 @@ function mayHold({ shown, isBeside }: { readonly shown: Case; readonly isBeside:
 
 /** Sent, and not done: a result that waits for another agency is done here. */
 function isOpen(found: Case): boolean {
+/** The ids of those whose window is not over: until then they may still be here. Heads say it, so that no flight is opened for whom nobody holds any more. */
+async function stillHolding(request: Request, work: readonly SeenWork[]): Promise<ReadonlySet<string>> {
+  if (work.length === 0) return new Set();
+  const [heads, patches, hours] = await Promise.all([
+    readSeenHeads(request).then(headsById),
+    patchesByAnyId(request),
+    readWindowHours(request.store),
+  ]);
+  const now = Math.floor(Date.parse(request.context.now) / 60_000);
+  const here = work.filter(({ shown }) => {
+    const over = shown.flight === null ? null : workOver(request, heads.get(shown.flight), shown, patches, hours);
+    return over !== null && now < over;
+  });
+  return new Set(here.map(({ shown }) => shown.id));
+}
+
   return (found.state === 'sent' || found.state === 'secondary') && !isExamined(found);
 }
 

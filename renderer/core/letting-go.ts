@@ -2,9 +2,10 @@
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import type { Case } from '../../shared/casework/case.ts';
 import { agenciesToLetGo, isFlaggedIn, leadersOf, type Sight } from '../../shared/casework/leading-agencies.ts';
+import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import { agenciesOfUnit } from './agencies-here.ts';
 import type { Request } from './request.ts';
-import { screenedByAgency } from './seen/seen-section.ts';
+import { hidesSomething, screenedByAgency } from './seen/seen-section.ts';
 import { readNamedOfficers } from './session.ts';
 import { readOne } from './store/read.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
@@ -31,7 +32,7 @@ export async function agenciesLeading(
     found.traveller === null
       ? undefined
       : section?.screening.travellers[travellerIndex(section.flight, found.traveller)];
-  const block = section === undefined ? undefined : (await readOne(store, 'factBlocks', section.flight.id))?.value;
+  const block = section === undefined ? undefined : await blockOf(request, section);
   const agencies = unitAgencies(world);
   // Rules of an earlier set are known by the screening.
   const compiled = world.rules.archive.compiled(section?.screening.ruleSet.hash ?? '') ?? world.compiled;
@@ -52,4 +53,9 @@ export async function agenciesLeading(
       leaders.set(agency, leadersOf(agencies, sight, openedBy, threatsOf, sees, present));
   }
   return agenciesToLetGo({ agencies, threats, acting, present, leaders });
+}
+
+/** The facts of a flight, from which it is told who sees what; null: nothing is hidden from anybody. */
+async function blockOf(request: Request, { flight }: FlightSection): Promise<FactBlock | null | undefined> {
+  return hidesSomething(request) ? (await readOne(request.store, 'factBlocks', flight.id))?.value : null;
 }

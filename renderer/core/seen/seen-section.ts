@@ -29,13 +29,20 @@ export function seenScreening(
   return seenBy(today, block, compiled, frame, context.agency);
 }
 
-/** A traveller of the screening as each agency of the unit that enforces the law sees them. */
+/** Is something hidden from an agency of the unit that enforces the law? */
+export function hidesSomething({ world }: Pick<Looking, 'world'>): boolean {
+  const frame = world.terms.frame?.frame ?? null;
+  return unitAgencies(world).law.some((agency) => hidesFrom(frame, agency));
+}
+
+/** A traveller of the screening as each agency of the unit that enforces the law sees them. `block`: null where nothing is hidden from any. */
 export function screenedByAgency(
   { world, context }: Pick<Looking, 'world' | 'context'>,
   screening: Screening,
   screened: TravellerScreening,
-  block: FactBlock,
+  block: FactBlock | null,
 ): ReadonlyMap<LawAgency, TravellerScreening> {
+  if (block === null) return new Map(unitAgencies(world).law.map((agency) => [agency, screened]));
   const alone = { ...screening, travellers: [screened] };
   return new Map(
     unitAgencies(world).law.flatMap((agency) => {

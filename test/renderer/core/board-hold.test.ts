@@ -30,6 +30,16 @@ test('whom police lead stays on the board of customs, to be held, until police a
   expect(await card()).toBeUndefined();
 });
 
+test('who is held for police leaves the board of customs when the window of the flight is over, and waits for police alone', async () => {
+  const { ask, as, id, setClock } = await done(HIDDEN);
+  const ids = async () => (await ask('inspections.board', {})).map((card) => card.id);
+  expect(await ids()).toEqual([id]);
+  setClock('2026-11-25T14:00:00.000Z');
+  expect(await ids()).toEqual([]);
+  await as('police');
+  expect((await ask('case.get', { id })).on).toBe('traveller');
+});
+
 test('whom customs lead leaves the board once customs found nothing', async () => {
   const { ask } = await done(SEEN);
   expect(await ask('inspections.board', {})).toEqual([]);
