@@ -40,11 +40,12 @@ import { readSeenHeads } from './seen/seen-heads.ts';
 import { meetingsBeside } from './seen/seen-meetings.ts';
 import { seenPicturesOf } from './seen/seen-pictures.ts';
 import { readProtections } from './seen/seen-protections.ts';
+import { seenReaders } from './seen/seen-readers.ts';
 import { readSeenSections } from './seen/seen-section.ts';
-import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { readWindowHours } from './session.ts';
 import { workOver } from './shown-window.ts';
 import { headsById } from './store/heads.ts';
+import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { patchesByAnyId } from './stored-decisions.ts';
 
 /** Where they are met until somebody says otherwise. */
@@ -86,7 +87,7 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
   const onBoard = new Set(work.flatMap(({ shown }) => (held.has(shown.id) ? [] : [shown.id])));
   const leftOpen = new Map((await seenOvers(request, (id) => onBoard.has(id))).map(({ id, left }) => [id, left]));
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
-  const sight = await caseSight(request);
+  const [sight, readers] = await Promise.all([caseSight(request), seenReaders(request)]);
   const placed = await Promise.all(
     work.map(async (each) => {
       const section = each.shown.flight === null ? undefined : byId.get(each.shown.flight);
@@ -134,6 +135,7 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
         holdsCapsules: (carried.get(shown.id) ?? null) !== null,
         watched: watchedIn(held.get(shown.id), children.get(shown.id)),
         ...{ isDone: !isOpen(shown), holdFor },
+        readers: readers.without([...sight.notGivenTo(shown), ...sight.notSeeing(shown)]),
         ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
         ...{ warnings: who.warnings, descriptions: who.descriptions, isCareUnreviewed: who.isCareUnreviewed },
         earlier: shown.flight === null ? null : earlier(shown.flight),
@@ -200,8 +202,6 @@ function mayHold({ shown, isBeside }: { readonly shown: Case; readonly isBeside:
   return !isBeside && waitsForConclusion(shown) && shown.result !== 'found' && isExamined(shown);
 }
 
-/** Sent, and not done: a result that waits for another agency is done here. */
-function isOpen(found: Case): boolean {
 /** The ids of those whose window is not over: until then they may still be here. Heads say it, so that no flight is opened for whom nobody holds any more. */
 async function stillHolding(request: Request, work: readonly SeenWork[]): Promise<ReadonlySet<string>> {
   if (work.length === 0) return new Set();
@@ -218,6 +218,8 @@ async function stillHolding(request: Request, work: readonly SeenWork[]): Promis
   return new Set(here.map(({ shown }) => shown.id));
 }
 
+/** Sent, and not done: a result that waits for another agency is done here. */
+function isOpen(found: Case): boolean {
   return (found.state === 'sent' || found.state === 'secondary') && !isExamined(found);
 }
 

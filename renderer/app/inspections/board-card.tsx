@@ -25,6 +25,7 @@ import { formatFlight, formatLeft, formatRoute } from '../ui/format.ts';
 import { MeetingNotes } from '../ui/meeting-notes.tsx';
 import { MovementIcon } from '../ui/movement-icon.tsx';
 import { officerName } from '../ui/officer-texts.ts';
+import { ReadersTag } from '../ui/readers-tag.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
@@ -83,6 +84,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
+      <ReadersTag readers={card.readers} />
       <MeetingNotes words={card} />
       {showing ? card.pictured.map((of) => <HitPictures key={`${of.list} ${of.entry}`} of={of} />) : null}
       {card.letGo === null ? null : (

@@ -15,6 +15,7 @@ import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 import { KeyButton } from '../ui/key-button.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { ReadersTag } from '../ui/readers-tag.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
@@ -49,7 +50,12 @@ export function LookoutScreen({ id }: { readonly id: string }) {
           {t('lookout.back')}
         </Link>
         <h1 className="cut">{view === null ? id : whereText(view, writer)}</h1>
-        {view === null ? null : <span className="tag">{t(lookoutStateText(view.state))}</span>}
+        {view === null ? null : (
+          <>
+            <span className="tag">{t(lookoutStateText(view.state))}</span>
+            <ReadersTag readers={view.readers} />
+          </>
+        )}
         <span className="spring" />
         {ACTS.map(({ act, key }) =>
           view?.may[act] === true ? (

@@ -17,7 +17,8 @@ import { CareTags } from '../ui/care-tags.tsx';
 import { formatDate } from '../ui/format.ts';
 import { ImmunityTag } from '../ui/immunity-tag.tsx';
 import { MovementIcon } from '../ui/movement-icon.tsx';
-import { officerName } from '../ui/officer-texts.ts';
+import { officerName, shownName } from '../ui/officer-texts.ts';
+import { ReadersTag } from '../ui/readers-tag.tsx';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
@@ -53,7 +54,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
   const owner =
     row.caseOwner === officer.id
       ? t('queue.mine')
-      : (officers.find(({ id }) => id === row.caseOwner)?.name ?? row.caseOwner ?? nobody);
+      : shownName(t, officers.find(({ id }) => id === row.caseOwner)?.name ?? row.caseOwner ?? nobody);
   const state = row.caseState === null ? null : t(protectedText(handling, `case-state.${row.caseState}`));
   const caseWords = state === null || row.caseState === 'closed' ? state : `${owner} · ${state}`;
   const muted = row.mutes
@@ -128,6 +129,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
           ) : null}
         </span>
         <span className="r">
+          <ReadersTag readers={row.readers} byLetters />
           {caseWords === null ? null : <span className="tag">{caseWords}</span>}
           {row.situation === 'held-for-duty' ? <span className="tag">{t('attendance.held')}</span> : null}
           <span className="cut" title={reasons}>

@@ -16,6 +16,7 @@ import { CaseProposal } from '../proposals/case-proposal.tsx';
 import { CaseQuestions } from '../questions/case-questions.tsx';
 import { HoldDialog } from '../retention/hold-dialog.tsx';
 import { officerName } from '../ui/officer-texts.ts';
+import { ReadersTag } from '../ui/readers-tag.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { listedName } from './person-text.ts';
 import { protectedText, stepHandling } from './protected-text.ts';
@@ -79,6 +80,7 @@ export function CasePanel({ view }: CasePanelProps) {
         <>
           <p className="case-state">
             <span className="tag">{t(protectedText(stepHandling(view), `case-state.${found.state}`))}</span>
+            <ReadersTag readers={view.caseReaders} />
             {found.origin === 'hit' ? null : <span className="tag">{t(`origin.${found.origin}`)}</span>}
             {found.handedTo !== undefined
               ? t('case.handed-to', { agency: t(`agency.${found.handedTo}`) })

@@ -5,6 +5,7 @@ import type { TravellerView } from '../../core/calls/traveller.ts';
 import { DoubtNote } from '../cases/protection/doubt-note.tsx';
 import { CareTags } from '../ui/care-tags.tsx';
 import { ImmunityTag } from '../ui/immunity-tag.tsx';
+import { ReadersTag } from '../ui/readers-tag.tsx';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
@@ -27,12 +28,13 @@ export function Identity({ view }: IdentityProps) {
       <h2>{viewedName(t, view)}</h2>
       <CareTags marks={view} />
       <ImmunityTag immunity={possibleImmunity(view.traveller.documents)} />
+      <ReadersTag readers={view.readers} />
       <p>{identityLine(t, view, language, now)}</p>
-      {warnings.map((warning) => (
-        <p key={warning} className="listed-warning">
       {/* What rules say alone would read as if nobody were to meet them. */}
       {view.toMeet?.why === 'open-case' ? <p className="listed-warning">{t('queue.unflagged')}</p> : null}
       <DoubtNote doubts={view.doubts} />
+      {warnings.map((warning) => (
+        <p key={warning} className="listed-warning">
           {t('match.warning', { warning })}
         </p>
       ))}

@@ -9,6 +9,7 @@ import { AlertLinks } from '../alerts/alert-links.tsx';
 import { PICTURE_KEY } from '../lists/pictures/entry-pictures.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { ReadersTag } from '../ui/readers-tag.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { handlingKey } from './attendance-text.ts';
 import { isBeside, isCounting } from './counting.ts';
@@ -21,7 +22,7 @@ import { titleIn } from './reason-words.ts';
 import type { Deciding } from './use-deciding.ts';
 
 export interface ReasonLineProps {
-  readonly reason: ReasonView;
+  readonly reason: TravellerView['reasons'][number];
   readonly view: TravellerView;
   readonly focused: boolean;
   readonly onFocus: (rule: string | null) => void;
@@ -54,6 +55,7 @@ export function ReasonLine({ reason, view, focused, onFocus, deciding, alerts, a
             <span className="tag">{t(`mandate.${reason.mandate}`)}</span>
             <span className="tag">{t(`family.${reason.family}`)}</span>
             {reason.handling === null ? null : <span className="tag">{t(handlingKey(reason.handling))}</span>}
+            <ReadersTag readers={reason.readers} />
             {reason.mark === null ? null : (
               <span className="tag still">
                 {t(reason.falseMatch?.quiet == null ? `why.mark.${reason.mark}` : 'false-match.mark')}

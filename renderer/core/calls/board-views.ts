@@ -27,6 +27,7 @@ import type { Doubt } from '../../../shared/protection/doubt.ts';
 import type { ImmunityRefusal } from '../../../shared/protection/protection-refusals.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import type { DoubtedPerson } from '../seen/seen-doubts.ts';
+import type { Readers } from '../seen/seen-readers.ts';
 
 /** Somebody, or something, that was sent and is not done. */
 export interface BoardCard extends MeetingWords {
@@ -103,6 +104,8 @@ export interface BoardCard extends MeetingWords {
   readonly isDone: boolean;
   /** Agencies of which one has to agree that they go, since it leads; empty: nobody has to, or the own agency leads. */
   readonly holdFor: readonly LawAgency[];
+  /** Who reads the case and all hits of whom it is about. */
+  readonly readers: Readers;
 }
 
 /** Somebody who stays with the officers. */

@@ -6,6 +6,7 @@ import type { Lookout, LookoutTerms } from '../../../shared/lookout/lookout.ts';
 import type { LookoutState } from '../../../shared/lookout/lookout-state.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { Readers } from '../seen/seen-readers.ts';
 import type { StoredMatch } from './list-views.ts';
 
 /** What every officer is told who sees it: whom to ask, what to do, what endangers them. */
@@ -66,6 +67,8 @@ export interface LookoutInside
 
 export interface LookoutView extends LookoutRow {
   readonly inside: LookoutInside | null;
+  /** Who sees its matches. */
+  readonly readers: Readers;
   /** Whom it hit on stored flights, the latest flight first. */
   readonly matches: readonly LookoutMatch[];
   /** More hits than these. */

@@ -1,5 +1,6 @@
 /** Lookouts as the officer may see them: all of them, one with its history and hits, those pinned to a flight. */
 import { z } from 'zod';
+import { lookoutPin } from '../../../rules/engine/list-terms.ts';
 import { concerns, otherNumbers } from '../../../shared/lookout/lookout-scope.ts';
 import { isLookoutOn, lookoutState } from '../../../shared/lookout/lookout-state.ts';
 import { pinnedTo } from '../../../shared/lookout/pinned-lookout.ts';
@@ -9,7 +10,9 @@ import { flightsPinned, hitsAboveWatch, lookoutMatches } from '../lookouts/looko
 import { insideOf, lookoutHits, lookoutRow, lookoutsView } from '../lookouts/lookout-view.ts';
 import { peopleOn } from '../lookouts/pinned-person.ts';
 import { readSeenLookout, readSeenLookouts } from '../seen/seen-lookouts.ts';
+import { seenReaders } from '../seen/seen-readers.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
+import { agenciesSeeing } from '../seen/source-sight.ts';
 import { call, type Handled } from './call.ts';
 import { lookoutId } from './lookout-input.ts';
 import type { LookoutsView, LookoutView, PinnedLookout } from './lookout-views.ts';
@@ -46,6 +49,7 @@ export const lookoutCalls = {
         ...row,
         may: { ...row.may, byTwo: row.may.byTwo || (await hitsAboveWatch(request, lookout)) },
         inside: insideOf(request, lookout),
+        readers: (await seenReaders(request)).among(agenciesSeeing(request, lookoutPin(lookout))),
         ...(await lookoutMatches(request, lookout)),
         flights: reads && isOn ? await flightsPinned(request, lookout) : [],
       };

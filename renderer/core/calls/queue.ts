@@ -47,6 +47,7 @@ import { readSeenFalseMatches } from '../seen/seen-false-matches.ts';
 import { readSeenSources } from '../seen/seen-hit-sources.ts';
 import { type MeetingsBeside, meetingsBeside } from '../seen/seen-meetings.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
+import { type Readers, type SeenReaders, seenReaders } from '../seen/seen-readers.ts';
 import { immunityIn, type TravellerMarks } from '../traveller-marks.ts';
 import { unitAgencies, type World } from '../world.ts';
 import { call, type Handled } from './call.ts';
@@ -96,6 +97,8 @@ export interface QueueRow extends TravellerMarks, CareMarks, Queued {
   readonly doubted: readonly LawAgency[];
   /** A child whose companion officers doubt, while nobody says who that is. */
   readonly isCompanionUnnamed: boolean;
+  /** Who reads their hits. */
+  readonly readers: Readers;
 }
 
 /** A part of the rows that answer a question. */
@@ -231,7 +234,7 @@ export function queueRows(request: Request): Promise<readonly QueueRow[]> {
 }
 
 async function makeRows(request: Request): Promise<readonly QueueRow[]> {
-  const [{ flights }, mutes, finds, changes, doubts, beside, meetings, care] = await Promise.all([
+  const [{ flights }, mutes, finds, changes, doubts, beside, meetings, care, readers] = await Promise.all([
     readPlaces(request),
     queueMutes(request),
     findsOfToday(request),
@@ -240,13 +243,14 @@ async function makeRows(request: Request): Promise<readonly QueueRow[]> {
     allLettingGoBeside(request),
     meetingsBeside(request),
     seenCare(request),
+    seenReaders(request),
   ]);
   const { unit } = request.context;
   const rows = flights.flatMap((flight) => {
     if (flight.placed.length === 0) return [];
     const ofFlight = partOfFlight(flight, unit, request.world);
     return flight.placed.map((placed) =>
-      queueRow(ofFlight, flight.head, placed, { mutes, finds, changes, doubts, beside, meetings, care }, unit),
+      queueRow(ofFlight, flight.head, placed, { mutes, finds, changes, doubts, beside, meetings, care, readers }, unit),
     );
   });
   return rows.sort(byUrgency);
@@ -307,6 +311,7 @@ function queueRow(
     beside,
     meetings,
     care,
+    readers,
   }: {
     readonly mutes: ReadonlyMap<string, QueueMute>;
     readonly finds: FindsOfToday;
@@ -315,6 +320,7 @@ function queueRow(
     readonly beside: LettingGoBeside;
     readonly meetings: MeetingsBeside;
     readonly care: SeenCare;
+    readonly readers: SeenReaders;
   },
   unit: Unit | null,
 ): QueueRow {
@@ -326,6 +332,7 @@ function queueRow(
     ...(isLate ? { late: true as const } : {}),
     otherwise: flagged.otherwise ?? null,
     immunity: immunityIn(head, flagged.traveller),
+    readers: readers.on(head.id, flagged.traveller),
     ...care(head.id, [flagged.traveller, ...aliases]),
     ...ofFlight,
     ...(head.masked === true ? { masked: true as const } : {}),

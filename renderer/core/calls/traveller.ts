@@ -35,7 +35,8 @@ import { readShownFalseMatches } from '../seen/seen-false-matches.ts';
 import { readPlainHead } from '../seen/seen-flights.ts';
 import { seenLaterOf } from '../seen/seen-later-matches.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
-import { hiddenToday } from '../seen/seen-rules.ts';
+import { type Readers, seenReaders } from '../seen/seen-readers.ts';
+import { agenciesThatSee, hiddenToday } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
 import { type StillToMeet, stillToMeet } from '../still-to-meet.ts';
@@ -93,7 +94,9 @@ export interface TravellerView extends WorkView {
   readonly oneFamily: readonly Mandate[];
   /** Agencies that would attend and may not see what calls them. */
   readonly untold: readonly LawAgency[];
-  readonly reasons: readonly ReasonView[];
+  /** Who reads their hits. */
+  readonly readers: Readers;
+  readonly reasons: readonly (ReasonView & { readonly readers: Readers })[];
   /** What lists say of the traveller since the flight, the latest first. */
   readonly later: readonly LaterView[];
   readonly unjudged: readonly Family[];
@@ -152,6 +155,8 @@ export const travellerCalls = {
       const compiled = archive.compiled(screening.ruleSet.hash);
       const account = compiled === undefined ? null : accountOf(screened, compiled.ruleSet);
       const used = factsOfRules(request);
+      const readers = await seenReaders(request);
+      const kept = readers.on(flight.id, traveller.id);
       const view: TravellerView = {
         masked: head?.masked === true,
         flight: { id: flight.id, leg: here.leg, departureUtc: here.departureUtc, arrivalUtc: here.arrivalUtc },
@@ -186,7 +191,12 @@ export const travellerCalls = {
             return mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, onTraveller, after, request);
           },
           (hit) => hitFalseMatch(hit, traveller, flight, records, request),
-        ).map((reason) => ({ ...reason, leaves: withNames(reason.leaves, traveller) })),
+        ).map((reason) => ({
+          ...reason,
+          leaves: withNames(reason.leaves, traveller),
+          readers: kept === null ? null : readers.among(agenciesThatSee(request, reason.rule, screening)),
+        })),
+        readers: kept,
         later: await laterViews(request, await seenLaterOf(request, flight.id, ids), traveller),
         unjudged,
         ruleSet: screening.ruleSet,

@@ -18,6 +18,7 @@ import { creditingIn } from '../rule-agencies.ts';
 import { type CareMarks, NO_CARE, seenCare } from '../seen/seen-care.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
 import { readSeenIdentity } from '../seen/seen-encounters.ts';
+import { type Readers, seenReaders } from '../seen/seen-readers.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 
 /** A case as its place and its name tell it. */
@@ -41,6 +42,8 @@ export interface CaseWorkView extends CareMarks {
   readonly receivers: Receivers;
   /** The case goes on beside the work of the officer's agency, which can read it but not take it over. */
   readonly caseIsBeside: boolean;
+  /** Who may know of the case; null also where there is none. */
+  readonly caseReaders: Readers;
 }
 
 /** What the steps of a case ask of its subject. */
@@ -81,6 +84,7 @@ export async function caseWorkView(
     present: [...(await agenciesHere(request, 'case.work'))],
     receivers: await receiversOf(request, work.notGivenTo),
     caseIsBeside: work.isBeside,
+    caseReaders: (await seenReaders(request)).without(work.notGivenTo),
     ...(await careOf(request, section, found, about)),
   };
 }

@@ -15,6 +15,7 @@ import { namesAny } from '../../../shared/name/names-any.ts';
 import { type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
 import {
   type ActInShift,
+  type ShiftCase,
   type ShiftFlight,
   type ShiftReport,
   shiftTables,
@@ -32,9 +33,11 @@ import { exportWords } from '../exports/make-export.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { actsBetween } from '../queue-week.ts';
 import type { Request } from '../request.ts';
+import { caseSight } from '../seen/case-sight.ts';
 import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
+import { type Readers, seenReaders } from '../seen/seen-readers.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
 import { headsById } from '../store/heads.ts';
 import { marksOfCase, outcomeIn } from '../traveller-marks.ts';
@@ -99,22 +102,35 @@ export async function tablesOfShift(
 ): Promise<readonly ExportTable[]> {
   const words = exportWords(request, language);
   const officers = await readNamedOfficers(request.store, request.context.unit);
-  const title = `${words.word('shift.title')} ${dayText(shift.from)} – ${dayText(shift.to)}`;
+  const say = sayIn(words.texts);
+  const times = `${words.word('shift.title')} ${dayText(shift.from)} – ${dayText(shift.to)}`;
+  const readers = await readersOf(request, report);
+  const agencies = readers?.map((agency) => words.word(`agency.${agency}`)).join(', ');
+  const title = agencies === undefined ? times : `${times} · ${say('paper.readers', { agencies })}`;
   return shiftTables(title, report, {
     ...words,
-    say: sayIn(words.texts),
+    say,
     language,
     named: namesOf(officers, words.word),
     local: (instant) => timeOfMinute(localMinute(request, instant)),
   });
 }
 
+/** Who may know of every case of the report, and of why. */
+async function readersOf(request: Request, report: ShiftReport): Promise<Readers> {
+  const [readers, sight] = await Promise.all([seenReaders(request), caseSight(request)]);
+  return readers.without(casesIn(report).flatMap((found) => [...sight.notGivenTo(found), ...sight.notSeeing(found)]));
+}
+
+function casesIn({ sent, met, results, missed, dismissed, closed, open }: ShiftReport): readonly ShiftCase[] {
+  return [...[...sent, ...met, ...results, ...missed, ...dismissed, ...closed].map(({ found }) => found), ...open];
+}
+
 /** Do the notes name a traveller of a case of the report? Papers without names are read by everybody on the next shift. */
-export function namesTraveller({ sent, met, results, missed, dismissed, closed, open, notes }: ShiftReport): boolean {
-  const done = [...sent, ...met, ...results, ...missed, ...dismissed, ...closed].map(({ found }) => found);
+export function namesTraveller(report: ShiftReport): boolean {
   return namesAny(
-    notes,
-    [...done, ...open].flatMap((found) => personNames(found).flatMap((name) => name.split(',')[0] ?? [])),
+    report.notes,
+    casesIn(report).flatMap((found) => personNames(found).flatMap((name) => name.split(',')[0] ?? [])),
   );
 }
 

@@ -49,6 +49,7 @@ export const paperTexts = {
   'paper.reasons.none': 'Ask the officer who sent you.',
   'paper.more_one': 'and {{count}} more, on the screen',
   'paper.more_other': 'and {{count}} more, on the screen',
+  'readers.row': 'Only {{agencies}}',
   'paper.readers': 'Only for officers of: {{agencies}}',
   'paper.by-hand': 'By hand',
   'paper.hand.met-at': 'Met at (place)',

@@ -49,6 +49,7 @@ export const paperTexts = {
   'paper.reasons.none': 'Demandez à l’agent qui vous envoie.',
   'paper.more_one': 'et {{count}} autre, à l’écran',
   'paper.more_other': 'et {{count}} autres, à l’écran',
+  'readers.row': '{{agencies}} seulement',
   'paper.readers': 'Réservé aux agents de : {{agencies}}',
   'paper.by-hand': 'À la main',
   'paper.hand.met-at': 'Rencontré à (lieu)',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { caseHits, isBeside, isForced } from '../../../../renderer/app/traveller/counting.ts';
 import type { ReasonView } from '../../../../renderer/core/calls/reason-view.ts';
+import type { TravellerView } from '../../../../renderer/core/calls/traveller.ts';
 
 const none = { customs: 0, police: 0, immigration: 0, joint: 0 };
 const clear = { customs: 'clear', police: 'clear', immigration: 'clear', joint: 'clear' } as const;
@@ -15,7 +16,7 @@ test.each([
 
 test('hits that count are given to the case machine, and only exonerations do not accuse', () => {
   const reason = (rule: string, more: Partial<ReasonView> = {}) =>
-    ({ rule, kind: 'indicator', state: 'hit', mark: null, ...more }) as ReasonView;
+    ({ rule, kind: 'indicator', state: 'hit', mark: null, ...more }) as TravellerView['reasons'][number];
   const reasons = [
     reason('open'),
     reason('trigger', { kind: 'trigger' }),
