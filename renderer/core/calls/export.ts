@@ -10,11 +10,13 @@ import { success } from '../../../shared/result.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { exportRefused } from '../exports/export-refused.ts';
 import { type ExportWords, exportWords, makeExport } from '../exports/make-export.ts';
+import { titleForReaders } from '../exports/title-for-readers.ts';
 import { slices } from '../pause.ts';
 import { namedOutsideIn, travellerIn } from '../protected.ts';
 import { orderedRows } from '../queue-index.ts';
 import type { Request } from '../request.ts';
 import { sayReason, sayTitle } from '../say-reason.ts';
+import { readersOfCases } from '../seen/seen-readers.ts';
 import { readSeenSection, readSeenSections } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
 import { readOne } from '../store/read.ts';
@@ -84,7 +86,8 @@ export const exportCalls = {
       const named = (id: string) => officers.find((each) => each.id === id)?.name ?? id;
       const listed = cases.filter(IN_CASE_LIST[list]);
       const rows = names ? await withoutNames(request, listed, words) : listed;
-      const table = exportTable(words.word(`export.cases.${list}`), CASE_COLUMNS, rows, { ...words, named }, names);
+      const title = titleForReaders(words.word(`export.cases.${list}`), await readersOfCases(request, listed), words);
+      const table = exportTable(title, CASE_COLUMNS, rows, { ...words, named }, names);
       const { details, ...made } = await makeExport(request, input, [table], words.word('export.cases.file'));
       return success({ ...made, details: recorded({ ...details, list }) });
     },

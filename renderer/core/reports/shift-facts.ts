@@ -30,14 +30,14 @@ import type { FlightRow } from '../calls/flight-views.ts';
 import { flightRowsOf } from '../calls/flights.ts';
 import { seenOvers } from '../custodies-over.ts';
 import { exportWords } from '../exports/make-export.ts';
+import { titleForReaders } from '../exports/title-for-readers.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { actsBetween } from '../queue-week.ts';
 import type { Request } from '../request.ts';
-import { caseSight } from '../seen/case-sight.ts';
 import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
-import { type Readers, seenReaders } from '../seen/seen-readers.ts';
+import { readersOfCases } from '../seen/seen-readers.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
 import { headsById } from '../store/heads.ts';
 import { marksOfCase, outcomeIn } from '../traveller-marks.ts';
@@ -102,24 +102,15 @@ export async function tablesOfShift(
 ): Promise<readonly ExportTable[]> {
   const words = exportWords(request, language);
   const officers = await readNamedOfficers(request.store, request.context.unit);
-  const say = sayIn(words.texts);
   const times = `${words.word('shift.title')} ${dayText(shift.from)} – ${dayText(shift.to)}`;
-  const readers = await readersOf(request, report);
-  const agencies = readers?.map((agency) => words.word(`agency.${agency}`)).join(', ');
-  const title = agencies === undefined ? times : `${times} · ${say('paper.readers', { agencies })}`;
+  const title = titleForReaders(times, await readersOfCases(request, casesIn(report)), words);
   return shiftTables(title, report, {
     ...words,
-    say,
+    say: sayIn(words.texts),
     language,
     named: namesOf(officers, words.word),
     local: (instant) => timeOfMinute(localMinute(request, instant)),
   });
-}
-
-/** Who may know of every case of the report, and of why. */
-async function readersOf(request: Request, report: ShiftReport): Promise<Readers> {
-  const [readers, sight] = await Promise.all([seenReaders(request), caseSight(request)]);
-  return readers.without(casesIn(report).flatMap((found) => [...sight.notGivenTo(found), ...sight.notSeeing(found)]));
 }
 
 function casesIn({ sent, met, results, missed, dismissed, closed, open }: ShiftReport): readonly ShiftCase[] {

@@ -1,10 +1,12 @@
 /** Which agencies with accounts here read what the officer sees, and from which it is kept. */
 import type { Agency, LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { agenciesOfUnit } from '../agencies-here.ts';
 import { KeptAnswers } from '../kept-answers.ts';
 import type { Request } from '../request.ts';
 import { unitAgencies } from '../world.ts';
+import { caseSight } from './case-sight.ts';
 import { seenTravellers } from './seen-travellers.ts';
 
 /** The agencies with accounts here that read it; null: all of them do. */
@@ -43,6 +45,12 @@ async function makeReaders(request: Request): Promise<SeenReaders> {
     },
     on: (flight, traveller) => (seen === null ? null : without(seen.notSeeing({ flight, traveller }, NONE))),
   };
+}
+
+/** Who may know of every one of these cases, and of all hits on whom they are about. */
+export async function readersOfCases(request: Request, cases: readonly Case[]): Promise<Readers> {
+  const [readers, sight] = await Promise.all([seenReaders(request), caseSight(request)]);
+  return readers.without(cases.flatMap((found) => [...sight.notGivenTo(found), ...sight.notSeeing(found)]));
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -8,7 +8,7 @@ export const custodyTexts = {
   'custody.none.hint':
     'Ouvrez le registre au moment où la personne ne peut plus partir. Le décompte court à partir de là.',
   'custody.none.not-allowed': 'Le cadre légal ne permet à aucun agent de votre service de retenir une personne.',
-  'custody.mark': 'Personne retenue',
+  'custody.mark': 'En retenue',
   'custody.held': 'Retenu {{time}}',
   'custody.was-held': 'A été retenu {{time}}',
   'custody.since': 'depuis {{time}}',

@@ -1,6 +1,7 @@
 /** Whoever sees what is kept from an agency with accounts here reads for whose officers it is; nobody else learns of it. */
 import { beforeEach, expect, test } from 'vitest';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { PLAIN } from './exports/asked.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { AT } from './protections/opened.ts';
@@ -27,26 +28,28 @@ async function told(rules: readonly string[], frame: typeof POLICE_ONLY_FRAME | 
   await test.as(agency, 'supervisor');
   const shift = { from: '2026-11-24T06:00', to: '2026-11-24T15:00' };
   const { tables } = await test.ask('shift.report', { language: 'en', shift });
+  const { print } = await test.ask('export.cases', { ...PLAIN, form: 'print', list: 'open' });
   return {
     row: row?.readers,
     page: page.readers,
     hits: page.reasons.map(({ rule, readers }) => [rule, readers]),
     case: page.caseReaders,
     card: card?.readers,
+    list: (print?.tables[0]?.title ?? '').split(' · ')[1] ?? null,
     shift: (tables[0]?.title ?? '').split(' · ')[1] ?? null,
   };
 }
 
 test('what only police see says so on row, page, hit, case, card and report of the shift', async () => {
   expect(await told([HIDDEN], POLICE_ONLY_FRAME, 'police')).toEqual({
-    ...{ row: POLICE, page: POLICE, case: POLICE, card: POLICE, shift: ONLY },
+    ...{ row: POLICE, page: POLICE, case: POLICE, card: POLICE, shift: ONLY, list: ONLY },
     hits: [['police.expired', POLICE]],
   });
 });
 
 test('where both agencies have hits, police read which of them is theirs alone, also on the card of customs', async () => {
   const seen = await told([HIDDEN, SEEN], POLICE_ONLY_FRAME, 'police');
-  expect(seen).toMatchObject({ row: POLICE, page: POLICE, case: null, card: POLICE, shift: ONLY });
+  expect(seen).toMatchObject({ row: POLICE, page: POLICE, case: null, card: POLICE, shift: ONLY, list: ONLY });
   expect(new Map(seen.hits as [string, unknown][])).toEqual(
     new Map<string, unknown>([
       ['police.expired', POLICE],
@@ -59,6 +62,14 @@ test.each([
   { who: 'whoever does not see it', rules: [HIDDEN, SEEN], frame: POLICE_ONLY_FRAME, agency: 'customs' },
   { who: 'whoever sees what every agency sees', rules: [SEEN], frame: null, agency: 'police' },
 ] as const)('nothing is said to $who', async ({ rules, frame, agency }) => {
-  const open = { row: null, page: null, case: null, card: null, shift: null, hits: [['customs.expired', null]] };
+  const open = {
+    row: null,
+    page: null,
+    case: null,
+    card: null,
+    shift: null,
+    list: null,
+    hits: [['customs.expired', null]],
+  };
   expect(await told(rules, frame, agency)).toEqual(open);
 });
