@@ -10,8 +10,8 @@ export function CareTags({ marks: { isChild, isHeld } }: CareTagsProps) {
   const { t } = useTranslation();
   return (
     <>
-      {isChild ? <span className="tag protect">{t('protection.kind.child')}</span> : null}
-      {isHeld ? <span className="tag protect">{t('custody.mark')}</span> : null}
+      {isChild ? <span className="tag protect care">{t('protection.kind.child')}</span> : null}
+      {isHeld ? <span className="tag protect care">{t('custody.mark')}</span> : null}
     </>
   );
 }
