@@ -32,6 +32,11 @@ export function arrivalCounts(flight: Landing, unit: Unit | null, patch: FlightP
   return [patch, {}].some((each) => flightMovement(flight, unit, each) === 'arriving');
 }
 
+/** May it come here or leave from here, by what messages or officers say? So may one that officers diverted from here, as `arrivalCounts` says. */
+export function mayComeHere(flight: Landing, unit: Unit | null, patch: FlightPatch = {}): boolean {
+  return arrivalCounts(flight, unit, patch) || flightMovement(flight, unit, patch) !== 'elsewhere';
+}
+
 type Timed = Landing & Pick<Flight, 'departureUtc' | 'arrivalUtc'>;
 
 /** The latest of the times that count for the unit by the schedule of the flight and of those joined to it, without what officers entered (UTC minute); null: none is known. */

@@ -21,7 +21,7 @@ import { muteTime } from '../../shared/mute/mute.ts';
 import { MOST_MINUTES_OFF } from '../../shared/schedule/time-limits.ts';
 import type { FlightHead, Way } from './flight-head.ts';
 import { utcOf } from './flight-times.ts';
-import { flightMoment, flightMovement } from './movement.ts';
+import { flightMoment, mayComeHere } from './movement.ts';
 import type { Request } from './request.ts';
 
 /** The times of a flight that decide about its window. */
@@ -72,8 +72,8 @@ export function shownWindow(
 }
 
 /**
- * The UTC minute from which on nobody of a case can be met any more: the window is over. Null: the flight is cancelled or goes elsewhere, so that nobody is awaited, or nothing is
- * known of its times.
+ * The UTC minute from which on nobody of a case can be met any more: the window is over. Null: the flight is cancelled or was never to come here, so that nobody is awaited, or
+ * nothing is known of its times. One that officers divert is awaited until it lands there, as on queue and tray.
  */
 export function workOver(
   request: Pick<Request, 'world' | 'context'>,
@@ -103,13 +103,13 @@ export function workOverByFlight(
   return window === null ? null : window.closes + 1;
 }
 
-/** Is the flight neither cancelled nor one that goes elsewhere? */
+/** Is the flight not cancelled, and may it come here? */
 function isAwaited(
   flight: Landing & Pick<Flight, 'cancelled'>,
   patch: FlightPatch | undefined,
   { context }: Pick<Request, 'context'>,
 ): boolean {
-  return !(patch?.cancelled ?? flight.cancelled) && flightMovement(flight, context.unit, patch) !== 'elsewhere';
+  return !(patch?.cancelled ?? flight.cancelled) && mayComeHere(flight, context.unit, patch);
 }
 
 /** How a traveller goes through the flight; null where nothing flagged them, and of other subjects. */

@@ -74,8 +74,8 @@ const ARREST_ALONE_MINUTES = 30;
 export async function arrestsWithoutRecord(request: Request): Promise<readonly DueRecord[]> {
   const { context, store } = request;
   if (!isPermitted(context.officer, 'case.work', store.name)) return [];
-  const now = await request.services.seenTime.now();
-  const since = new Date(Date.parse(now) - ARREST_TOLD_HOURS * 3_600_000).toISOString();
+  // By the machine's clock, so that one that was ahead ends no alarm once it is right.
+  const since = new Date(Date.parse(context.now) - ARREST_TOLD_HOURS * 3_600_000).toISOString();
   const cases = await intactSeenCases(
     request,
     (found) => arrestIn(found) !== null && (resultWithArrest(found)?.at ?? '') >= since,

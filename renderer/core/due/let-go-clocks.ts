@@ -26,7 +26,7 @@ const TOLD_HOURS = 12;
 export async function hitsLetGo(request: Request): Promise<readonly DueRecord[]> {
   const { officer, agency } = request.context;
   if (!isPermitted(officer, 'case.work', request.store.name) || !isLawAgency(agency)) return [];
-  return (await casesLeftToAgency(request, await toldSince(request))).flatMap((found): readonly DueRecord[] => {
+  return (await casesLeftToAgency(request, toldSince(request))).flatMap((found): readonly DueRecord[] => {
     const { id, letGo } = found;
     if (letGo === undefined) return [];
     const by: Readonly<Record<string, string>> = letGo.agency === undefined ? {} : { agency: letGo.agency };
@@ -40,7 +40,7 @@ export async function custodiesOver(request: Request): Promise<readonly DueRecor
   const { context, store } = request;
   const { officer, agency } = context;
   if (!isPermitted(officer, 'case.work', store.name) || !isLawAgency(agency)) return [];
-  const since = await toldSince(request);
+  const since = toldSince(request);
   const overs = (await allSeenCustodies(request)).flatMap(({ id, value }) => {
     const over = isHeld(value) ? undefined : oversIn(value).at(-1);
     if (over === undefined || over.entry.at < since || over.entry.agency === agency) return [];
@@ -74,7 +74,7 @@ export async function companionsLetGo(request: Request): Promise<readonly DueRec
   const cases = await intactSeenCases(request, (found) =>
     all.some((each) => isAbout(each, found) || each.by.some(({ child }) => child === found.id)),
   );
-  const since = await toldSince(request);
+  const since = toldSince(request);
   // Several officers may doubt one companion, and several companions be with one child.
   const children = [...new Set(all.flatMap(({ by }) => by.flatMap(({ child }) => child ?? [])))];
   return children.flatMap((child) => {
@@ -107,6 +107,7 @@ function toldAt({ at }: Pick<CaseEvent, 'at'>, told: DueClock['told']): DueClock
   return { from: at, warnAt: at, due: at, escalateAt: null, told, escalatesTo: [] };
 }
 
-async function toldSince(request: Request): Promise<string> {
-  return new Date(Date.parse(await request.services.seenTime.now()) - TOLD_HOURS * 3_600_000).toISOString();
+/** By the machine's clock, not by the latest time seen: one that was ahead ends no alarm once it is right, and one that is set back only makes it last. */
+function toldSince({ context }: Request): string {
+  return new Date(Date.parse(context.now) - TOLD_HOURS * 3_600_000).toISOString();
 }

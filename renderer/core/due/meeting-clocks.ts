@@ -8,7 +8,7 @@ import { minuteOf } from '../../../shared/flight/operating-window.ts';
 import { type ChildWatch, childWatch } from '../../../shared/protection/child-watch.ts';
 import { laterOf } from '../../../shared/time/due-clock.ts';
 import { KeptAnswers } from '../kept-answers.ts';
-import { flightMoment, flightMovement } from '../movement.ts';
+import { arrivalCounts, flightMoment } from '../movement.ts';
 import { peopleIn, sectionsOfCases } from '../people-in-cases.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
@@ -47,14 +47,14 @@ export async function sentNotMet(request: Request): Promise<readonly DueRecord[]
     if (section === undefined || selected === undefined) return [];
     const patch = patches.get(section.flight.id);
     const minute = minuteOf(flightMoment(section.flight, context.unit, patch, world));
-    // Nobody is met any more once the window is over; from then on the weekly list tells of it.
+    // Nobody is met any more once the window is over; from then on the weekly list tells of it. By the machine's clock: one that was ahead ends no alarm once it is right.
     const head = heads.get(section.flight.id);
     const over =
       head === undefined
         ? workOverByFlight(request, section.flight, patches, hours)
         : workOver(request, head, found, patches, hours);
-    if (minute === null || over === null || instantOf(over) <= now) return [];
-    const arrives = flightMovement(section.flight, context.unit, patch) === 'arriving';
+    if (minute === null || over === null || instantOf(over) <= context.now) return [];
+    const arrives = arrivalCounts(section.flight, context.unit, patch);
     const limit = minute + (arrives ? limits.metAfterArrival : -limits.metBeforeDeparture);
     const due = laterOf(instantOf(limit), selected.at);
     if (now < due) return [];

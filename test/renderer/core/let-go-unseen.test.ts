@@ -323,6 +323,11 @@ test('a shared case by which customs let a target of police go is an alarm of po
   expect(await told()).toBe(0);
   await test.as('police');
   expect(await told()).toBe(1);
+  // The alarm stands again once a clock that was ahead by more than a day is right.
+  test.setClock('2026-11-26T00:00:00.000Z');
+  expect(await told()).toBe(0);
+  test.setClock('2026-11-24T14:10:00.000Z');
+  expect(await told()).toBe(1);
   await test.ask('case.let-go', { id: test.id, note: 'asked at the door, all in order' });
   expect(await told()).toBe(0);
 });

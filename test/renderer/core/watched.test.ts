@@ -158,7 +158,27 @@ test('whom nobody met is due no longer when the window of the flight is over', a
   expect(await due('not-met')).toEqual([]);
 });
 
-test('of a flight that is cancelled or goes elsewhere nobody is due who was not met', async () => {
+test('whom nobody met is due again once a clock that was ahead by more than a day is right', async () => {
+  const { due, setClock } = await sent();
+  setClock('2026-11-25T23:30:00.000Z');
+  expect(await due('not-met')).toEqual([]);
+  setClock(AT('13:30'));
+  expect(await due('not-met')).toHaveLength(1);
+  setClock(AT('16:01'));
+  expect(await due('not-met')).toEqual([]);
+});
+
+test('whom nobody met of a flight that officers divert is due until its window is over, as they stand on the queue', async () => {
+  const { ask, due, setClock } = await sent();
+  const divert = { flight: FLIGHT, patch: { divertedTo: 'ACC' }, reason: 'fog' };
+  await ask('flight.update', divert, by('police'));
+  setClock(AT('13:11'));
+  expect(await due('not-met')).toMatchObject([{ due: AT('13:10') }]);
+  setClock(AT('16:01'));
+  expect(await due('not-met')).toEqual([]);
+});
+
+test('of a flight that is cancelled nobody is due who was not met', async () => {
   const { ask, core, due, setClock } = await sent();
   setClock(AT('13:30'));
   expect(await due('not-met')).toHaveLength(1);

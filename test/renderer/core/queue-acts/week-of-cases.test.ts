@@ -54,13 +54,15 @@ describe('a case that was claimed and left', () => {
     expect(await lines(test)).toHaveLength(1);
   });
 
-  test('it does not stand on the list where the flight goes elsewhere', async () => {
+  test('it stands on the list once the window of a flight that officers diverted is over, as on the tray', async () => {
     const test = await desk([SEEN], null);
     await claimed(test);
     const divert = { flight: FLIGHT, patch: { divertedTo: 'ACC' }, reason: 'fog' };
     await test.ask('flight.update', divert, by('police'));
-    test.setClock('2026-11-24T18:00:00.000Z');
+    test.setClock('2026-11-24T15:59:00.000Z');
     expect(await lines(test)).toEqual([]);
+    test.setClock('2026-11-24T16:01:00.000Z');
+    expect(await lines(test)).toHaveLength(1);
   });
 
   test('it is laid to who claimed it, and names who assigned it to somebody who did nothing on it', async () => {
