@@ -10,6 +10,12 @@ export function custodyEntryText(say: Say, entry: CustodyEntry): string {
   return say('custody.entry.unaccounted', { what, open: unaccountedText(say, unaccounted) });
 }
 
+/** That the machine's clock was wrong, or in doubt, when it was typed; null: it was not. */
+export function clockText(say: Say, { clock, counted }: Pick<CustodyEntry, 'clock' | 'counted'>): string | null {
+  if (counted !== undefined) return say('custody.entry.clock-wrong');
+  return clock === undefined ? null : say('custody.entry.clock-doubt');
+}
+
 function entryText(say: Say, entry: CustodyEntry): string {
   switch (entry.kind) {
     case 'begun':

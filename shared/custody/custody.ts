@@ -126,6 +126,10 @@ export type CustodyEntry = CustodyAct & {
   readonly at: string;
   /** When it happened; left out: when it was typed. */
   readonly happened?: string;
+  /** What the machine's clock said, where it was in doubt, so that `at` is the latest time seen; left out: it was not. */
+  readonly clock?: string;
+  /** When it counts as happened: it was typed while the machine's clock was wrong, as two officers confirmed later; left out: it was not. */
+  readonly counted?: string;
   /** Who confirmed it, where it takes two. */
   readonly second?: string;
   /** It ended a watch of which this was not accounted for; left out: it adds up. */
@@ -141,8 +145,8 @@ export interface Custody {
 }
 
 /** When an entry happened, ISO 8601 UTC. */
-export function timeOf({ happened, at }: Pick<CustodyEntry, 'happened' | 'at'>): string {
-  return happened ?? at;
+export function timeOf({ counted, happened, at }: Pick<CustodyEntry, 'counted' | 'happened' | 'at'>): string {
+  return counted ?? happened ?? at;
 }
 
 /** Does it let somebody go who was held? */
@@ -209,7 +213,9 @@ export function standingEntries(custody: Pick<Custody, 'entries'>): readonly Cus
 }
 
 function withTime(entry: CustodyEntry, happened: string | undefined): CustodyEntry {
-  return happened === undefined ? entry : { ...entry, happened };
+  if (happened === undefined) return entry;
+  const { counted: _, ...typed } = entry;
+  return { ...typed, happened };
 }
 
 function compareTimes(a: CustodyEntry, b: CustodyEntry): number {

@@ -33,6 +33,8 @@ export interface CustodyContext {
   readonly at: string;
   /** When it happened; null: now. */
   readonly happened: string | null;
+  /** What the machine's clock says, where it is in doubt; left out: it is not. */
+  readonly clock?: string;
   /** Who confirmed it; null: nobody. */
   readonly second: string | null;
   readonly frame: LegalFrame;
@@ -121,7 +123,7 @@ export function enterCustody(
   act: CustodyAct,
   context: CustodyContext,
 ): Result<Custody, CustodyFailure> {
-  const { officer, agency, at, happened, second } = context;
+  const { officer, agency, at, happened, clock, second } = context;
   const refused = refusal(custody, act, context);
   if (refused !== null) return failed(refused);
   const open = leftOpen(custody, act);
@@ -129,6 +131,7 @@ export function enterCustody(
     ...act,
     ...{ no: custody.entries.length + 1, officer, agency, at },
     ...(happened === null ? {} : { happened }),
+    ...(clock === undefined ? {} : { clock }),
     ...(second === null ? {} : { second }),
     ...(open === null ? {} : { unaccounted: open }),
   };

@@ -17,6 +17,7 @@ const referralOf: Place = ({ case: id = '' }) => casePartPath(id, 'referral');
 
 /** Where each kind is dealt with; `use-clocks.ts` knows what changes it. */
 const PLACES: { readonly [Kind in DueKind]: Place } = {
+  'clock-doubt': '/administration/retention',
   quiet: '/cases/quiet',
   countersign: '/rules/versions',
   request: '/requests',

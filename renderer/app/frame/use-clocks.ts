@@ -4,6 +4,7 @@ import { useTimelyCall } from '../ui/use-timely-call.ts';
 
 /** What changes the clocks of each kind. */
 const TOPIC_OF: { readonly [Kind in DueKind]: Topic } = {
+  'clock-doubt': 'retention',
   'referral-owed': 'cases',
   'referral-answer': 'referrals',
   quiet: 'quiet',

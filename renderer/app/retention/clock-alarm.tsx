@@ -13,19 +13,23 @@ export function ClockAlarm({ view }: { readonly view: RetentionView }) {
   const language = useLanguage();
   const { permissions } = useSession();
   const [asking, setAsking] = useState(false);
-  const { sense, now, lastEntry, lastPlausible } = view.clock;
+  const { sense, now, lastEntry, lastPlausible, doubt } = view.clock;
   const stamp = (instant: string | null) => (instant === null ? '' : formatStamp(instant, 'UTC', language));
+  const last = stamp(sense === 'clock-behind' ? (lastEntry ?? lastPlausible) : lastPlausible);
+  const turned = doubt === null ? null : { machine: stamp(doubt.machine), seen: stamp(doubt.seen) };
+  const alarm =
+    sense !== 'plausible'
+      ? t(`retention.alarm.${sense}`, { last })
+      : turned === null
+        ? null
+        : t('retention.alarm.clock-turned', turned);
   const isUnfinished = view.progress === null && ['interrupted', 'failed'].includes(view.runs[0]?.state ?? '');
   return (
     <>
-      {sense === 'plausible' ? null : (
+      {alarm === null ? null : (
         <p className="retention-alarm" role="alert">
           <IconAlertTriangle size={16} aria-hidden />
-          <span>
-            {t(`retention.alarm.${sense}`, {
-              last: stamp(sense === 'clock-behind' ? (lastEntry ?? lastPlausible) : lastPlausible),
-            })}
-          </span>
+          <span>{alarm}</span>
           <span className="spring" />
           {permissions.includes('retention.clock') ? (
             <button type="button" className="button" onClick={() => setAsking(true)}>

@@ -3,6 +3,7 @@ import type { Stand } from '../../../shared/time/due-clock.ts';
 
 /** What kinds of records have a due clock; `DUE_SOURCES` finds them. */
 export const DUE_KINDS = [
+  'clock-doubt',
   'countersign',
   'quiet',
   'request',

@@ -16,6 +16,7 @@ import type { CustodyLine } from '../../../shared/frame/legal-frame.ts';
 import { holdingRefused, type Immune } from '../../../shared/protection/protection-refusals.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
+import type { SeenClock } from '../../../shared/time/seen-clock.ts';
 import { confirmersHere } from '../agencies-here.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { readCustodyFrames } from '../frame-in-force.ts';
@@ -54,6 +55,8 @@ export interface CustodyView {
   readonly line: CustodyLine | null;
   /** A minor by the flight's record; null: it does not say. */
   readonly isMinor: boolean | null;
+  /** The machine's clock, and the time that counts until two officers confirm which is right; null: they agree. */
+  readonly doubt: SeenClock | null;
   /** What the officer may enter; null: nothing. */
   readonly may: MayEnter | null;
 }
@@ -76,6 +79,7 @@ const DAMAGED: CustodyView = {
     capsules: null,
     line: null,
     isMinor: null,
+    doubt: null,
     may: null,
   },
 };
@@ -128,7 +132,9 @@ export const custodyCalls = {
       const frame = (await readCustodyFrames(request))(found.whole);
       // A clock that was turned back makes nothing that is late look as if it had been in time.
       const at = await request.services.seenTime.now();
-      const by = { officer: context.officer.id, agency, at, happened, frame, dayOf: dayIn(request) };
+      const doubt = await request.services.seenTime.doubt();
+      const clock = doubt === null ? {} : { clock: context.now };
+      const by = { ...clock, officer: context.officer.id, agency, at, happened, frame, dayOf: dayIn(request) };
       const isMinor = await minorByRecord(request, found.onCase);
       if (isAgainstAge(act, isMinor) && tooShort(act.note)) return failed({ code: 'refused', why: 'custody-words' });
       const held = heldIn(found.whole);
@@ -213,6 +219,7 @@ async function viewOf(
     capsules: capsulesIn(custody, exhibits),
     line,
     isMinor: await minorByRecord(request, onCase),
+    doubt: await request.services.seenTime.doubt(),
     may: may === null ? null : mayUnder(immune, isNobody(onCase.thing) ? withoutBeginning(may) : may, held),
   };
 }

@@ -14,7 +14,9 @@ import {
   withoutCountsOfAll,
 } from '../../../shared/retention/retention-run.ts';
 import type { Unmasking, UnmaskingState } from '../../../shared/retention/unmasking.ts';
+import type { SeenClock } from '../../../shared/time/seen-clock.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import { rightCustodyWrites } from '../due/right-custodies.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
 import { readAnnouncements, timeConfirmedWrites } from '../retention/announcing.ts';
@@ -48,6 +50,8 @@ export interface RetentionView {
     /** Null also for an officer from whom entries of the trail are hidden: its time would tell of them. */
     readonly lastEntry: string | null;
     readonly lastPlausible: string | null;
+    /** The clock came back, so that due times go by a later one until two officers confirm the time; null: it did not. */
+    readonly doubt: SeenClock | null;
   };
   /** The latest first. */
   readonly runs: readonly RetentionRunView[];
@@ -170,15 +174,17 @@ export const retentionCalls = {
     permission: 'retention.clock',
     second: 'any',
     audit: 'retention.time-confirmed',
-    async handler({ store, context, services }, _, recorded): Handled<ClockSense> {
+    async handler(request, _, recorded): Handled<ClockSense> {
+      const { store, context, services } = request;
       services.retention?.again();
       const before = await clockState(store, context.now);
+      const custodies = await rightCustodyWrites(request);
       services.seenTime.confirmed(context.now);
       return success({
         output: 'plausible' as const,
-        writes: [...confirmedTimeWrites(context.now), ...(await timeConfirmedWrites(store, context.now))],
+        writes: [...confirmedTimeWrites(context.now), ...custodies, ...(await timeConfirmedWrites(store, context.now))],
         details: recorded({ clock: before.sense, lastPlausible: before.lastPlausible }),
-        topics: ['retention'],
+        topics: ['retention', 'cases'],
       });
     },
   }),
@@ -198,6 +204,7 @@ async function retentionView(request: Request): Promise<RetentionView> {
   const {
     store,
     context,
+    services,
     services: { retention },
   } = request;
   const [setting, clock, runs, heads, cases, decided, seenHolds, announcements] = await Promise.all([
@@ -219,7 +226,7 @@ async function retentionView(request: Request): Promise<RetentionView> {
   return {
     periods,
     confirmed: setting !== undefined,
-    clock: seesNumbers(request) ? clock : { ...clock, lastEntry: null },
+    clock: { ...clock, ...(seesNumbers(request) ? {} : { lastEntry: null }), doubt: await services.seenTime.doubt() },
     runs: runs.slice(0, SHOWN_RUNS).map((run) => runView(run, request)),
     progress: retention?.progress ?? null,
     nextMasking: earliest(open, periods.maskMonths),

@@ -36,6 +36,16 @@ const PETITION_WARN_DAYS = 7;
 
 /** Where each kind of clock is found. A new kind is a row here, with its text and, in the frame, its place (`due-menu.tsx`) and topic (`use-clocks.ts`). */
 const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<readonly DueRecord[]> } = {
+  /** The machine's clock came back, and due times go by a later one, until two officers confirm which is right. */
+  'clock-doubt': async ({ context: { officer }, services, store }) => {
+    const may = (['case.work', 'retention.clock'] as const).some((each) => isPermitted(officer, each, store.name));
+    const doubt = may ? await services.seenTime.doubt() : null;
+    if (doubt === null) return [];
+    const { seen } = doubt;
+    const told = { officers: [officer.id], agencies: [] };
+    const clock = { from: seen, warnAt: seen, due: seen, escalateAt: null, told, escalatesTo: [] };
+    return [{ id: 'clock', clock, params: {} }];
+  },
   /** What one supervisor did alone to the rules waits for another one. */
   countersign: async (request) => {
     const { context, store } = request;

@@ -43,7 +43,7 @@ export async function custodiesOver(request: Request): Promise<readonly DueRecor
   const since = toldSince(request);
   const overs = (await allSeenCustodies(request)).flatMap(({ id, value }) => {
     const over = isHeld(value) ? undefined : oversIn(value).at(-1);
-    if (over === undefined || over.entry.at < since || over.entry.agency === agency) return [];
+    if (over === undefined || (over.entry.counted ?? over.entry.at) < since || over.entry.agency === agency) return [];
     const goesOn = value.entries.some((entry) => entry.no > over.entry.no && entry.agency === agency);
     return goesOn ? [] : [{ id, ...over }];
   });

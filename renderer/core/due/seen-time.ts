@@ -1,11 +1,11 @@
 /**
  * The latest time that the store has seen. Due clocks go by it, so that nobody gains time by turning the machine's clock back, also not across lock and restart. The last entry
- * of the audit trail says how late it was. Where the clock went back the time is kept as well, since later entries would lie before it.
+ * of the audit trail says how late it was. Where the clock went back the time is kept as well, since later entries would lie before it, and once an hour while it is behind.
  */
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
-import { laterOf } from '../../../shared/time/due-clock.ts';
+import { behindBy, isInDoubt, lookedAt, type SeenClock } from '../../../shared/time/seen-clock.ts';
 import { readSetting } from '../session.ts';
-import { commit } from '../store/commit.ts';
+import { commit, type Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { open } from '../store/seal.ts';
 import { latestOfTrail, type TurnedClock } from './turned-clock.ts';
@@ -14,6 +14,8 @@ import { latestOfTrail, type TurnedClock } from './turned-clock.ts';
 const TOLERANCE_MS = 1_000;
 /** Where the clock came back by more, the trail says who was there. */
 const TURNED_MS = 3_600_000;
+/** While the clock is behind, a new start loses no more of the time that went by. */
+const KEPT_EVERY_MS = 3_600_000;
 
 /** Makes the entries of the trail about a clock that came back. */
 export type TurnedEntries = (turned: TurnedClock) => Promise<readonly AuditEntry[]>;
@@ -21,8 +23,11 @@ export type TurnedEntries = (turned: TurnedClock) => Promise<readonly AuditEntry
 export class SeenTime {
   readonly #store: Store;
   readonly #clock: () => string;
-  #latest = '';
+  /** Null: nothing was read yet. */
+  #seen: SeenClock | null = null;
   #kept = '';
+  /** The clock went back, and that is not kept yet. */
+  #isBack = false;
   /** The time at the last look, also where a later one was seen before, with the number of its entry in the trail where it is of one; null: nothing was read yet. */
   #looked: { readonly at: string; readonly seq: number | null } | null = null;
   #turned: TurnedClock | null = null;
@@ -36,18 +41,22 @@ export class SeenTime {
 
   /** The time that due clocks go by. */
   async now(): Promise<string> {
-    await this.#known();
-    this.#latest = laterOf(this.#clock(), this.#latest);
-    return this.#latest;
+    return (await this.#lookedNow()).seen;
   }
 
-  /** Whether the clock went back since it was last looked at, so that the time has to be kept. */
+  /** What the machine's clock says, and the time that due clocks go by, where nobody knows which of them is right; null: they agree. */
+  async doubt(): Promise<SeenClock | null> {
+    const clock = await this.#lookedNow();
+    return isInDoubt(clock) ? clock : null;
+  }
+
+  /** Whether the clock went back since it was last looked at, or is behind for another hour, so that the time has to be kept. */
   wentBack(): boolean {
-    const now = this.#clock();
-    this.#look(now);
-    const isBack = this.#latest > this.#kept && Date.parse(now) < Date.parse(this.#latest) - TOLERANCE_MS;
-    this.#latest = laterOf(now, this.#latest);
-    return isBack || this.#turned !== null;
+    this.#look(this.#clock());
+    const clock = this.#seen;
+    if (clock === null) return false;
+    const isLater = Date.parse(clock.seen) - Date.parse(this.#kept) >= KEPT_EVERY_MS;
+    return this.#turned !== null || (behindBy(clock) > TOLERANCE_MS && (this.#isBack || isLater));
   }
 
   /**
@@ -56,22 +65,29 @@ export class SeenTime {
    */
   async keep(entries: TurnedEntries): Promise<void> {
     await this.#known();
-    if (!this.wentBack()) return;
-    const at = this.#latest;
+    if (!this.wentBack() || this.#seen === null) return;
+    const { seen, machine } = this.#seen;
     // Another call may look meanwhile, and tells it no second time.
-    const turned = this.#turned;
+    const [turned, isBack] = [this.#turned, this.#isBack];
     this.#turned = null;
+    this.#isBack = false;
     try {
       const audit = turned === null ? [] : await entries(turned);
-      await commit(this.#store, [{ table: 'settings', id: 'seenTime', rev: null, value: { at } }], audit);
+      await commit(this.#store, [seenTimeWrite({ seen, machine })], audit);
     } catch (error) {
       this.#turned ??= turned;
+      this.#isBack ||= isBack;
       throw error;
     }
-    this.#kept = at;
+    this.#kept = seen;
   }
 
   #look(now: string): void {
+    if (this.#seen !== null) {
+      const clock = lookedAt(this.#seen, now);
+      if (behindBy(clock) > behindBy(this.#seen)) this.#isBack = true;
+      this.#seen = clock;
+    }
     const before = this.#looked;
     if (before === null) return;
     this.#looked = { at: now, seq: null };
@@ -81,8 +97,16 @@ export class SeenTime {
 
   /** Two officers confirmed that the machine's clock is right: what was seen later was not. */
   confirmed(now: string): void {
-    this.#latest = now;
+    this.#seen = { machine: now, seen: now };
     this.#kept = now;
+    this.#isBack = false;
+  }
+
+  async #lookedNow(): Promise<SeenClock> {
+    await this.#known();
+    const now = this.#clock();
+    this.#look(now);
+    return this.#seen ?? { machine: now, seen: now };
   }
 
   #known(): Promise<void> {
@@ -100,8 +124,18 @@ export class SeenTime {
     ]);
     // A damaged end of the trail is an alarm of its own.
     const entry = last === undefined ? null : await open(this.#store, 'audit', last).catch(() => null);
+    const now = this.#clock();
+    const { at = entry?.at ?? now, back = at } = kept?.value ?? {};
     this.#kept = kept?.value.at ?? '';
-    this.#latest = laterOf(laterOf(this.#kept, entry?.at ?? ''), this.#latest);
-    this.#looked = (await latestOfTrail(this.#store).catch(() => null)) ?? { at: this.#clock(), seq: null };
+    this.#looked = (await latestOfTrail(this.#store).catch(() => null)) ?? { at: now, seq: null };
+    const begun = { machine: back, seen: at };
+    // An entry before what was kept last says nothing new.
+    this.#seen = entry === null || entry.at < back ? begun : lookedAt(begun, entry.at);
+    this.#look(now);
   }
+}
+
+/** Keeps the time that due clocks go by, and what the machine's clock said then. */
+export function seenTimeWrite({ seen, machine }: SeenClock): Write {
+  return { table: 'settings', id: 'seenTime', rev: null, value: { at: seen, back: machine } };
 }

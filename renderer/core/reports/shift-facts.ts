@@ -7,6 +7,7 @@ import { personNames } from '../../../shared/casework/case-subject.ts';
 import { questionState } from '../../../shared/casework/question.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
+import { timeOf } from '../../../shared/custody/custody.ts';
 import type { ExportTable } from '../../../shared/export/export-table.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
@@ -129,9 +130,10 @@ export function namesTraveller(report: ShiftReport): boolean {
 async function custodyOverIn(request: Request, { from, to }: ShiftTimes): Promise<ShiftReport['custodyOver']> {
   const overs = await seenOvers(request, (_, { at }) => from <= at && at < to);
   return overs
-    .map(({ id, how, entry: { at, happened = at, officer, second = null, agency }, left }) => ({
-      ...{ case: id, how, typed: at, at: happened, officer, second, agency, left },
-    }))
+    .map(({ id, how, entry, left }) => {
+      const { at: typed, officer, second = null, agency } = entry;
+      return { case: id, how, typed, at: timeOf(entry), officer, second, agency, left };
+    })
     .sort((a, b) => compareText(a.typed, b.typed));
 }
 

@@ -1,5 +1,6 @@
 /** The store's marks of the clock; see `clock-sense.ts`. */
 import { type ClockMarks, type ClockSense, clockSense } from '../../../shared/retention/clock-sense.ts';
+import { seenTimeWrite } from '../due/seen-time.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { type SeenStore, wholeOf } from '../store/open-store.ts';
@@ -25,5 +26,5 @@ export function plausibleWrite(now: string): Write {
 
 /** Records that two officers confirmed the clock: due clocks go by it, too. */
 export function confirmedTimeWrites(now: string): readonly Write[] {
-  return [plausibleWrite(now), { table: 'settings', id: 'seenTime', rev: null, value: { at: now } }];
+  return [plausibleWrite(now), seenTimeWrite({ machine: now, seen: now })];
 }

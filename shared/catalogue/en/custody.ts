@@ -174,8 +174,14 @@ export const custodyTexts = {
   'custody.entry.struck': 'Entry {{number}} struck out',
   'custody.entry.typed': 'entered {{time}}',
   'custody.entry.second': 'confirmed by {{officer}}',
+  'custody.entry.clock-wrong': 'entered while the clock of the machine was wrong',
+  'custody.entry.clock-doubt': 'entered while the clock of the machine was in doubt',
   'custody.entry.is-struck': 'struck out',
   'custody.told.entered': 'Entered.',
+  'custody.clock-doubt':
+    'The clock of this machine is in doubt: it says {{machine}}. Until two officers confirm the time under Administration, Retention, custody counts by {{seen}}, the latest time seen.',
+  'clock.clock-doubt':
+    'The clock of this machine came back. Due times go by the later time until two officers confirm it',
   'clock.custody-end': '{{whom}}: end of custody',
   'clock.custody-owed': '{{whom}}: {{duty}}, owed in custody',
   'clock.custody-look': '{{whom}}: look at whoever is under medical watch',

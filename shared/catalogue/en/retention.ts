@@ -129,6 +129,8 @@ export const retentionTexts = {
     'The clock is behind: the last act in the audit trail is from {{last}}. Nothing expires until the clock is set right, or two officers confirm the time.',
   'retention.alarm.clock-ahead':
     'The clock has jumped ahead: it was last known to be right on {{last}}. Nothing expires until two officers confirm the time.',
+  'retention.alarm.clock-turned':
+    'The clock of this machine came back: it says {{machine}}, and due times go by {{seen}}. Two officers confirm the time.',
   'retention.alarm.unfinished':
     'The last run of retention did not end. Data that is due may still be there; the next run goes on.',
   'retention.alarm.short.clock-behind': 'The clock is behind: nothing expires.',

@@ -178,8 +178,14 @@ export const custodyTexts = {
   'custody.entry.struck': 'Mention {{number}} rayée',
   'custody.entry.typed': 'saisi à {{time}}',
   'custody.entry.second': 'confirmé par {{officer}}',
+  'custody.entry.clock-wrong': 'saisi alors que l’horloge du poste était fausse',
+  'custody.entry.clock-doubt': 'saisi alors que l’horloge du poste était en doute',
   'custody.entry.is-struck': 'rayé',
   'custody.told.entered': 'Saisi.',
+  'custody.clock-doubt':
+    'L’horloge du poste est en doute : elle indique {{machine}}. Jusqu’à ce que deux agents confirment l’heure sous Administration, Conservation, la durée est comptée d’après {{seen}}, l’heure la plus tardive observée.',
+  'clock.clock-doubt':
+    'L’horloge du poste est revenue en arrière. Les échéances suivent l’heure la plus tardive jusqu’à ce que deux agents la confirment',
   'clock.custody-end': '{{whom}} : fin de la privation de liberté',
   'clock.custody-owed': '{{whom}} : {{duty}}, dû pendant la privation de liberté',
   'clock.custody-look': '{{whom}} : regarder la personne sous surveillance médicale',

@@ -134,6 +134,8 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
     'L’horloge retarde : le dernier acte du journal d’audit date du {{last}}. Rien n’échoit tant que l’horloge n’est pas remise à l’heure, ou que deux agents n’ont pas confirmé l’heure.',
   'retention.alarm.clock-ahead':
     'L’horloge a avancé d’un coup : elle était juste pour la dernière fois le {{last}}. Rien n’échoit tant que deux agents n’ont pas confirmé l’heure.',
+  'retention.alarm.clock-turned':
+    'L’horloge du poste est revenue en arrière : elle indique {{machine}}, et les échéances suivent {{seen}}. Deux agents confirment l’heure.',
   'retention.alarm.unfinished':
     'Le dernier traitement de conservation n’est pas allé à son terme. Des données échues peuvent subsister ; le prochain continuera.',
   'retention.alarm.short.clock-behind': 'L’horloge retarde : rien n’échoit.',

@@ -16,6 +16,7 @@ import { DamagedNote } from '../damaged-note.tsx';
 import { CustodyDialog } from './custody-dialog.tsx';
 import { CustodyEntries } from './custody-entries.tsx';
 import { CustodyHead } from './custody-head.tsx';
+import { DoubtNote } from './doubt-note.tsx';
 import { OwedTable } from './owed-table.tsx';
 
 /** What is entered most often, with its key. The other kinds are behind three dots. */
@@ -77,6 +78,7 @@ export function CaseCustody({ id }: CaseCustodyProps) {
     <div className="screen-body">
       <Scrolling aria-label={t('custody.title')}>
         <DamagedNote count={shown.isDamaged ? 1 : 0} />
+        <DoubtNote doubt={shown.doubt} />
         {shown.isDamaged ? null : held === null || clock === null ? (
           <EmptyState
             icon={IconLock}

@@ -1,7 +1,7 @@
 import { NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { capsuleTally, leftOpen } from '../../../../shared/custody/capsule-tally.ts';
-import { type CustodyKind, isRelease } from '../../../../shared/custody/custody.ts';
+import { type CustodyKind, isRelease, timeOf } from '../../../../shared/custody/custody.ts';
 import { custodyEntryText } from '../../../../shared/custody/custody-text.ts';
 import { waysOf } from '../../../../shared/custody/duty-done.ts';
 import { needsWords, WORDS_OF_CUSTODY, wordsMissing } from '../../../../shared/custody/enter-custody.ts';
@@ -53,7 +53,7 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
     ...(open === null || said === null ? [t('custody.effect')] : [said, t('custody.effect.unaccounted')]),
     ...undone,
   ];
-  const subject = of === null ? null : `${of.no} · ${stamp(of.happened ?? of.at)} · ${custodyEntryText(t, of)}`;
+  const subject = of === null ? null : `${of.no} · ${stamp(timeOf(of))} · ${custodyEntryText(t, of)}`;
   const what = `${t(`custody.kind.${kind}`)} · ${id}`;
   const choices: Readonly<Partial<Record<CustodyField, readonly string[]>>> = {
     measure: view.may?.measures[kind === 'begun' ? draft.regime : regime] ?? [],

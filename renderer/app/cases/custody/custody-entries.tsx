@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { STOOLS_APART, sameStools } from '../../../../shared/custody/capsule-tally.ts';
-import { type CustodyKind, struckIn } from '../../../../shared/custody/custody.ts';
-import { custodyEntryText } from '../../../../shared/custody/custody-text.ts';
+import { type CustodyKind, struckIn, timeOf } from '../../../../shared/custody/custody.ts';
+import { clockText, custodyEntryText } from '../../../../shared/custody/custody-text.ts';
 import type { CustodyView } from '../../../core/calls/custody.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { officerName } from '../../ui/officer-texts.ts';
@@ -57,13 +57,15 @@ function EntryLine({ entry, isStruck }: { readonly entry: Entry; readonly isStru
   const { t } = useTranslation();
   const stamp = useStamp();
   const session = useSession();
-  const { no, at, happened, officer, second, note } = entry;
+  const { no, at, officer, second, note } = entry;
+  const time = timeOf(entry);
   const words = <>{custodyEntryText(t, entry)}</>;
+  const wrong = clockText(t, entry);
   const finding = entry.kind === 'duty' ? entry.finding : '';
   return (
     <>
-      <time className="faint" dateTime={happened ?? at}>
-        {stamp(happened ?? at)}
+      <time className="faint" dateTime={time}>
+        {stamp(time)}
       </time>
       <span>
         <span className="faint">{no}</span>{' '}
@@ -80,7 +82,8 @@ function EntryLine({ entry, isStruck }: { readonly entry: Entry; readonly isStru
         <span className="faint">
           {[
             officerName(t, session, officer),
-            ...(happened === undefined ? [] : [t('custody.entry.typed', { time: stamp(at) })]),
+            ...(time === at ? [] : [t('custody.entry.typed', { time: stamp(at) })]),
+            ...(wrong === null ? [] : [wrong]),
             ...(second === undefined ? [] : [t('custody.entry.second', { officer: officerName(t, session, second) })]),
           ].join(' · ')}
         </span>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { timeOf } from '../../../../shared/custody/custody.ts';
 import { isUndone } from '../../../../shared/custody/custody-clock.ts';
 import type { CustodyView } from '../../../core/calls/custody.ts';
 import { formatLeft } from '../../ui/format.ts';
@@ -21,9 +22,9 @@ function mayEnter(kept: OwedTableProps['owed'][number]['kept']): boolean {
 export function OwedTable({ view, owed, onEnter }: OwedTableProps) {
   const { t } = useTranslation();
   const stamp = useStamp();
-  const timeOf = (no: number | null) => {
+  const timeOfEntry = (no: number | null) => {
     const entry = view.entries.find((each) => each.no === no);
-    return entry === undefined ? '' : stamp(entry.happened ?? entry.at);
+    return entry === undefined ? '' : stamp(timeOf(entry));
   };
   if (owed.length === 0) return <p className="dim">{t('custody.owed.none')}</p>;
   const isOver = view.held?.ended !== null;
@@ -40,7 +41,7 @@ export function OwedTable({ view, owed, onEnter }: OwedTableProps) {
             <td>{stamp(term.due)}</td>
             <td>
               {term.done !== null
-                ? t(term.late ? 'custody.owed.done-late' : 'custody.owed.done', { time: timeOf(term.done) })
+                ? t(term.late ? 'custody.owed.done-late' : 'custody.owed.done', { time: timeOfEntry(term.done) })
                 : term.kept !== null
                   ? t(`custody.owed.kept.${term.kept}`)
                   : isOver

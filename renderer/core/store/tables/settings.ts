@@ -88,8 +88,8 @@ export const SETTINGS = {
   signInDays: OF_NOW as Setting<readonly SignInDay[]>,
   /** When the clock was last found plausible, ISO 8601 UTC; see `clock-sense.ts`. */
   clock: OF_NOW as Setting<{ readonly plausibleAt: string }>,
-  /** The latest time that the store had seen when the clock went back, ISO 8601 UTC; see `seen-time.ts`. */
-  seenTime: OF_NOW as Setting<{ readonly at: string }>,
+  /** The latest time that the store had seen when the clock went back, and what the machine's clock said then (left out by earlier releases), ISO 8601 UTC; see `seen-time.ts`. */
+  seenTime: OF_NOW as Setting<{ readonly at: string; readonly back?: string }>,
   /** Secret of this store for keyed hashes of card numbers: 32 random bytes as hexadecimal digits. In stores of earlier releases also that for people. */
   linkKey: OF_BACKUP as Setting<string>,
   /** The same for names, documents and contacts (`hash-keys.ts`). */

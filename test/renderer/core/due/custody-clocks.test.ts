@@ -62,6 +62,52 @@ test('it stands by the latest time that the store saw', async () => {
   expect(await ends()).toEqual(['escalated']);
 });
 
+test('after a clock that was ahead came back, the clock of custody runs on, and goes by the confirmed time once two officers confirm it', async () => {
+  const { ask, id, enter, setClock } = await held();
+  const minutes = async () => (await ask('custody.read', { id })).clock?.minutesHeld;
+  setClock('2026-12-14T14:30:00.000Z');
+  await enter(MEAL);
+  setClock(AT('14:40'));
+  const rights: CustodyAct = {
+    ...{ kind: 'duty', duty: 'rights', way: 'signed', whom: 'HIT', language: 'fr', fit: null, finding: '', note: '' },
+  };
+  await enter(rights);
+  const days = 20 * 24 * 60;
+  expect(await minutes()).toBe(days + 30);
+  setClock(AT('15:00'));
+  expect(await minutes()).toBe(days + 50);
+  const { doubt, entries } = await ask('custody.read', { id });
+  expect(doubt).toEqual({ machine: AT('15:00'), seen: '2026-12-14T14:50:00.000Z' });
+  expect(entries.map(({ clock }) => clock)).toEqual([undefined, undefined, AT('14:40')]);
+  const told = async () => (await ask('clocks.list', {})).filter(({ of }) => of === 'clock-doubt').length;
+  expect(await told()).toBe(1);
+
+  await ask('retention.confirm-time', {}, by('customs'));
+  expect(await told()).toBe(0);
+  expect(await minutes()).toBe(60);
+  const right = await ask('custody.read', { id });
+  expect(right.doubt).toBeNull();
+  expect(right.entries.map(({ counted }) => counted)).toEqual([undefined, AT('14:40'), AT('14:40')]);
+  expect(right.clock?.owed.find(({ duty }) => duty === 'rights')).toMatchObject({ done: 3, late: false });
+});
+
+test('who is put into custody while the clock is in doubt is held for as long as time goes by, and from the right time once two officers confirm it', async () => {
+  const { ask, as, people, setClock } = await desk([SEEN], null);
+  await as('police');
+  const { id } = await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' });
+  setClock('2026-12-14T08:00:00.000Z');
+  await ask('clocks.list', {});
+  setClock(AT('08:10'));
+  await ask('custody.enter', { id, act: WATCHED, happened: null });
+  const minutes = async () => (await ask('custody.read', { id })).clock?.minutesHeld;
+  expect(await minutes()).toBe(0);
+  setClock('2026-11-26T08:10:00.000Z');
+  expect(await minutes()).toBe(2 * 24 * 60);
+  await ask('retention.confirm-time', {}, by('customs'));
+  expect(await minutes()).toBe(2 * 24 * 60);
+  expect((await ask('custody.read', { id })).held?.from).toBe(AT('08:10'));
+});
+
 test('a hidden case tells nobody but those who see it', async () => {
   const { as, ends } = await held([HIDDEN]);
   expect(await ends()).toEqual(['running']);

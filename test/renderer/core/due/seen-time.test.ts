@@ -5,6 +5,7 @@ import { actAs } from '../version-desk.ts';
 
 beforeEach(emptyStores);
 
+const DAY = 86_400_000;
 const at = (time: string) => Date.parse(`2026-11-24T${time}:00Z`);
 
 /** Switches a rule off alone, so that a clock of two hours runs for the others. */
@@ -14,7 +15,8 @@ async function begin(unit: TestCore): Promise<void> {
   await actAs(unit, 'P. Police', 'police');
 }
 
-const left = async ({ ask }: TestCore) => (await ask('clocks.list', {}))[0]?.minutesLeft;
+const left = async ({ ask }: TestCore) =>
+  (await ask('clocks.list', {})).find(({ of }) => of === 'countersign')?.minutesLeft;
 
 describe('a due clock', () => {
   test('gains no time when the machine’s clock is turned back, nor by a restart after that', async () => {
@@ -29,11 +31,15 @@ describe('a due clock', () => {
     // What is written after that has the time of the machine.
     await actAs(unit, 'P. Police', 'police');
     await unit.core.close();
+    // Time goes by meanwhile, too.
     now = at('08:30');
     const again = await openCore('live', () => now);
-    expect(await left(again)).toBe(60);
+    expect(await left(again)).toBe(40);
+    // The clock is set right.
     now = at('09:20');
     expect(await left(again)).toBe(40);
+    now = at('09:40');
+    expect(await left(again)).toBe(20);
   });
 
   test('gains none when the clock is turned back while the program is closed', async () => {
@@ -51,6 +57,27 @@ describe('a due clock', () => {
       await actAs(again, 'P. Police', 'police');
       await again.core.close();
     }
+  });
+
+  test('stands still at no time after a clock that was ahead came back, also across a restart', async () => {
+    let now = at('08:00');
+    const unit = await openUnit('live', () => now, { second });
+    now = at('08:00') + 20 * DAY;
+    await begin(unit);
+    expect(await left(unit)).toBe(120);
+    for (const [time, minutes] of [
+      ['08:10', 120],
+      ['08:40', 90],
+      ['09:40', 30],
+    ] as const) {
+      now = at(time);
+      await unit.core.resume();
+      expect(await left(unit)).toBe(minutes);
+    }
+    await unit.core.close();
+    now = at('10:00');
+    const again = await openCore('live', () => now);
+    expect(await left(again)).toBe(10);
   });
 
   test('goes by the machine’s clock again once two officers confirmed that it is right', async () => {
@@ -80,7 +107,7 @@ describe('a clock that was set ahead and came back', () => {
       [20, '08:10'],
       [10, '08:20'],
     ] as const) {
-      now = at('08:00') + days * 86_400_000;
+      now = at('08:00') + days * DAY;
       await unit.ask('contacts.set', { childProtection: `+228 90 00 00 ${days}`, protocol: '' });
       now = at(right);
       await unit.ask('session.get', {});

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import type { CustodyView } from '../../../core/calls/custody.ts';
+import { useStamp } from '../../ui/use-stamp.ts';
+
+/** Says that the machine's clock is in doubt, and by which time custody counts meanwhile; nothing where it is not. */
+export function DoubtNote({ doubt }: Pick<CustodyView, 'doubt'>) {
+  const { t } = useTranslation();
+  const stamp = useStamp();
+  if (doubt === null) return null;
+  return (
+    <p className="standing-note ends-soon" role="status">
+      {t('custody.clock-doubt', { machine: stamp(doubt.machine), seen: stamp(doubt.seen) })}
+    </p>
+  );
+}
