@@ -3,6 +3,8 @@ import type { IsoDate } from '../../shared/manifest.ts';
 import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../../shared/time/civil.ts';
 import type { Week } from '../../shared/time/week.ts';
 import type { Request } from './request.ts';
+import { readSetting } from './session.ts';
+import type { SeenStore } from './store/open-store.ts';
 
 /** What its days depend on. */
 export interface InUnit {
@@ -15,19 +17,27 @@ export function localDay(request: InUnit, instant: string): IsoDate {
   return localDayOfMinute(request, minuteNumber(instant.slice(0, 16)) ?? 0);
 }
 
-/** What tells its present day. */
-export interface InUnitNow extends InUnit {
+/** What tells on which day acts are listed. */
+export interface Listing extends InUnit {
   readonly context: Pick<Request['context'], 'unit' | 'now'>;
+  /** When the clock came right, by the time of each act that was written while it was ahead (ISO 8601 UTC). */
+  readonly cameRight: ReadonlyMap<string, string>;
 }
 
-/** The unit's local day under which an act stands on lists: one under a clock that was ahead of the present one is listed now, not in a week to come. */
-export function dayListed(request: InUnitNow, at: string): IsoDate {
+/** What `Listing` takes from the store. */
+export async function cameRightIn(store: SeenStore): Promise<Listing['cameRight']> {
+  const turns = (await readSetting(store, 'clockTurns'))?.value ?? [];
+  return new Map(turns.flatMap(({ back, times }) => times.map((at) => [at, back] as const)));
+}
+
+/** The unit's local day under which an act stands on lists: one under a clock that was ahead on the day on which it came right, or now where that is not known yet. */
+export function dayListed(request: Listing, at: string): IsoDate {
   const { now } = request.context;
-  return localDay(request, at < now ? at : now);
+  return localDay(request, request.cameRight.get(at) ?? (at < now ? at : now));
 }
 
 /** Does an act of an instant (ISO 8601 UTC) stand on the list of a week? */
-export function isListedIn(request: InUnitNow, at: string, { from, to }: Week): boolean {
+export function isListedIn(request: Listing, at: string, { from, to }: Week): boolean {
   const day = dayListed(request, at);
   return from <= day && day <= to;
 }

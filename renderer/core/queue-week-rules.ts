@@ -8,7 +8,7 @@ import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts'
 import type { Week } from '../../shared/time/week.ts';
 import type { FlightHead } from './flight-head.ts';
 import { causesOfHold } from './import/fall-causes.ts';
-import { dayListed, type InUnitNow, localDay } from './local-day.ts';
+import { dayListed, type Listing, localDay } from './local-day.ts';
 import type { Request } from './request.ts';
 import { readSeenRuleHolds } from './seen/seen-rule-holds.ts';
 import { hidesRule } from './seen/seen-rules.ts';
@@ -75,7 +75,7 @@ export function restIn(
   { rule, day, ended, released, ...rest }: RuleAtRest,
   heads: readonly FlightHead[],
   { from, to }: Week,
-  request: InUnitNow & Pick<Request, 'world'>,
+  request: Listing & Pick<Request, 'world'>,
 ): readonly ActInWeek[] {
   const rules = [{ rule, title: request.world.compiled.byId.get(rule)?.title ?? {} }];
   const about = { ...NOTHING_MORE, flight: null, subjects: [], rules };
@@ -98,7 +98,7 @@ export function restBetween(
   rule: RuleAtRest,
   heads: readonly FlightHead[],
   { from, to }: ShiftTimes,
-  request: InUnitNow & Pick<Request, 'world'>,
+  request: Listing & Pick<Request, 'world'>,
 ): readonly ActInWeek[] {
   const { at, day, ended, released } = rule;
   const over = ended ?? released?.at ?? null;

@@ -18,7 +18,7 @@ import { type Week, weekBefore, weekOf } from '../../shared/time/week.ts';
 import type { MuteInWeek, QueueWeek } from './calls/queue-week.ts';
 import type { FlightHead } from './flight-head.ts';
 import { KeptAnswers } from './kept-answers.ts';
-import { isListedIn, localDay, localDayOfMinute } from './local-day.ts';
+import { cameRightIn, isListedIn, type Listing, localDay, localDayOfMinute } from './local-day.ts';
 import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, concludedAlone, mayBeUnseen, notExamined, unseenResult } from './queue-week-cases.ts';
 import { custodyActs, withLeft } from './queue-week-custody.ts';
@@ -57,6 +57,7 @@ interface Sources {
   readonly ofCases: readonly ActInWeek[];
   readonly decided: readonly DecidedAct[];
   readonly rules: readonly RuleAtRest[];
+  readonly cameRight: Listing['cameRight'];
 }
 
 /** Made once for the list, its weeks and the one that waits. */
@@ -102,6 +103,7 @@ async function readSources(request: Request): Promise<Sources> {
     ],
     decided: await decidedActs(request, heads),
     rules,
+    cameRight: await cameRightIn(request.store),
   };
 }
 
@@ -131,6 +133,7 @@ export async function actsBetween(
   times: ShiftTimes,
 ): Promise<{ readonly mutes: readonly MuteOfWeek[]; readonly acts: readonly ActInWeek[] }> {
   const sources = await sourcesOf(request);
+  const listing = { ...request, cameRight: sources.cameRight };
   const isIn = (at: string) => times.from <= at && at < times.to;
   const isThen = ({ at, act }: Pick<ActInWeek, 'at' | 'act'>) => isIn(at) && WEEK_ACTS[act].inShift;
   const due = sources.heads.filter((head) => {
@@ -147,7 +150,7 @@ export async function actsBetween(
     NONE,
     NONE,
   );
-  const resting = sources.rules.flatMap((rule) => restBetween(rule, sources.heads, times, request));
+  const resting = sources.rules.flatMap((rule) => restBetween(rule, sources.heads, times, listing));
   return {
     mutes: WEEK_ACTS.mute.inShift ? [...made, ...older] : [],
     acts: inOrder([
@@ -209,25 +212,27 @@ interface Parts {
 
 /** The first of these weeks, which follow each other, with lines. The trail is read once for all of them, and only where one has no other line. */
 async function firstWithLines(sources: Sources, request: Request, weeks: readonly Week[]): Promise<Week | null> {
+  const listing = { ...request, cameRight: sources.cameRight };
   let set: readonly ActInWeek[] | null = null;
   for (const week of weeks) {
     const { mutes, resting, ofCases, decided } = partsOf(sources, request, week);
     if (mutes.length + resting.length + ofCases.length + decided.length > 0) return week;
-    set ??= await setActs(request, week.from, (at) => weeks.some((each) => isListedIn(request, at, each)));
-    if (set.some(({ at }) => isListedIn(request, at, week))) return week;
+    set ??= await setActs(request, week.from, (at) => weeks.some((each) => isListedIn(listing, at, each)));
+    if (set.some(({ at }) => isListedIn(listing, at, week))) return week;
   }
   return null;
 }
 
-function partsOf({ mutes, heads, ofCases, decided, rules }: Sources, request: Request, week: Week): Parts {
-  const isThen = ({ at }: { readonly at: string }) => isListedIn(request, at, week);
+function partsOf({ mutes, heads, ofCases, decided, rules, cameRight }: Sources, request: Request, week: Week): Parts {
+  const listing = { ...request, cameRight };
+  const isThen = ({ at }: { readonly at: string }) => isListedIn(listing, at, week);
   const inWeek = heads.filter((head) => {
     const time = muteTime(head);
     return time !== null && isInWeek(localDayOfMinute(request, time), week);
   });
   return {
     mutes: mutesOn(mutes, inWeek, request, isThen, (mute) => wasInForce(request, mute, week)),
-    resting: rules.flatMap((rule) => restIn(rule, inWeek, week, request)),
+    resting: rules.flatMap((rule) => restIn(rule, inWeek, week, listing)),
     ofCases: ofCases.filter(isThen),
     decided: decided.filter(isThen),
   };
@@ -239,7 +244,8 @@ function isInWeek(date: IsoDate, { from, to }: Week): boolean {
 
 async function listOf(sources: Sources, request: Request, week: Week): Promise<QueueWeek> {
   const { mutes, resting, ofCases, decided } = partsOf(sources, request, week);
-  const set = await setActs(request, week.from, (at) => isListedIn(request, at, week));
+  const listing = { ...request, cameRight: sources.cameRight };
+  const set = await setActs(request, week.from, (at) => isListedIn(listing, at, week));
   const done = [...(await withLeft(request, ofCases)), ...(await withTravellers(request, decided)), ...set];
   const acts = [...resting, ...inOrder(done)];
   const named = new Set([...mutes.flatMap(({ travellers }) => travellers), ...acts].map(({ flight }) => flight));

@@ -2,23 +2,22 @@
  * The latest time that the store has seen. Due clocks go by it, so that nobody gains time by turning the machine's clock back, also not across lock and restart. The last entry
  * of the audit trail says how late it was. Where the clock went back the time is kept as well, since later entries would lie before it, and once an hour while it is behind.
  */
-import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { behindBy, isInDoubt, lookedAt, type SeenClock } from '../../../shared/time/seen-clock.ts';
 import { readSetting } from '../session.ts';
 import { commit, type Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { open } from '../store/seal.ts';
-import { latestOfTrail, type TurnedClock } from './turned-clock.ts';
+import { latestOfTrail, TURNED_MS, type Turned, type TurnedClock } from './turned-clock.ts';
 
 /** A correction of the clock by less is not kept; this session goes by the later time all the same. */
 const TOLERANCE_MS = 1_000;
-/** Where the clock came back by more, the trail says who was there. */
-const TURNED_MS = 3_600_000;
+/** Turns that are kept: so many weeks are listed. */
+const TURNS_KEPT = 53;
 /** While the clock is behind, a new start loses no more of the time that went by. */
 const KEPT_EVERY_MS = 3_600_000;
 
 /** Makes the entries of the trail about a clock that came back. */
-export type TurnedEntries = (turned: TurnedClock) => Promise<readonly AuditEntry[]>;
+export type TurnedEntries = (turned: TurnedClock) => Promise<Turned>;
 
 export class SeenTime {
   readonly #store: Store;
@@ -72,14 +71,23 @@ export class SeenTime {
     this.#turned = null;
     this.#isBack = false;
     try {
-      const audit = turned === null ? [] : await entries(turned);
-      await commit(this.#store, [seenTimeWrite({ seen, machine })], audit);
+      const told = turned === null ? null : await entries(turned);
+      const times = turned === null || told === null ? [] : await this.#turns(turned, told);
+      await commit(this.#store, [seenTimeWrite({ seen, machine }), ...times], told?.entries ?? []);
     } catch (error) {
       this.#turned ??= turned;
       this.#isBack ||= isBack;
       throw error;
     }
     this.#kept = seen;
+  }
+
+  /** Keeps when the clock came right, with the times of what was written before. */
+  async #turns({ back }: TurnedClock, { times }: Turned): Promise<readonly Write[]> {
+    if (times.length === 0) return [];
+    const before = (await readSetting(this.#store, 'clockTurns'))?.value ?? [];
+    const value = [...before, { back, times }].slice(-TURNS_KEPT);
+    return [{ table: 'settings', id: 'clockTurns', rev: null, value }];
   }
 
   #look(now: string): void {

@@ -1,7 +1,7 @@
 /** Who was signed in when the machine's clock was set ahead, and when it came back: for the trail, and by it for the weekly list. */
 import { type AuditEntry, SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { auditEntry } from '../audit/entries.ts';
-import { readCores, recordsBelow } from '../audit/read-trail.ts';
+import { coresBelow, readCores, recordsBelow } from '../audit/read-trail.ts';
 import type { Context } from '../request.ts';
 import type { Store } from '../store/open-store.ts';
 
@@ -14,8 +14,18 @@ export interface TurnedClock {
   readonly seq: number;
 }
 
-/** Entries to open at once. */
-const OPENED = 200;
+/** What trail and weekly list need of a clock that came back. */
+export interface Turned {
+  readonly entries: readonly AuditEntry[];
+  /** The times of what was written while it was ahead, ISO 8601 UTC; none where that is not known. */
+  readonly times: readonly string[];
+}
+
+/** Where the clock came back by more, it was wrong; it leaps ahead by as much when somebody sets it. */
+export const TURNED_MS = 3_600_000;
+
+/** Entries to open at most, since writes wait meanwhile: whoever works under a clock that is ahead writes fewer. */
+const MOST_OPENED = 1_000;
 
 /** Entries at the end of the trail among which the latest is looked for: whoever signs in under another clock writes a few. */
 const RECENT = 20;
@@ -41,33 +51,56 @@ export async function turnedEntries(
   store: Store,
   { ahead, back, seq }: TurnedClock,
   present: Pick<Context, 'officer' | 'agency'>,
-): Promise<readonly AuditEntry[]> {
-  const { first, before } = await firstAhead(store, back, seq);
+): Promise<Turned> {
+  const written = await writtenAhead(store, back, seq);
   const actor = { now: back, officer: present.officer, agency: present.agency };
   const came = auditEntry(actor, 'clock.set-back', null, { from: ahead, to: back });
-  if (first === null) return [came];
+  if (written === null) return { entries: [came], times: [] };
+  const { first, before, times } = written;
+  if (first === null) return { entries: [came], times };
   const { at, officer, agency } = first;
   const there = { now: back, officer: { id: officer }, agency };
-  return [auditEntry(there, 'clock.set-ahead', null, { from: before ?? at, to: at }), came];
+  return { entries: [auditEntry(there, 'clock.set-ahead', null, { from: before, to: at }), came], times };
 }
 
 type Seen = Pick<AuditEntry, 'officer' | 'agency' | 'at'>;
 
-/** The first entry by an officer of those with a later time at the end of the trail, and the time of the entry before them. */
-async function firstAhead(
-  store: Store,
-  back: string,
-  seq: number,
-): Promise<{ readonly first: Seen | null; readonly before: string | null }> {
-  let first: Seen | null = null;
-  for (let below = seq + 1; ; ) {
-    const records = await recordsBelow(store, below, OPENED);
-    if (records.length === 0) return { first, before: null };
-    for (const core of await readCores(store, records)) {
-      if (core === null) continue;
-      if (core.at <= back) return { first, before: core.at };
-      if (core.officer !== SYSTEM) first = core;
+interface WrittenAhead {
+  /** The first entry by an officer; null: only the system wrote. */
+  readonly first: Seen | null;
+  /** The time of the entry before them. */
+  readonly before: string;
+  readonly times: readonly string[];
+}
+
+/**
+ * The entries with a later time at the end of the trail. Null: the clock was not ahead before, but fell behind, and whoever wrote them wrote at the right time. So it is where it
+ * did not leap before them, where that leap set it right after an earlier fall, and where they are all that was looked at.
+ */
+async function writtenAhead(store: Store, back: string, seq: number): Promise<WrittenAhead | null> {
+  const later: Seen[] = [];
+  let before: string | null = null;
+  let isBeforeTurn = false;
+  for await (const core of coresBelow(store, seq + 1, MOST_OPENED)) {
+    if (before === null && core.at > back) {
+      later.push(core);
+      continue;
     }
-    below = records.at(-1)?.seq ?? 0;
+    before ??= core.at;
+    if (isBeforeTurn) {
+      const fell = core.kind !== 'clock.set-ahead';
+      if (fell && before < core.at) return null;
+      break;
+    }
+    isBeforeTurn = core.kind === 'clock.set-back';
   }
+  return before === null ? null : leapt(later, before);
+}
+
+/** `later`: latest first. */
+function leapt(later: readonly Seen[], before: string): WrittenAhead | null {
+  const earliest = later.at(-1);
+  if (earliest === undefined || Date.parse(earliest.at) - Date.parse(before) < TURNED_MS) return null;
+  const first = later.findLast(({ officer }) => officer !== SYSTEM) ?? null;
+  return { first, before, times: [...new Set(later.map(({ at }) => at))] };
 }

@@ -22,7 +22,9 @@ const OFF: RuleAtRest = {
 /** The last day of the rule in each week in which it is named, of a unit at an airport. */
 function namedIn(rule: RuleAtRest, weeks: readonly Week[], airport = 'LFW'): readonly (string | null)[][] {
   const context = { unit: { code: airport, airports: [airport] }, now: '2026-12-07T08:00:00.000Z' };
-  return weeks.map((week) => restIn(rule, [], week, { world: testWorld(), context }).map(({ until }) => until));
+  return weeks.map((week) =>
+    restIn(rule, [], week, { world: testWorld(), context, cameRight: new Map() }).map(({ until }) => until),
+  );
 }
 
 describe('a rule that was switched off', () => {

@@ -41,6 +41,13 @@ export interface DueBy {
   readonly flights: Readonly<Record<FlightId, readonly number[]>>;
 }
 
+/** A clock that was ahead and came right, ISO 8601 UTC. */
+export interface ClockTurn {
+  readonly back: string;
+  /** The times of what was written while it was ahead. */
+  readonly times: readonly string[];
+}
+
 /** A setting, and which value counts after a restore: that of the backup, or that of the replaced store. */
 interface Setting<Value> {
   readonly afterRestore: 'backup' | 'now';
@@ -90,6 +97,8 @@ export const SETTINGS = {
   clock: OF_NOW as Setting<{ readonly plausibleAt: string }>,
   /** The latest time that the store had seen when the clock went back, and what the machine's clock said then (left out by earlier releases), ISO 8601 UTC; see `seen-time.ts`. */
   seenTime: OF_NOW as Setting<{ readonly at: string; readonly back?: string }>,
+  /** When the clock came back after it was ahead, and the times of what was written before; see `turned-clock.ts`. */
+  clockTurns: OF_BACKUP as Setting<readonly ClockTurn[]>,
   /** Secret of this store for keyed hashes of card numbers: 32 random bytes as hexadecimal digits. In stores of earlier releases also that for people. */
   linkKey: OF_BACKUP as Setting<string>,
   /** The same for names, documents and contacts (`hash-keys.ts`). */

@@ -122,6 +122,36 @@ describe('a clock that was set ahead and came back', () => {
     ]);
   });
 
+  test('fell behind where nothing was written by a leap before: of a battery that was dead nobody is named but who was signed in by then', async () => {
+    let now = at('08:00');
+    const unit = await openUnit('live', () => now, { second });
+    for (const [name, time] of [
+      ['I. Immigration', '08:00'],
+      ['P. Police', '08:30'],
+      ['C. Customs', '09:15'],
+    ] as const) {
+      now = at(time);
+      await actAs(unit, name, 'immigration');
+    }
+    const present = (await unit.ask('session.get', {})).officer.id;
+    for (const [wrong, right] of [
+      [0, '09:20'],
+      [at('08:10'), '09:30'],
+    ] as const) {
+      now = wrong;
+      await unit.ask('session.get', {});
+      await unit.core.resume();
+      now = at(right);
+      await actAs(unit, 'C. Customs', 'immigration');
+    }
+    const trail = await unit.ask('audit.list', { before: null, count: 500 });
+    const turned = trail.filter(({ kind }) => kind.startsWith('clock.'));
+    expect(turned.map(({ kind, officer }) => [kind, officer])).toEqual([
+      ['clock.set-back', present],
+      ['clock.set-back', present],
+    ]);
+  });
+
   test('stands there where it came back while the program was closed, and is corrected by less than an hour without a line', async () => {
     let now = at('08:00');
     const unit = await openUnit('live', () => now, { second });

@@ -49,6 +49,31 @@ test.each(ACTS)(
   },
 );
 
+test.each(ACTS)(
+  '%s under a clock that was ahead stands once, on the list of the week in which the clock came right',
+  async (_, does, lines) => {
+    const unit = await desk(TARGETS, null);
+    unit.setClock('2027-01-13T08:00:00.000Z');
+    await does(unit);
+    unit.setClock('2026-11-24T08:10:00.000Z');
+    await unit.ask('session.get', {});
+    await unit.core.resume();
+    const linesOf = async (day: string) =>
+      (await unit.ask('queue.week', { day })).acts
+        .filter(({ what, act }) => what?.startsWith('clock.') !== true && !['not-examined', 'fell'].includes(act))
+        .map(({ act }) => act);
+    // In the week after, and in the week of the time that the clock said.
+    for (const [now, present] of [
+      ['2026-12-01T08:00:00.000Z', '2026-12-01'],
+      ['2027-01-14T08:00:00.000Z', '2027-01-14'],
+    ] as const) {
+      unit.setClock(now);
+      expect(await linesOf('2026-11-24')).toEqual(lines);
+      expect(await linesOf(present)).toEqual([]);
+    }
+  },
+);
+
 test('a target who is claimed under a clock that was months ahead, and left, stands there once the flight is over', async () => {
   const unit = await desk([CALLING], null);
   await unit.as('customs', 'analyst');
