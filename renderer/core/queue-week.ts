@@ -10,7 +10,7 @@ import type { Case } from '../../shared/casework/case.ts';
 import { compareText } from '../../shared/flight/message-order.ts';
 import type { IsoDate, Leg } from '../../shared/manifest.ts';
 import { LONGEST_MUTE_DAYS, type Mute, muteTime } from '../../shared/mute/mute.ts';
-import type { ShiftTimes } from '../../shared/report/shift-steps.ts';
+import { isTold, type ShiftTimes } from '../../shared/report/shift-steps.ts';
 import { WEEK_ACTS } from '../../shared/review/week-acts.ts';
 import type { ActInWeek, FlightOfWeek, MuteOfWeek } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
@@ -134,7 +134,7 @@ export async function actsBetween(
 ): Promise<{ readonly mutes: readonly MuteOfWeek[]; readonly acts: readonly ActInWeek[] }> {
   const sources = await sourcesOf(request);
   const listing = { ...request, cameRight: sources.cameRight };
-  const isIn = (at: string) => times.from <= at && at < times.to;
+  const isIn = (at: string) => isTold(times, at);
   const isThen = ({ at, act }: Pick<ActInWeek, 'at' | 'act'>) => isIn(at) && WEEK_ACTS[act].inShift;
   const due = sources.heads.filter((head) => {
     const time = muteTime(head);

@@ -9,6 +9,13 @@ import { isMeeting, standingSteps } from '../casework/standing-steps.ts';
 export interface ShiftTimes {
   readonly from: string;
   readonly to: string;
+  /** Of what was typed after the report before was signed, under a clock that was set back behind it; left out: of nothing. */
+  readonly late?: ReadonlySet<string>;
+}
+
+/** Is what was typed at an instant (ISO 8601 UTC) told in the report of these times? */
+export function isTold({ from, to, late }: ShiftTimes, at: string): boolean {
+  return (from <= at && at < to) || late?.has(at) === true;
 }
 
 /** A case, and the step of the shift that put it into the list. */
@@ -76,9 +83,7 @@ function stepsBy<Told extends Case>(
 ): readonly DoneInShift<Told>[] {
   return cases.flatMap((found) => {
     const step = stepIn(standingSteps(found.timeline));
-    return step !== undefined && times.from <= step.at && step.at < times.to
-      ? [doneIn(found, step, times.from, false)]
-      : [];
+    return step !== undefined && isTold(times, step.at) ? [doneIn(found, step, times.from, false)] : [];
   });
 }
 
@@ -88,15 +93,18 @@ function meetingIn(steps: readonly CaseEvent[]): CaseEvent | undefined {
 }
 
 /** The results that stood at the end of the shift and were typed in it. One that was corrected later stays in its shift, and the correction stands in another. */
-function resultsOf<Told extends Case>(cases: readonly Told[], { from, to }: ShiftTimes): readonly DoneInShift<Told>[] {
+function resultsOf<Told extends Case>(cases: readonly Told[], times: ShiftTimes): readonly DoneInShift<Told>[] {
+  const { from, to } = times;
   return cases.flatMap((found) => {
     const step = resultAt(found, to);
-    return step !== null && from <= step.at ? [doneIn(found, step, from, resultAt(found, from) !== null)] : [];
+    if (step === null || !isTold(times, step.at)) return [];
+    const before = found.timeline.filter(({ at }) => !isTold(times, at));
+    return [doneIn(found, step, from, resultAt({ timeline: before }, from) !== null)];
   });
 }
 
 /** The step that recorded the result that stood just before an instant; null: none did. */
-function resultAt({ timeline }: Case, instant: string): CaseEvent | null {
+function resultAt({ timeline }: Pick<Case, 'timeline'>, instant: string): CaseEvent | null {
   const last = timeline.findLast(({ kind, at }) => at < instant && RESULT_STEPS.has(kind));
   return last?.kind === 'result-recorded' ? last : null;
 }

@@ -13,7 +13,7 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import type { LocalDateTime } from '../../../shared/manifest.ts';
 import { namesAny } from '../../../shared/name/names-any.ts';
-import { type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
+import { isTold, type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
 import {
   type ActInShift,
   type ShiftCase,
@@ -39,6 +39,7 @@ import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { readersOfCases } from '../seen/seen-readers.ts';
+import { readSeenShifts, typedLate } from '../seen/seen-shifts.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
 import { headsById } from '../store/heads.ts';
 import { marksOfCase, outcomeIn } from '../traveller-marks.ts';
@@ -70,6 +71,7 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
     shiftFlights(request, shift),
   ]);
   const byId = headsById(heads);
+  const times = { ...instants(request, shift), late: await lateIn(request, shift) };
   const rows = [...cases].sort(byOpening).map((found) => ({
     ...found,
     handling: marksOfCase(byId, found).handling,
@@ -77,15 +79,21 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
   }));
   const open = questions.map(({ value }) => value).filter((question) => questionState(question) === 'open');
   return {
-    ...shiftSteps(rows, instants(request, shift)),
+    ...shiftSteps(rows, times),
     made: request.context.now,
     flights,
-    custodyOver: await custodyOverIn(request, instants(request, shift)),
-    acts: await actsIn(request, rows, instants(request, shift)),
+    custodyOver: await custodyOverIn(request, times),
+    acts: await actsIn(request, rows, times),
     standing: await shiftStanding(request, rows),
     questions: open.sort((a, b) => (a.asked.at < b.asked.at ? -1 : 1)),
     notes,
   };
+}
+
+/** What `ShiftTimes` has of a clock that was set back, for the report that follows the last signed one. */
+async function lateIn(request: Request, { to }: LocalShift): Promise<ReadonlySet<string>> {
+  const [last] = await readSeenShifts(request);
+  return last === undefined || to <= last.to ? new Set() : typedLate(request);
 }
 
 /** The level of the traveller of a case now; null: there is none, a list left them out, or it is not known. */
@@ -127,8 +135,8 @@ export function namesTraveller(report: ShiftReport): boolean {
 }
 
 /** Whoever is not held any more since an entry of the shift, in cases that the officer may see. */
-async function custodyOverIn(request: Request, { from, to }: ShiftTimes): Promise<ShiftReport['custodyOver']> {
-  const overs = await seenOvers(request, (_, { at }) => from <= at && at < to);
+async function custodyOverIn(request: Request, times: ShiftTimes): Promise<ShiftReport['custodyOver']> {
+  const overs = await seenOvers(request, (_, { at }) => isTold(times, at));
   return overs
     .map(({ id, how, entry, left }) => {
       const { at: typed, officer, second = null, agency } = entry;

@@ -160,6 +160,36 @@ describe('the report of a shift', () => {
     ]);
   });
 
+  test('what is typed after a signature, under a clock that was set back behind it, stands in the next report, and in no later one', async () => {
+    const unit = await tableDesk([SEEN], null);
+    const at = (time: string) => unit.setClock(`2026-11-24T${time}:00.000Z`);
+    const signed = async (from: string, to: string) => {
+      const times = { from: `2026-11-24T${from}`, to: `2026-11-24T${to}` };
+      const { print } = await unit.ask('shift.sign', { language: 'en', ...times, notes: '' });
+      return ['Results', 'Cases closed'].map((title) => rowsOf(print?.tables ?? [], title).length);
+    };
+    at('13:00');
+    const ids: string[] = [];
+    for (const traveller of unit.people) ids.push((await unit.ask('case.claim', { flight: FLIGHT, traveller })).id);
+    const [first = '', second = ''] = ids;
+    await unit.ask('case.select', { id: first, note: null });
+    await unit.ask('case.meet', { id: first, note: null });
+    at('14:00');
+    expect(await signed('06:00', '14:00')).toEqual([0, 0]);
+    at('13:30');
+    await unit.ask('case.record-result', {
+      id: first,
+      result: 'nothing-found',
+      found: [],
+      note: 'looked into both bags',
+    });
+    await unit.ask('case.dismiss', { id: second, why: 'known', note: null });
+    at('14:10');
+    expect(await signed('14:00', '14:10')).toEqual([1, 1]);
+    at('15:00');
+    expect(await signed('14:00', '15:00')).toEqual([0, 0]);
+  });
+
   test('notes that name a traveller of a case are refused', async () => {
     const unit = await sent();
     expect(await unit.refused('shift.sign', { language: 'en', ...SHIFT, notes: 'Watch hit at the belt' })).toEqual({
