@@ -20,7 +20,7 @@ export function localDay(request: InUnit, instant: string): IsoDate {
 /** What tells on which day acts are listed. */
 export interface Listing extends InUnit {
   readonly context: Pick<Request['context'], 'unit' | 'now'>;
-  /** When the clock came right, by the time of each act that was written while it was ahead (ISO 8601 UTC). */
+  /** When the clock came right, by the time of each act that was written while it was wrong (ISO 8601 UTC). */
   readonly cameRight: ReadonlyMap<string, string>;
 }
 
@@ -30,7 +30,7 @@ export async function cameRightIn(store: SeenStore): Promise<Listing['cameRight'
   return new Map(turns.flatMap(({ back, times }) => times.map((at) => [at, back] as const)));
 }
 
-/** The unit's local day under which an act stands on lists: one under a clock that was ahead on the day on which it came right, or now where that is not known yet. */
+/** The unit's local day under which an act stands on lists: one under a clock that was wrong on the day on which it came right; one that is still to come now. */
 export function dayListed(request: Listing, at: string): IsoDate {
   const { now } = request.context;
   return localDay(request, request.cameRight.get(at) ?? (at < now ? at : now));

@@ -50,13 +50,13 @@ export async function waitsOf(request: Request, work: readonly SeenWork[]): Prom
   return waits;
 }
 
-/** The cases in which others let go, from a time on (ISO 8601 UTC), whom the officer's agency is called to, without seeing a hit that it sees. Damaged ones are left out. */
-export async function casesLeftToAgency(request: Request, since: string): Promise<readonly Case[]> {
+/** The cases in which others let go lately, by the time of the step (ISO 8601 UTC), whom the officer's agency is called to, without seeing a hit that it sees. Damaged ones are left out. */
+export async function casesLeftToAgency(request: Request, isLately: (at: string) => boolean): Promise<readonly Case[]> {
   const { agency } = request.context;
   if (!isLawAgency(agency)) return [];
   // Cases let go long ago are not looked at.
-  const lately = await intactSeenCases(request, (found) => mayLetGo(found, since));
-  const left = lately.filter(({ letGo }) => letGo !== undefined && letGo.at >= since);
+  const lately = await intactSeenCases(request, (found) => mayLetGo(found, isLately));
+  const left = lately.filter(({ letGo }) => letGo !== undefined && isLately(letGo.at));
   if (left.length === 0) return [];
   const work = left.map((shown) => ({ shown }));
   const calledTo = await calls(request, work, agency, await agenciesHere(request, 'case.work'));

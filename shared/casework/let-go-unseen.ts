@@ -21,9 +21,9 @@ export function isLetGo(event: CaseEvent): boolean {
   return event.kind === 'dismissed' || event.kind === 'missed' || event.kind === 'deselected';
 }
 
-/** Did somebody take a step by which the traveller may have been let go, from a time on (ISO 8601 UTC; left out: ever)? Most cases have none, and need no look at the hits. */
-export function mayLetGo({ timeline }: Timeline, since = ''): boolean {
-  return timeline.some((event) => event.at >= since && (isLetGo(event) || event.kind === 'closed'));
+/** Did somebody take a step by which the traveller may have been let go, at a time that counts (ISO 8601 UTC; left out: ever)? Most cases have none, and need no look at the hits. */
+export function mayLetGo({ timeline }: Timeline, counts: (at: string) => boolean = () => true): boolean {
+  return timeline.some((event) => counts(event.at) && (isLetGo(event) || event.kind === 'closed'));
 }
 
 /** Whoever takes such a step, and sees the hits, agrees that the traveller is let go. */

@@ -6,6 +6,7 @@ import { agencyOfStandIn } from '../../../shared/casework/stand-in.ts';
 import { isHeld, oversIn } from '../../../shared/custody/custody.ts';
 import type { DueClock } from '../../../shared/time/due-clock.ts';
 import { agenciesHolding } from '../holding-agencies.ts';
+import { cameRightIn } from '../local-day.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { intactSeenCases } from '../seen/seen-cases.ts';
@@ -26,7 +27,7 @@ const TOLD_HOURS = 12;
 export async function hitsLetGo(request: Request): Promise<readonly DueRecord[]> {
   const { officer, agency } = request.context;
   if (!isPermitted(officer, 'case.work', request.store.name) || !isLawAgency(agency)) return [];
-  return (await casesLeftToAgency(request, toldSince(request))).flatMap((found): readonly DueRecord[] => {
+  return (await casesLeftToAgency(request, await toldLately(request))).flatMap((found): readonly DueRecord[] => {
     const { id, letGo } = found;
     if (letGo === undefined) return [];
     const by: Readonly<Record<string, string>> = letGo.agency === undefined ? {} : { agency: letGo.agency };
@@ -40,10 +41,10 @@ export async function custodiesOver(request: Request): Promise<readonly DueRecor
   const { context, store } = request;
   const { officer, agency } = context;
   if (!isPermitted(officer, 'case.work', store.name) || !isLawAgency(agency)) return [];
-  const since = toldSince(request);
+  const isLately = await toldLately(request);
   const overs = (await allSeenCustodies(request)).flatMap(({ id, value }) => {
     const over = isHeld(value) ? undefined : oversIn(value).at(-1);
-    if (over === undefined || (over.entry.counted ?? over.entry.at) < since || over.entry.agency === agency) return [];
+    if (over === undefined || !isLately(over.entry.counted ?? over.entry.at) || over.entry.agency === agency) return [];
     const goesOn = value.entries.some((entry) => entry.no > over.entry.no && entry.agency === agency);
     return goesOn ? [] : [{ id, ...over }];
   });
@@ -74,14 +75,14 @@ export async function companionsLetGo(request: Request): Promise<readonly DueRec
   const cases = await intactSeenCases(request, (found) =>
     all.some((each) => isAbout(each, found) || each.by.some(({ child }) => child === found.id)),
   );
-  const since = toldSince(request);
+  const isLately = await toldLately(request);
   // Several officers may doubt one companion, and several companions be with one child.
   const children = [...new Set(all.flatMap(({ by }) => by.flatMap(({ child }) => child ?? [])))];
   return children.flatMap((child) => {
     const ofChild = cases.find(({ id }) => id === child);
     return cases.flatMap((found): readonly DueRecord[] => {
       const left = found.timeline.findLast((event) => isLetGo(event) || event.kind === 'concluded');
-      if (left === undefined || left.at < since) return [];
+      if (left === undefined || !isLately(left.at)) return [];
       const untold = all
         .filter((each) => isAbout(each, found))
         .flatMap(({ by }) => by)
@@ -107,7 +108,12 @@ function toldAt({ at }: Pick<CaseEvent, 'at'>, told: DueClock['told']): DueClock
   return { from: at, warnAt: at, due: at, escalateAt: null, told, escalatesTo: [] };
 }
 
-/** By the machine's clock, not by the latest time seen: one that was ahead ends no alarm once it is right, and one that is set back only makes it last. */
-function toldSince({ context }: Request): string {
-  return new Date(Date.parse(context.now) - TOLD_HOURS * 3_600_000).toISOString();
+/**
+ * Tells of an instant whether officers are still told at once of what was done then. By the machine's clock, not by the latest time seen: one that was ahead ends no alarm once it is
+ * right, and one that is set back only makes it last. What was done under a clock that was wrong is told from when that came right.
+ */
+async function toldLately({ context, store }: Request): Promise<(at: string) => boolean> {
+  const since = new Date(Date.parse(context.now) - TOLD_HOURS * 3_600_000).toISOString();
+  const cameRight = await cameRightIn(store);
+  return (at) => (cameRight.get(at) ?? at) >= since;
 }

@@ -7,7 +7,8 @@ import { readSetting } from '../session.ts';
 import { commit, type Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { open } from '../store/seal.ts';
-import { latestOfTrail, TURNED_MS, type Turned, type TurnedClock } from './turned-clock.ts';
+import type { ClockTurn } from '../store/tables/settings.ts';
+import { latestOfTrail, TURNED_MS, type Turned, type TurnedClock, writtenBehind } from './turned-clock.ts';
 
 /** A correction of the clock by less is not kept; this session goes by the later time all the same. */
 const TOLERANCE_MS = 1_000;
@@ -30,6 +31,8 @@ export class SeenTime {
   /** The time at the last look, also where a later one was seen before, with the number of its entry in the trail where it is of one; null: nothing was read yet. */
   #looked: { readonly at: string; readonly seq: number | null } | null = null;
   #turned: TurnedClock | null = null;
+  /** When a clock that was in doubt was set right, where that is not kept yet; null: it was not. */
+  #right: string | null = null;
   #read: Promise<void> | null = null;
 
   /** `clock`: the time now by the machine, ISO 8601 UTC. */
@@ -55,7 +58,8 @@ export class SeenTime {
     const clock = this.#seen;
     if (clock === null) return false;
     const isLater = Date.parse(clock.seen) - Date.parse(this.#kept) >= KEPT_EVERY_MS;
-    return this.#turned !== null || (behindBy(clock) > TOLERANCE_MS && (this.#isBack || isLater));
+    if (this.#turned !== null || this.#right !== null) return true;
+    return behindBy(clock) > TOLERANCE_MS && (this.#isBack || isLater);
   }
 
   /**
@@ -67,33 +71,43 @@ export class SeenTime {
     if (!this.wentBack() || this.#seen === null) return;
     const { seen, machine } = this.#seen;
     // Another call may look meanwhile, and tells it no second time.
-    const [turned, isBack] = [this.#turned, this.#isBack];
+    const [turned, isBack, right] = [this.#turned, this.#isBack, this.#right];
     this.#turned = null;
     this.#isBack = false;
+    this.#right = null;
     try {
       const told = turned === null ? null : await entries(turned);
-      const times = turned === null || told === null ? [] : await this.#turns(turned, told);
-      await commit(this.#store, [seenTimeWrite({ seen, machine }), ...times], told?.entries ?? []);
+      const turns = [
+        ...(right === null ? [] : [{ back: right, times: await writtenBehind(this.#store, right) }]),
+        ...(turned === null || told === null ? [] : [{ back: turned.back, times: told.times }]),
+      ];
+      await commit(
+        this.#store,
+        [seenTimeWrite({ seen, machine }), ...(await this.#turnsWrite(turns))],
+        told?.entries ?? [],
+      );
     } catch (error) {
       this.#turned ??= turned;
+      this.#right ??= right;
       this.#isBack ||= isBack;
       throw error;
     }
     this.#kept = seen;
   }
 
-  /** Keeps when the clock came right, with the times of what was written before. */
-  async #turns({ back }: TurnedClock, { times }: Turned): Promise<readonly Write[]> {
-    if (times.length === 0) return [];
+  /** Keeps when the clock came right, with the times of what was written while it was wrong. */
+  async #turnsWrite(turns: readonly ClockTurn[]): Promise<readonly Write[]> {
+    const more = turns.filter(({ times }) => times.length > 0);
+    if (more.length === 0) return [];
     const before = (await readSetting(this.#store, 'clockTurns'))?.value ?? [];
-    const value = [...before, { back, times }].slice(-TURNS_KEPT);
-    return [{ table: 'settings', id: 'clockTurns', rev: null, value }];
+    return [{ table: 'settings', id: 'clockTurns', rev: null, value: [...before, ...more].slice(-TURNS_KEPT) }];
   }
 
   #look(now: string): void {
     if (this.#seen !== null) {
       const clock = lookedAt(this.#seen, now);
       if (behindBy(clock) > behindBy(this.#seen)) this.#isBack = true;
+      if (isInDoubt(this.#seen) && !isInDoubt(clock)) this.#right ??= now;
       this.#seen = clock;
     }
     const before = this.#looked;

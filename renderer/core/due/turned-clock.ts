@@ -63,6 +63,21 @@ export async function turnedEntries(
   return { entries: [auditEntry(there, 'clock.set-ahead', null, { from: before, to: at }), came], times };
 }
 
+/**
+ * The times of what was written while the clock was behind, with the entry that it came back, until it was set right (`right`, ISO 8601 UTC). None: it had been ahead before, so that
+ * these are right, or nothing near the end of the trail says that it came back.
+ */
+export async function writtenBehind(store: Store, right: string): Promise<readonly string[]> {
+  const behind: string[] = [];
+  let fell = false;
+  for await (const { kind, at } of coresBelow(store, store.trail.head.seq + 1, MOST_OPENED)) {
+    if (fell) return kind === 'clock.set-ahead' ? [] : [...new Set(behind)];
+    if (at < right) behind.push(at);
+    fell = kind === 'clock.set-back';
+  }
+  return [];
+}
+
 type Seen = Pick<AuditEntry, 'officer' | 'agency' | 'at'>;
 
 interface WrittenAhead {

@@ -41,10 +41,10 @@ export interface DueBy {
   readonly flights: Readonly<Record<FlightId, readonly number[]>>;
 }
 
-/** A clock that was ahead and came right, ISO 8601 UTC. */
+/** A clock that was wrong and came right, ISO 8601 UTC. */
 export interface ClockTurn {
   readonly back: string;
-  /** The times of what was written while it was ahead. */
+  /** The times of what was written while it was wrong. */
   readonly times: readonly string[];
 }
 
@@ -97,7 +97,7 @@ export const SETTINGS = {
   clock: OF_NOW as Setting<{ readonly plausibleAt: string }>,
   /** The latest time that the store had seen when the clock went back, and what the machine's clock said then (left out by earlier releases), ISO 8601 UTC; see `seen-time.ts`. */
   seenTime: OF_NOW as Setting<{ readonly at: string; readonly back?: string }>,
-  /** When the clock came back after it was ahead, and the times of what was written before; see `turned-clock.ts`. */
+  /** When the clock came right after it was ahead or behind, and the times of what was written meanwhile; see `turned-clock.ts`. */
   clockTurns: OF_BACKUP as Setting<readonly ClockTurn[]>,
   /** Secret of this store for keyed hashes of card numbers: 32 random bytes as hexadecimal digits. In stores of earlier releases also that for people. */
   linkKey: OF_BACKUP as Setting<string>,
