@@ -13,9 +13,10 @@ type Answer = readonly [
   actual: unknown,
   state: ExplanationLeaf['state'],
   result: ExplanationLeaf['result'],
-  /** Null only before `compared`. */
+  /** This and the next are null only before a later one. */
   beside?: NonNullable<ExplanationLeaf['beside']> | null,
-  compared?: NonNullable<ExplanationLeaf['compared']>,
+  compared?: NonNullable<ExplanationLeaf['compared']> | null,
+  onList?: NonNullable<ExplanationLeaf['onList']>,
 ];
 
 interface Asked extends Omit<Reason, 'leaves'> {
@@ -134,18 +135,23 @@ function questionOf({ path, fact, operator, expected, list }: ExplanationLeaf): 
   return { path, fact, operator, expected, ...(list === undefined ? {} : { list }) };
 }
 
-function answerOf({ actual, state, result, beside, compared }: ExplanationLeaf): Answer {
+function answerOf({ actual, state, result, beside, compared, onList }: ExplanationLeaf): Answer {
+  if (onList !== undefined) return [actual, state, result, beside ?? null, compared ?? null, onList];
   if (compared !== undefined) return [actual, state, result, beside ?? null, compared];
   return beside === undefined ? [actual, state, result] : [actual, state, result, beside];
 }
 
-function leafOf(question: Question, [actual, state, result, beside = null, compared]: Answer): ExplanationLeaf {
+function leafOf(
+  question: Question,
+  [actual, state, result, beside = null, compared = null, onList]: Answer,
+): ExplanationLeaf {
   return {
     ...question,
     actual,
     state,
     result,
     ...(beside === null ? {} : { beside }),
-    ...(compared === undefined ? {} : { compared }),
+    ...(compared === null ? {} : { compared }),
+    ...(onList === undefined ? {} : { onList }),
   };
 }
