@@ -19,7 +19,7 @@ export interface ScoreSum {
   /** Points for which exonerations asked, and those that they took. */
   readonly asked: number;
   readonly taken: number;
-  /** Number of families of the indicators: each sign gives one, a combination with the signs that it contains one. Exonerations subtract but are no evidence. */
+  /** Number of families of the indicators: each sign gives one, a combination with the signs that it contains as many as it contains. Exonerations subtract but are no evidence. */
   readonly families: number;
 }
 
@@ -68,13 +68,16 @@ function sumOf(hits: readonly ScoredHit[], score: Mandate, format: RuleFormat): 
   // One bit per family: those of hits without a sign, and by sign those of which it gives one.
   let families = 0;
   let bySign: Map<string, number> | null = null;
+  // A combination is evidence of each sign that it contains.
+  let combined = 0;
   for (const hit of hits) {
     if (!enters(hit, score, format)) continue;
-    const { kind, family, weight, sign } = hit;
+    const { kind, family, weight, sign, contains } = hit;
     const isListed = family === 'list' && kind === 'indicator';
     if (isListed && strongerIn(hits, hit, score, format, 'list') === null) listed += weight;
     if (kind === 'indicator') {
       const bit = 1 << FAMILIES.indexOf(family);
+      if (contains !== undefined) combined = Math.max(combined, contains.length);
       if (sign === undefined) families |= bit;
       else {
         bySign ??= new Map();
@@ -95,7 +98,7 @@ function sumOf(hits: readonly ScoredHit[], score: Mandate, format: RuleFormat): 
     indicators,
     asked,
     taken,
-    families: bySign === null ? bitsIn(families) : mostFamilies(families, [...bySign.values()]),
+    families: Math.max(combined, bySign === null ? bitsIn(families) : mostFamilies(families, [...bySign.values()])),
   };
 }
 

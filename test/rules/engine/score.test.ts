@@ -141,10 +141,18 @@ describe('a sign counts once', () => {
     const late = hit('j.late', 2, { mandate: 'joint', sign: 'late', family: 'time' });
 
     test.each<[string, readonly Hit[], Outcome, number]>([
-      ['are one family together, and the weights stay', [combination, cash, late], 'watch', 64],
+      ['are as many families as it contains signs, and the weights stay', [combination, cash, late], 'inspect', 64],
+      ['are enough where it stands alone', [combination], 'inspect', 60],
+      ['are one family where it contains one sign', [{ ...combination, contains: ['cash'] }, cash], 'watch', 62],
       [
-        'are two families beside a sign that it does not contain',
-        [combination, cash, hit('p.payer', 2)],
+        'are two families where it contains one sign and another hits beside it',
+        [{ ...combination, contains: ['cash'] }, cash, late],
+        'inspect',
+        64,
+      ],
+      [
+        'are two families where it contains one sign, beside one that it does not contain',
+        [{ ...combination, contains: ['cash'] }, cash, hit('p.payer', 2)],
         'inspect',
         64,
       ],
@@ -168,8 +176,9 @@ describe('a sign counts once', () => {
     test('what two combinations contain belongs to the heavier one', () => {
       const other = hit('c.other', 10, { sign: 'bags', family: 'bags', contains: ['cash'] });
       expect(sumsOf([combination, other, cash, late], 2).joint.families).toBe(2);
-      expect(sumsOf([combination, cash, late], 2).joint.families).toBe(1);
+      expect(sumsOf([{ ...combination, contains: ['cash'] }, cash], 2).joint.families).toBe(1);
       expect(sumsOf([other, cash, late], 2).joint.families).toBe(2);
+      expect(sumsOf([combination, other, cash, late], 2).customs.families).toBe(2);
     });
   });
 
