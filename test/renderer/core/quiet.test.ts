@@ -253,7 +253,10 @@ describe('quiet work', () => {
     expect(await clocks('immigration', 'supervisor', 'A third')).toEqual([]);
     // The clock of the machine is turned back.
     test.setClock('2026-11-24T10:00:00.000Z');
-    expect(await clocks('police', 'supervisor', 'Another of police')).toMatchObject([{ standing: 'escalated' }]);
+    expect(await clocks('police', 'supervisor', 'Another of police')).toMatchObject([
+      { of: 'clock-doubt' },
+      { of: 'quiet', standing: 'escalated' },
+    ]);
   });
 
   test('has its deadline moved by two of its officers only', async () => {

@@ -5,7 +5,7 @@ export const bookingTexts = {
   'phrase.booking.sent.false': 'aucune réservation transmise',
   'fact.booking.locator': 'Numéro de réservation',
   'phrase.booking.locator': 'réservation {{value}}',
-  'fact.booking.leadHours': 'Heures entre réservation et début du voyage',
+  'fact.booking.leadHours': 'Heures entre réservation et voyage',
   'phrase.booking.leadHours_one': 'réservé {{count}} heure avant le début du voyage',
   'phrase.booking.leadHours_other': 'réservé {{count}} heures avant le début du voyage',
   'fact.booking.ticketLeadHours': 'Heures entre émission du billet et départ',
