@@ -12,8 +12,8 @@ import { latestOfTrail, TURNED_MS, type Turned, type TurnedClock, writtenBehind 
 
 /** A correction of the clock by less is not kept; this session goes by the later time all the same. */
 const TOLERANCE_MS = 1_000;
-/** Turns that are kept: so many weeks are listed. */
-const TURNS_KEPT = 53;
+/** Turns that are kept, so that a clock without a battery is known for months, and nobody gets rid of one unseen: each has its lines on the weekly list. */
+const TURNS_KEPT = 500;
 /** While the clock is behind, a new start loses no more of the time that went by. */
 const KEPT_EVERY_MS = 3_600_000;
 
@@ -31,7 +31,7 @@ export class SeenTime {
   /** The time at the last look, also where a later one was seen before, with the number of its entry in the trail where it is of one; null: nothing was read yet. */
   #looked: { readonly at: string; readonly seq: number | null } | null = null;
   #turned: TurnedClock | null = null;
-  /** When a clock that was in doubt was set right, where that is not kept yet; null: it was not. */
+  /** When a clock that was in doubt was set right, or two officers said that it is, where that is not kept yet; null: neither. */
   #right: string | null = null;
   #read: Promise<void> | null = null;
 
@@ -104,21 +104,26 @@ export class SeenTime {
   }
 
   #look(now: string): void {
+    // The latest time before it, where several small steps back together bring the clock into doubt.
+    let fellFrom: string | null = null;
     if (this.#seen !== null) {
       const clock = lookedAt(this.#seen, now);
       if (behindBy(clock) > behindBy(this.#seen)) this.#isBack = true;
-      if (isInDoubt(this.#seen) && !isInDoubt(clock)) this.#right ??= now;
+      const [was, is] = [isInDoubt(this.#seen), isInDoubt(clock)];
+      if (was && !is) this.#right ??= now;
+      if (!was && is) fellFrom = this.#seen.seen;
       this.#seen = clock;
     }
     const before = this.#looked;
     if (before === null) return;
     this.#looked = { at: now, seq: null };
-    if (Date.parse(now) >= Date.parse(before.at) - TURNED_MS) return;
-    this.#turned ??= { ahead: before.at, back: now, seq: before.seq ?? this.#store.trail.head.seq };
+    const ahead = Date.parse(now) < Date.parse(before.at) - TURNED_MS ? before.at : fellFrom;
+    if (ahead !== null) this.#turned ??= { ahead, back: now, seq: before.seq ?? this.#store.trail.head.seq };
   }
 
   /** Two officers confirmed that the machine's clock is right: what was seen later was not. */
   confirmed(now: string): void {
+    if (this.#seen !== null && isInDoubt(this.#seen)) this.#right = now;
     this.#seen = { machine: now, seen: now };
     this.#kept = now;
     this.#isBack = false;

@@ -90,7 +90,7 @@ interface WrittenAhead {
 
 /**
  * The entries with a later time at the end of the trail. Null: the clock was not ahead before, but fell behind, and whoever wrote them wrote at the right time. So it is where it
- * did not leap before them, where that leap set it right after an earlier fall, and where they are all that was looked at.
+ * did not leap before them, where they took longer than there was time, where that leap set it right after an earlier fall, and where they are all that was looked at.
  */
 async function writtenAhead(store: Store, back: string, seq: number): Promise<WrittenAhead | null> {
   const later: Seen[] = [];
@@ -109,13 +109,26 @@ async function writtenAhead(store: Store, back: string, seq: number): Promise<Wr
     }
     isBeforeTurn = core.kind === 'clock.set-back';
   }
-  return before === null ? null : leapt(later, before);
+  return before === null ? null : leapt(later, before, back);
 }
 
 /** `later`: latest first. */
-function leapt(later: readonly Seen[], before: string): WrittenAhead | null {
+function leapt(later: readonly Seen[], before: string, back: string): WrittenAhead | null {
   const earliest = later.at(-1);
   if (earliest === undefined || Date.parse(earliest.at) - Date.parse(before) < TURNED_MS) return null;
+  // A night without entries is no leap: days that were written after it do not fit between it and the time to which the clock came back.
+  if (timeTaken(later) > Date.parse(back) - Date.parse(before)) return null;
   const first = later.findLast(({ officer }) => officer !== SYSTEM) ?? null;
   return { first, before, times: [...new Set(later.map(({ at }) => at))] };
+}
+
+/** How long it took to write these, latest first, in milliseconds, without the longest step: the clock may have been set further ahead meanwhile. */
+function timeTaken(later: readonly Seen[]): number {
+  let [all, longest] = [0, 0];
+  for (const [place, { at }] of later.entries()) {
+    const step = Math.max(0, Date.parse(at) - Date.parse(later[place + 1]?.at ?? at));
+    all += step;
+    longest = Math.max(longest, step);
+  }
+  return all - longest;
 }
