@@ -1,25 +1,35 @@
 /** Custody that was entered while the machine's clock was wrong: which time counts, once two officers confirmed the clock. */
-import { type Custody, type CustodyEntry, timeOf } from './custody.ts';
+import { earlierOf } from '../time/due-clock.ts';
+import type { Custody, CustodyEntry } from './custody.ts';
+
+/** What two officers confirmed of a clock that was ahead. */
+export interface ConfirmedClock {
+  /** The time now, ISO 8601 UTC. */
+  readonly now: string;
+  /** How far the machine's clock is behind the latest time seen, in milliseconds. */
+  readonly behind: number;
+  /** The time to which it came back after it was ahead, ISO 8601 UTC. Whatever bears a later time was typed since it was wrong. */
+  readonly back: string;
+}
 
 /**
- * The record with the time that counts in each entry that was typed under a later clock than the one confirmed `now` (ISO 8601 UTC). Null: it has none. What the officer typed
- * stays in the entry. The time that counts is the one that the officer said, where that can be; else what the machine's clock said after it came back; else as long before now
- * as it was typed before the time that was seen by then. `behind`: how far the machine's clock is behind that time, in milliseconds.
+ * The record with the time that counts in each entry that was typed since the clock was wrong. Null: it has none. What the officer typed stays in the entry. It was typed when the
+ * machine's clock said after it came back, or as long before now as its time is before the one that was seen by then. The time that counts is the one that the officer said, where
+ * that is not later; else it was read off the wrong clock, too.
  */
-export function atRightTimes(custody: Custody, now: string, behind: number): Custody | null {
-  if (!custody.entries.some((entry) => isWrong(entry, now))) return null;
-  const entries = custody.entries.map((entry) => (isWrong(entry, now) ? counting(entry, now, behind) : entry));
+export function atRightTimes(custody: Custody, confirmed: ConfirmedClock): Custody | null {
+  const isWrong = ({ at, counted }: CustodyEntry) => at > confirmed.back && counted === undefined;
+  if (!custody.entries.some(isWrong)) return null;
+  const entries = custody.entries.map((entry) =>
+    isWrong(entry) ? { ...entry, counted: counting(entry, confirmed) } : entry,
+  );
   return { ...custody, entries };
 }
 
-function isWrong({ at, counted }: CustodyEntry, now: string): boolean {
-  return at > now && counted === undefined;
-}
-
-function counting(entry: CustodyEntry, now: string, behind: number): CustodyEntry {
-  const { happened, clock } = entry;
-  const said = happened !== undefined && happened <= now ? happened : null;
-  const machine = happened === undefined && clock !== undefined && clock <= now ? clock : null;
-  const before = new Date(Date.parse(timeOf(entry)) - behind).toISOString();
-  return { ...entry, counted: said ?? machine ?? (before < now ? before : now) };
+function counting(entry: CustodyEntry, { now, behind }: ConfirmedClock): string {
+  const { at, happened, clock } = entry;
+  const before = (time: string) => earlierOf(new Date(Date.parse(time) - behind).toISOString(), now);
+  const typed = clock === undefined ? before(at) : earlierOf(clock, now);
+  if (happened === undefined) return typed;
+  return happened <= typed ? happened : before(happened);
 }

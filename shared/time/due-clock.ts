@@ -40,6 +40,11 @@ export function laterOf(one: string, other: string): string {
   return one > other ? one : other;
 }
 
+/** Of two times the earlier one. */
+export function earlierOf(one: string, other: string): string {
+  return one < other ? one : other;
+}
+
 /** How a clock stands at a time. The later the time, the farther it stands, and the less is left. */
 export function standing(
   { warnAt, due, escalateAt }: Pick<DueClock, 'warnAt' | 'due' | 'escalateAt'>,

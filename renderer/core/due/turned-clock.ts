@@ -78,6 +78,16 @@ export async function writtenBehind(store: Store, right: string): Promise<readon
   return [];
 }
 
+/** When the clock came back last, ISO 8601 UTC; null: it fell behind then, and had not been ahead, or nothing near the end of the trail says that it came back. */
+export async function cameBack(store: Store): Promise<string | null> {
+  let back: string | null = null;
+  for await (const { kind, at } of coresBelow(store, store.trail.head.seq + 1, MOST_OPENED)) {
+    if (back !== null) return kind === 'clock.set-ahead' ? back : null;
+    if (kind === 'clock.set-back') back = at;
+  }
+  return null;
+}
+
 type Seen = Pick<AuditEntry, 'officer' | 'agency' | 'at'>;
 
 interface WrittenAhead {

@@ -5,7 +5,7 @@ import { atRightTimes } from '../../../shared/custody/right-times.ts';
 import { WATCHED } from './watched.ts';
 
 const NOW = '2026-11-24T09:00:00.000Z';
-const DAYS = 20 * 86_400_000;
+const CONFIRMED = { now: NOW, behind: 20 * 86_400_000, back: '2026-11-24T08:10:00.000Z' };
 const AHEAD = (time: string) => `2026-12-14T${time}:00.000Z`;
 const RIGHT = (time: string) => `2026-11-24T${time}:00.000Z`;
 
@@ -31,21 +31,26 @@ test.each<readonly [string, Partial<CustodyEntry>, string]>([
     { at: AHEAD('08:30'), happened: AHEAD('08:20') },
     '08:20',
   ],
+  [
+    'that bears a time before now counts by the machine’s clock, too, where it was typed since that came back',
+    { at: RIGHT('08:50'), clock: RIGHT('08:20') },
+    '08:20',
+  ],
   ['that would lie after now counts now', { at: AHEAD('10:30') }, '09:00'],
 ])('an entry %s', (_, typed, counted) => {
-  const right = atRightTimes(record(typed), NOW, DAYS);
+  const right = atRightTimes(record(typed), CONFIRMED);
   expect(right?.entries[0]).toMatchObject({ ...typed, counted: RIGHT(counted) });
   expect(right === null ? null : heldIn(right)?.from).toBe(RIGHT(counted));
 });
 
 test('a record without such an entry stays as it is, and so does one that was put right before', () => {
-  expect(atRightTimes(record({}), NOW, DAYS)).toBeNull();
-  const right = atRightTimes(record({ at: AHEAD('08:30') }), NOW, DAYS);
-  expect(right === null ? null : atRightTimes(right, NOW, DAYS)).toBeNull();
+  expect(atRightTimes(record({}), CONFIRMED)).toBeNull();
+  const right = atRightTimes(record({ at: AHEAD('08:30') }), CONFIRMED);
+  expect(right === null ? null : atRightTimes(right, CONFIRMED)).toBeNull();
 });
 
 test('a beginning that is corrected later counts by the correction', () => {
-  const right = atRightTimes(record({ at: AHEAD('08:30') }), NOW, DAYS) ?? record({});
+  const right = atRightTimes(record({ at: AHEAD('08:30') }), CONFIRMED) ?? record({});
   const by = { officer: 'LFW-01', agency: 'police', at: '2026-11-24T10:00:00.000Z', happened: RIGHT('08:05') } as const;
   const entries = [...right.entries, { kind: 'began-at', of: 1, note: 'by the doctor', no: 2, ...by } as const];
   expect(standingEntries({ entries })[0]?.happened).toBe(RIGHT('08:05'));

@@ -108,6 +108,27 @@ test('who is put into custody while the clock is in doubt is held for as long as
   expect((await ask('custody.read', { id })).held?.from).toBe(AT('08:10'));
 });
 
+test('custody that began under a clock that was two hours ahead counts from the right time, however late two officers confirm it', async () => {
+  const { ask, as, people, setClock } = await desk([SEEN], null);
+  await as('police');
+  const { id } = await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' });
+  setClock(AT('10:10'));
+  await ask('custody.enter', { id, act: WATCHED, happened: null });
+  setClock(AT('08:20'));
+  await ask('clocks.list', {});
+  setClock(AT('08:30'));
+  await ask('custody.enter', { id, act: MEAL, happened: null });
+  for (const time of ['09:00', '09:30', '10:00', '10:30', '11:00']) {
+    setClock(AT(time));
+    await ask('clocks.list', {});
+  }
+  await ask('retention.confirm-time', {}, by('customs'));
+  const { entries, held } = await ask('custody.read', { id });
+  // Nobody knows how long before the clock came back: until the next look no time went by.
+  expect(held?.from).toBe(AT('08:20'));
+  expect(entries.map(({ counted }) => counted)).toEqual([AT('08:20'), AT('08:30')]);
+});
+
 test('a hidden case tells nobody but those who see it', async () => {
   const { as, ends } = await held([HIDDEN]);
   expect(await ends()).toEqual(['running']);
