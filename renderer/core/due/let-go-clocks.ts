@@ -6,6 +6,7 @@ import { agencyOfStandIn } from '../../../shared/casework/stand-in.ts';
 import { isHeld, oversIn } from '../../../shared/custody/custody.ts';
 import type { DueClock } from '../../../shared/time/due-clock.ts';
 import { agenciesHolding } from '../holding-agencies.ts';
+import { KeptAnswers } from '../kept-answers.ts';
 import { cameRightIn } from '../local-day.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
@@ -112,7 +113,11 @@ function toldAt({ at }: Pick<CaseEvent, 'at'>, told: DueClock['told']): DueClock
  * Tells of an instant whether officers are still told at once of what was done then. By the machine's clock, not by the latest time seen: one that was ahead ends no alarm once it is
  * right, and one that is set back only makes it last. What was done under a clock that was wrong is told from when that came right.
  */
-async function toldLately({ context, store }: Request): Promise<(at: string) => boolean> {
+function toldLately(request: Request): Promise<(at: string) => boolean> {
+  return request.store.cache(KeptAnswers).once(request, makeToldLately);
+}
+
+async function makeToldLately({ context, store }: Request): Promise<(at: string) => boolean> {
   const since = new Date(Date.parse(context.now) - TOLD_HOURS * 3_600_000).toISOString();
   const cameRight = await cameRightIn(store);
   return (at) => (cameRight.get(at) ?? at) >= since;

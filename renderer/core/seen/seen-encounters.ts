@@ -5,10 +5,11 @@ import type { Encounter, EncounterEntry, EntryOf } from '../../../shared/encount
 import { withoutMedical } from '../../../shared/encounter/encounter-rules.ts';
 import { type Identity, identityOf } from '../../../shared/encounter/identity.ts';
 import { isSeenInCase } from '../../../shared/encounter/seen-in-case.ts';
+import { KeptAnswers } from '../kept-answers.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
-import { readIntact, readIntactWhere } from '../store/read-intact.ts';
+import { readParted } from '../store/read-intact.ts';
 import { readSeenCase } from './seen-cases.ts';
 
 export interface SeenEncounter {
@@ -51,23 +52,36 @@ export async function allSeenEncounters(
   request: Request,
   cases: readonly Case[],
 ): Promise<readonly { readonly onCase: Case; readonly entries: readonly EncounterEntry[] }[]> {
-  const records = new Map((await readIntact(wholeOf(request.store), 'encounters')).map(({ id, value }) => [id, value]));
+  const { byCase } = await allEncounters(request);
   return cases.flatMap((onCase) => {
-    const record = records.get(onCase.id);
+    const record = byCase.get(onCase.id);
     return record === undefined ? [] : [{ onCase, entries: withoutMedical(record.entries) }];
   });
 }
 
 /** Those of these cases, which the officer sees, in which somebody was met or their document looked at. A record that is damaged may say so. */
 export async function casesWithMeeting(request: Request, cases: readonly Case[]): Promise<ReadonlySet<string>> {
-  const met = new Set<string>();
-  for (const onCase of cases) {
-    const { id } = onCase;
-    const { found, damaged } = await readIntactWhere(wholeOf(request.store), 'encounters', 'case', id);
-    const entries = found.flatMap(({ value }) => value.entries);
-    if (damaged > 0 || isSeenInCase(onCase, entries)) met.add(id);
-  }
-  return met;
+  const { byCase, damaged } = await allEncounters(request);
+  const seen = cases.filter(
+    (onCase) => damaged.has(onCase.id) || isSeenInCase(onCase, byCase.get(onCase.id)?.entries ?? []),
+  );
+  return new Set(seen.map(({ id }) => id));
+}
+
+interface Encounters {
+  readonly byCase: ReadonlyMap<string, Encounter>;
+  /** The cases whose record is damaged. */
+  readonly damaged: ReadonlySet<string>;
+}
+
+/** All records, for whatever is made of them after a change: opened once. */
+function allEncounters(request: Request): Promise<Encounters> {
+  return request.store.cache(KeptAnswers).once(request, readEncounters);
+}
+
+async function readEncounters({ store }: Request): Promise<Encounters> {
+  const { found, damaged } = await readParted(wholeOf(store), 'encounters');
+  return { byCase: new Map(found.map(({ id, value }) => [id, value])), damaged: new Set(damaged) };
 }
 
 async function readEncounter(request: Request, id: string): Promise<Encounter> {
