@@ -13,10 +13,10 @@ import { MoreActions } from '../../ui/more-actions.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { useTimelyCall } from '../../ui/use-timely-call.ts';
 import { DamagedNote } from '../damaged-note.tsx';
+import { ClockNote } from './clock-note.tsx';
 import { CustodyDialog } from './custody-dialog.tsx';
 import { CustodyEntries } from './custody-entries.tsx';
 import { CustodyHead } from './custody-head.tsx';
-import { DoubtNote } from './doubt-note.tsx';
 import { OwedTable } from './owed-table.tsx';
 
 /** What is entered most often, with its key. The other kinds are behind three dots. */
@@ -78,7 +78,7 @@ export function CaseCustody({ id }: CaseCustodyProps) {
     <div className="screen-body">
       <Scrolling aria-label={t('custody.title')}>
         <DamagedNote count={shown.isDamaged ? 1 : 0} />
-        <DoubtNote doubt={shown.doubt} />
+        <ClockNote doubt={shown.doubt} />
         {shown.isDamaged ? null : held === null || clock === null ? (
           <EmptyState
             icon={IconLock}

@@ -3,7 +3,7 @@ import type { CustodyView } from '../../../core/calls/custody.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
 
 /** Says that the machine's clock is in doubt, and by which time custody counts meanwhile; nothing where it is not. */
-export function DoubtNote({ doubt }: Pick<CustodyView, 'doubt'>) {
+export function ClockNote({ doubt }: Pick<CustodyView, 'doubt'>) {
   const { t } = useTranslation();
   const stamp = useStamp();
   if (doubt === null) return null;
