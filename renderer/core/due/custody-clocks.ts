@@ -15,6 +15,7 @@ import { intactSeenCases } from '../seen/seen-cases.ts';
 import { allSeenCustodies, isCustodyDamaged } from '../seen/seen-custody.ts';
 import { subjectsOfCases } from '../seen/seen-protections.ts';
 import type { DueRecord } from './due-record.ts';
+import { toldLately } from './told-lately.ts';
 
 export interface RunningCustody {
   /** The number of the case. */
@@ -74,11 +75,10 @@ const ARREST_ALONE_MINUTES = 30;
 export async function arrestsWithoutRecord(request: Request): Promise<readonly DueRecord[]> {
   const { context, store } = request;
   if (!isPermitted(context.officer, 'case.work', store.name)) return [];
-  // By the machine's clock, so that one that was ahead ends no alarm once it is right.
-  const since = new Date(Date.parse(context.now) - ARREST_TOLD_HOURS * 3_600_000).toISOString();
+  const isLately = await toldLately(request, ARREST_TOLD_HOURS);
   const cases = await intactSeenCases(
     request,
-    (found) => arrestIn(found) !== null && (resultWithArrest(found)?.at ?? '') >= since,
+    (found) => arrestIn(found) !== null && isLately(resultWithArrest(found)?.at ?? ''),
   );
   if (cases.length === 0) return [];
   const held = new Set(

@@ -6,8 +6,6 @@ import { agencyOfStandIn } from '../../../shared/casework/stand-in.ts';
 import { isHeld, oversIn } from '../../../shared/custody/custody.ts';
 import type { DueClock } from '../../../shared/time/due-clock.ts';
 import { agenciesHolding } from '../holding-agencies.ts';
-import { KeptAnswers } from '../kept-answers.ts';
-import { cameRightIn } from '../local-day.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { intactSeenCases } from '../seen/seen-cases.ts';
@@ -17,6 +15,7 @@ import { readNamedOfficers } from '../session.ts';
 import { casesLeftToAgency } from '../waiting-cases.ts';
 import { whomIn } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
+import { toldLately } from './told-lately.ts';
 
 /**
  * Hours after the step for which officers are told at once that somebody was let go. What is still to be done waits for them among the cases, and so does a hit that comes later: no
@@ -28,13 +27,15 @@ const TOLD_HOURS = 12;
 export async function hitsLetGo(request: Request): Promise<readonly DueRecord[]> {
   const { officer, agency } = request.context;
   if (!isPermitted(officer, 'case.work', request.store.name) || !isLawAgency(agency)) return [];
-  return (await casesLeftToAgency(request, await toldLately(request))).flatMap((found): readonly DueRecord[] => {
-    const { id, letGo } = found;
-    if (letGo === undefined) return [];
-    const by: Readonly<Record<string, string>> = letGo.agency === undefined ? {} : { agency: letGo.agency };
-    const clock = toldAt(letGo, { officers: [], agencies: [agency] });
-    return [{ id, clock, params: { case: id, whom: whomIn(found), ...by } }];
-  });
+  return (await casesLeftToAgency(request, await toldLately(request, TOLD_HOURS))).flatMap(
+    (found): readonly DueRecord[] => {
+      const { id, letGo } = found;
+      if (letGo === undefined) return [];
+      const by: Readonly<Record<string, string>> = letGo.agency === undefined ? {} : { agency: letGo.agency };
+      const clock = toldAt(letGo, { officers: [], agencies: [agency] });
+      return [{ id, clock, params: { case: id, whom: whomIn(found), ...by } }];
+    },
+  );
 }
 
 /** Another agency held somebody whom the officer's agency wants, and does not any more: it is told, until somebody of it acts, unless one of its officers confirmed that. */
@@ -42,7 +43,7 @@ export async function custodiesOver(request: Request): Promise<readonly DueRecor
   const { context, store } = request;
   const { officer, agency } = context;
   if (!isPermitted(officer, 'case.work', store.name) || !isLawAgency(agency)) return [];
-  const isLately = await toldLately(request);
+  const isLately = await toldLately(request, TOLD_HOURS);
   const overs = (await allSeenCustodies(request)).flatMap(({ id, value }) => {
     const over = isHeld(value) ? undefined : oversIn(value).at(-1);
     if (over === undefined || !isLately(over.entry.counted ?? over.entry.at) || over.entry.agency === agency) return [];
@@ -76,7 +77,7 @@ export async function companionsLetGo(request: Request): Promise<readonly DueRec
   const cases = await intactSeenCases(request, (found) =>
     all.some((each) => isAbout(each, found) || each.by.some(({ child }) => child === found.id)),
   );
-  const isLately = await toldLately(request);
+  const isLately = await toldLately(request, TOLD_HOURS);
   // Several officers may doubt one companion, and several companions be with one child.
   const children = [...new Set(all.flatMap(({ by }) => by.flatMap(({ child }) => child ?? [])))];
   return children.flatMap((child) => {
@@ -107,18 +108,4 @@ export async function companionsLetGo(request: Request): Promise<readonly DueRec
 /** The clock of what is told from the step on, and not escalated. */
 function toldAt({ at }: Pick<CaseEvent, 'at'>, told: DueClock['told']): DueClock {
   return { from: at, warnAt: at, due: at, escalateAt: null, told, escalatesTo: [] };
-}
-
-/**
- * Tells of an instant whether officers are still told at once of what was done then. By the machine's clock, not by the latest time seen: one that was ahead ends no alarm once it is
- * right, and one that is set back only makes it last. What was done under a clock that was wrong is told from when that came right.
- */
-function toldLately(request: Request): Promise<(at: string) => boolean> {
-  return request.store.cache(KeptAnswers).once(request, makeToldLately);
-}
-
-async function makeToldLately({ context, store }: Request): Promise<(at: string) => boolean> {
-  const since = new Date(Date.parse(context.now) - TOLD_HOURS * 3_600_000).toISOString();
-  const cameRight = await cameRightIn(store);
-  return (at) => (cameRight.get(at) ?? at) >= since;
 }

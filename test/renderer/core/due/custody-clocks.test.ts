@@ -177,3 +177,26 @@ test('an arrest of which nobody entered who holds them is overdue at once, until
   await test.ask('custody.enter', { id, act: WATCHED, happened: null });
   expect(await owed()).toEqual([]);
 });
+
+test('an arrest that was recorded under a clock that was set back by days is overdue still once that is right', async () => {
+  const test = await desk([SEEN], null);
+  await test.as('police');
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+  await test.ask('case.select', { id, note: null });
+  for (const day of ['25', '26', '27', '28']) {
+    test.setClock(`2026-11-${day}T10:00:00.000Z`);
+    await test.as('police');
+  }
+  const looked = async (now: string) => {
+    test.setClock(now);
+    await test.ask('session.get', {});
+    await test.core.resume();
+  };
+  await looked(AT('14:00'));
+  await identified(test.ask, id);
+  const arrest = { kind: 'arrest', agency: 'police', what: '' } as const;
+  await test.ask('case.record-result', { id, result: 'found', found: [arrest], note: '' });
+  await looked('2026-11-28T10:30:00.000Z');
+  const owed = (await test.ask('clocks.list', {})).filter(({ of }) => of === 'arrest-unheld');
+  expect(owed).toMatchObject([{ params: { case: id } }]);
+});
