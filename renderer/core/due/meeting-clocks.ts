@@ -56,7 +56,8 @@ export async function sentNotMet(request: Request): Promise<readonly DueRecord[]
     if (minute === null || over === null || instantOf(over) <= context.now) return [];
     const arrives = arrivalCounts(section.flight, context.unit, patch);
     const limit = minute + (arrives ? limits.metAfterArrival : -limits.metBeforeDeparture);
-    const due = laterOf(instantOf(limit), selected.at);
+    // One that the machine's clock has not reached was typed under a clock that was ahead, and gives nobody more time.
+    const due = selected.at > context.now ? instantOf(limit) : laterOf(instantOf(limit), selected.at);
     if (now < due) return [];
     const agencies = calledTo(section, found);
     const clock = {

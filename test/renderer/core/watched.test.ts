@@ -168,6 +168,20 @@ test('whom nobody met is due again once a clock that was ahead by more than a da
   expect(await due('not-met')).toEqual([]);
 });
 
+test('whom somebody sent under a clock that was hours ahead is due as soon as the limit is over, once two officers confirmed the time', async () => {
+  const { ask, as, setClock, people } = await desk([SEEN], null);
+  const due = async (of: string) => (await ask('clocks.list', {})).filter((clock) => clock.of === of);
+  setClock(AT('15:30'));
+  await as('customs');
+  const { id } = await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' });
+  await ask('case.select', { id, note: null });
+  setClock(AT('12:40'));
+  await ask('retention.confirm-time', {}, by('police'));
+  expect(await due('not-met')).toEqual([]);
+  setClock(AT('13:11'));
+  expect(await due('not-met')).toMatchObject([{ id, due: AT('13:10') }]);
+});
+
 test('whom nobody met of a flight that officers divert is due until its window is over, as they stand on the queue', async () => {
   const { ask, due, setClock } = await sent();
   const divert = { flight: FLIGHT, patch: { divertedTo: 'ACC' }, reason: 'fog' };
