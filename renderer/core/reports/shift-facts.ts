@@ -38,7 +38,7 @@ import type { Request } from '../request.ts';
 import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
-import { readersOfCases } from '../seen/seen-readers.ts';
+import { type Readers, readersOfCases } from '../seen/seen-readers.ts';
 import { readSeenShifts, typedLate } from '../seen/seen-shifts.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
 import { headsById } from '../store/heads.ts';
@@ -112,7 +112,7 @@ export async function tablesOfShift(
   const words = exportWords(request, language);
   const officers = await readNamedOfficers(request.store, request.context.unit);
   const times = `${words.word('shift.title')} ${dayText(shift.from)} – ${dayText(shift.to)}`;
-  const title = titleForReaders(times, await readersOfCases(request, casesIn(report)), words);
+  const title = titleForReaders(times, await readersOf(request, report), words);
   return shiftTables(title, report, {
     ...words,
     say: sayIn(words.texts),
@@ -120,6 +120,15 @@ export async function tablesOfShift(
     named: namesOf(officers, words.word),
     local: (instant) => timeOfMinute(localMinute(request, instant)),
   });
+}
+
+/** Who may know of every case of the report, and of the rules of what was done besides. */
+async function readersOf(request: Request, report: ShiftReport): Promise<Readers> {
+  const { custodyOver, acts } = report;
+  const named = new Set([...custodyOver, ...acts].map((each) => each.case));
+  const besides = (await allToldCases(request)).filter(({ id }) => named.has(id));
+  const rules = new Set(acts.flatMap((act) => act.rules.map(({ rule }) => rule)));
+  return readersOfCases(request, [...casesIn(report), ...besides], [...rules]);
 }
 
 function casesIn({ sent, met, results, missed, dismissed, closed, open }: ShiftReport): readonly ShiftCase[] {

@@ -7,6 +7,7 @@ import { KeptAnswers } from '../kept-answers.ts';
 import type { Request } from '../request.ts';
 import { unitAgencies } from '../world.ts';
 import { caseSight } from './case-sight.ts';
+import { hiddenFrom } from './seen-rules.ts';
 import { seenTravellers } from './seen-travellers.ts';
 
 /** The agencies with accounts here that read it; null: all of them do. */
@@ -47,10 +48,15 @@ async function makeReaders(request: Request): Promise<SeenReaders> {
   };
 }
 
-/** Who may know of every one of these cases, and of all hits on whom they are about. */
-export async function readersOfCases(request: Request, cases: readonly Case[]): Promise<Readers> {
+/** Who may know of every one of these cases, and of all hits on whom they are about; `rules`: and of these rules, by id. */
+export async function readersOfCases(
+  request: Request,
+  cases: readonly Case[],
+  rules: readonly string[] = [],
+): Promise<Readers> {
   const [readers, sight] = await Promise.all([seenReaders(request), caseSight(request)]);
-  return readers.without(cases.flatMap((found) => [...sight.notGivenTo(found), ...sight.notSeeing(found)]));
+  const ofCases = cases.flatMap((found) => [...sight.notGivenTo(found), ...sight.notSeeing(found)]);
+  return readers.without([...ofCases, ...rules.flatMap((rule) => hiddenFrom(request, [rule]))]);
 }
 
 const NONE: ReadonlySet<string> = new Set();

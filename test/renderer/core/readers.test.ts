@@ -73,3 +73,19 @@ test.each([
   };
   expect(await told(rules, frame, agency)).toEqual(open);
 });
+
+test.each([
+  { what: 'a rule that police alone see', text: HIDDEN, rule: 'police.expired', second: 'gendarmerie', readers: ONLY },
+  { what: 'a rule that all see', text: SEEN, rule: 'customs.expired', second: 'customs', readers: null },
+] as const)(
+  'the report of a shift in which police muted $what says for whose officers it is, where it is not for all',
+  async ({ text, rule, second, readers }) => {
+    const test = await desk([text]);
+    await test.as('police');
+    test.setClock(AT('14:00'));
+    expect(await test.mute(rule, second)).toBe('muted');
+    const shift = { from: '2026-11-24T06:00', to: '2026-11-24T15:00' };
+    const { tables } = await test.ask('shift.report', { language: 'en', shift });
+    expect((tables[0]?.title ?? '').split(' · ')[1] ?? null).toBe(readers);
+  },
+);
