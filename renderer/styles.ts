@@ -37,6 +37,7 @@ import './styles/quarantine.css';
 import './styles/mapping.css';
 import './styles/quality.css';
 import './styles/flight-desk.css';
+import './styles/flight-board.css';
 import './styles/message.css';
 import './styles/administration.css';
 import './styles/audit.css';

@@ -34,6 +34,7 @@ import { CaseScreen } from './cases/case-screen.tsx';
 import { CasesScreen } from './cases/cases-screen.tsx';
 import { EntryScreen } from './entry/entry-screen.tsx';
 import { ExhibitsScreen } from './exhibits/exhibits-screen.tsx';
+import { FlightBoardScreen } from './flights/board/flight-board-screen.tsx';
 import { FlightScreen } from './flights/flight-screen.tsx';
 import { FlightsScreen } from './flights/flights-screen.tsx';
 import { ScheduleScreen } from './flights/schedule-screen.tsx';
@@ -85,10 +86,11 @@ export const AREAS: readonly Area[] = [
   {
     path: '/flights',
     rail: { label: 'screen.flights', Icon: IconPlane, waiting: 'lateFlights' },
-    parts: null,
+    parts: 'flights.parts',
     screens: [
-      screen('/flights', null, 'view', () => <FlightsScreen />),
-      screen('/flights/schedule', null, 'view', () => <ScheduleScreen />),
+      screen('/flights', 'flights.part.all', 'view', () => <FlightsScreen />),
+      screen('/flights/board', 'flights.part.board', 'view', () => <FlightBoardScreen />),
+      screen('/flights/schedule', 'flights.part.schedule', 'view', () => <ScheduleScreen />),
       screen('/flights/:flight', null, 'view', ({ flight }) => <FlightScreen key={flight} flight={pathPart(flight)} />),
       screen('/flights/:flight/:traveller/:work?', null, 'view', ({ flight, traveller, work }) => (
         <TravellerScreen

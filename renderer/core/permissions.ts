@@ -71,6 +71,8 @@ export const PERMISSION_TABLE = {
   'exhibit.work': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   // Quiet work. Who may know of it, it names itself.
   quiet: { roles: CASES, practice: true, reach: 'traveller', second: 'other-agency' },
+  // Whom the shift meets on a flight that another officer signed.
+  'flight.approve': { roles: LEAD, practice: true, reach: 'traveller', second: 'later' },
   'selection.draw': { roles: LEAD, practice: true, reach: 'traveller' },
   'statistics.groups': { roles: LEAD, practice: true, reach: 'none' },
   mute: { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },

@@ -164,6 +164,11 @@ export const QUEUE_ACTS = {
   // A flight that is cancelled by hand takes all its travellers along, those of messages to come too.
   'flight.cancelled': { ...DECIDED, reviewed: ['cancel'] },
   // Two flights of which one is cancelled or due at another time: the travellers of the other would go with it.
+  'flight.taken': STAYS,
+  'flight.left': STAYS,
+  'flight.signed': STAYS,
+  'flight.signature-taken-back': STAYS,
+  'flight.list-approved': STAYS,
   'flight.joined': { ...DECIDED, alone: 'takes-none-off', reviewed: ['join-flights'] },
   // Travellers on no flight are on no queue. On a flight that is over, far off, elsewhere or made up they would still be on none, and nobody would ask any more.
   'message.assigned': { ...DECIDED, may: 'quarantine', alone: 'takes-none-off', reviewed: ['assign'] },

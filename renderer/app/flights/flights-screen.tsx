@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { flightPath } from '../addresses.ts';
+import { AreaParts } from '../frame/area-parts.tsx';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { whoText } from '../lookouts/lookout-texts.ts';
@@ -73,6 +74,7 @@ export function FlightsScreen() {
     <div className="screen">
       <div className="screen-head">
         <h1>{t('screen.flights')}</h1>
+        <AreaParts />
         <span className="dim">{flights === null ? '' : t('flights.count', { count: flights.length })}</span>
         {late > 0 || lateOnly ? (
           <button type="button" className="button" aria-pressed={lateOnly} onClick={() => setLateOnly(!lateOnly)}>

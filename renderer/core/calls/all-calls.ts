@@ -41,6 +41,7 @@ import type { CallFailure } from './failure.ts';
 import { fallCalls } from './falls.ts';
 import { falseMatchCalls } from './false-matches.ts';
 import { flightActCalls } from './flight-acts.ts';
+import { flightBoardCalls } from './flight-board.ts';
 import { flightCalls } from './flights.ts';
 import { formCalls } from './forms.ts';
 import { frameCalls } from './frame.ts';
@@ -126,6 +127,7 @@ export const CALLS = {
   ...quarantineCalls,
   ...entryCalls,
   ...flightCalls,
+  ...flightBoardCalls,
   ...accountCalls,
   ...ownAccountCalls,
   ...agencyCalls,

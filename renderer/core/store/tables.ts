@@ -39,6 +39,7 @@ import { mutes } from './tables/mutes.ts';
 import { officialReports } from './tables/official-reports.ts';
 import { passedOn } from './tables/passed-on.ts';
 import { petitions } from './tables/petitions.ts';
+import { preparations } from './tables/preparations.ts';
 import { printedDrafts } from './tables/printed-drafts.ts';
 import { profiles } from './tables/profiles.ts';
 import { proposals } from './tables/proposals.ts';
@@ -124,6 +125,7 @@ const ROWS = {
   falseMatches,
   laterMatches,
   takenOff,
+  preparations,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

@@ -46,6 +46,7 @@ export const permissionTexts = {
   'permission.capacity.change': 'State the shifts and how many inspections each can do',
   'permission.case.work': 'Work on cases: claim, decide hits, send to secondary, close',
   'permission.case.examine': 'Record what a secondary inspection found',
+  'permission.flight.approve': 'Approve whom the shift meets on a flight that another officer signed',
   'permission.selection.draw': 'Draw travellers at random',
   'permission.statistics.groups': 'See how hits fall on groups of travellers',
   'permission.mute': 'Mute a rule of one’s own mandate for one traveller',

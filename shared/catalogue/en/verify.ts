@@ -72,6 +72,7 @@ export const verifyTexts = {
   'table.passedOn': 'journeys passed on',
   'table.quietOrders': 'quiet work',
   'table.lists': 'lists',
+  'table.preparations': 'Preparation of flights',
   'table.lookouts': 'Lookouts',
   'table.listVersions': 'versions of lists',
   'table.listIndexes': 'indexes of lists',

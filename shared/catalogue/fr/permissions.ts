@@ -48,6 +48,7 @@ export const permissionTexts = {
   'permission.capacity.change': 'Déclarer les vacations et le nombre de contrôles approfondis que chacune assure',
   'permission.case.work': 'Travailler sur les dossiers : prendre, décider, envoyer au contrôle approfondi, clore',
   'permission.case.examine': 'Enregistrer le résultat d’un contrôle approfondi',
+  'permission.flight.approve': 'Approuver qui la vacation rencontre sur un vol signé par un autre agent',
   'permission.selection.draw': 'Tirer des voyageurs au sort',
   'permission.statistics.groups': 'Voir comment les concordances se répartissent entre groupes de voyageurs',
   'permission.mute': 'Mettre en sourdine une règle de son mandat pour un voyageur',

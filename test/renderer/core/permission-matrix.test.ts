@@ -57,6 +57,7 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
   'case.examine': ['aS', 'AST'],
   'exhibit.work': ['AS', 'AST'],
   quiet: ['AS', 'AST'],
+  'flight.approve': ['S', 'AST'],
   'selection.draw': ['S', 'AST'],
   'statistics.groups': ['S', 'AST'],
   mute: ['AS', 'AST'],

@@ -1,0 +1,150 @@
+import { useTranslation } from 'react-i18next';
+import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { DueTime } from '../../queue/due-time.tsx';
+import { formatFlight, formatRoute, formatStamp, formatTime } from '../../ui/format.ts';
+import { officerName } from '../../ui/officer-texts.ts';
+import { OutcomeMark } from '../../ui/outcome-mark.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
+import { stateText } from '../flight-texts.ts';
+import { isOn, placeOn, type TimeLine } from './time-line.ts';
+
+const SHOWN = ['intercept', 'inspect', 'watch'] as const;
+
+export interface BoardRowProps {
+  readonly flight: BoardFlight;
+  readonly line: TimeLine;
+  readonly now: number;
+}
+
+/** A flight on the board: what it is, where its hours lie, whom the shift meets, and how far it is prepared. */
+export function BoardRow({ flight, line, now }: BoardRowProps) {
+  const { t } = useTranslation();
+  const { row, progress, byOutcome } = flight;
+  const shown = SHOWN.filter((outcome) => byOutcome[outcome] > 0);
+  return (
+    <>
+      <span className="strip-flight">
+        <strong>{formatFlight(row.leg)}</strong> {formatRoute(row.leg)}
+        <small>
+          {[t(`movement.${row.movement}`), stateText(t, row), peopleText(t, row), placeText(t, row)]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </small>
+      </span>
+      <DueTime row={{ due: flight.due, dueBy: kindOf(flight), dueLocal: flight.dueLocal }} />
+      <Strip flight={flight} line={line} now={now} />
+      <span className="strip-flags">
+        {shown.length === 0 ? <span className="faint">–</span> : null}
+        {shown.map((outcome) => (
+          <OutcomeMark key={outcome} outcome={outcome}>
+            <span>{byOutcome[outcome]}</span>
+          </OutcomeMark>
+        ))}
+      </span>
+      <span className="strip-state">
+        <strong className={`strip-${progress.state}`}>{progressText(t, flight)}</strong>
+        <Signed flight={flight} />
+      </span>
+    </>
+  );
+}
+
+/** The hours of a flight as a line: since when data is here, when the doors open or the gate closes, and now. */
+function Strip({ flight: { row, due, dueLocal, dataSince }, line, now }: BoardRowProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  const clock = (minute: number) => formatTime(minute, zone ?? 'UTC', language);
+  const since = dataSince === null ? null : Math.floor(Date.parse(dataSince) / 60_000);
+  const doors = row.movement === 'departing' ? 'flight-board.gate-closes' : 'flight-board.doors';
+  const parts = [
+    since === null ? null : t('flight-board.data', { time: clock(since) }),
+    due === null ? null : t(doors, { time: dueLocal ?? clock(due) }),
+    t('flight-board.now', { time: clock(now) }),
+  ];
+  const at = (minute: number) => ({ insetInlineStart: `${placeOn(line, minute)}%` });
+  const [begin, end] = [row.times.departure.utc ?? due, row.times.arrival.utc ?? due];
+  return (
+    <span
+      className="strip-line"
+      role="img"
+      aria-label={parts.filter((part) => part !== null).join(' · ')}
+      title={parts.filter((part) => part !== null).join('\n')}
+    >
+      {begin === null || end === null || begin >= line.to || end <= line.from ? null : (
+        <i
+          className="strip-flown"
+          style={{
+            insetInlineStart: `${placeOn(line, begin)}%`,
+            inlineSize: `${placeOn(line, end) - placeOn(line, begin)}%`,
+          }}
+        />
+      )}
+      {since === null || !isOn(line, since) ? null : <i className="strip-data" style={at(since)} />}
+      {due === null ? null : <i className={isOn(line, due) ? 'strip-doors' : 'strip-doors beyond'} style={at(due)} />}
+      <i className="strip-now" style={at(now)} />
+    </span>
+  );
+}
+
+/** Who has the flight, and which agencies signed it. */
+function Signed({ flight: { owner, signed, approved } }: { readonly flight: BoardFlight }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const session = useSession();
+  const stamp = (at: string) => formatStamp(at, session.zone ?? 'UTC', language);
+  const name = (id: string) => officerName(t, session, id).split(' · ')[0] ?? id;
+  const parts = [
+    owner === null
+      ? t('flight-board.nobody')
+      : t('flight-board.owner', { officer: officerName(t, session, owner.officer) }),
+    ...signed.map(({ agency, at, officer, isLate }) =>
+      t(isLate ? 'flight-board.signed.late' : 'flight-board.signed', {
+        agency: t(`agency.${agency}`),
+        time: stamp(at),
+        officer: name(officer),
+      }),
+    ),
+    ...(approved === null
+      ? []
+      : [t('flight-board.approved', { time: stamp(approved.at), officer: name(approved.officer) })]),
+  ];
+  return (
+    <small title={parts.join('\n')} className={signed.some(({ isLate }) => isLate) ? 'late' : undefined}>
+      {parts.join(' · ')}
+    </small>
+  );
+}
+
+type Texts = ReturnType<typeof useTranslation>['t'];
+
+/** How far the flight is, in words. */
+export function progressText(t: Texts, { progress }: Pick<BoardFlight, 'progress'>): string {
+  const { state, targets, reviewed, since, sent } = progress;
+  const parts = [
+    t(`flight-board.state.${state}`, { targets, reviewed }),
+    since === 0 ? null : t('flight-board.since', { count: since }),
+    sent === 0 ? null : t('flight-board.sent', { count: sent }),
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+function peopleText(t: Texts, { state, travellers, crew }: BoardFlight['row']): string | null {
+  if (state === 'no-data') return null;
+  const people = crew === 0 ? t('flight-board.crew-not-sent') : t('flight-board.crew', { count: crew });
+  return t('flight-board.people', { travellers, crew: people });
+}
+
+function placeText(t: Texts, { patch, movement }: BoardFlight['row']): string | null {
+  const fields = movement === 'departing' ? (['gate'] as const) : (['stand', 'belt'] as const);
+  const known = fields.flatMap((field) => {
+    const value = patch[field];
+    return value ? [t(`flight.is.${field}`, { value })] : [];
+  });
+  return known.length === 0 ? null : known.join(' · ');
+}
+
+function kindOf({ row: { movement, times } }: BoardFlight): 'actual' | 'estimated' | 'scheduled' | null {
+  return (movement === 'departing' ? times.departure : times.arrival).kind;
+}

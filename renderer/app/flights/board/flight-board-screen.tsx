@@ -1,0 +1,135 @@
+import { IconPlane } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
+import { flightPath } from '../../addresses.ts';
+import { AreaParts } from '../../frame/area-parts.tsx';
+import { useActions } from '../../frame/use-actions.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { formatTime } from '../../ui/format.ts';
+import { RowList } from '../../ui/row-list.tsx';
+import { useCall } from '../../ui/use-call.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import { useNowMinute } from '../../ui/use-now.ts';
+import { useRefresh } from '../../ui/use-refresh.ts';
+import { useFlightMarks } from '../use-flight-marks.tsx';
+import { BoardRow } from './board-row.tsx';
+import { LoadBars } from './load-bars.tsx';
+import { lineAround, placeOn, wholeHours } from './time-line.ts';
+import { usePreparing } from './use-preparing.tsx';
+
+const ROW_HEIGHT = 56;
+
+/** The flights of the hours around now, on one time line: who prepares each, how far it is, and how many inspections each hour asks for. */
+export function FlightBoardScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  const [, navigate] = useLocation();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [withDone, setWithDone] = useState(false);
+  const now = useNowMinute();
+  const {
+    value: board,
+    failure,
+    again,
+  } = useCall('flight.board', {}, ['flights', 'queue', 'schedule', 'cases', 'capacity']);
+  useRefresh(now, again);
+  const all = board?.flights ?? [];
+  const done = all.filter(({ progress }) => progress.state === 'done');
+  const shown = withDone ? all : all.filter(({ progress }) => progress.state !== 'done');
+  const found = shown.findIndex(({ row }) => row.id === chosen);
+  const first = shown.findIndex(({ due }) => due !== null && due >= now);
+  const at = found >= 0 ? found : shown.length === 0 ? null : Math.max(0, first);
+  const flight: BoardFlight | null = (at === null ? null : shown[at]) ?? null;
+  const preparing = usePreparing(flight);
+  const marks = useFlightMarks(flight?.row ?? null);
+  const line = lineAround(now);
+  const clock = (minute: number) => formatTime(minute, zone ?? 'UTC', language);
+  const go = (by: number) => {
+    const next = at === null ? undefined : shown[Math.min(shown.length - 1, Math.max(0, at + by))];
+    if (next !== undefined) setChosen(next.row.id);
+  };
+  const open = () => {
+    if (flight !== null) navigate(flightPath(flight.row.id));
+  };
+  const fold = {
+    id: 'flight-board.fold',
+    key: 'F',
+    label: withDone ? 'flight-board.past.hide' : 'flight-board.past.show',
+    run: () => setWithDone(!withDone),
+    enabled: done.length > 0,
+  };
+  useActions([
+    ...preparing.actions,
+    ...marks.actions,
+    { id: 'flight-board.next', key: 'J', label: 'flight-board.next', run: () => go(1), hint: true },
+    { id: 'flight-board.previous', key: 'K', label: 'flight-board.previous', run: () => go(-1) },
+    {
+      id: 'flight-board.open',
+      key: 'Enter',
+      label: 'flight-board.open',
+      run: open,
+      enabled: flight !== null,
+      hint: flight !== null,
+    },
+    fold,
+  ]);
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.flights')}</h1>
+        <AreaParts />
+        <span className="dim">{board === null ? '' : t('flight-board.count', { count: all.length })}</span>
+        <span className="spring" />
+        {preparing.actions
+          .filter(({ enabled }) => enabled)
+          .map((action) => (
+            <ActionButton key={action.id} action={action} />
+          ))}
+        {done.length > 0 ? <ActionButton tone="quiet" action={fold} /> : null}
+      </div>
+      {failure !== null && board === null ? <FailureNote failure={failure} again={again} /> : null}
+      {board === null ? null : (
+        <>
+          <LoadBars load={board.load} perShift={board.perShift} />
+          {shown.length === 0 ? (
+            <EmptyState fill icon={IconPlane} title={t('flight-board.empty')} hint={t('flight-board.empty.hint')} />
+          ) : (
+            <div className="screen-fill flight-board">
+              <p className="strip-hours" aria-hidden>
+                <span className="strip-line">
+                  {wholeHours(line, clock).map((minute) => (
+                    <small key={minute} style={{ insetInlineStart: `${placeOn(line, minute)}%` }}>
+                      {clock(minute)}
+                    </small>
+                  ))}
+                </span>
+              </p>
+              <RowList<BoardFlight>
+                id="flight-board"
+                label={t('flight-board.line', { from: clock(line.from), to: clock(line.to), now: clock(now) })}
+                count={shown.length}
+                rowAt={(place) => shown[place]}
+                keyOf={({ row }) => row.id}
+                height={ROW_HEIGHT}
+                at={at}
+                shown={flight?.row.id ?? null}
+                onShow={({ row }) => setChosen(row.id)}
+                look={({ progress }) => `strip ${progress.state}`}
+              >
+                {(each) => <BoardRow flight={each} line={line} now={now} />}
+              </RowList>
+            </div>
+          )}
+        </>
+      )}
+      {preparing.dialog}
+      {marks.dialog}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FlightBoard } from '../../../core/calls/flight-board-views.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+
+export type LoadBarsProps = Pick<FlightBoard, 'load' | 'perShift'>;
+
+/** Inspections by hour beside what the shift can do, as a picture or as its table. */
+export function LoadBars({ load, perShift }: LoadBarsProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [isTable, setIsTable] = useState(false);
+  const most = Math.max(
+    1,
+    ...load.map(({ inspections, tenthsPossible }) => Math.max(inspections, (tenthsPossible ?? 0) / 10)),
+  );
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const possible = (tenths: number | null) => (tenths === null ? '–' : number.format(tenths / 10));
+  return (
+    <section className="load" aria-label={t('flight-board.load')}>
+      <h2>{t('flight-board.load')}</h2>
+      <span className="dim">
+        {perShift === null ? t('flight-board.load.unstated') : t('flight-board.load.capacity', { count: perShift })}
+      </span>
+      <button type="button" className="button quiet" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
+        {t(isTable ? 'flight-board.load.picture' : 'flight-board.load.table')}
+      </button>
+      {isTable ? (
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{t('flight-board.load.column.hour')}</th>
+              <th scope="col">{t('flight-board.load.column.inspections')}</th>
+              <th scope="col">{t('flight-board.load.column.possible')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {load.map(({ from, inspections, tenthsPossible }) => (
+              <tr key={from}>
+                <th scope="row">{hourText(from)}</th>
+                <td>{inspections}</td>
+                <td>{possible(tenthsPossible)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <ol className="load-bars">
+          {load.map(({ from, inspections, tenthsPossible }) => {
+            const isOver = tenthsPossible !== null && inspections * 10 > tenthsPossible;
+            const key = isOver ? 'flight-board.load.over' : 'flight-board.load.hour';
+            const told = t(key, { hour: hourText(from), count: inspections, possible: possible(tenthsPossible) });
+            return (
+              <li key={from} title={told} className={isOver ? 'over' : undefined}>
+                <span className="visually-hidden">{told}</span>
+                <span className="load-column" aria-hidden>
+                  {tenthsPossible === null ? null : (
+                    <i className="load-possible" style={{ insetBlockEnd: `${(tenthsPossible / 10 / most) * 100}%` }} />
+                  )}
+                  <i className="load-bar" style={{ blockSize: `${(inspections / most) * 100}%` }} />
+                </span>
+                <b aria-hidden>{inspections === 0 ? '' : inspections}</b>
+                <small aria-hidden>{hourText(from)}</small>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+/** `14:00` of a minute of the unit's local time. */
+function hourText(minute: number): string {
+  return `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:00`;
+}

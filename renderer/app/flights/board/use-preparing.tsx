@@ -1,0 +1,76 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallName } from '../../../core/calls/all-calls.ts';
+import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
+import type { ScreenAction } from '../../frame/use-actions.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { formatFlight } from '../../ui/format.ts';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { useAct } from '../../ui/use-act.tsx';
+
+/** Names of the calls that take nothing but the flight. */
+type Plain = Extract<CallName, 'flight.take' | 'flight.leave' | 'flight.sign' | 'flight.approve'>;
+
+/** What an officer does to prepare the flight meant; null: none is. */
+export function usePreparing(flight: BoardFlight | null): {
+  readonly actions: readonly ScreenAction[];
+  readonly dialog: ReactNode;
+} {
+  const { t } = useTranslation();
+  const { officer, permissions } = useSession();
+  const { act, dialog } = useAct();
+  const [takingBack, setTakingBack] = useState<BoardFlight | null>(null);
+  const mayWork = permissions.includes('case.work') && flight !== null;
+  const isOwn = flight?.owner?.officer === officer.id;
+  const isSigned = flight?.signed.some(({ agency }) => agency === officer.agency) ?? false;
+  const nameOf = (each: BoardFlight) => formatFlight(each.row.leg);
+  const make = (name: Plain, told: string) => () => {
+    if (flight !== null) void act(name, { flight: flight.row.id }, t(told, { flight: nameOf(flight) }));
+  };
+  const action = (key: string, label: string, run: () => void, enabled: boolean): ScreenAction => ({
+    id: label,
+    key,
+    label,
+    run,
+    enabled: mayWork && enabled,
+    hint: mayWork && enabled,
+  });
+  const canSign = !isSigned || (flight?.progress.since ?? 0) > 0;
+  return {
+    actions: [
+      isOwn
+        ? action('T', 'flight-board.leave', make('flight.leave', 'flight-board.told.left'), true)
+        : action('T', 'flight-board.take', make('flight.take', 'flight-board.told.taken'), true),
+      canSign
+        ? action('S', 'flight-board.sign', make('flight.sign', 'flight-board.told.signed'), true)
+        : action('S', 'flight-board.take-back', () => setTakingBack(flight), true),
+      action(
+        'P',
+        'flight-board.approve',
+        make('flight.approve', 'flight-board.told.approved'),
+        isSigned && flight?.approved === null && permissions.includes('flight.approve'),
+      ),
+    ],
+    dialog: (
+      <>
+        {dialog}
+        {takingBack === null ? null : (
+          <ReasonDialog
+            title={t('flight-board.take-back.title')}
+            about={[takingBack.row.id]}
+            hint={nameOf(takingBack)}
+            save={t('flight-board.take-back')}
+            onSave={(reason, by) =>
+              by(
+                'flight.take-back',
+                { flight: takingBack.row.id, reason },
+                t('flight-board.told.taken-back', { flight: nameOf(takingBack) }),
+              )
+            }
+            onClose={() => setTakingBack(null)}
+          />
+        )}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,41 @@
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { HourLoad } from '../../../shared/preparation/hour-load.ts';
+import type { StepOf } from '../../../shared/preparation/preparation.ts';
+import type { FlightProgress } from '../../../shared/preparation/preparation-state.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { FlightRow } from './flight-views.ts';
+
+/** Who signed, and when (ISO 8601 UTC). */
+export interface SignedBy {
+  readonly officer: string;
+  readonly agency: LawAgency;
+  readonly at: string;
+}
+
+/** A flight as it is prepared and worked. */
+export interface BoardFlight {
+  readonly row: FlightRow;
+  /** When the doors open here, or the gate closes: UTC minute, and local wall time `HH:MM`. Null: not known. */
+  readonly due: number | null;
+  readonly dueLocal: string | null;
+  /** When its first message came, ISO 8601 UTC; null: nothing came yet, or an earlier release did not keep it. */
+  readonly dataSince: string | null;
+  /** Flagged travellers about whom something is to be done, or to be explained. */
+  readonly byOutcome: Readonly<Record<Exclude<Outcome, 'clear'>, number>>;
+  /** How far the officer's agency is with those for whom it is called. */
+  readonly progress: FlightProgress;
+  readonly owner: StepOf<'taken'> | null;
+  /** `isLate`: after the doors were open. */
+  readonly signed: readonly (SignedBy & { readonly isLate: boolean })[];
+  /** The supervisor of the officer's agency who agreed to whom the shift meets; null: nobody did since it signed. */
+  readonly approved: SignedBy | null;
+}
+
+export interface FlightBoard {
+  /** By when they are due here. */
+  readonly flights: readonly BoardFlight[];
+  /** Inspections for which the officer's agency is called, by hour from now on. */
+  readonly load: readonly HourLoad[];
+  /** Inspections that a shift of the agency can do; null: not stated. */
+  readonly perShift: number | null;
+}

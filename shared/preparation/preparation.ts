@@ -1,0 +1,65 @@
+/**
+ * The preparation of a flight: which officer has it, which agencies signed it analysed, and which of them approved whom the shift meets. The record keeps the steps in order; all
+ * else follows from them.
+ */
+import type { LawAgency } from '../agency/agency-id.ts';
+import type { FlightId, TravellerId } from '../flight/flight.ts';
+
+/** Who did it, and when (ISO 8601 UTC). */
+interface StepBy {
+  readonly at: string;
+  readonly officer: string;
+  readonly agency: LawAgency;
+}
+
+/**
+ * taken, left: the officer has the flight, or gives it back · signed: the agency decided about all its targets, which are named by their ids (null: hidden from whoever reads) ·
+ * approved: its supervisor agrees to whom the shift meets · taken-back: the agency's signature and approval count no more.
+ */
+export type PreparationStep =
+  | (StepBy & { readonly kind: 'taken' })
+  | (StepBy & { readonly kind: 'left' })
+  | (StepBy & { readonly kind: 'approved' })
+  | (StepBy & { readonly kind: 'signed'; readonly targets: readonly TravellerId[] | null })
+  | (StepBy & { readonly kind: 'taken-back'; readonly reason: string });
+
+export type StepOf<Kind extends PreparationStep['kind']> = Extract<PreparationStep, { kind: Kind }>;
+
+export interface Preparation {
+  readonly flight: FlightId;
+  /** In order of time. */
+  readonly steps: readonly PreparationStep[];
+}
+
+/** The step by which an officer has the flight; null: nobody has it. */
+export function ownedBy(steps: readonly PreparationStep[]): StepOf<'taken'> | null {
+  const last = steps.findLast((step) => step.kind === 'taken' || step.kind === 'left');
+  return last?.kind === 'taken' ? last : null;
+}
+
+/** The signature of an agency that counts; null: it has not signed, or took it back. */
+export function signedFor(steps: readonly PreparationStep[], agency: LawAgency): StepOf<'signed'> | null {
+  const last = steps.findLast(
+    (step) => step.agency === agency && (step.kind === 'signed' || step.kind === 'taken-back'),
+  );
+  return last?.kind === 'signed' ? last : null;
+}
+
+/** The approval by a supervisor of an agency that counts: one after the signature. Null: there is none. */
+export function approvedFor(steps: readonly PreparationStep[], agency: LawAgency): StepOf<'approved'> | null {
+  const signed = signedFor(steps, agency);
+  if (signed === null) return null;
+  const after = steps.slice(steps.indexOf(signed) + 1);
+  return after.flatMap((step) => (step.agency === agency && step.kind === 'approved' ? [step] : []))[0] ?? null;
+}
+
+/** Every agency that signed, once, in order of the signature that counts. */
+export function signatures(steps: readonly PreparationStep[]): readonly StepOf<'signed'>[] {
+  const counting = new Set([...new Set(steps.map(({ agency }) => agency))].map((agency) => signedFor(steps, agency)));
+  return steps.flatMap((step) => (step.kind === 'signed' && counting.has(step) ? [step] : []));
+}
+
+/** The steps of a flight and of flights joined to it, in order of time. */
+export function inOneOrder(preparations: readonly Preparation[]): readonly PreparationStep[] {
+  return preparations.flatMap(({ steps }) => steps).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}

@@ -1,0 +1,157 @@
+/** Preparing a flight: taken, decided, signed by each agency for itself, approved by another officer; and what of it other agencies are told. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { crowd, DAILY, FLIGHT, type Person, paxlst } from './messages.ts';
+import { emptyStores } from './open-core.ts';
+import { type Desk, desk, EXPIRED, REASON } from './queue-acts/desk.ts';
+
+beforeEach(emptyStores);
+
+const INSPECTED = { kind: 'trigger', weight: '', outcome: 'inspect' };
+const SEEN = ruleText(EXPIRED, { id: 'customs.expired', ...INSPECTED });
+const HIDDEN = ruleText(EXPIRED, { id: 'police.expired', mandate: 'police', ...INSPECTED });
+
+const on = { flight: FLIGHT };
+
+async function row({ ask }: Desk) {
+  const { flights } = await ask('flight.board', {});
+  const found = flights.find((each) => each.row.id === FLIGHT);
+  if (found === undefined) throw new Error('not on the board');
+  return found;
+}
+
+/** Decides about everybody on the flight. */
+async function decided({ ask, people }: Desk): Promise<void> {
+  for (const traveller of people) {
+    const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
+    await ask('case.select', { id, note: null });
+  }
+}
+
+describe('the board', () => {
+  test('a flight is not begun, then the officer’s, then the officer’s no more', async () => {
+    const unit = await desk([SEEN], null);
+    expect(await row(unit)).toMatchObject({ owner: null, progress: { state: 'not-begun', targets: 2, reviewed: 0 } });
+    await unit.ask('flight.take', on);
+    expect((await row(unit)).progress.state).toBe('begun');
+    expect((await row(unit)).owner).toMatchObject({ agency: 'customs', kind: 'taken' });
+    expect(await unit.refused('flight.take', on)).toEqual({ code: 'refused', why: 'flight-is-own' });
+    await unit.ask('flight.leave', on);
+    expect((await row(unit)).owner).toBeNull();
+    expect(await unit.refused('flight.leave', on)).toEqual({ code: 'refused', why: 'flight-not-own' });
+  });
+
+  test('a flight is taken over from a colleague, who cannot give it back then', async () => {
+    const unit = await desk([SEEN], null);
+    await unit.ask('flight.take', on);
+    await unit.as('police');
+    await unit.ask('flight.take', on);
+    expect((await row(unit)).owner?.agency).toBe('police');
+    await unit.as('customs');
+    expect(await unit.refused('flight.leave', on)).toEqual({ code: 'refused', why: 'flight-not-own' });
+  });
+
+  test('an agency signs once everybody for whom it is called is decided, and a supervisor who did not sign approves', async () => {
+    const unit = await desk([SEEN], null);
+    await unit.as('customs', 'analyst');
+    expect(await unit.refused('flight.sign', on)).toEqual({ code: 'refused', why: 'targets-undecided' });
+    await decided(unit);
+    expect(await row(unit)).toMatchObject({ progress: { state: 'begun', targets: 2, reviewed: 2, sent: 2 } });
+    await unit.ask('flight.sign', on);
+    expect(await row(unit)).toMatchObject({
+      progress: { state: 'analysed' },
+      signed: [{ agency: 'customs', isLate: false }],
+    });
+    await unit.as('customs');
+    await unit.ask('flight.approve', on);
+    expect(await row(unit)).toMatchObject({ progress: { state: 'approved' }, approved: { agency: 'customs' } });
+    expect(await unit.refused('flight.approve', on)).toEqual({ code: 'refused', why: 'list-approved' });
+    await unit.ask('flight.take-back', { ...on, reason: REASON });
+    expect(await row(unit)).toMatchObject({ progress: { state: 'begun' }, approved: null, signed: [] });
+  });
+
+  test('nobody approves what they signed, and nobody approves what nobody signed', async () => {
+    const unit = await desk([SEEN], null);
+    expect(await unit.refused('flight.approve', on)).toEqual({ code: 'refused', why: 'flight-not-signed' });
+    await decided(unit);
+    await unit.ask('flight.sign', on);
+    expect(await unit.refused('flight.approve', on)).toEqual({ code: 'refused', why: 'own-signature' });
+    await unit.as('police');
+    expect(await unit.refused('flight.approve', on)).toEqual({ code: 'refused', why: 'flight-not-signed' });
+    expect(await unit.refused('flight.take-back', { ...on, reason: REASON })).toEqual({
+      code: 'refused',
+      why: 'flight-not-signed',
+    });
+  });
+
+  test('a list that flags somebody new makes a signed flight begun again, and says how many are new', async () => {
+    const unit = await desk([SEEN], null);
+    await decided(unit);
+    await unit.ask('flight.sign', on);
+    const late: Person = { surname: 'LATE', given: 'YAO', document: 'TG4817399', expiry: '250131' };
+    const bytes = paxlst([late], { control: 'C9' });
+    await unit.ask('import.start', { way: 'files', files: [{ name: 'late.edi', bytes }] });
+    expect((await row(unit)).progress).toMatchObject({ state: 'begun', targets: 3, reviewed: 2, since: 1 });
+    await unit.as('customs', 'analyst');
+    expect(await unit.refused('flight.sign', on)).toEqual({ code: 'refused', why: 'targets-undecided' });
+  });
+
+  test('a signature after the doors opened says so', async () => {
+    const unit = await desk([SEEN], null);
+    await decided(unit);
+    unit.setClock('2026-11-24T13:30:00.000Z');
+    await unit.ask('flight.sign', on);
+    expect((await row(unit)).signed).toMatchObject([{ isLate: true }]);
+  });
+
+  test('a flight without data stands on the board and cannot be signed', async () => {
+    const unit = await desk([SEEN], null);
+    await unit.ask('schedule.put', { flights: [{ ...DAILY, id: '', number: 999 }] });
+    const { flights } = await unit.ask('flight.board', {});
+    const found = flights.find(({ row: { leg } }) => leg.number === 999);
+    expect(found).toMatchObject({ dataSince: null, row: { state: 'no-data' }, progress: { targets: 0 } });
+    expect(await unit.refused('flight.sign', { flight: found?.row.id ?? '' })).toEqual({
+      code: 'refused',
+      why: 'flight-without-data',
+    });
+  });
+
+  test('hours count whoever is to be inspected and has no result, beside the capacity of the agency', async () => {
+    const unit = await desk([SEEN], null);
+    await unit.ask('capacity.set', { shifts: ['06:00', '14:00', '22:00'], perShift: { customs: 8 } });
+    const { load, perShift } = await unit.ask('flight.board', {});
+    expect(perShift).toBe(8);
+    expect(load.map(({ inspections }) => inspections)).toEqual([0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0]);
+    expect(load[0]?.tenthsPossible).toBe(10);
+  });
+});
+
+describe('what others are told', () => {
+  test('an agency that does not see the targets of another reads only that it signed, and signs for itself', async () => {
+    const unit = await desk([HIDDEN]);
+    await unit.as('police');
+    await decided(unit);
+    await unit.ask('flight.sign', on);
+    expect((await row(unit)).progress).toMatchObject({ state: 'analysed', targets: 2 });
+    await unit.as('customs');
+    expect(await row(unit)).toMatchObject({
+      progress: { state: 'not-begun', targets: 0, reviewed: 0, since: 0, sent: 0 },
+      byOutcome: { watch: 0, inspect: 0, intercept: 0 },
+      signed: [{ agency: 'police' }],
+    });
+    expect(JSON.stringify(await row(unit))).not.toContain(unit.people[0]);
+    await unit.ask('flight.sign', on);
+    expect((await row(unit)).signed.map(({ agency }) => agency)).toEqual(['police', 'customs']);
+  });
+
+  test('joined flights have the steps of both', async () => {
+    const unit = await desk([SEEN], null);
+    await unit.ask('flight.take', on);
+    const bytes = paxlst(crowd(2), { flight: 'ET518', control: 'C8' });
+    await unit.ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes }] });
+    await unit.ask('flight.same', { flight: FLIGHT, other: 'ET-518-ADD-2026-11-24', reason: REASON });
+    const { flights } = await unit.ask('flight.board', {});
+    expect(flights.find((each) => each.row.id === 'ET-518-ADD-2026-11-24')?.owner?.agency).toBe('customs');
+  });
+});
