@@ -104,6 +104,7 @@ import { shiftReportCalls } from './shift-reports.ts';
 import { similarCaseCalls } from './similar-cases.ts';
 import { statementCalls } from './statements.ts';
 import { statisticsCalls } from './statistics.ts';
+import { targetListCalls } from './target-lists.ts';
 import { travellerCalls } from './traveller.ts';
 import { trayCalls } from './tray.ts';
 import { unmaskingCalls } from './unmaskings.ts';
@@ -155,6 +156,7 @@ export const CALLS = {
   ...codeNameCalls,
   ...queueCalls,
   ...queueViewCalls,
+  ...targetListCalls,
   ...trayCalls,
   ...draftTemplateCalls,
   ...officialDraftCalls,

@@ -61,6 +61,7 @@ import { shiftReports } from './tables/shift-reports.ts';
 import { statements } from './tables/statements.ts';
 import type { OtherTable, SealedTable } from './tables/table.ts';
 import { takenOff } from './tables/taken-off.ts';
+import { targetLists } from './tables/target-lists.ts';
 import { unmaskings } from './tables/unmaskings.ts';
 import { vault } from './tables/vault.ts';
 import { waiting } from './tables/waiting.ts';
@@ -126,6 +127,7 @@ const ROWS = {
   laterMatches,
   takenOff,
   preparations,
+  targetLists,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

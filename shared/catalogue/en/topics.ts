@@ -71,6 +71,7 @@ export * from './second-officer.ts';
 export * from './selections.ts';
 export { startTexts } from './start.ts';
 export * from './statistics.ts';
+export * from './target-lists.ts';
 export * from './things.ts';
 export * from './traveller.ts';
 export * from './values.ts';

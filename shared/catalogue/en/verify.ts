@@ -72,6 +72,7 @@ export const verifyTexts = {
   'table.passedOn': 'journeys passed on',
   'table.quietOrders': 'quiet work',
   'table.lists': 'lists',
+  'table.targetLists': 'Printed target lists',
   'table.preparations': 'Preparation of flights',
   'table.lookouts': 'Lookouts',
   'table.listVersions': 'versions of lists',

@@ -72,6 +72,7 @@ export const verifyTexts = {
   'table.passedOn': 'voyages transmis',
   'table.quietOrders': 'travail discret',
   'table.lists': 'listes',
+  'table.targetLists': 'Listes de cibles imprimées',
   'table.preparations': 'Préparation des vols',
   'table.lookouts': 'Signalements',
   'table.listVersions': 'versions des listes',

@@ -7,10 +7,14 @@ import { flightPath } from '../../addresses.ts';
 import { AreaParts } from '../../frame/area-parts.tsx';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
+import { CopiesDialog } from '../../target-lists/copies-dialog.tsx';
+import { withCopiesOut } from '../../target-lists/copies-out.ts';
+import { PrintTargets } from '../../target-lists/print-targets.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatTime } from '../../ui/format.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
 import { RowList } from '../../ui/row-list.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -28,10 +32,12 @@ const ROW_HEIGHT = 56;
 export function FlightBoardScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { zone } = useSession();
+  const { zone, permissions } = useSession();
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<string | null>(null);
   const [withDone, setWithDone] = useState(false);
+  const [printing, setPrinting] = useState<BoardFlight | null>(null);
+  const [showsCopies, setShowsCopies] = useState(false);
   const now = useNowMinute();
   const {
     value: board,
@@ -39,6 +45,9 @@ export function FlightBoardScreen() {
     again,
   } = useCall('flight.board', {}, ['flights', 'queue', 'schedule', 'cases', 'capacity']);
   useRefresh(now, again);
+  const mayPrint = permissions.includes('papers');
+  const { value: lists } = useCall('target-list.list', mayPrint ? {} : null, ['flights']);
+  const out = withCopiesOut(lists ?? []).reduce((sum, { copies }) => sum + copies.length, 0);
   const all = board?.flights ?? [];
   const done = all.filter(({ progress }) => progress.state === 'done');
   const shown = withDone ? all : all.filter(({ progress }) => progress.state !== 'done');
@@ -64,8 +73,24 @@ export function FlightBoardScreen() {
     run: () => setWithDone(!withDone),
     enabled: done.length > 0,
   };
+  const print = {
+    id: 'flight-board.print',
+    key: 'L',
+    label: 'target-list.print',
+    run: () => setPrinting(flight),
+    enabled: mayPrint && (flight?.progress.sent ?? 0) > 0,
+  };
   useActions([
     ...preparing.actions,
+    { ...print, hint: print.enabled },
+    {
+      id: 'flight-board.copies',
+      key: 'C',
+      label: 'target-list.out',
+      run: () => setShowsCopies(true),
+      enabled: out > 0,
+      hint: out > 0,
+    },
     ...marks.actions,
     { id: 'flight-board.next', key: 'J', label: 'flight-board.next', run: () => go(1), hint: true },
     { id: 'flight-board.previous', key: 'K', label: 'flight-board.previous', run: () => go(-1) },
@@ -91,6 +116,12 @@ export function FlightBoardScreen() {
           .map((action) => (
             <ActionButton key={action.id} action={action} />
           ))}
+        {print.enabled ? <ActionButton action={print} /> : null}
+        {out > 0 ? (
+          <button type="button" className="button quiet" onClick={() => setShowsCopies(true)}>
+            {t('target-list.out.count', { count: out })} <KeyCap of="C" />
+          </button>
+        ) : null}
         {done.length > 0 ? <ActionButton tone="quiet" action={fold} /> : null}
       </div>
       {failure !== null && board === null ? <FailureNote failure={failure} again={again} /> : null}
@@ -128,6 +159,8 @@ export function FlightBoardScreen() {
           )}
         </>
       )}
+      {printing === null ? null : <PrintTargets flight={printing} onClose={() => setPrinting(null)} />}
+      {showsCopies ? <CopiesDialog lists={lists ?? []} onClose={() => setShowsCopies(false)} /> : null}
       {preparing.dialog}
       {marks.dialog}
     </div>

@@ -21,6 +21,8 @@ export function flightStops({ go, traveller }: Walk): void {
     go(name);
   const landed = (actualArrival: string) => ({ flight: FLIGHT, patch: { actualArrival }, reason: REASON });
   go('flight.update', 'blind', landed('2026-11-24T03:00'));
+  for (const name of ['flight.board', 'flight.take', 'flight.leave'] as const)
+    go(name, 'blind', name === 'flight.board' ? {} : { flight: FLIGHT });
   go('queue.page');
   go('queue.page', 'blind', TRAY);
   go('case.not-examined', 'blind', async (ask) => {

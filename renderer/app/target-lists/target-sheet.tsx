@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { TargetSheet as Sheet } from '../../core/calls/target-list-views.ts';
+import { useSession } from '../frame/use-session.ts';
+import { formatFlight, formatRoute, formatWholeStamp } from '../ui/format.ts';
+import { HeadRow } from '../ui/head-row.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+
+export interface TargetSheetProps {
+  readonly sheet: Sheet;
+  readonly copy: number;
+}
+
+const COLUMNS = ['seat', 'name', 'document', 'tags', 'place', 'who', 'do', 'time', 'result'] as const;
+
+/** One copy of a target list, black on white. Only paper shows it. */
+export function TargetSheet({ sheet: { list, leg, due, lines }, copy }: TargetSheetProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { unit, zone, officer, store } = useSession();
+  return (
+    <article className="sheet paper targets" lang={language} aria-hidden="true">
+      <header>
+        <span>{t('target-list.paper.title', { flight: `${formatFlight(leg)} ${formatRoute(leg)}` })}</span>
+        {store === 'practice' ? <strong className="paper-practice">{t('frame.practice')}</strong> : null}
+        <span>{t('target-list.paper.number', { number: list.number, copy, copies: list.copies.length })}</span>
+      </header>
+      {due === null ? null : <p>{t('target-list.paper.due', { time: due })}</p>}
+      {list.approved ? null : <p className="paper-note paper-warning">{t('target-list.paper.unapproved')}</p>}
+      {list.readers === null ? null : (
+        <p className="paper-note">
+          {t('target-list.paper.readers', { agencies: list.readers.map((agency) => t(`agency.${agency}`)).join(', ') })}
+        </p>
+      )}
+      <table>
+        <HeadRow columns={COLUMNS.map((column) => t(`target-list.paper.${column}`))} />
+        <tbody>
+          {lines.map(({ id, seat, name, document, tags, place, agencies }) => (
+            <tr key={id}>
+              <th scope="row">{seat ?? '–'}</th>
+              <td>{name}</td>
+              <td>{document ?? '–'}</td>
+              <td>{tags.join(' ')}</td>
+              <td>{t(`board.place.${place}`)}</td>
+              <td>{agencies.map((agency) => t(`agency.${agency}`)).join(', ')}</td>
+              <td>{t(tags.length === 0 ? 'target-list.paper.do.meet' : 'target-list.paper.do.bags')}</td>
+              <td />
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <footer>
+        <span>{t('target-list.paper.rule')}</span>
+        <span>
+          {unit?.code ?? ''} · {formatWholeStamp(list.at, zone ?? 'UTC', language)} ·{' '}
+          {`${officer.name} (${officer.id})`}
+        </span>
+        <span>{t('target-list.paper.number', { number: list.number, copy, copies: list.copies.length })}</span>
+      </footer>
+    </article>
+  );
+}

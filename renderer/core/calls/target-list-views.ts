@@ -1,0 +1,31 @@
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Leg } from '../../../shared/manifest.ts';
+import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
+import type { TargetList } from '../../../shared/target-list/target-list.ts';
+
+/** Somebody to meet, without why. */
+export interface TargetLine {
+  readonly id: string;
+  readonly seat: string | null;
+  readonly name: string;
+  readonly document: string | null;
+  readonly tags: readonly string[];
+  readonly place: PaperPlace;
+  /** Who attends. */
+  readonly agencies: readonly LawAgency[];
+}
+
+/** A list to be printed: a page for each copy. */
+export interface TargetSheet {
+  readonly list: TargetList;
+  readonly leg: Leg;
+  /** Local wall time `HH:MM` at which they come; null: not known. */
+  readonly due: string | null;
+  readonly lines: readonly TargetLine[];
+}
+
+export interface TargetSheets {
+  readonly sheets: readonly TargetSheet[];
+  /** Who is on no list, by why: met discreetly · protected, on a slip of their own · met already, or done. */
+  readonly without: { readonly quiet: number; readonly protected: number; readonly done: number };
+}

@@ -1,0 +1,17 @@
+/** Target lists that were printed, with what became of each copy. */
+import type { FlightId } from '../../../../shared/flight/flight.ts';
+import type { TargetList } from '../../../../shared/target-list/target-list.ts';
+import { json } from '../encodings.ts';
+import type { SealedTable } from './table.ts';
+
+export const targetLists: SealedTable<TargetList, { readonly flight: FlightId }, 'filtered'> = {
+  since: 7,
+  index: { flight: 'one' },
+  encoding: json,
+  form: 1,
+  lifetime: { dataClass: 'passenger', month: 'flight', masking: 'kept' },
+  derivedFor: null,
+  keptOpen: true,
+  seen: 'filtered',
+  afterRestore: 'both',
+};

@@ -1,0 +1,91 @@
+/** Target lists on paper: who stands on which, how copies are ticked off, and who may know of them. */
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { FLIGHT } from './messages.ts';
+import { emptyStores } from './open-core.ts';
+import { type Desk, desk, EXPIRED, REASON } from './queue-acts/desk.ts';
+
+beforeEach(emptyStores);
+
+const INSPECTED = { kind: 'trigger', weight: '', outcome: 'inspect' };
+const SEEN = ruleText(EXPIRED, { id: 'customs.expired', ...INSPECTED });
+const HIDDEN = ruleText(EXPIRED, { id: 'police.expired', mandate: 'police', ...INSPECTED });
+const asked = { flight: FLIGHT, copies: 2, language: 'en' } as const;
+
+async function send({ ask }: Desk, traveller: string | undefined): Promise<string> {
+  const { id } = await ask('case.claim', { flight: FLIGHT, traveller: traveller ?? '' });
+  await ask('case.select', { id, note: null });
+  return id;
+}
+
+test('a list has whoever was sent and nobody met, without reasons, and says that no supervisor approved it', async () => {
+  const unit = await desk([SEEN], null);
+  await send(unit, unit.people[0]);
+  const { sheets } = await unit.ask('target-list.print', asked);
+  expect(sheets).toMatchObject([
+    {
+      list: { approved: false, people: 1, readers: null, copies: [{ number: 1 }, { number: 2 }] },
+      lines: [{ name: 'HIT, AMA', document: 'TG4817305', place: 'door', agencies: ['customs'] }],
+    },
+  ]);
+  expect(JSON.stringify(sheets)).not.toMatch(/expired|customs\.|score/);
+});
+
+test('a list of a flight that a supervisor approved does not say so', async () => {
+  const unit = await desk([SEEN], null);
+  for (const traveller of unit.people) await send(unit, traveller);
+  await unit.ask('flight.sign', { flight: FLIGHT });
+  await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'another supervisor' });
+  await unit.ask('flight.approve', { flight: FLIGHT });
+  const { sheets } = await unit.ask('target-list.print', asked);
+  expect(sheets.map(({ list }) => list.approved)).toEqual([true]);
+});
+
+test('whoever others may not know of stands on a list of their own, which others never hear of', async () => {
+  const unit = await desk([HIDDEN]);
+  await unit.as('police');
+  await send(unit, unit.people[0]);
+  const { sheets } = await unit.ask('target-list.print', asked);
+  expect(sheets).toHaveLength(1);
+  expect(sheets[0]?.list.readers).not.toContain('customs');
+  expect(sheets[0]?.list.readers).toContain('police');
+  await unit.as('customs');
+  expect(await unit.ask('target-list.list', {})).toEqual([]);
+  const { id = '' } = sheets[0]?.list ?? {};
+  expect(await unit.refused('target-list.end-copy', { id, copy: 1, how: 'returned' })).toEqual({
+    code: 'not-found',
+    what: 'target-list',
+  });
+});
+
+test('a copy is ticked off once, and one that was lost stands on the weekly list and may turn up', async () => {
+  const unit = await desk([SEEN], null);
+  await send(unit, unit.people[0]);
+  const { sheets } = await unit.ask('target-list.print', asked);
+  const { id = '' } = sheets[0]?.list ?? {};
+  await unit.ask('target-list.end-copy', { id, copy: 1, how: 'returned' });
+  expect(await unit.refused('target-list.end-copy', { id, copy: 1, how: 'destroyed' })).toEqual({
+    code: 'refused',
+    why: 'copy-ended',
+  });
+  await unit.ask('target-list.lose-copy', { id, copy: 2, reason: REASON });
+  const week = await unit.ask('queue.week', { day: '2026-11-24' });
+  expect(JSON.stringify(week)).toContain('target-list.copy-lost');
+  await unit.ask('target-list.end-copy', { id, copy: 2, how: 'returned' });
+  expect((await unit.ask('target-list.list', {}))[0]?.copies.map(({ ended }) => ended?.how)).toEqual([
+    'returned',
+    'returned',
+  ]);
+});
+
+test('whoever is met already is on no list, and the answer says how many', async () => {
+  const unit = await desk([SEEN], null);
+  unit.setClock('2026-11-24T13:05:00.000Z');
+  const id = await send(unit, unit.people[0]);
+  await unit.ask('case.meet', { id, note: null });
+  expect(await unit.ask('target-list.print', asked)).toEqual({
+    sheets: [],
+    without: { quiet: 0, protected: 0, done: 1 },
+  });
+});
