@@ -27,6 +27,7 @@ export const flightBoardTexts = {
   'flight-board.crew_other': '{{count}} crew',
   'flight-board.state.not-begun': 'Not begun',
   'flight-board.state.begun': '{{reviewed}} of {{targets}} reviewed',
+  'flight-board.state.begun-none': 'Begun · nobody for your agency',
   'flight-board.state.analysed': 'Analysed',
   'flight-board.state.approved': 'Target list approved',
   'flight-board.state.worked': 'Worked',

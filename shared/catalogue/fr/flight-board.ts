@@ -27,6 +27,7 @@ export const flightBoardTexts = {
   'flight-board.crew_other': '{{count}} membres d’équipage',
   'flight-board.state.not-begun': 'Pas commencé',
   'flight-board.state.begun': '{{reviewed}} sur {{targets}} examinés',
+  'flight-board.state.begun-none': 'Commencé · personne pour votre service',
   'flight-board.state.analysed': 'Analysé',
   'flight-board.state.approved': 'Liste des cibles approuvée',
   'flight-board.state.worked': 'Traité',

@@ -22,15 +22,14 @@ export function BoardRow({ flight, line, now }: BoardRowProps) {
   const { t } = useTranslation();
   const { row, progress, byOutcome } = flight;
   const shown = SHOWN.filter((outcome) => byOutcome[outcome] > 0);
+  const about = [t(`movement.${row.movement}`), stateText(t, row), peopleText(t, row), placeText(t, row)]
+    .filter((part) => part !== null)
+    .join(' · ');
   return (
     <>
       <span className="strip-flight">
         <strong>{formatFlight(row.leg)}</strong> {formatRoute(row.leg)}
-        <small>
-          {[t(`movement.${row.movement}`), stateText(t, row), peopleText(t, row), placeText(t, row)]
-            .filter((part) => part !== null)
-            .join(' · ')}
-        </small>
+        <small title={about}>{about}</small>
       </span>
       <DueTime row={{ due: flight.due, dueBy: kindOf(flight), dueLocal: flight.dueLocal }} />
       <Strip flight={flight} line={line} now={now} />
@@ -123,7 +122,9 @@ type Texts = ReturnType<typeof useTranslation>['t'];
 export function progressText(t: Texts, { progress }: Pick<BoardFlight, 'progress'>): string {
   const { state, targets, reviewed, since, sent } = progress;
   const parts = [
-    t(`flight-board.state.${state}`, { targets, reviewed }),
+    state === 'begun' && targets === 0
+      ? t('flight-board.state.begun-none')
+      : t(`flight-board.state.${state}`, { targets, reviewed }),
     since === 0 ? null : t('flight-board.since', { count: since }),
     sent === 0 ? null : t('flight-board.sent', { count: sent }),
   ];

@@ -17,7 +17,7 @@ export function LoadBars({ load, perShift }: LoadBarsProps) {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const possible = (tenths: number | null) => (tenths === null ? '–' : number.format(tenths / 10));
   return (
-    <section className="load" aria-label={t('flight-board.load')}>
+    <section className="hour-load" aria-label={t('flight-board.load')}>
       <h2>{t('flight-board.load')}</h2>
       <span className="dim">
         {perShift === null ? t('flight-board.load.unstated') : t('flight-board.load.capacity', { count: perShift })}
@@ -53,13 +53,13 @@ export function LoadBars({ load, perShift }: LoadBarsProps) {
             return (
               <li key={from} title={told} className={isOver ? 'over' : undefined}>
                 <span className="visually-hidden">{told}</span>
+                <b aria-hidden>{inspections === 0 ? '' : inspections}</b>
                 <span className="load-column" aria-hidden>
                   {tenthsPossible === null ? null : (
                     <i className="load-possible" style={{ insetBlockEnd: `${(tenthsPossible / 10 / most) * 100}%` }} />
                   )}
                   <i className="load-bar" style={{ blockSize: `${(inspections / most) * 100}%` }} />
                 </span>
-                <b aria-hidden>{inspections === 0 ? '' : inspections}</b>
                 <small aria-hidden>{hourText(from)}</small>
               </li>
             );

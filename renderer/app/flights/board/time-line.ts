@@ -10,6 +10,8 @@ const BEHIND = 3 * 60;
 const AHEAD = 12 * 60;
 
 const HOUR = 60;
+/** Hours between two labels: more would run into each other. */
+const LABEL_EVERY = 2;
 const WHOLE = 100;
 
 /** The hours around a minute. */
@@ -27,10 +29,11 @@ export function isOn({ from, to }: TimeLine, minute: number): boolean {
   return minute >= from && minute <= to;
 }
 
-/** Minutes on the line at which a whole hour begins on the clock that `clock` tells (`HH:MM`). */
+/** Minutes on the line at which every second whole hour begins on the clock that `clock` tells (`HH:MM`). */
 export function wholeHours({ from, to }: TimeLine, clock: (minute: number) => string): readonly number[] {
   const offset = Number(clock(from).slice(3, 5));
   const first = offset === 0 ? from : from + HOUR - offset;
-  const count = Math.floor((to - first) / HOUR) + 1;
-  return Array.from({ length: count }, (_, at) => first + at * HOUR);
+  const step = LABEL_EVERY * HOUR;
+  const count = Math.floor((to - first) / step) + 1;
+  return Array.from({ length: count }, (_, at) => first + at * step);
 }
