@@ -272,7 +272,11 @@ export const AUDIT_KINDS = {
   'observed.passed-on': { group: 'exports', told: 'nothing', fields: ['flight', 'to'] },
   'case-file.saved': { group: 'exports', told: 'nothing', fields: ['case', 'attachment', ...ANSWER_FILE, 'copy'] },
   'answer-file.saved': { group: 'exports', told: 'nothing', fields: ['request', ...ANSWER_FILE] },
-  'target-list.printed': { group: 'exports', told: 'nothing', fields: ['flight', 'number', 'copies', 'rows', 'language'] },
+  'target-list.printed': {
+    group: 'exports',
+    told: 'nothing',
+    fields: ['flight', 'number', 'copies', 'rows', 'language'],
+  },
   'target-list.copy-ended': { group: 'exports', told: 'nothing', fields: ['copy', 'how'] },
   'target-list.copy-lost': { group: 'exports', told: 'nothing', fields: ['copy'], onWeek: 'each' },
   'bags.printed': { group: 'exports', told: 'nothing', fields: ['rows'] },
@@ -288,6 +292,7 @@ export const AUDIT_KINDS = {
     fields: [...EXPORT, 'from', 'to', 'rules'],
   },
   'month.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'from', 'to'] },
+  'shift.taken-over': { group: 'exports', told: 'nothing', fields: [] },
   'shift.signed': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'from', 'to'] },
   'shift.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'report'] },
   'audit.exported': {

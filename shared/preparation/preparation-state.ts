@@ -49,3 +49,8 @@ export function flightProgress(
   if (isSigned) return { state: 'analysed', ...counts };
   return { state: ownedBy(steps) !== null || reviewed > 0 ? 'begun' : 'not-begun', ...counts };
 }
+
+/** The text key of how far a flight is; `targets` and `reviewed` are its parameters. */
+export function progressKey({ state, targets }: Pick<FlightProgress, 'state' | 'targets'>): string {
+  return state === 'begun' && targets === 0 ? 'flight-board.state.begun-none' : `flight-board.state.${state}`;
+}

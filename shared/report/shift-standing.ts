@@ -13,6 +13,7 @@ import type { FlightId } from '../flight/flight.ts';
 import type { ListLaw } from '../list/list-laws.ts';
 import type { LookoutState } from '../lookout/lookout-state.ts';
 import type { IsoDate } from '../manifest.ts';
+import { type FlightProgress, progressKey } from '../preparation/preparation-state.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
 import { dayText } from '../time/day-text.ts';
@@ -83,6 +84,23 @@ export interface QuarantinedNow {
   readonly travellers: number | null;
 }
 
+/** A flight of the next hours, and how far it is prepared. */
+export interface AheadNow extends Pick<FlightProgress, 'state' | 'targets' | 'reviewed'> {
+  readonly flight: FlightId;
+  /** When it is due here, UTC minute; null: not known. */
+  readonly due: number | null;
+  /** Officer id; null: nobody has it. */
+  readonly owner: string | null;
+}
+
+/** A copy of a target list that did not come back. */
+export interface CopyNow {
+  readonly number: string;
+  readonly flight: FlightId;
+  readonly copy: number;
+  readonly isLost: boolean;
+}
+
 /** A referral that the frame demands and nobody made. */
 interface OwedNow extends Pick<ReferralDuty, 'to' | 'find' | 'agency' | 'due'> {
   readonly case: string;
@@ -95,6 +113,7 @@ interface DamagedNow {
 }
 
 export interface ShiftStanding {
+  readonly ahead: readonly AheadNow[];
   readonly unexamined: readonly UnexaminedNow[];
   readonly held: readonly HeldNow[];
   readonly children: readonly ChildNow[];
@@ -103,6 +122,7 @@ export interface ShiftStanding {
   readonly lists: readonly ListNow[];
   readonly quarantine: readonly QuarantinedNow[];
   readonly owed: readonly OwedNow[];
+  readonly copies: readonly CopyNow[];
   readonly damaged: readonly DamagedNow[];
 }
 
@@ -110,6 +130,16 @@ type Columns<Row> = readonly ExportColumn<Row, ShiftWords>[];
 
 /** The columns of each section, in the order of the report. */
 export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns<ShiftStanding[Part][number]> } = {
+  ahead: [
+    { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+    { heading: 'shift.due', type: 'date-time', cell: ({ due }, { local }) => localTime(due, local) },
+    {
+      heading: 'flights.state',
+      type: 'text',
+      cell: (row, { say }) => say(progressKey(row), { targets: row.targets, reviewed: row.reviewed }),
+    },
+    { heading: 'shift.ahead.owner', type: 'text', cell: ({ owner }, { named }) => owner && named(owner) },
+  ],
   unexamined: [
     { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
     { heading: 'shift.due', type: 'date-time', cell: ({ due }, { local }) => localTime(due, local) },
@@ -187,6 +217,16 @@ export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns
       cell: ({ to }, { word }) => word(to.kind === 'office' ? `office.${to.office}` : `agency.${receiverOf(to)}`),
     },
     { heading: 'shift.until', type: 'date-time', cell: ({ due }, { local }) => local(due) },
+  ],
+  copies: [
+    { heading: 'shift.copies.number', type: 'code', cell: ({ number }) => number },
+    { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+    { heading: 'shift.copies.copy', type: 'number', cell: ({ copy }) => copy },
+    {
+      heading: 'shift.mark',
+      type: 'text',
+      cell: ({ isLost }, { word }) => word(`shift.copies.${isLost ? 'lost' : 'out'}`),
+    },
   ],
   damaged: [
     { heading: 'shift.what', type: 'text', cell: ({ of }, { word }) => word(`shift.damaged.${of}`) },

@@ -13,6 +13,8 @@ export interface SignedShift extends LocalShift {
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly language: Language;
+  /** The supervisor of the next shift who took over by it, and when; left out: nobody yet. */
+  readonly taken?: { readonly officer: string; readonly at: string };
   readonly tables: readonly ExportTable[];
 }
 

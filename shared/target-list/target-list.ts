@@ -41,9 +41,9 @@ export interface TargetList {
   readonly copies: readonly Copy[];
 }
 
-/** The copies that are out. */
-export function copiesOut({ copies }: Pick<TargetList, 'copies'>): readonly Copy[] {
-  return copies.filter(({ ended }) => ended === null);
+/** The copies that did not come back: those that are out, and lost ones. */
+export function copiesMissing({ copies }: Pick<TargetList, 'copies'>): readonly Copy[] {
+  return copies.filter(({ ended }) => ended === null || ended.how === 'lost');
 }
 
 /** The list after a copy ended. Refused where there is no such copy, or it has ended. */

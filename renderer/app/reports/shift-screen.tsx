@@ -21,7 +21,9 @@ import { Scrolling } from '../ui/scrolling.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { timesText } from './shift-times.ts';
 import { SignShift } from './sign-shift.tsx';
+import { TakeOver } from './take-over.tsx';
 
 const TOPICS = ['cases', 'flights', 'questions', 'capacity', 'reports'] as const;
 const LISTS = ['report', 'signed'] as const;
@@ -94,6 +96,7 @@ export function ShiftScreen() {
       </div>
       <Tabs.Panel className="screen-fill" value={list}>
         {failure === null ? null : <FailureNote failure={failure} again={again} />}
+        <TakeOver signed={value?.signed ?? []} />
         {value === null ? null : list === 'report' ? (
           <Scrolling className="screen-body report-tables" aria-label={t('shift.title')}>
             <ExportTables tables={value.tables.slice(0, -1)} />
@@ -109,11 +112,6 @@ export function ShiftScreen() {
   );
 }
 
-/** `24/11/2026 06:00 – 14:00`; the second day is said where it is another one. */
-function timesText({ from, to }: LocalShift): string {
-  return `${dayText(from)} – ${from.slice(0, 10) === to.slice(0, 10) ? to.slice(11) : dayText(to)}`;
-}
-
 /** The reports that the own agency signed; one opens to be printed or exported again. */
 function SignedShifts({ signed }: { readonly signed: readonly SignedShiftView[] }) {
   const { t } = useTranslation();
@@ -125,6 +123,12 @@ function SignedShifts({ signed }: { readonly signed: readonly SignedShiftView[] 
       column<SignedShiftView>(t('shift.choose'), { flex: 1, minWidth: 240 }, timesText),
       column<SignedShiftView>(t('shift.signed-by'), 220, ({ officer }) => officerName(t, session, officer)),
       column<SignedShiftView>(t('shift.signed-at'), 160, ({ at }) => dayText(at.slice(0, 16))),
+      column<SignedShiftView>(t('shift.taken-by'), 220, ({ taken }) =>
+        taken === undefined ? '' : officerName(t, session, taken.officer),
+      ),
+      column<SignedShiftView>(t('shift.taken-at'), 160, ({ taken }) =>
+        taken === undefined ? '' : dayText(taken.at.slice(0, 16)),
+      ),
     ],
     [t, session],
   );

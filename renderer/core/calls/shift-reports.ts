@@ -14,7 +14,7 @@ import { exportRefused } from '../exports/export-refused.ts';
 import { exportWords, makeExport } from '../exports/make-export.ts';
 import { localNow, namesTraveller, shiftReport, shiftsOf, tablesOfShift } from '../reports/shift-facts.ts';
 import type { Request } from '../request.ts';
-import { readSeenShifts } from '../seen/seen-shifts.ts';
+import { readSeenShifts, seenShift } from '../seen/seen-shifts.ts';
 import { readNamedOfficers } from '../session.ts';
 import { call, type Handled } from './call.ts';
 import { type ExportMade, exportedBytes, namelessFields } from './exported.ts';
@@ -90,6 +90,28 @@ export const shiftReportCalls = {
     moves: exportedBytes,
   }),
 
+  /** The next shift takes over by the report: another supervisor of the agency signs it. */
+  'shift.take-over': call({
+    input: z.strictObject({ id: z.string().min(1).max(80) }),
+    permission: 'report',
+    fullSignIn: true,
+    audit: 'shift.taken-over',
+    async handler(request, { id }): Handled<null> {
+      const { officer, now: at } = request.context;
+      const found = await seenShift(request, id);
+      if (found === undefined) return failed({ code: 'not-found', what: 'report' });
+      if (found.value.taken !== undefined) return failed({ code: 'refused', why: 'shift-taken' });
+      if (found.value.officer === officer.id) return failed({ code: 'refused', why: 'own-shift' });
+      const value: SignedShift = { ...found.value, taken: { officer: officer.id, at } };
+      return success({
+        output: null,
+        writes: [{ table: 'shiftReports', id, rev: found.rev, value }],
+        subject: id,
+        topics: ['reports'],
+      });
+    },
+  }),
+
   /** A signed report of the own agency as it was signed, under a number of its own. */
   'shift.export': call({
     input: z.strictObject({ id: z.string().min(1).max(80), ...namelessFields }),
@@ -126,17 +148,23 @@ function viewOf({ tables: _, language: __, ...view }: SignedShift): SignedShiftV
   return view;
 }
 
-/** Who signed the report, and when. */
+/** Who signed the report and who took over by it, and when. */
 async function signedSlip(
   request: Request,
   language: SignedShift['language'],
-  { officer, agency, at }: Pick<SignedShift, 'officer' | 'agency' | 'at'>,
+  { officer, agency, at, taken }: Pick<SignedShift, 'officer' | 'agency' | 'at' | 'taken'>,
 ): Promise<ExportSlip> {
   const { word } = exportWords(request, language);
   const officers = await readNamedOfficers(request.store, request.context.unit);
-  const name = officers.find((each) => each.id === officer)?.name ?? officer;
+  const named = (id: string) => `${officers.find((each) => each.id === id)?.name ?? id} (${id})`;
   return [
-    [word('shift.signed-by'), `${name} (${officer}), ${word(`agency.${agency}`)}`],
+    [word('shift.signed-by'), `${named(officer)}, ${word(`agency.${agency}`)}`],
     [word('shift.signed-at'), dayText(at)],
+    ...(taken === undefined
+      ? []
+      : ([
+          [word('shift.taken-by'), named(taken.officer)],
+          [word('shift.taken-at'), dayText(taken.at)],
+        ] as const)),
   ];
 }

@@ -8,7 +8,9 @@ import { isLookoutOn, lookoutState, reviewDue } from '../../../shared/lookout/lo
 import { withChildSince } from '../../../shared/protection/child-watch.ts';
 import { entriesThatHold, happenedWhen } from '../../../shared/protection/protection.ts';
 import type {
+  AheadNow,
   ChildNow,
+  CopyNow,
   ExhibitNow,
   ListNow,
   LookoutNow,
@@ -17,9 +19,11 @@ import type {
   UnexaminedNow,
 } from '../../../shared/report/shift-standing.ts';
 import type { ShiftCase } from '../../../shared/report/shift-tables.ts';
+import { copiesMissing } from '../../../shared/target-list/target-list.ts';
 import { listedExhibits } from '../calls/exhibits.ts';
 import { runningCustodies } from '../due/custody-clocks.ts';
 import { owedReferrals } from '../due/referral-clocks.ts';
+import { flightBoard } from '../flight-board.ts';
 import { isOfTravellers, waitingEntries } from '../import/quarantine.ts';
 import { inForceOf } from '../lists/list-row.ts';
 import { localDay } from '../local-day.ts';
@@ -29,11 +33,12 @@ import type { Request } from '../request.ts';
 import { damagedForShift } from '../seen/seen-damage.ts';
 import { damagedSeenLists, readSeenLists, readVersions } from '../seen/seen-lists.ts';
 import { readSeenLookouts } from '../seen/seen-lookouts.ts';
+import { readSeenTargetLists } from '../seen/seen-target-lists.ts';
 
 /** `cases`: those that the officer may see. */
 export async function shiftStanding(request: Request, cases: readonly ShiftCase[]): Promise<ShiftStanding> {
   const places = await readPlacesAnyway(request);
-  const [held, children, exhibits, lookouts, lists, quarantine, owed, damaged] = await Promise.all([
+  const [held, children, exhibits, lookouts, lists, quarantine, owed, damaged, ahead, copies] = await Promise.all([
     runningCustodies(request),
     childrenIn(request, cases, places),
     exhibitsHere(request),
@@ -42,8 +47,11 @@ export async function shiftStanding(request: Request, cases: readonly ShiftCase[
     quarantined(request),
     owedReferrals(request),
     damagedForShift(request),
+    flightsAhead(request),
+    copiesNow(request),
   ]);
   return {
+    ...{ ahead, copies },
     unexamined: unexaminedIn(places),
     held: held.map(({ id, held: { from, measure, agency, regime }, clock, tally }) => ({
       ...{ case: id, from, measure, agency, regime, clock },
@@ -53,6 +61,27 @@ export async function shiftStanding(request: Request, cases: readonly ShiftCase[
     owed: owed.map(({ onCase, duty: { to, find, agency, due } }) => ({ case: onCase.id, to, find, agency, due })),
     damaged,
   };
+}
+
+/** Flights that are to come, or whose targets are not all decided. */
+async function flightsAhead(request: Request): Promise<readonly AheadNow[]> {
+  const { flights } = await flightBoard(request);
+  return flights
+    .filter(({ progress }) => progress.state !== 'done')
+    .map(({ row, due, owner, progress: { state, targets, reviewed } }) => ({
+      ...{ flight: row.id, due, owner: owner?.officer ?? null },
+      ...{ state, targets, reviewed },
+    }));
+}
+
+async function copiesNow(request: Request): Promise<readonly CopyNow[]> {
+  const lists = await readSeenTargetLists(request);
+  return lists.flatMap(({ value }) =>
+    copiesMissing(value).map(({ number: copy, ended }) => ({
+      ...{ number: value.number, flight: value.flight, copy },
+      isLost: ended !== null,
+    })),
+  );
 }
 
 /** Of open cases, whoever is a child by the record of the flight or by an officer's word, or is met and protected; and those on the queue without a case. */

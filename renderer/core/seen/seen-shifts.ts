@@ -3,7 +3,7 @@ import type { SignedShift } from '../../../shared/report/signed-shift.ts';
 import { coresBelow } from '../audit/read-trail.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
-import { readAll } from '../store/read.ts';
+import { type Opened, readAll, readOne } from '../store/read.ts';
 
 /** The reports of the own agency, the latest first: one of another agency has what that agency sees. */
 export async function readSeenShifts({
@@ -15,6 +15,15 @@ export async function readSeenShifts({
     .map(({ value }) => value)
     .filter(({ agency }) => agency === context.agency)
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1));
+}
+
+/** A report of the own agency with that id, as it is stored; undefined: there is none. */
+export async function seenShift(
+  { store, context }: Pick<Request, 'store' | 'context'>,
+  id: string,
+): Promise<Opened<SignedShift> | undefined> {
+  const found = await readOne(wholeOf(store), 'shiftReports', id);
+  return found?.value.agency === context.agency ? found : undefined;
 }
 
 /** Entries of the trail since the last signature to look at, at most. */

@@ -335,6 +335,7 @@ export const auditKindTexts = {
   'audit.kind.month.viewed': 'Viewed the monthly report',
   'audit.kind.month.exported': 'Exported the monthly report',
   'audit.kind.shift.viewed': 'Viewed the report of a shift',
+  'audit.kind.shift.taken-over': 'Took over by the report of a shift',
   'audit.kind.shift.signed': 'Signed the report of a shift',
   'audit.kind.shift.exported': 'Printed or exported a signed report again',
   'audit.kind.audit.exported': 'Exported the audit trail',

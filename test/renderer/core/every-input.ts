@@ -209,6 +209,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'flight.update': { flight, patch: { gate: 'A1' }, reason: REASON },
     'flight.cancel': { flight, cause: 'weather', reason: REASON },
     'flight.same': { flight, other: 'ET-2-ADD-2026-11-24', reason: REASON },
+    'shift.take-over': { id: ID },
     'target-list.list': {},
     'target-list.print': { flight, copies: 2, language: 'en' },
     'target-list.end-copy': { id: ID, copy: 1, how: 'returned' },

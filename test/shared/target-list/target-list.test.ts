@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type CopyEnd,
-  copiesOut,
+  copiesMissing,
   drawListNumber,
   endCopy,
   type TargetList,
@@ -19,7 +19,7 @@ const ended = (how: CopyEnd) => ({ how, officer: 'TWO', at: '2026-11-24T09:00:00
 describe('a copy', () => {
   test('is out until somebody says what became of it', () => {
     const after = endCopy(LIST, 2, ended('returned'));
-    expect(after.ok && copiesOut(after.value).map(({ number }) => number)).toEqual([1]);
+    expect(after.ok && copiesMissing(after.value).map(({ number }) => number)).toEqual([1]);
   });
 
   test.each<[string, CopyEnd, number, CopyEnd, string | null]>([

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { progressKey } from '../../../../shared/preparation/preparation-state.ts';
 import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { DueTime } from '../../queue/due-time.tsx';
@@ -120,11 +121,9 @@ type Texts = ReturnType<typeof useTranslation>['t'];
 
 /** How far the flight is, in words. */
 export function progressText(t: Texts, { progress }: Pick<BoardFlight, 'progress'>): string {
-  const { state, targets, reviewed, since, sent } = progress;
+  const { targets, reviewed, since, sent } = progress;
   const parts = [
-    state === 'begun' && targets === 0
-      ? t('flight-board.state.begun-none')
-      : t(`flight-board.state.${state}`, { targets, reviewed }),
+    t(progressKey(progress), { targets, reviewed }),
     since === 0 ? null : t('flight-board.since', { count: since }),
     sent === 0 ? null : t('flight-board.sent', { count: sent }),
   ];

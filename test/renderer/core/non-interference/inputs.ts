@@ -326,6 +326,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     }),
     'flight.cancel': fc.record({ flight }),
     'flight.same': fc.record({ flight, other: flight }),
+    'shift.take-over': AS_IT_IS,
     'target-list.list': AS_IT_IS,
     'target-list.print': fc.record({ flight }),
     'target-list.end-copy': AS_IT_IS,
