@@ -62,6 +62,7 @@ interface Package {
 
 const TOOL: readonly string[] = [];
 const ESTIMATOR = ['renderer/core/vault/passphrase-estimator.ts'];
+const MAP = ['renderer/app/pictures/'];
 const SCREENS = ['renderer/app/', 'renderer/main.tsx', 'renderer/styles.ts'];
 
 /** Every package, where it may be imported, and why it is there. A new one fails until it has a line. */
@@ -95,10 +96,14 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   '@stryker-mutator/core': { files: TOOL, reason: 'changes the code in small ways, for `npm run mutants`' },
   '@stryker-mutator/vitest-runner': { files: TOOL, reason: 'runs the unit tests on each of those changes' },
   '@tabler/icons-react': { files: SCREENS, reason: 'icons' },
+  '@types/d3-geo': { files: TOOL, reason: 'types of d3-geo' },
+  '@types/geojson': { files: TOOL, reason: 'types of shapes on maps' },
   '@types/node': { files: TOOL, reason: 'types of Node' },
   '@types/papaparse': { files: TOOL, reason: 'types of papaparse' },
   '@types/react': { files: TOOL, reason: 'types of react' },
   '@types/react-dom': { files: TOOL, reason: 'types of react-dom' },
+  '@types/topojson-client': { files: TOOL, reason: 'types of topojson-client' },
+  '@types/topojson-specification': { files: TOOL, reason: 'types of the atlas' },
   '@vitejs/plugin-react': { files: TOOL, reason: 'JSX in the build' },
   '@zxcvbn-ts/core': { files: ESTIMATOR, reason: 'finds what makes a passphrase easy to guess' },
   '@zxcvbn-ts/language-common': { files: ESTIMATOR, reason: 'passwords that many use, and keyboards' },
@@ -109,7 +114,9 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   'ag-grid-react': { files: SCREENS, reason: 'the same in React' },
   ajv: { files: TOOL, reason: 'checks the bill of materials against its schema' },
   'axe-core': { files: TOOL, reason: 'accessibility of every screen, in the browser tests' },
+  'd3-geo': { files: MAP, reason: 'great circles and projections of maps' },
   dexie: { files: ['renderer/core/'], reason: 'IndexedDB, in the worker only' },
+  echarts: { files: ['renderer/app/pictures/chart-engine.ts'], reason: 'charts as SVG, from chosen parts' },
   edifact: { files: TOOL, reason: 'a peer that the benchmark compares with' },
   electron: { files: ['electron/'], reason: 'the window; values only in main.ts and the preload scripts' },
   'electron-builder': { files: TOOL, reason: 'installers' },
@@ -138,11 +145,13 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   'react-i18next': { files: SCREENS, reason: 'texts by key in React' },
   'read-excel-file': { files: TOOL, reason: 'a peer that the tests of our workbook reader compare with' },
   saxes: { files: ['shared/table/', 'shared/xml/'], reason: 'strict streaming XML without DTD or entities' },
+  'topojson-client': { files: MAP, reason: 'unpacks the shapes of the atlas' },
   'ts-edifact': { files: TOOL, reason: 'a peer that the benchmark compares with' },
   typescript: { files: TOOL, reason: 'the compiler' },
   uqr: { files: SCREENS, reason: 'QR codes, as drawings' },
   vite: { files: TOOL, reason: 'bundles the screens' },
   vitest: { files: TOOL, reason: 'unit tests' },
+  'world-atlas': { files: MAP, reason: 'the countries of the world, at 1:110 million' },
   wouter: { files: SCREENS, reason: 'addresses of screens, in the hash' },
   yaml: { files: ['rules/language/'], reason: 'rule files, with positions for errors' },
   zod: {
