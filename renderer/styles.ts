@@ -19,6 +19,7 @@ import './styles/exhibits.css';
 import './styles/official-drafts.css';
 import './styles/papers.css';
 import './styles/traveller.css';
+import './styles/pictures.css';
 import './styles/screens.css';
 import './styles/case-files.css';
 import './styles/search.css';

@@ -29,6 +29,16 @@ export function travellerPath(flight: FlightId, traveller: TravellerId, work: st
   return address('/flights', flight, traveller, work);
 }
 
+/** Pictures of a traveller, opened from the queue or from the flights; null: the first one. */
+export function picturesPath(
+  from: 'queue' | 'flights',
+  flight: FlightId,
+  traveller: TravellerId,
+  picture: string | null = null,
+): string {
+  return address(`/${from}`, flight, traveller, 'pictures', picture);
+}
+
 /** A case on its own page; a case on a traveller leads on to the traveller. */
 export function casePath(id: string): string {
   return address('/cases', id);

@@ -51,6 +51,7 @@ import { MappingScreen } from './mapping/mapping-screen.tsx';
 import { ProfilesScreen } from './mapping/profiles-screen.tsx';
 import { MessageScreen } from './message/message-screen.tsx';
 import { PetitionsScreen } from './petitions/petitions-screen.tsx';
+import { PicturesScreen } from './pictures/pictures-screen.tsx';
 import { ProposalsScreen } from './proposals/proposals-screen.tsx';
 import { QualityScreen } from './quality/quality-screen.tsx';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
@@ -81,6 +82,9 @@ export const AREAS: readonly Area[] = [
       screen('/queue/:flight/:traveller', null, 'view', ({ flight, traveller }) => (
         <QueueScreen chosen={{ flight: pathPart(flight), traveller: pathPart(traveller) }} />
       )),
+      screen('/queue/:flight/:traveller/pictures/:part?', null, 'view', ({ flight, traveller, part }) => (
+        <PicturesScreen flight={pathPart(flight)} traveller={pathPart(traveller)} part={part ?? null} from="queue" />
+      )),
     ],
   },
   {
@@ -92,6 +96,9 @@ export const AREAS: readonly Area[] = [
       screen('/flights/board', 'flights.part.board', 'view', () => <FlightBoardScreen />),
       screen('/flights/schedule', 'flights.part.schedule', 'view', () => <ScheduleScreen />),
       screen('/flights/:flight', null, 'view', ({ flight }) => <FlightScreen key={flight} flight={pathPart(flight)} />),
+      screen('/flights/:flight/:traveller/pictures/:part?', null, 'view', ({ flight, traveller, part }) => (
+        <PicturesScreen flight={pathPart(flight)} traveller={pathPart(traveller)} part={part ?? null} from="flights" />
+      )),
       screen('/flights/:flight/:traveller/:work?', null, 'view', ({ flight, traveller, work }) => (
         <TravellerScreen
           flight={pathPart(flight)}

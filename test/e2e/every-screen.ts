@@ -107,7 +107,9 @@ async function fillScreens(page: Page, host: HostDriver): Promise<FilledAddresse
   const mapping = await hashOf(page);
   return {
     '/queue/:flight/:traveller': chosen,
+    '/queue/:flight/:traveller/pictures/:part?': `${chosen}/pictures`,
     '/flights/:flight': `/flights/${flight}`,
+    '/flights/:flight/:traveller/pictures/:part?': `/flights/${flight}/${traveller}/pictures/points`,
     '/flights/:flight/:traveller/:work?': `/flights/${flight}/${traveller}`,
     '/cases/:id/:part?': `${found}/files`,
     '/inspections/exhibits/:id?': '/inspections/exhibits',

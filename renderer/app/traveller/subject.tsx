@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { FallNotes } from '../falls/fall-notes.tsx';
 import { GoneTraveller } from '../falls/gone-traveller.tsx';
+import { PicturesButton } from '../pictures/pictures-button.tsx';
 import { QuietMark } from '../quiet/quiet-mark.tsx';
 import { UnmaskPanel } from '../retention/unmask-panel.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -62,6 +63,7 @@ function Shown({ view, inView, linkTo }: ShownProps) {
       <FallNotes flight={view.flight.id} traveller={view.traveller.id} />
       <QuietMark view={view} />
       <WhoPanel view={view} />
+      <PicturesButton view={view} />
       <OtherCases view={view} />
       <UnmaskPanel view={view} />
       <WhyList view={view} rule={rule} onFocus={setRule} deciding={deciding} />

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { accountOf } from '../../../rules/engine/account.ts';
 import { leavesOf } from '../../../rules/engine/compile.ts';
 import { outcomeWithout } from '../../../rules/engine/outcome-without.ts';
+import type { RuleSet } from '../../../rules/language/rule-set.ts';
 import type { Agency, LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { wasSelected } from '../../../shared/casework/result-kind.ts';
@@ -84,6 +85,8 @@ export interface TravellerView extends WorkView {
   readonly scores: Scores;
   /** How each score comes about; null where the rule set of the screening is not known here. */
   readonly sums: ScoreAccount['scores'] | null;
+  /** The points from which each score has a level in that rule set; null where it is not known here. */
+  readonly thresholds: RuleSet['thresholds'] | null;
   readonly outcomes: Readonly<Record<Mandate, Outcome>>;
   /** What the outcome would be if muted and held hits counted; null where it is the same. */
   readonly otherwise: Outcome | null;
@@ -170,6 +173,7 @@ export const travellerCalls = {
         companions: companionsOf({ flight, screening }, at),
         scores,
         sums: account?.scores ?? null,
+        thresholds: compiled?.ruleSet.thresholds ?? null,
         outcomes,
         outcome,
         otherwise,

@@ -47,6 +47,7 @@ export * from './papers.ts';
 export * from './passphrase.ts';
 export * from './permissions.ts';
 export * from './petitions.ts';
+export * from './pictures.ts';
 export * from './proposals.ts';
 export * from './protection.ts';
 export * from './protections.ts';

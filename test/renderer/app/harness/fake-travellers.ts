@@ -297,6 +297,12 @@ export function makeTraveller(
     toMeet: null,
     companions: [{ id: 'm1:2', name: 'ADEYEMI, FOLAKE', seat: '18F', outcome: 'inspect', handling: null, score: 74 }],
     scores: row.scores,
+    thresholds: {
+      customs: { watch: 30, inspect: 60 },
+      police: { watch: 30, inspect: 60 },
+      immigration: { watch: 30, inspect: 60 },
+      joint: { watch: 40, inspect: 70 },
+    },
     sums: {
       customs: sumOf(70, 0),
       police: sumOf(30, 0),

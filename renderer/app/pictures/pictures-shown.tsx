@@ -1,0 +1,14 @@
+/** The pictures with their libraries: one chunk, loaded when somebody looks at the first of them. */
+import type { ComponentType } from 'react';
+import type { PictureId, PictureOf } from './picture-of.ts';
+import { PointsPicture } from './points-picture.tsx';
+
+const SHOWN = {
+  points: PointsPicture,
+} satisfies Readonly<Record<PictureId, ComponentType<PictureOf>>>;
+
+/** The picture of this tab. */
+export function PicturesShown({ picture, ...of }: PictureOf & { readonly picture: PictureId }) {
+  const Shown = SHOWN[picture];
+  return <Shown {...of} />;
+}

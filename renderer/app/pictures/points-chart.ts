@@ -1,0 +1,95 @@
+/** The chart of points: one bar per mandate, a segment per reason, and the thresholds as marks across the bar. */
+import type { ChartOption } from './chart-engine.ts';
+import { type PointsStack, pointsBounds } from './points.ts';
+
+export interface PointsWords {
+  /** Names of the stacks, in their order. */
+  readonly stacks: readonly string[];
+  /** `watch from 40`. */
+  readonly watch: (points: number) => string;
+  readonly inspect: (points: number) => string;
+  /** `score 45`. */
+  readonly score: (points: number) => string;
+}
+
+/** Height of a bar with its marks, in pixels. */
+export const ROW = 92;
+const BAR = 30;
+
+/** Colours are variables of the house: severity for the thresholds alone, every reason in the same neutral form with its number. */
+export function pointsChart(stacks: readonly PointsStack[], words: PointsWords, isRtl: boolean): ChartOption {
+  const { least, most } = pointsBounds(stacks);
+  const font = { fontFamily: 'inherit', fontSize: 12 };
+  const axisText = { ...font, color: 'var(--dim)' };
+  // A series holds the n-th reason of every stack; a reason is not the same one in all of them.
+  const longest = Math.max(0, ...stacks.map(({ parts }) => parts.length));
+  const segments = Array.from({ length: longest }, (_, at) => ({
+    type: 'bar',
+    stack: 'points',
+    barWidth: BAR,
+    silent: true,
+    data: stacks.map(({ parts }) => {
+      const part = parts[at];
+      if (part === undefined) return { value: 0, itemStyle: { opacity: 0 } };
+      const takes = part.points < 0;
+      return {
+        value: part.points,
+        itemStyle: {
+          color: takes ? 'var(--pane)' : 'var(--raise)',
+          borderColor: 'var(--edge)',
+          borderWidth: 1,
+          borderType: takes ? 'dashed' : 'solid',
+        },
+        label: { show: true, formatter: String(part.number), ...font, color: 'var(--ink)' },
+      };
+    }),
+  }));
+  const mark = (at: number, points: number, color: string, text: string, below: boolean, symbol: string) => ({
+    value: [points, at],
+    symbol,
+    symbolSize: symbol === 'rect' ? [2, BAR + 16] : 13,
+    itemStyle: { color, opacity: 1 },
+    label: {
+      show: true,
+      position: below ? 'bottom' : 'top',
+      distance: 2,
+      formatter: text,
+      ...font,
+      color,
+    },
+  });
+  return {
+    grid: { left: isRtl ? 24 : 100, right: isRtl ? 100 : 40, top: 8, bottom: 30 },
+    xAxis: {
+      type: 'value',
+      min: Math.floor(least / 10) * 10,
+      max: Math.ceil(most / 10) * 10,
+      inverse: isRtl,
+      axisLabel: axisText,
+      axisLine: { show: true, lineStyle: { color: 'var(--edge)' } },
+      splitLine: { lineStyle: { color: 'var(--line)' } },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      position: isRtl ? 'right' : 'left',
+      data: [...words.stacks],
+      axisLabel: { ...axisText, color: 'var(--ink)' },
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: 'var(--edge)' } },
+    },
+    series: [
+      ...segments,
+      {
+        type: 'scatter',
+        silent: true,
+        z: 5,
+        data: stacks.flatMap(({ watch, inspect, score }, at) => [
+          mark(at, watch, 'var(--watch)', words.watch(watch), false, 'rect'),
+          mark(at, inspect, 'var(--inspect)', words.inspect(inspect), false, 'rect'),
+          mark(at, score, 'var(--ink)', words.score(score), true, 'diamond'),
+        ]),
+      },
+    ],
+  };
+}
