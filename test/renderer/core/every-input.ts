@@ -145,6 +145,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'reference.airports': { search: 'lom' },
     'reference.search': { kind: 'airport', search: 'LFW', editedOnly: false },
     'reference.names': { kind: 'airport', codes: ['LFW'] },
+    'reference.places': { codes: ['LFW'] },
     'reference.put': { kind: 'carrier', code: 'ET', value: { name: 'Ethiopian' } },
     'reference.restore': { kind: 'country', code: null },
     'import.start': { way: 'paste', files: [{ name: 'a.txt', bytes: new Uint8Array([65]) }] },

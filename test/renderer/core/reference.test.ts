@@ -91,6 +91,14 @@ describe('reference data', () => {
     },
   );
 
+  test('places are those of the reference data in use, and unknown codes are left out', async () => {
+    const { ask } = await openUnit();
+    expect(await ask('reference.places', { codes: ['lfw', 'XXX', 'LFW', 'GRU'] })).toEqual([
+      { code: 'LFW', city: 'Lomé', country: 'TGO', zone: 'Africa/Lome' },
+      expect.objectContaining({ code: 'GRU', country: 'BRA', zone: 'America/Sao_Paulo' }),
+    ]);
+  });
+
   test('reference data that cannot be right is refused', async () => {
     const test = await openUnit();
     await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A' });

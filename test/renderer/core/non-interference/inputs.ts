@@ -271,6 +271,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'reference.airports': fc.record({ search: fc.constantFrom('lom', 'add', '') }),
     'reference.search': fc.record({ search: fc.constantFrom('LFW', 'ADD', ''), editedOnly: fc.boolean() }),
     'reference.names': AS_IT_IS,
+    'reference.places': AS_IT_IS,
     'reference.put': fc.record({ code: fc.constantFrom('ET', 'AF') }),
     'reference.restore': fc.record({ kind: fc.constantFrom('carrier', 'country') }),
     'import.start': people.map((given) => ({

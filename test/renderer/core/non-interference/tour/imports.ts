@@ -7,7 +7,14 @@ import { layout, REASON, type Walk } from './walk.ts';
 
 /** The stops about imports. */
 export function importStops({ valid, go, quarantined, ids }: Walk): void {
-  for (const name of ['reference.airports', 'reference.search', 'reference.names', 'reference.put'] as const) go(name);
+  for (const name of [
+    'reference.airports',
+    'reference.search',
+    'reference.names',
+    'reference.places',
+    'reference.put',
+  ] as const)
+    go(name);
   go('reference.restore', 'blind', { kind: 'carrier', code: 'ET' });
   go('import.start', 'blindAnalyst', {
     way: 'files',
