@@ -1,9 +1,11 @@
 /** The pictures with their libraries: one chunk, loaded when somebody looks at the first of them. */
 import type { ComponentType } from 'react';
+import { JourneyPicture } from './journey-picture.tsx';
 import type { PictureId, PictureOf } from './picture-of.ts';
 import { PointsPicture } from './points-picture.tsx';
 
 const SHOWN = {
+  journey: JourneyPicture,
   points: PointsPicture,
 } satisfies Readonly<Record<PictureId, ComponentType<PictureOf>>>;
 

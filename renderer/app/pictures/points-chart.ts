@@ -40,7 +40,10 @@ export function pointsChart(stacks: readonly PointsStack[], words: PointsWords, 
           borderWidth: 1,
           borderType: takes ? 'dashed' : 'solid',
         },
-        label: { show: true, formatter: String(part.number), ...font, color: 'var(--ink)' },
+        label: {
+          ...{ show: true, position: 'insideLeft', formatter: String(part.number), color: 'var(--ink)' },
+          ...font,
+        },
       };
     }),
   }));

@@ -53,7 +53,7 @@ export function PointsPicture({ view, asTable }: PictureOf) {
       <Chart option={option} height={stacks.length * ROW + 40} />
       <ol className="points-key">
         {reasons.map(({ number, reason }) => (
-          <li key={number}>
+          <li key={number} className={reason.countsIn.length === 0 ? 'dim' : undefined}>
             <b>{number}</b> {titleIn(reason.title, language)}
           </li>
         ))}

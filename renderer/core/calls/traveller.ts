@@ -62,7 +62,7 @@ export interface OtherCase extends Pick<Case, 'id' | 'assigned' | 'state' | 'res
 export interface TravellerView extends WorkView {
   /** The flight is masked: names, contacts and the like are not shown. */
   readonly masked: boolean;
-  readonly flight: Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc'>;
+  readonly flight: Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc' | 'toldBefore'>;
   readonly traveller: Traveller;
   /** Who put messages of the traveller on the flight, by message. */
   readonly put: Readonly<Record<MessageId, PutByOfficer>>;
@@ -162,7 +162,10 @@ export const travellerCalls = {
       const kept = readers.on(flight.id, traveller.id);
       const view: TravellerView = {
         masked: head?.masked === true,
-        flight: { id: flight.id, leg: here.leg, departureUtc: here.departureUtc, arrivalUtc: here.arrivalUtc },
+        flight: {
+          ...{ id: flight.id, leg: here.leg, departureUtc: here.departureUtc, arrivalUtc: here.arrivalUtc },
+          ...(here.toldBefore === undefined ? {} : { toldBefore: here.toldBefore }),
+        },
         traveller,
         put: putSources(traveller, assignments(await allDecisions(request))),
         age: ageAt(traveller.dateOfBirth, flight),
