@@ -3,9 +3,11 @@ import type { ComponentType } from 'react';
 import { JourneyPicture } from './journey-picture.tsx';
 import type { PictureId, PictureOf } from './picture-of.ts';
 import { PointsPicture } from './points-picture.tsx';
+import { TimesPicture } from './times-picture.tsx';
 
 const SHOWN = {
   journey: JourneyPicture,
+  times: TimesPicture,
   points: PointsPicture,
 } satisfies Readonly<Record<PictureId, ComponentType<PictureOf>>>;
 
