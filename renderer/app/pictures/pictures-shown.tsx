@@ -3,12 +3,14 @@ import type { ComponentType } from 'react';
 import { JourneyPicture } from './journey-picture.tsx';
 import type { PictureId, PictureOf } from './picture-of.ts';
 import { PointsPicture } from './points-picture.tsx';
+import { SeatsPicture } from './seats-picture.tsx';
 import { TimesPicture } from './times-picture.tsx';
 
 const SHOWN = {
   journey: JourneyPicture,
   times: TimesPicture,
   points: PointsPicture,
+  seats: SeatsPicture,
 } satisfies Readonly<Record<PictureId, ComponentType<PictureOf>>>;
 
 /** The picture of this tab. */

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 
-const SHAPES: Readonly<Record<Outcome, React.ReactNode>> = {
+/** The shapes within a square of 12. */
+export const OUTCOME_SHAPES: Readonly<Record<Outcome, React.ReactNode>> = {
   intercept: <path d="M6 0.2 11.8 6 6 11.8 0.2 6Z" fill="currentColor" />,
   inspect: <path d="M6 0.8 11.8 11.2H0.2Z" fill="currentColor" />,
   watch: <circle cx="6" cy="6" r="5" fill="currentColor" />,
@@ -23,7 +24,7 @@ export function OutcomeMark({ outcome, word = false, silent = false, children }:
   return (
     <span className={`mark ${outcome}`}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
-        {SHAPES[outcome]}
+        {OUTCOME_SHAPES[outcome]}
       </svg>
       {word ? <span>{t(`outcome.${outcome}`)}</span> : null}
       {word || silent ? null : <span className="visually-hidden">{t(`outcome.${outcome}`)}</span>}
