@@ -10,6 +10,7 @@ import { subjectsOf } from '../../shared/fact/subjects-of.ts';
 import type { Flight, FlightId } from '../../shared/flight/flight.ts';
 import { KeyedHash } from '../../shared/past/keyed-hash.ts';
 import type { ExplanationLeaf } from '../../shared/screening/screening.ts';
+import type { ExactKind } from '../../shared/search/search-kinds.ts';
 import { hashKeys } from './hash-keys.ts';
 import { slices } from './pause.ts';
 import type { Request } from './request.ts';
@@ -47,7 +48,7 @@ const NOBODY_FLAGGED: Severities = new Map();
 
 /** Looks up whom the traveller in this row is linked to. Each flight is read and each value looked up once. */
 export async function linkLookup(request: Request, flight: Flight, row: number): Promise<LinkLookup> {
-  const around = new Surroundings(request, flight);
+  const around = surroundingsOf(request, flight);
   const subjects = await around.subjects(flight.id);
   const own = subjects?.travellers[row];
   const known = new Map<Elsewhere, Promise<readonly FoundByLink[]>>();
@@ -75,8 +76,13 @@ export async function linkLookup(request: Request, flight: Flight, row: number):
   };
 }
 
+/** What look-ups for travellers of this flight need. */
+export function surroundingsOf(request: Request, flight: Flight): Surroundings {
+  return new Surroundings(request, flight);
+}
+
 /** What all look-ups for a traveller need. */
-class Surroundings {
+export class Surroundings {
   readonly flight: Flight;
   readonly request: Request;
   readonly slice = slices();
@@ -119,26 +125,33 @@ async function foundElsewhere(
     phone: party?.phones ?? [],
     email: party?.emails ?? [],
   }[by];
-  if (texts.length === 0) return [];
-  const { request, slice } = around;
+  const found: FoundByLink[] = [];
+  for (const value of new Set(texts)) {
+    for (const { flight, at } of await indexed(around, by, value)) {
+      const subject = (await around.subjects(flight))?.travellers[at];
+      if (subject !== undefined) found.push({ subject, link: { by, value } });
+    }
+  }
+  return found;
+}
+
+/** Where the link index has travellers with exactly this value on flights but the one looked around from, the latest flight first. */
+export async function indexed(
+  { request, slice, flight: own }: Surroundings,
+  by: ExactKind,
+  value: string,
+): Promise<readonly { readonly flight: FlightId; readonly at: number }[]> {
   const [{ people }, links, heads] = await Promise.all([
     hashKeys(request),
     request.store.cache(StoredLinks).open(),
     readPlainHeads(request),
   ]);
-  const others = new Map([...links].filter(([id]) => id !== around.flight.id));
+  const others = new Map([...links].filter(([id]) => id !== own.id));
   const days = new Map(heads.map(({ id, leg }) => [id, leg.departure ?? leg.arrival ?? '']));
   const ordering = { dayOf: (id: FlightId) => days.get(id) ?? '', severitiesOn: () => NOBODY_FLAGGED };
-  const found: FoundByLink[] = [];
-  for (const value of new Set(texts)) {
-    const sought = { text: value, kinds: new Set([by]), reach: 'beginning', joined: false, count: MOST_FOUND } as const;
-    const { first } = await findTravellers(others, sought, new KeyedHash(people), ordering, slice);
-    for (const { flight, at, by: how } of first) {
-      const subject = how.match === 'whole' ? (await around.subjects(flight))?.travellers[at] : undefined;
-      if (subject !== undefined) found.push({ subject, link: { by, value } });
-    }
-  }
-  return found;
+  const sought = { text: value, kinds: new Set([by]), reach: 'beginning', joined: false, count: MOST_FOUND } as const;
+  const { first } = await findTravellers(others, sought, new KeyedHash(people), ordering, slice);
+  return first.flatMap(({ flight, at, by: how }) => (how.match === 'whole' ? [{ flight, at }] : []));
 }
 
 /** Whoever has the same document is another person; whoever has the same contact is a stranger by surname. */

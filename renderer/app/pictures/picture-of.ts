@@ -1,7 +1,7 @@
 /** The pictures of a traveller, in the order of their tabs, and what each is given. */
 import type { TravellerView } from '../../core/calls/traveller.ts';
 
-export const PICTURES = ['journey', 'times', 'points', 'seats'] as const;
+export const PICTURES = ['journey', 'times', 'points', 'seats', 'links'] as const;
 export type PictureId = (typeof PICTURES)[number];
 
 export interface PictureOf {

@@ -1,6 +1,7 @@
 /** The pictures with their libraries: one chunk, loaded when somebody looks at the first of them. */
 import type { ComponentType } from 'react';
 import { JourneyPicture } from './journey-picture.tsx';
+import { LinksPicture } from './links-picture.tsx';
 import type { PictureId, PictureOf } from './picture-of.ts';
 import { PointsPicture } from './points-picture.tsx';
 import { SeatsPicture } from './seats-picture.tsx';
@@ -11,6 +12,7 @@ const SHOWN = {
   times: TimesPicture,
   points: PointsPicture,
   seats: SeatsPicture,
+  links: LinksPicture,
 } satisfies Readonly<Record<PictureId, ComponentType<PictureOf>>>;
 
 /** The picture of this tab. */

@@ -53,6 +53,7 @@ import { incidentCalls } from './incidents.ts';
 import { inspectionCalls } from './inspections.ts';
 import { legalHoldCalls } from './legal-holds.ts';
 import { linkedCalls } from './linked.ts';
+import { linksCalls } from './links.ts';
 import { listEntryCalls } from './list-entry-acts.ts';
 import { listPictureCalls } from './list-pictures.ts';
 import { listTakeOverCalls } from './list-take-over.ts';
@@ -168,6 +169,7 @@ export const CALLS = {
   ...deskCheckCalls,
   ...travellerCalls,
   ...linkedCalls,
+  ...linksCalls,
   ...evidenceCalls,
   ...ruleCalls,
   ...ruleTrialCalls,

@@ -225,6 +225,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'flights.get': { id: flight },
     'traveller.get': person,
     'traveller.linked': person,
+    'traveller.links': person,
     'traveller.versions': person,
     'traveller.join': { flight, travellers: [traveller, ID], reason: REASON },
     'traveller.part': { ...person, record: ID, reason: REASON },

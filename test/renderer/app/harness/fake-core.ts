@@ -235,6 +235,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     'traveller.linked': () => ({
       ...{ presence: 'gone', people: [], more: 0, split: [], trips: [], linkedTo: [], foundOn: {} },
     }),
+    'traveller.links': () => ({ people: [], things: [], isCut: false }),
     'evidence.get': ({ facts }) => makeEvidence(facts),
     'rules.get': () => ({
       version: 1,

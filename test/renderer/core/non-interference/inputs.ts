@@ -342,6 +342,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'flights.get': fc.record({ id: flight }),
     'traveller.get': personWithCase,
     'traveller.linked': person,
+    'traveller.links': person,
     'traveller.versions': person,
     'traveller.join': fc
       .tuple(person, person)

@@ -16,6 +16,7 @@ export function flightStops({ go, traveller }: Walk): void {
     'flights.get',
     'traveller.get',
     'traveller.linked',
+    'traveller.links',
     'traveller.versions',
   ] as const)
     go(name);
