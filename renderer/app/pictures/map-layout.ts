@@ -130,12 +130,12 @@ function named(dots: readonly { readonly code: string; readonly at: readonly num
   );
   return dots.map(({ code, at: [x = 0, y = 0] }, own) => {
     const sides = [
-      [0, -15],
-      [0, 15],
-      [25, 0],
-      [-25, 0],
-      [25, -15],
-      [-25, 15],
+      [0, -18],
+      [0, 18],
+      [28, 0],
+      [-28, 0],
+      [28, -18],
+      [-28, 18],
     ] as const;
     const free = sides.find(([dx, dy]) =>
       taken.every(

@@ -55,7 +55,7 @@ export function pointsChart(stacks: readonly PointsStack[], words: PointsWords, 
     label: {
       show: true,
       position: below ? 'bottom' : 'top',
-      distance: 2,
+      distance: below ? 10 : 2,
       formatter: text,
       ...font,
       color,

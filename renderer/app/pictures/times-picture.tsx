@@ -66,9 +66,13 @@ export function TimesPicture({ view, asTable }: PictureOf) {
               </text>
             </g>
           ))}
-          {layout.marks.map(({ id, event, x, textX, textY }) => (
+          {layout.marks.map(({ id, event, x, textY }) => (
             <g key={id} className={`time-mark ${event.kind}`}>
               <line x1={x} x2={x} y1={textY + 2} y2={layout.axis} />
+            </g>
+          ))}
+          {layout.marks.map(({ id, event, x, textX, textY }) => (
+            <g key={id} className={`time-mark ${event.kind}`}>
               <circle cx={x} cy={layout.axis} r={4} />
               <text x={textX} y={textY - 12}>
                 {textOf(event)[0]}
