@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
-import { FLIGHT, type Person, paxlst } from './messages.ts';
+import { FLIGHT, type Person, paxlst, pnrgov } from './messages.ts';
 import { emptyStores, openUnit, worldWithRules } from './open-core.ts';
 
 beforeEach(emptyStores);
@@ -49,6 +49,31 @@ describe('links of two steps', () => {
     ]);
     expect(things).toContainEqual({ by: 'document', value: 'TG4817305', people: [0, 1, 2], more: 0 });
     expect(isCut).toBe(false);
+  });
+
+  test('links go on from whoever shares a card to whoever has a document of theirs', async () => {
+    const card = '4111111111111111';
+    const agbeko: Person = { surname: 'AGBEKO', given: 'AYELE', document: 'TG2950417', locator: 'BBBBB1' };
+    const { links } = await opened(
+      [
+        pnrgov('AAAAA1', card, { name: 'MENSAH:A+KOFI MR:A' }),
+        pnrgov('BBBBB1', card, { control: 'P0002' }),
+        paxlst([{ ...MENSAH, locator: 'AAAAA1' }, agbeko, DIALLO]),
+      ],
+      NOBODY,
+    );
+    const { people, things } = await links('MENSAH, KOFI');
+    expect(people.map(({ name, step }) => [name, step])).toEqual([
+      ['MENSAH, KOFI', 0],
+      ['AGBEKO, AYELE', 1],
+      ['DIALLO, AWA', 2],
+    ]);
+    expect(things.map(({ by, value, people: who }) => [by, value, who])).toEqual(
+      expect.arrayContaining([
+        ['card', '···1111', [0, 1]],
+        ['document', 'TG2950417', [1, 2]],
+      ]),
+    );
   });
 
   test('links of somebody who shares nothing are empty but for the traveller', async () => {
