@@ -59,9 +59,8 @@ function toldTexts(t: TFunction, told: ToldBefore | undefined, language: Languag
   ];
 }
 
-function summaryText(t: TFunction, { legs, line, cityOf }: JourneyShown, language: Language): string {
-  const named = (code: string) => (cityOf(code) === '' ? code : `${cityOf(code)} (${code})`);
-  const stops = line.stations.map(({ code }) => named(code)).join(t('ui.then'));
+function summaryText(t: TFunction, { legs, line }: JourneyShown, language: Language): string {
+  const stops = line.stations.map(({ code }) => code).join(t('ui.then'));
   const own = legs.find(({ kind }) => kind === 'this');
   const begins = legs[0]?.departure ?? null;
   return [

@@ -43,13 +43,16 @@ export function LineDrawing({ line, cityOf, isRtl }: LineDrawingProps) {
           <text x={x} y={Y - 14} className="code">
             {code}
           </text>
+          {/* The city is named as the reference data names it, in whatever language. */}
+          <text x={x} y={Y + 24} className="small" lang="">
+            {cityOf(code)}
+          </text>
           {[
-            cityOf(code),
             ...time('journey.arrives', arrives),
             ...(waits === null ? [] : [t('journey.waits', { length: lengthText(t, waits) })]),
             ...time('journey.leaves', leaves),
           ].map((text, row) => (
-            <text key={text} x={x} y={Y + 24 + row * 16} className={row === 0 ? 'small' : 'small strong'}>
+            <text key={text} x={x} y={Y + 40 + row * 16} className="small strong">
               {text}
             </text>
           ))}

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Link } from 'wouter';
-import { cellText, type PictureTable } from './picture-table.ts';
+import { keyedRows, type PictureTable } from './picture-table.ts';
 
 export interface PictureProps {
   readonly title: string;
@@ -59,8 +59,8 @@ function Rows({ title, table: { columns, rows } }: Pick<PictureProps, 'title' | 
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.map(cellText).join('\n')}>
+        {keyedRows(rows).map(({ key, row }) => (
+          <tr key={key}>
             {row.map((cell, at) => (
               <td key={columns[at]}>
                 {typeof cell === 'string' ? (

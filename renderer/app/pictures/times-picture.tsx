@@ -124,9 +124,9 @@ export function timesTable(
       return [
         nameOf(t, event),
         event.at === null ? t('times.not-sent') : stampOf(event, stamp),
-        distance === null
+        distance === null || distance === 0
           ? '–'
-          : t(distance <= 0 ? 'times.before' : 'times.after', { length: lengthText(t, Math.abs(distance)) }),
+          : t(distance < 0 ? 'times.before' : 'times.after', { length: lengthText(t, Math.abs(distance)) }),
       ];
     }),
   };
