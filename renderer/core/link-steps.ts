@@ -69,14 +69,15 @@ export async function linkSteps(around: Surroundings, row: number): Promise<Link
   if (on === undefined || own === undefined) return { people: [], things: [], isCut: false };
   const people: LinkStep[] = [{ subject: own, step: 0, isSame: false }];
   const things: LinkThing[] = [];
+  /** Of those who share more than an agency, which sells to hundreds. Only from them it goes on. */
+  const close = new Set<TravellerSubject>([own]);
   const used: Used = { flights: new Set([around.flight.id]), lookedUp: 0, isCut: false };
   const seen = new Set<string>();
   for (const step of [1, 2] as const) {
     // Whoever is found in this step is not gone on from in it.
-    for (const { subject } of people.filter((each) => each.step === step - 1)) {
+    for (const { subject } of people.filter((each) => each.step === step - 1 && close.has(each.subject))) {
       for (const value of valuesOf(subject)) {
         const id = `${value.by} ${value.key}`;
-        // An agency sells to hundreds: whom its customers share it with says nothing.
         if (seen.has(id) || (step === 2 && value.by === 'agency')) continue;
         seen.add(id);
         const sharers = await sharersOf(around, subject, value, used);
@@ -88,6 +89,7 @@ export async function linkSteps(around: Surroundings, row: number): Promise<Link
           else if (places.length < MOST_AT_THING && people.length < MOST_PEOPLE)
             places.push(people.push({ subject: sharer, step, isSame: isSamePerson(own, sharer) }) - 1);
         }
+        if (value.by !== 'agency') for (const place of places) close.add((people[place] as LinkStep).subject);
         things.push({
           ...{ by: value.by, value: value.written, people: places.toSorted((a, b) => a - b) },
           more: sharers.length - places.length,

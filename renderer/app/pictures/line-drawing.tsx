@@ -14,6 +14,8 @@ export interface LineDrawingProps {
 const HEIGHT = 150;
 const Y = 62;
 const LEAST_WIDTH = 700;
+/** Whoever is longer at a place stays there. */
+const DAY = 1440;
 
 /** Stations with their local times, what lies between them, and how long the traveller waits. */
 export function LineDrawing({ line, cityOf, isRtl }: LineDrawingProps) {
@@ -49,7 +51,9 @@ export function LineDrawing({ line, cityOf, isRtl }: LineDrawingProps) {
           </text>
           {[
             ...time('journey.arrives', arrives),
-            ...(waits === null ? [] : [t('journey.waits', { length: lengthText(t, waits) })]),
+            ...(waits === null
+              ? []
+              : [t(waits < DAY ? 'journey.waits' : 'journey.stays', { length: lengthText(t, waits) })]),
             ...time('journey.leaves', leaves),
           ].map((text, row) => (
             <text key={text} x={x} y={Y + 40 + row * 16} className="small strong">

@@ -20,9 +20,12 @@ export function MapDrawing({ legs, home }: MapDrawingProps) {
       <path className="grid-lines" d={map.grid} />
       <path className="land" d={map.land} />
       <path className="borders" d={map.borders} />
-      {map.arcs.map(({ flight, path }) => (
-        <path key={flight} className={`arc ${legs[flight]?.kind ?? ''}`} d={path} />
-      ))}
+      {/* The flight looked at lies over one that goes back the same way. */}
+      {map.arcs
+        .toSorted((a, b) => Number(legs[a.flight]?.kind === 'this') - Number(legs[b.flight]?.kind === 'this'))
+        .map(({ flight, path }) => (
+          <path key={flight} className={`arc ${legs[flight]?.kind ?? ''}`} d={path} />
+        ))}
       {map.dots.map(({ code, x, y, nameX, nameY }) => (
         <g key={code} className={home.includes(code) ? 'station home' : 'station'}>
           {home.includes(code) ? <rect x={x - 6} y={y - 6} width={12} height={12} /> : <circle cx={x} cy={y} r={4.5} />}

@@ -128,10 +128,13 @@ function named(dots: readonly { readonly code: string; readonly at: readonly num
   const taken: { readonly x: number; readonly y: number; readonly dx: number; readonly dy: number }[] = dots.map(
     ({ at: [x = 0, y = 0] }) => ({ x, y, dx: 5, dy: 5 }),
   );
+  const middle = dots.reduce((sum, { at: [, y = 0] }) => sum + y, 0) / dots.length;
   return dots.map(({ code, at: [x = 0, y = 0] }, own) => {
+    // Away from the flights first: below what lies in the south.
+    const away = y > middle ? 18 : -18;
     const sides = [
-      [0, -18],
-      [0, 18],
+      [0, away],
+      [0, -away],
       [28, 0],
       [-28, 0],
       [28, -18],

@@ -37,6 +37,7 @@ export const picturesTexts = {
   'journey.arrives': 'lands {{time}}',
   'journey.leaves': 'leaves {{time}}',
   'journey.waits': 'waits {{length}}',
+  'journey.stays': 'stays {{length}}',
   'journey.this': 'this flight',
   'journey.booked': 'same booking',
   'journey.other': 'not of this booking',
@@ -46,7 +47,7 @@ export const picturesTexts = {
   'journey.column.to': 'To',
   'journey.column.length': 'In the air',
   'journey.column.distance': 'Distance',
-  'journey.column.waits': 'Waits there',
+  'journey.column.waits': 'Then there for',
   'journey.column.what': 'Which',
   'length.days': '{{days}} d {{hours}} h',
   'length.hours': '{{hours}} h {{minutes}}',
@@ -101,7 +102,7 @@ export const picturesTexts = {
   'links.none':
     'The traveller shares no document, telephone, e-mail, card, address, ticket, agency or booking with anybody in this store.',
   'links.bound':
-    'At most 8 people at one value and 40 in all are drawn; the number beside a value counts everybody. Cards, addresses and agencies are compared on the flights drawn, the others on all flights.',
+    'At most 8 people at one value and 40 in all are drawn; the number beside a value counts everybody. Cards, addresses and agencies are compared on the flights drawn, the others on all flights. Nobody is sought beyond those who share an agency alone.',
   'links.cut': 'More was found than is looked up for one picture: there may be further links.',
   'links.summary':
     '{{things}} shared values; {{first}} people share one with the traveller, {{second}} more with those.',

@@ -40,6 +40,7 @@ export const picturesTexts = {
   'journey.arrives': 'arrive {{time}}',
   'journey.leaves': 'repart {{time}}',
   'journey.waits': 'attend {{length}}',
+  'journey.stays': 'reste {{length}}',
   'journey.this': 'ce vol',
   'journey.booked': 'même réservation',
   'journey.other': 'hors de cette réservation',
@@ -49,7 +50,7 @@ export const picturesTexts = {
   'journey.column.to': 'À',
   'journey.column.length': 'En vol',
   'journey.column.distance': 'Distance',
-  'journey.column.waits': 'Attend sur place',
+  'journey.column.waits': 'Puis sur place',
   'journey.column.what': 'Lequel',
   'length.days': '{{days}} j {{hours}} h',
   'length.hours': '{{hours}} h {{minutes}}',
@@ -105,7 +106,7 @@ export const picturesTexts = {
   'links.none':
     'Le voyageur ne partage ni document, ni téléphone, ni courriel, ni carte, ni adresse, ni billet, ni agence, ni réservation avec personne dans ces données.',
   'links.bound':
-    'Au plus 8 personnes par valeur et 40 en tout sont dessinées ; le nombre à côté d’une valeur compte tout le monde. Cartes, adresses et agences sont comparées sur les vols dessinés, le reste sur tous les vols.',
+    'Au plus 8 personnes par valeur et 40 en tout sont dessinées ; le nombre à côté d’une valeur compte tout le monde. Cartes, adresses et agences sont comparées sur les vols dessinés, le reste sur tous les vols. On ne cherche pas au-delà de ceux qui ne partagent qu’une agence.',
   'links.cut': 'Il y a plus que ce qui est cherché pour une image : d’autres liens sont possibles.',
   'links.summary':
     '{{things}} valeurs partagées ; {{first}} personnes en partagent une avec le voyageur, {{second}} de plus avec celles-ci.',
