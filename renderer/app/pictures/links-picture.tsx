@@ -14,8 +14,8 @@ import { Picture } from './picture.tsx';
 import type { PictureOf } from './picture-of.ts';
 import type { PictureTable } from './picture-table.ts';
 
-/** Characters that fit a node. */
-const FITS = 23;
+/** Characters that fit the first line of a node and the smaller second one. */
+const FITS = [23, 27] as const;
 
 /** Who shares a document, a telephone, a card and the like with the traveller, and who with those. */
 export function LinksPicture({ view, asTable, linkTo }: PictureOf) {
@@ -75,7 +75,7 @@ export function LinksPicture({ view, asTable, linkTo }: PictureOf) {
                   y={y + 16 + row * 14}
                   className={row === 0 ? undefined : 'small'}
                 >
-                  {line.length > FITS ? `${line.slice(0, FITS - 1)}…` : line}
+                  {fitted(line, FITS[row === 0 ? 0 : 1])}
                 </text>
               ))}
             </g>
@@ -84,6 +84,10 @@ export function LinksPicture({ view, asTable, linkTo }: PictureOf) {
       </svg>
     </Picture>
   );
+}
+
+function fitted(line: string, most: number): string {
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
 function valueText(t: TFunction, { value, people, more }: LinksView['things'][number]): string {

@@ -41,7 +41,12 @@ export function pointsChart(stacks: readonly PointsStack[], words: PointsWords, 
           borderType: takes ? 'dashed' : 'solid',
         },
         label: {
-          ...{ show: true, position: 'insideLeft', formatter: String(part.number), color: 'var(--ink)' },
+          ...{
+            show: true,
+            position: isRtl ? 'insideRight' : 'insideLeft',
+            formatter: String(part.number),
+            color: 'var(--ink)',
+          },
           ...font,
         },
       };

@@ -29,7 +29,7 @@ export function SeatsPicture({ view, asTable, linkTo }: PictureOf) {
         t('seats.known'),
         ...(map.unseated.length === 0
           ? []
-          : [t('seats.unseated', { names: map.unseated.map((person) => seatedName(t, person)).join('; ') })]),
+          : [t('seats.unseated', { names: map.unseated.map((person) => seatedName(t, person)).join(' · ') })]),
         ...(map.othersUnseated === 0 ? [] : [t('seats.others-unseated', { count: map.othersUnseated })]),
       ]}
     >

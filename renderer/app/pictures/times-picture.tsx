@@ -46,7 +46,7 @@ export function TimesPicture({ view, asTable }: PictureOf) {
       asTable={asTable}
       empty={layout === null ? t('times.none') : null}
       notes={
-        untimed.length === 0 ? [] : [t('times.untimed', { what: untimed.map((event) => nameOf(t, event)).join('; ') })]
+        untimed.length === 0 ? [] : [t('times.untimed', { what: untimed.map((event) => nameOf(t, event)).join(' · ') })]
       }
     >
       {layout === null ? null : (
@@ -107,7 +107,7 @@ function summaryText(t: TFunction, events: readonly TimeEvent[], stamp: (minute:
   return events
     .filter(({ at, kind }) => at !== null && kind !== 'received')
     .map((event) => `${nameOf(t, event)} ${stampOf(event, stamp)}`)
-    .join('; ');
+    .join(' · ');
 }
 
 /** A row per event: what, when, and how long before or after the departure. */

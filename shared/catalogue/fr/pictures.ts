@@ -38,7 +38,7 @@ export const picturesTexts = {
   'journey.told-destination': 'Un autre message donnait {{place}} comme destination.',
   'journey.gap': 'chemin inconnu',
   'journey.arrives': 'arrive {{time}}',
-  'journey.leaves': 'repart {{time}}',
+  'journey.leaves': 'part {{time}}',
   'journey.waits': 'attend {{length}}',
   'journey.stays': 'reste {{length}}',
   'journey.this': 'ce vol',
