@@ -67,7 +67,7 @@ export function pointsChart(stacks: readonly PointsStack[], words: PointsWords, 
     },
   });
   return {
-    grid: { left: isRtl ? 24 : 100, right: isRtl ? 100 : 40, top: 8, bottom: 30 },
+    grid: { left: isRtl ? 40 : 130, right: isRtl ? 130 : 40, top: 8, bottom: 30 },
     xAxis: {
       type: 'value',
       min: Math.floor(least / 10) * 10,
