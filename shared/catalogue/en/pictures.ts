@@ -104,8 +104,7 @@ export const picturesTexts = {
   'links.bound':
     'At most 8 people at one value and 40 in all are drawn; the number beside a value counts everybody. Cards, addresses and agencies are compared on the flights drawn, the others on all flights. Nobody is sought beyond those who share an agency alone.',
   'links.cut': 'More was found than is looked up for one picture: there may be further links.',
-  'links.summary':
-    '{{things}} shared values; {{first}} people share one with the traveller, {{second}} more with those.',
+  'links.summary': 'Shared values: {{things}}. People one step away: {{first}}; two steps away: {{second}}.',
   'links.value': '{{value}} ({{n}})',
   'links.same': '{{name}} (same person)',
   'links.by.document': 'Document',

@@ -108,8 +108,7 @@ export const picturesTexts = {
   'links.bound':
     'Au plus 8 personnes par valeur et 40 en tout sont dessinées ; le nombre à côté d’une valeur compte tout le monde. Cartes, adresses et agences sont comparées sur les vols dessinés, le reste sur tous les vols. On ne cherche pas au-delà de ceux qui ne partagent qu’une agence.',
   'links.cut': 'Il y a plus que ce qui est cherché pour une image : d’autres liens sont possibles.',
-  'links.summary':
-    '{{things}} valeurs partagées ; {{first}} personnes en partagent une avec le voyageur, {{second}} de plus avec celles-ci.',
+  'links.summary': 'Valeurs partagées : {{things}}. Personnes à un pas : {{first}} ; à deux pas : {{second}}.',
   'links.value': '{{value}} ({{n}})',
   'links.same': '{{name}} (même personne)',
   'links.by.document': 'Document',
