@@ -26,7 +26,9 @@ export interface PointsStack {
   readonly refused: number;
 }
 
-export type PointsOf = Pick<TravellerView, 'reasons' | 'scores' | 'outcomes' | 'sums' | 'thresholds'>;
+export interface PointsOf extends Pick<TravellerView, 'scores' | 'outcomes' | 'sums' | 'thresholds'> {
+  readonly reasons: readonly ReasonView[];
+}
 
 /** One stack per mandate, in their order; none where the rule set of the screening is not known here. */
 export function pointsStacks({ reasons, scores, outcomes, sums, thresholds }: PointsOf): readonly PointsStack[] {
