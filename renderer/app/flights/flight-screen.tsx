@@ -25,6 +25,7 @@ import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { PreparedNote } from './board/prepared.tsx';
 import { FlightDecisions } from './flight-decisions.tsx';
 import { FlightMessages } from './flight-messages.tsx';
 import { missingText, stateText, timeText } from './flight-texts.ts';
@@ -203,6 +204,7 @@ function FlightFacts({ view, marks }: { readonly view: FlightView; readonly mark
       <strong className={row.late ? 'late' : undefined}>{stateText(t, row)}</strong>
       <span className="dim">{parts.filter((part) => part !== null && part !== '').join(' · ')}</span>
       {missing === null ? null : <span>{missing}</span>}
+      <PreparedNote flight={row.id} />
       {travellers.length === 0 ? null : <ReplayNote flight={row.id} />}
       <span className="marks">
         {marks

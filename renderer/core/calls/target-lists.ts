@@ -85,7 +85,7 @@ export const targetListCalls = {
     audit: 'target-list.copy-ended',
     async handler(request, { how, ...on }, recorded): Handled<TargetList> {
       const ended = await endedCopy(request, on, how, '');
-      return ended.ok ? success({ ...ended.value, details: recorded({ copy: on.copy, how }) }) : ended;
+      return ended.ok ? success({ ...ended.value, details: recorded({ copyNumber: on.copy, how }) }) : ended;
     },
   }),
 
@@ -96,7 +96,7 @@ export const targetListCalls = {
     audit: 'target-list.copy-lost',
     async handler(request, { reason, ...on }, recorded): Handled<TargetList> {
       const ended = await endedCopy(request, on, 'lost', reason);
-      return ended.ok ? success({ ...ended.value, details: recorded({ copy: on.copy }), reason }) : ended;
+      return ended.ok ? success({ ...ended.value, details: recorded({ copyNumber: on.copy }), reason }) : ended;
     },
   }),
 } as const;

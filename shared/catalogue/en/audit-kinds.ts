@@ -75,7 +75,6 @@ export const auditKindTexts = {
   'audit.field.request': 'Request',
   'audit.field.sha256': 'SHA-256 of the file',
   'audit.field.copies': 'Copies',
-  'audit.field.copy': 'Copy',
   'audit.field.how': 'How',
   'audit.field.rows': 'Rows',
   'audit.field.report': 'Report',

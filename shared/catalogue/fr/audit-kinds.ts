@@ -75,7 +75,6 @@ export const auditKindTexts = {
   'audit.field.request': 'Demande',
   'audit.field.sha256': 'SHA-256 du fichier',
   'audit.field.copies': 'Copies',
-  'audit.field.copy': 'Copie',
   'audit.field.how': 'Comment',
   'audit.field.rows': 'Lignes',
   'audit.field.report': 'Rapport',

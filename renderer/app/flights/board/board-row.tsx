@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { progressKey } from '../../../../shared/preparation/preparation-state.ts';
 import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { DueTime } from '../../queue/due-time.tsx';
-import { formatFlight, formatRoute, formatStamp, formatTime } from '../../ui/format.ts';
-import { officerName } from '../../ui/officer-texts.ts';
+import { formatFlight, formatRoute, formatTime } from '../../ui/format.ts';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { stateText } from '../flight-texts.ts';
+import { Prepared, progressText } from './prepared.tsx';
 import { isOn, placeOn, type TimeLine } from './time-line.ts';
 
 const SHOWN = ['intercept', 'inspect', 'watch'] as const;
@@ -44,7 +43,7 @@ export function BoardRow({ flight, line, now }: BoardRowProps) {
       </span>
       <span className="strip-state">
         <strong className={`strip-${progress.state}`}>{progressText(t, flight)}</strong>
-        <Signed flight={flight} />
+        <Prepared flight={flight} />
       </span>
     </>
   );
@@ -88,47 +87,7 @@ function Strip({ flight: { row, due, dueLocal, dataSince }, line, now }: BoardRo
   );
 }
 
-/** Who has the flight, and which agencies signed it. */
-function Signed({ flight: { owner, signed, approved } }: { readonly flight: BoardFlight }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const session = useSession();
-  const stamp = (at: string) => formatStamp(at, session.zone ?? 'UTC', language);
-  const name = (id: string) => officerName(t, session, id).split(' · ')[0] ?? id;
-  const parts = [
-    owner === null
-      ? t('flight-board.nobody')
-      : t('flight-board.owner', { officer: officerName(t, session, owner.officer) }),
-    ...signed.map(({ agency, at, officer, isLate }) =>
-      t(isLate ? 'flight-board.signed.late' : 'flight-board.signed', {
-        agency: t(`agency.${agency}`),
-        time: stamp(at),
-        officer: name(officer),
-      }),
-    ),
-    ...(approved === null
-      ? []
-      : [t('flight-board.approved', { time: stamp(approved.at), officer: name(approved.officer) })]),
-  ];
-  return (
-    <small title={parts.join('\n')} className={signed.some(({ isLate }) => isLate) ? 'late' : undefined}>
-      {parts.join(' · ')}
-    </small>
-  );
-}
-
 type Texts = ReturnType<typeof useTranslation>['t'];
-
-/** How far the flight is, in words. */
-export function progressText(t: Texts, { progress }: Pick<BoardFlight, 'progress'>): string {
-  const { targets, reviewed, since, sent } = progress;
-  const parts = [
-    t(progressKey(progress), { targets, reviewed }),
-    since === 0 ? null : t('flight-board.since', { count: since }),
-    sent === 0 ? null : t('flight-board.sent', { count: sent }),
-  ];
-  return parts.filter((part) => part !== null).join(' · ');
-}
 
 function peopleText(t: Texts, { state, travellers, crew }: BoardFlight['row']): string | null {
   if (state === 'no-data') return null;

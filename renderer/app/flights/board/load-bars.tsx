@@ -18,7 +18,7 @@ export function LoadBars({ load, perShift }: LoadBarsProps) {
   const possible = (tenths: number | null) => (tenths === null ? '–' : number.format(tenths / 10));
   return (
     <section className="hour-load" aria-label={t('flight-board.load')}>
-      <h2>{t('flight-board.load')}</h2>
+      <h2 title={t('flight-board.load.hint')}>{t('flight-board.load')}</h2>
       <span className="dim">
         {perShift === null ? t('flight-board.load.unstated') : t('flight-board.load.capacity', { count: perShift })}
       </span>

@@ -27,6 +27,8 @@ const UNRECORDED = [
   'entry.read-screen',
   // Officers of the unit.
   'exhibit.receivers',
+  // Counts, and who prepares.
+  'flight.board',
   'flights.list',
   'frame.get',
   'gates.list',
@@ -60,6 +62,8 @@ const UNRECORDED = [
   'selection.pool',
   'statistics.overlaps',
   'statistics.rules',
+  // Numbers of lists and copies.
+  'target-list.list',
   'unmaskings.list',
   'versions.compare',
   'versions.list',

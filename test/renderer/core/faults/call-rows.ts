@@ -50,6 +50,22 @@ async function sent(known: KnownUnit, desk: Desk): Promise<void> {
   await desk.ask('flight.update', { flight: FLIGHT, patch, reason: REASON }, 'police');
 }
 
+/** A copy of a list with the traveller of the known case. */
+async function printed(known: KnownUnit, desk: Desk): Promise<{ readonly id: string; readonly copy: number }> {
+  await desk.ask('case.select', { id: known.case, note: REASON });
+  const asked = { flight: FLIGHT, copies: 2, language: 'en' };
+  const { sheets } = await desk.ask<{ sheets: readonly { list: { id: string } }[] }>('target-list.print', asked);
+  return { id: sheets[0]?.list.id ?? '', copy: 1 };
+}
+
+/** A flight that the officer has. */
+const taken = (): CallRow => ({
+  begin: async (_, desk) => {
+    await desk.ask('flight.take', { flight: FLIGHT });
+    return { flight: FLIGHT };
+  },
+});
+
 /** Enters a request for access. */
 async function petitioned(desk: Desk): Promise<string> {
   return (await desk.ask<{ id: string }>('petition.enter', everyInput(NOTHING_KNOWN)['petition.enter'])).id;
@@ -448,6 +464,32 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   },
   'flight.update': given(() => ({ flight: FLIGHT, patch: { gate: 'A1' }, reason: REASON })),
   'flight.cancel': given(() => ({ flight: OTHER_FLIGHT, cause: 'weather', reason: REASON })),
+  'flight.leave': taken(),
+  // Nobody on that flight is to be decided about.
+  'flight.sign': given(() => ({ flight: OTHER_FLIGHT })),
+  'flight.take-back': {
+    begin: async (_, desk) => {
+      await desk.ask('flight.sign', { flight: OTHER_FLIGHT });
+      return { flight: OTHER_FLIGHT, reason: REASON };
+    },
+  },
+  'flight.approve': { cannot: 'another supervisor of the agency approves, and the unit has one of each' },
+  'target-list.print': {
+    // Its number is drawn.
+    random: / targetLists /,
+    begin: async (known, desk) => {
+      await desk.ask('case.select', { id: known.case, note: REASON });
+      return { flight: FLIGHT, copies: 2, language: 'en' };
+    },
+  },
+  'target-list.end-copy': {
+    random: / targetLists /,
+    begin: async (known, desk) => ({ ...(await printed(known, desk)), how: 'returned' }),
+  },
+  'target-list.lose-copy': {
+    random: / targetLists /,
+    begin: async (known, desk) => ({ ...(await printed(known, desk)), reason: REASON }),
+  },
   'flight.same': {
     begin: async (_, desk) => {
       await desk.ask('flight.cancel', { flight: OTHER_FLIGHT, cause: 'weather', reason: REASON }, 'police');
@@ -787,6 +829,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     random: / shiftReports /,
     begin: () => ({ language: 'en', from: '2026-11-24T06:00', to: '2026-11-24T14:00', notes: '' }),
   },
+  'shift.take-over': { cannot: 'another supervisor of the agency takes over, and the unit has one of each' },
   'shift.export': {
     begin: async (_known, desk) => {
       const shift = { from: '2026-11-24T06:00', to: '2026-11-24T14:00' };

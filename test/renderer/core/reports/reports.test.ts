@@ -46,8 +46,11 @@ describe('the report of a shift', () => {
       language: 'en',
       shift: { from: '2026-11-01T06:00', to: '2026-11-01T14:00' },
     });
-    expect(tables.slice(1).map(({ rows }) => rows.length)).toEqual(Array.from({ length: 20 }, () => 0));
-    expect(rowsOf(tables, '').every(([, count]) => count === 0)).toBe(true);
+    // What is to come is told as of now.
+    const ofShift = tables.slice(1).filter(({ title }) => !title.startsWith('Flights to come'));
+    expect(ofShift.map(({ rows }) => rows.length)).toEqual(Array.from({ length: 21 }, () => 0));
+    const sums = rowsOf(tables, '').filter(([label]) => label !== 'Flights to come');
+    expect(sums.every(([, count]) => count === 0)).toBe(true);
   });
 
   test('the report has flights, steps, open cases and their officers, and no name of a traveller', async () => {

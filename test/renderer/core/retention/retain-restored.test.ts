@@ -254,6 +254,16 @@ const SINCE: readonly Put[] = [
     rev: 0,
     value: { id: 'since', ...BY, from: '2026-11-24T00:00', to: '2026-11-24T08:00', language: 'en', tables: [] },
   },
+  {
+    table: 'targetLists',
+    id: 'since',
+    rev: 0,
+    value: {
+      ...{ id: 'since', number: 'T-483920', flight: FLIGHT, ...BY, approved: true, people: 2, readers: null },
+      copies: [{ number: 1, ended: null }],
+    },
+    index: { flight: FLIGHT },
+  },
 ];
 
 test('what was written since the backup is there after a restore, in every table that is carried over, under its key', async () => {
