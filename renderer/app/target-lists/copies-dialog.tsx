@@ -39,7 +39,7 @@ export function CopiesDialog({ lists, onClose }: CopiesDialogProps) {
   return (
     <Dialog title={t('target-list.out')} onClose={onClose}>
       {shown.length === 0 ? <p>{t('target-list.out.none')}</p> : null}
-      <ul className="copies-out">
+      <ul className="copies-out" data-autofocus tabIndex={-1}>
         {shown.map(({ list, copies }) => (
           <li key={list.id}>
             <p>

@@ -4,8 +4,6 @@ export const flightBoardTexts = {
   'flights.part.board': 'Board',
   'flights.part.all': 'All flights',
   'flights.part.schedule': 'Schedule',
-  'flight-board.count_one': '{{count}} flight from six hours ago to a day ahead',
-  'flight-board.count_other': '{{count}} flights from six hours ago to a day ahead',
   'flight-board.empty': 'No flight in these hours',
   'flight-board.empty.hint':
     'Flights stand here from a day before they are due. The schedule lists them before their data comes.',

@@ -4,8 +4,6 @@ export const flightBoardTexts = {
   'flights.part.board': 'Tableau',
   'flights.part.all': 'Tous les vols',
   'flights.part.schedule': 'Programme',
-  'flight-board.count_one': '{{count}} vol, d’il y a six heures à un jour d’avance',
-  'flight-board.count_other': '{{count}} vols, d’il y a six heures à un jour d’avance',
   'flight-board.empty': 'Aucun vol dans ces heures',
   'flight-board.empty.hint':
     'Les vols apparaissent ici un jour avant leur heure. Le programme les annonce avant l’arrivée de leurs données.',

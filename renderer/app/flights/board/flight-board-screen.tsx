@@ -109,7 +109,7 @@ export function FlightBoardScreen() {
       <div className="screen-head">
         <h1>{t('screen.flights')}</h1>
         <AreaParts />
-        <span className="dim">{board === null ? '' : t('flight-board.count', { count: all.length })}</span>
+        <span className="dim">{board === null ? '' : t('flights.count', { count: all.length })}</span>
         <span className="spring" />
         {preparing.actions
           .filter(({ enabled }) => enabled)

@@ -22,7 +22,10 @@ export function usePreparing(flight: BoardFlight | null): {
   const [takingBack, setTakingBack] = useState<BoardFlight | null>(null);
   const mayWork = permissions.includes('case.work') && flight !== null;
   const isOwn = flight?.owner?.officer === officer.id;
-  const isSigned = flight?.signed.some(({ agency }) => agency === officer.agency) ?? false;
+  const signature = flight?.signed.find(({ agency }) => agency === officer.agency);
+  const isSigned = signature !== undefined;
+  // Whoever signed it does not approve it.
+  const mayApprove = isSigned && signature.officer !== officer.id && permissions.includes('flight.approve');
   const nameOf = (each: BoardFlight) => formatFlight(each.row.leg);
   const make = (name: Plain, told: string) => () => {
     if (flight !== null) void act(name, { flight: flight.row.id }, t(told, { flight: nameOf(flight) }));
@@ -48,7 +51,7 @@ export function usePreparing(flight: BoardFlight | null): {
         'P',
         'flight-board.approve',
         make('flight.approve', 'flight-board.told.approved'),
-        isSigned && flight?.approved === null && permissions.includes('flight.approve'),
+        mayApprove && flight?.approved === null,
       ),
     ],
     dialog: (
