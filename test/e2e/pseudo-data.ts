@@ -27,6 +27,7 @@ const SHAPES: readonly RegExp[] = [
   /[\p{Lu}'’ -]{2,}, \p{L}[\p{L}'’ -]*/gu, // travellers
   /^\p{Lu}[\p{L} ]+(?=, \p{Script=Arabic})/gu, // cities of lists
   /\bCtrl(?:\+\w+)*|\([a-z]+(?:-[a-z]+)+\)/g, // keys, codes of remarks
+  /^[a-z]+(?: [a-z]+)*(?: · [a-z]+(?: [a-z]+)*)+$/g, // signs that a rule contains
   /^(?:A new rule|Trial)$|customs\.trial/g, // the draft and the rule of the test
   /Invented list|Security Council committee|^Test$/g, // the list of the test, its source and programme
   /man about 40, red case, ET508 tomorrow, passport ends 4421|red case/g, // the lookout of the test

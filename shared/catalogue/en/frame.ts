@@ -5,7 +5,7 @@ export const frameTexts = {
   'second-person.same-agency': 'the proposal is of your own agency, so a supervisor of another one has to confirm it',
   'second-person.agency-not-counted':
     'two agencies that count for what concerns all have to agree: those with a law of their own, and those that lead a family of crime',
-  'rules.view.frame': 'Legal frame',
+  'rules.view.frame': 'Frame',
   'power.detect': 'detects',
   'power.hold': 'detains',
   'power.search': 'searches',

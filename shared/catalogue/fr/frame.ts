@@ -5,7 +5,7 @@ export const frameTexts = {
   'second-person.agency-not-counted':
     'deux services qui comptent pour ce qui concerne tous doivent être d’accord : ceux qui ont leur propre droit et ceux qui mènent une famille d’infractions',
   'second-person.same-agency': 'la proposition vient de votre service, un superviseur d’un autre doit la confirmer',
-  'rules.view.frame': 'Cadre légal',
+  'rules.view.frame': 'Cadre',
   'power.detect': 'détecte',
   'power.hold': 'retient',
   'power.search': 'fouille',
