@@ -13,6 +13,7 @@ import type { Condition, Leaf, NamedList, Rule, RuleSet } from '../language/rule
 import { factsOf } from '../language/second-fact.ts';
 import { lastDayOf } from '../language/validity.ts';
 import { mayBeMissing } from './can-hold.ts';
+import { statedSigns } from './stated-signs.ts';
 
 /** A test with named lists replaced by their entries. */
 export type ColumnTest = Exclude<Test, { readonly kind: 'list' }>;
@@ -58,6 +59,8 @@ export interface CompiledRule {
   readonly predicates: readonly number[];
   /** Slot of the rule's own truth. */
   readonly slot: number;
+  /** The signs that it contains and another rule of the set states. Left out: it contains none. */
+  readonly contains?: readonly string[];
   /** Does it name a fact that no message carries? Only then can a block prevent it from becoming true. */
   readonly awaits: boolean;
 }
@@ -191,7 +194,7 @@ export function compileTogether(ruleSets: readonly RuleSet[]): readonly Compiled
     return slot;
   }
 
-  function compileRule(rule: Rule, leafPredicate: readonly number[]): CompiledRule {
+  function compileRule(rule: Rule, leafPredicate: readonly number[], all: readonly Rule[]): CompiledRule {
     let leaf = 0;
     const slotOf = (condition: Condition): number => {
       if (condition.kind === 'leaf') return leafPredicate[leaf++] ?? 0;
@@ -201,11 +204,12 @@ export function compileTogether(ruleSets: readonly RuleSet[]): readonly Compiled
     const slot = slotOf(rule.when);
     const leaves = leavesOf(rule.when);
     const awaits = leaves.some((each) => factsOf(each).some(mayBeMissing));
-    return { rule, leaves, predicates: leafPredicate, slot, awaits };
+    const contains = rule.contains && { contains: statedSigns(rule.id, rule.contains, all) };
+    return { rule, leaves, predicates: leafPredicate, slot, awaits, ...contains };
   }
 
   const rules = ruleSets.map((each, set) =>
-    each.rules.map((rule, index) => compileRule(rule, leafPredicates[set]?.[index] ?? [])),
+    each.rules.map((rule, index) => compileRule(rule, leafPredicates[set]?.[index] ?? [], each.rules)),
   );
   const operandSketch = new Uint8Array(SKETCHES);
   for (const text of operands.keys()) operandSketch[sketchOf(text)] = 1;

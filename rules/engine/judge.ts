@@ -18,6 +18,7 @@ import {
   restingOnOneFamily,
 } from './outcome.ts';
 import { type ScoreSums, scoresIn, sumsOf } from './score.ts';
+import { withStatedSigns } from './stated-signs.ts';
 
 export type Undecided = TravellerScreening['unknown'][number];
 
@@ -136,8 +137,10 @@ function toldAmong(
   if (sight === null) return { told: called, untold: [] };
   const isTold = (agency: LawAgency) => {
     const seen = hits.filter(({ rule }) => sight(agency, rule));
-    if (seen.length === hits.length) return true;
-    return judge({ hits: seen, unknown: [] }, { ...judging, sight: null }).attendance.includes(agency);
+    if (seen.length === hits.length && hits.every(({ contains }) => contains === undefined)) return true;
+    const rules = judging.compiled.ruleSet.rules.filter(({ id }) => sight(agency, id));
+    const own = withStatedSigns(seen, rules);
+    return judge({ hits: own, unknown: [] }, { ...judging, sight: null }).attendance.includes(agency);
   };
   return { told: called.filter(isTold), untold: called.filter((agency) => !isTold(agency)) };
 }

@@ -2,7 +2,7 @@
  * Adds up the hits of a traveller, by the format of the rule set. One table states what the formats do otherwise; nothing else in the program
  * adds weights.
  */
-import { FAMILIES, type Mandate } from '../../shared/fact/fact.ts';
+import type { Mandate } from '../../shared/fact/fact.ts';
 import { OUTCOMES, type Outcome } from '../../shared/screening/outcome.ts';
 import type { Hit, Scores } from '../../shared/screening/screening.ts';
 import type { RuleFormat, Thresholds } from '../language/rule-set.ts';
@@ -19,7 +19,7 @@ export interface ScoreSum {
   /** Points for which exonerations asked, and those that they took. */
   readonly asked: number;
   readonly taken: number;
-  /** Number of families of the indicators: each sign gives one, a combination with the signs that it contains as many as it contains. Exonerations subtract but are no evidence. */
+  /** Families of the indicators that are independent of each other, counted as far as an inspection needs them: 0…2. Exonerations subtract but are no evidence. */
   readonly families: number;
 }
 
@@ -65,26 +65,13 @@ function sumOf(hits: readonly ScoredHit[], score: Mandate, format: RuleFormat): 
   let indicators = 0;
   let asked = 0;
   let listed = 0;
-  // One bit per family: those of hits without a sign, and by sign those of which it gives one.
-  let families = 0;
-  let bySign: Map<string, number> | null = null;
-  // A combination is evidence of each sign that it contains.
-  let combined = 0;
+  const evidence: ScoredHit[] = [];
   for (const hit of hits) {
     if (!enters(hit, score, format)) continue;
-    const { kind, family, weight, sign, contains } = hit;
+    const { kind, family, weight } = hit;
     const isListed = family === 'list' && kind === 'indicator';
     if (isListed && strongerIn(hits, hit, score, format, 'list') === null) listed += weight;
-    if (kind === 'indicator') {
-      const bit = 1 << FAMILIES.indexOf(family);
-      if (contains !== undefined) combined = Math.max(combined, contains.length);
-      if (sign === undefined) families |= bit;
-      else {
-        bySign ??= new Map();
-        const one = combinationOf(hits, hit, score, format)?.sign ?? sign;
-        bySign.set(one, (bySign.get(one) ?? 0) | bit);
-      }
-    }
+    if (kind === 'indicator') evidence.push(hit);
     if (strongerIn(hits, hit, score, format) !== null) continue;
     if (kind === 'exoneration') {
       asked -= weight;
@@ -98,7 +85,7 @@ function sumOf(hits: readonly ScoredHit[], score: Mandate, format: RuleFormat): 
     indicators,
     asked,
     taken,
-    families: Math.max(combined, bySign === null ? bitsIn(families) : mostFamilies(families, [...bySign.values()])),
+    families: familiesOf(evidence),
   };
 }
 
@@ -140,25 +127,31 @@ export function strongerIn(
 }
 
 /**
- * The heaviest combination in a score whose conditions include the datum of this lighter hit; null: there is none. What a combination has asked for already is no
- * second family beside it.
+ * How many families these indicators give, of which `FAMILIES_FOR_INSPECTION` are enough. A combination is evidence of each sign that it contains; any two hits that are independent are two. A
+ * further hit takes none of that away, so it lowers no level.
  */
-function combinationOf(
-  hits: readonly ScoredHit[],
-  hit: ScoredHit,
-  score: Mandate,
-  format: RuleFormat,
-): ScoredHit | null {
-  let found: ScoredHit | null = null;
-  for (const other of hits) {
-    if (other.kind !== 'indicator' || other.contains === undefined || hit.sign === undefined) continue;
-    if (other.sign === hit.sign || !other.contains.includes(hit.sign) || !isStronger(other, hit)) continue;
-    if (enters(other, score, format) && (found === null || isStronger(other, found))) found = other;
-  }
-  return found;
+function familiesOf(evidence: readonly ScoredHit[]): number {
+  const isEnough = evidence.some(
+    (hit, at) =>
+      (hit.contains?.length ?? 0) >= FAMILIES_FOR_INSPECTION ||
+      evidence.some((other, place) => place < at && areIndependent(hit, other)),
+  );
+  return isEnough ? FAMILIES_FOR_INSPECTION : Math.min(1, evidence.length);
 }
 
-function isStronger(one: ScoredHit, other: ScoredHit): boolean {
+/** Are these of two families and of two signs, and has neither asked already for what the other found? */
+function areIndependent(one: ScoredHit, other: ScoredHit): boolean {
+  if (one.family === other.family || (one.sign !== undefined && one.sign === other.sign)) return false;
+  return !asksForSameAs(one, other) && !asksForSameAs(other, one);
+}
+
+/** Is the hit of a sign that this heavier combination contains? The rules of another mandate are evidence of their own, and so are their hits. */
+function asksForSameAs(combination: ScoredHit, { sign, mandate, ...hit }: ScoredHit): boolean {
+  if (sign === undefined || combination.contains?.includes(sign) !== true) return false;
+  return (mandate === combination.mandate || mandate === 'joint') && isStronger(combination, hit);
+}
+
+function isStronger(one: Pick<ScoredHit, 'rule' | 'weight'>, other: Pick<ScoredHit, 'rule' | 'weight'>): boolean {
   const more = Math.abs(one.weight) - Math.abs(other.weight);
   return more > 0 || (more === 0 && one.rule < other.rule);
 }
@@ -187,23 +180,3 @@ function levelAt(score: number, { families }: ScoreSum, { watch, inspect }: Thre
 
 const WATCH = OUTCOMES.indexOf('watch');
 const INSPECT = OUTCOMES.indexOf('inspect');
-
-/**
- * The most distinct families that hits give together, where each sign gives one of its own; a bit per family. So another hit of a sign never makes them fewer, and their
- * order changes nothing.
- */
-function mostFamilies(families: number, signs: readonly number[]): number {
-  let reached: ReadonlySet<number> = new Set([families]);
-  for (const sign of signs) {
-    const next = new Set<number>();
-    for (const word of reached) for (let left = sign; left !== 0; left &= left - 1) next.add(word | (left & -left));
-    reached = next;
-  }
-  return Math.max(...[...reached].map(bitsIn));
-}
-
-function bitsIn(word: number): number {
-  let count = 0;
-  for (let left = word; left !== 0; left &= left - 1) count++;
-  return count;
-}

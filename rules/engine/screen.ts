@@ -173,7 +173,7 @@ function verdictOf(
     : { hit: null, undecided: { rule: id, truths } };
 }
 
-function hitOf({ rule }: CompiledRule, truths: Uint8Array, held: NonNullable<Hit['held']> | false): Hit {
+function hitOf({ rule, contains }: CompiledRule, truths: Uint8Array, held: NonNullable<Hit['held']> | false): Hit {
   return {
     rule: rule.id,
     kind: rule.kind,
@@ -182,7 +182,7 @@ function hitOf({ rule }: CompiledRule, truths: Uint8Array, held: NonNullable<Hit
     weight: rule.kind === 'exoneration' ? -rule.weight : rule.weight,
     handling: rule.handling,
     ...(rule.sign === null ? {} : { sign: rule.sign }),
-    ...(rule.contains === undefined ? {} : { contains: rule.contains }),
+    ...(contains === undefined ? {} : { contains }),
     truths,
     ...(held === false ? {} : { held }),
   };

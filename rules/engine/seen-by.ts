@@ -13,6 +13,7 @@ import type { CompiledRules } from './compile.ts';
 import { type HiddenRules, hiddenRules, hitSight } from './hidden-rules.ts';
 import { type Judging, judge } from './judge.ts';
 import { ruleUses } from './rule-uses.ts';
+import { withStatedSigns } from './stated-signs.ts';
 
 /** The screening as an agency sees it; the same object when nothing is hidden. `compiled` are the rules of the screening. */
 export function seenBy(
@@ -57,7 +58,11 @@ export function seenBy(
 }
 
 function seenTraveller(screened: TravellerScreening, hidden: HiddenRules, judging: Judging): TravellerScreening {
-  const hits = screened.hits.filter(({ rule }) => !hidden.has(sourceOf(rule)));
+  const rules = judging.compiled.ruleSet.rules.filter(({ id }) => !hidden.has(id));
+  const hits = withStatedSigns(
+    screened.hits.filter(({ rule }) => !hidden.has(sourceOf(rule))),
+    rules,
+  );
   const unknown = screened.unknown.filter(({ rule }) => !hidden.has(rule));
   const contacts = screened.hits.filter(counts).map(({ rule }) => hidden.get(sourceOf(rule)));
   const askDuty = judging.agencies.law.filter((agency) => contacts.includes(agency));

@@ -23,7 +23,7 @@ ${SCORING[format]}
 const SCORING: Readonly<Record<RuleFormat, string>> = {
   1: '- A joint exoneration lowers the joint score only, one of a mandate its own score and the joint one.',
   2: `- **sign**: of the rules of one sign that hit a traveller the strongest counts, in each score and as one family. In brackets: the signs that the rule
-  contains. It counts as evidence of each of them, and lighter rules of these signs add no family to it.
+  contains. It counts as evidence of each of them that another rule states. Lighter rules of these signs, of its mandate and joint ones, add no family to it.
 - A joint exoneration lowers every score, one of a mandate its own score and the joint one. Together they take at most 20 points and one level. They take
   nothing of a trigger or a list hit.`,
 };

@@ -1,6 +1,7 @@
 /** Expected inspections per shift against the unit's capacity. Counted over the flights of the last days, as the officer's agency sees them. */
 import { z } from 'zod';
 import { FAMILIES_FOR_INSPECTION, type ScoredHit, sumsOf } from '../../../rules/engine/score.ts';
+import { withStatedSigns } from '../../../rules/engine/stated-signs.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
 import { type Capacity, capacityOf, inspectingAgencies, UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
 import {
@@ -136,7 +137,8 @@ async function readPoints(request: Request): Promise<{ points: readonly FlaggedP
 /** A flagged traveller with the families and triggers of the reasons; rules no longer in force are left out. */
 function pointOf({ scores, reasons }: Flagged, minute: number, { world }: Request): FlaggedPoint {
   const rules = reasons.flatMap(({ rule }) => world.compiled.byId.get(rule) ?? []);
-  const sums = sumsOf(rules.map(scoredAs), world.compiled.ruleSet.format);
+  const { format, rules: all } = world.compiled.ruleSet;
+  const sums = sumsOf(withStatedSigns(rules.map(scoredAs), all), format);
   const forced = new Set<Mandate>();
   for (const { kind, mandate } of rules) if (kind === 'trigger') forced.add(mandate).add('joint');
   return {

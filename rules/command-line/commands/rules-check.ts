@@ -5,6 +5,7 @@
 import { checkExamples } from '../../engine/check-rules.ts';
 import { warnOfEnded } from '../../engine/warn-of-ended.ts';
 import { warnOfOneDatum } from '../../engine/warn-of-one-datum.ts';
+import { warnOfUnstated } from '../../engine/warn-of-unstated.ts';
 import { MAX_ERRORS, readRulesWithPlaces } from '../../language/read-rules.ts';
 import { formatRuleError, formatRuleWarning } from '../../language/rule-error.ts';
 import type { Command } from '../machine.ts';
@@ -29,7 +30,9 @@ export const rulesCheckCommand: Command = {
     const errors = read.ok ? checkExamples(read.value) : read.failure;
     for (const error of errors) await machine.print(`${formatRuleError(error)}\n`);
     if (!read.ok && errors.length === MAX_ERRORS) say(machine, 'rules-cut', { count: MAX_ERRORS });
-    const warnings = read.ok ? [...warnOfEnded(read.value, at.slice(0, 10)), ...warnOfOneDatum(read.value)] : [];
+    const warnings = read.ok
+      ? [...warnOfEnded(read.value, at.slice(0, 10)), ...warnOfOneDatum(read.value), ...warnOfUnstated(read.value)]
+      : [];
     for (const warning of warnings) machine.say(formatRuleWarning(warning));
     if (errors.length > 0 || !complete) return 1;
     say(machine, 'rules-fine', { count: sources.length });

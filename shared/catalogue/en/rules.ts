@@ -187,6 +187,8 @@ export const rulesTexts = {
     '“{{rule}}” and {{rules}} rest mostly on the same data, and state different signs: one circumstance counts twice',
   'rule-warning.one-circumstance_other':
     '“{{rule}}” and {{count}} others ({{rules}}) rest mostly on the same data, and state different signs: one circumstance counts several times',
+  'rule-warning.sign-unstated':
+    '“{{rule}}” contains signs that no other indicator states, and which count for nothing: {{signs}}',
   'rule-warning.rule-ended': 'the rule “{{rule}}” no longer counts: its last day was {{last}}',
   'rules.set': 'rule set {{version}} · {{hash}}',
   'rules.search': 'Rule, family',

@@ -193,6 +193,8 @@ export const rulesTexts = {
     '« {{rule}} » et {{rules}} reposent pour l’essentiel sur les mêmes données, avec des indices différents : une même circonstance compte deux fois',
   'rule-warning.one-circumstance_other':
     '« {{rule}} » et {{count}} autres ({{rules}}) reposent pour l’essentiel sur les mêmes données, avec des indices différents : une même circonstance compte plusieurs fois',
+  'rule-warning.sign-unstated':
+    '« {{rule}} » contient des indices qu’aucun autre indicateur n’énonce, et qui ne comptent pas : {{signs}}',
   'rule-warning.rule-ended': 'la règle « {{rule}} » ne compte plus : son dernier jour était le {{last}}',
   'rules.set': 'jeu de règles {{version}} · {{hash}}',
   'rules.search': 'Règle, famille',

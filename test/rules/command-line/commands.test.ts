@@ -273,6 +273,19 @@ test('rules check warns of rules that rest on one datum without a sign in common
   ]);
 });
 
+test('rules check warns of a combination that contains signs which no other rule states, and passes', async () => {
+  const all = '{ all: [{ fact: itinerary.oneWay, is: true }, { fact: booking.leadHours, lessThan: 48 }] }';
+  const machine = memoryMachine({
+    'all.yaml': ruleText(all, { id: 'customs.all', sign: 'all', contains: '[late, no-one, nothing]' }, 2),
+    'late.yaml': ruleText('{ fact: booking.leadHours, lessThan: 48 }', { id: 'joint.late', sign: 'late' }, 2),
+  });
+  expect(await runCommand(['rules', 'check', 'all.yaml', 'late.yaml'], machine)).toBe(0);
+  expect(machine.said()).toEqual([
+    'all.yaml:3:9: warning: sign-unstated: “customs.all” contains signs that no other indicator states, and which count for nothing: no-one, nothing',
+    '2 rule files are in order.',
+  ]);
+});
+
 describe('the command rules schema', () => {
   test('rules schema prints a JSON Schema and nothing else', async () => {
     const machine = memoryMachine();

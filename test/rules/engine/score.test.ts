@@ -182,6 +182,25 @@ describe('a sign counts once', () => {
     });
   });
 
+  describe('combinations of one agency beside rules of others', () => {
+    const police = hit('p.a', 35, { mandate: 'police', sign: 's', family: 'route' });
+    const immigration = hit('i.b', 35, { mandate: 'immigration', sign: 't' });
+    const ofSign = (rule: string, weight: number, contains: readonly string[]) =>
+      hit(rule, weight, { sign: 'z', family: 'bags', contains });
+
+    test('two combinations of one sign, each of which contains the sign of another agency, lower no joint level', () => {
+      const combinations = [ofSign('c.y', 40, ['s']), ofSign('c.z', 41, ['t'])];
+      expect(screened([police, immigration]).outcomes.joint).toBe('inspect');
+      expect(screened([police, immigration, ...combinations]).outcomes.joint).toBe('inspect');
+    });
+
+    test('a rule of another agency stays evidence of its own beside a combination that contains its sign', () => {
+      expect(sumsOf([ofSign('c.y', 40, ['s']), police], 2).joint.families).toBe(2);
+      expect(sumsOf([ofSign('c.y', 40, ['s']), { ...police, mandate: 'customs' }], 2).joint.families).toBe(1);
+      expect(sumsOf([ofSign('c.y', 40, ['s']), { ...police, mandate: 'joint' }], 2).joint.families).toBe(1);
+    });
+  });
+
   test('of equal weights the rule with the first id counts', () => {
     const hits = [hit('b', 30, { sign: 's', family: 'time' }), hit('a', 30, { sign: 's' }), hit('c', 30)];
     expect(sumsOf(hits, 2).customs).toMatchObject({ score: 60, families: 2 });
@@ -341,16 +360,20 @@ function drawn(format: RuleFormat): fc.Arbitrary<readonly Hit[]> {
     mandate: fc.constantFrom(...MANDATES),
     family: fc.constantFrom(...FAMILIES),
     weight: fc.integer({ min: 1, max: 60 }),
-    sign: fc.constantFrom(undefined, undefined, 'p', 'q'),
+    sign: fc.constantFrom(undefined, undefined, 'p', 'q', 'r'),
+    contains: fc.constantFrom<readonly string[] | undefined>(undefined, undefined, ['p'], ['q'], ['p', 'r']),
     mark: fc.constantFrom<Partial<Hit>>({}, {}, {}, {}, { held: true }, { mute: 'm1' }),
   });
   return fc.array(one, { maxLength: 8 }).map((all) =>
-    all.map(({ kind, weight, sign, mark, ...rest }, at) =>
+    all.map(({ kind, weight, sign, contains, mark, ...rest }, at) =>
       hit(`r${at}`, kind === 'trigger' ? 0 : kind === 'exoneration' ? -weight : weight, {
         kind,
         ...rest,
         ...mark,
         ...(format === 1 || sign === undefined ? {} : { sign }),
+        ...(format === 1 || sign === undefined || kind !== 'indicator' || contains === undefined
+          ? {}
+          : { contains: contains.filter((other) => other !== sign) }),
       }),
     ),
   );

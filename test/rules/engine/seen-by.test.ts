@@ -52,7 +52,8 @@ const rules = fc.array(
     weight: fc.integer({ min: 1, max: 60 }),
     outcome: fc.constantFrom('inspect', 'intercept'),
     handling: fc.constantFrom('', 'stop', 'observe and report', 'safeguard'),
-    sign: fc.constantFrom('', 'p', 'q'),
+    sign: fc.constantFrom('', 'p', 'q', 'r'),
+    contains: fc.constantFrom('', '', '[p, q]', '[q, r]'),
   }),
   { minLength: 1, maxLength: 8 },
 );
@@ -71,7 +72,7 @@ const travellers = fc.array(
 type Draft = typeof rules extends fc.Arbitrary<(infer Item)[]> ? Item : never;
 
 function textOf(
-  { when, kind, weight, outcome, handling, sign, ...rest }: Draft,
+  { when, kind, weight, outcome, handling, sign, contains, ...rest }: Draft,
   at: number,
   format: RuleFormat,
 ): string {
@@ -84,6 +85,7 @@ function textOf(
     outcome: trigger ? outcome : '',
     handling: trigger || (format > 1 && kind === 'indicator') ? handling : '',
     sign: format > 1 ? sign : '',
+    contains: format > 1 && kind === 'indicator' && sign !== '' ? contains : '',
   };
   return ruleText(when, fields, format);
 }

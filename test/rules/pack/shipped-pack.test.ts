@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkRules, exampleTruths } from '../../../rules/engine/check-rules.ts';
 import { leavesOf } from '../../../rules/engine/compile.ts';
 import { warnOfOneDatum } from '../../../rules/engine/warn-of-one-datum.ts';
+import { warnOfUnstated } from '../../../rules/engine/warn-of-unstated.ts';
 import { EXAMPLE_GROUPS } from '../../../rules/language/read-examples.ts';
 import { readRules, readRulesWithPlaces } from '../../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../../rules/language/rule-error.ts';
@@ -25,6 +26,11 @@ describe('the shipped rules', () => {
   test('no two of the shipped rules rest on one datum or one circumstance without stating one sign', () => {
     const found = readRulesWithPlaces(SHIPPED_PACK);
     expect(found.ok && warnOfOneDatum(found.value).map((warning) => formatRuleError(warning))).toEqual([]);
+  });
+
+  test('each sign that a shipped rule contains is stated by another', () => {
+    const found = readRulesWithPlaces(SHIPPED_PACK);
+    expect(found.ok && warnOfUnstated(found.value)).toEqual([]);
   });
 
   test('no rule has the id of one that ships no longer', () => {
