@@ -78,16 +78,18 @@ export function earlierFlights(
   return [...new Set(rows.flatMap((row) => on.earlier(row)).map((each) => each.flight.flight))];
 }
 
-/** The flight, which has these ids, as only these of its messages tell it, with what officers decided about it. Null: they tell none. */
+/** The flight, which has these ids, as only these of its messages tell it, with what officers decided about it, and had nobody been on the earlier flights `left`. Null: they tell none. */
 export async function ofOlderMessages(
   id: FlightId,
   messages: readonly FoldMessage[],
   decisions: readonly Decision[],
   names: readonly FlightId[],
   today: TermsOfToday,
+  left: ReadonlySet<FlightId> = new Set(),
 ): Promise<Pick<DerivedFlight, 'flight' | 'head'> | null> {
   const flight = await inSlices(foldingFlight(id, messages, today.world, decisions), today.slice);
-  return flight === null ? null : derivedToday(flight, screeningTime(messages), names, today);
+  const past = left.size === 0 ? today.memory.past : new PastWithout(today.memory.past, left);
+  return flight === null ? null : derivedToday(flight, screeningTime(messages), names, today, past);
 }
 
 /** The head of the flight, had no message changed other flights either: by its stored facts. Null where they are of an earlier release. */

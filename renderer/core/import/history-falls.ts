@@ -18,6 +18,14 @@ import { together, viewsOf } from './fall-views.ts';
 import { overAt } from './falls.ts';
 import { keptFalls } from './kept-falls.ts';
 
+/** The earlier flights that one officer brought. */
+export interface HistoryByHand {
+  readonly officer: string;
+  readonly flights: ReadonlySet<FlightId>;
+  /** All messages of these flights. */
+  readonly causes: readonly MessageCause[];
+}
+
 /** How the flight is compared, and when. */
 export interface HistoryTerms {
   readonly world: World;
@@ -29,21 +37,30 @@ export interface HistoryTerms {
   withoutFlights(after: DerivedFlight, left: ReadonlySet<FlightId>): Promise<FlightHead>;
 }
 
-/** Whom such flights clear or lower, besides those kept already by the same messages, and `told`. Nothing is read where no exoneration rests on earlier flights. */
+/** The earlier flights that exonerate somebody and that one officer alone brought by hand, for each such officer. Nothing is read where no exoneration rests on earlier flights. */
+export async function historyByHand(
+  store: Store,
+  after: DerivedFlight,
+  { world, earlierOf }: Pick<HistoryTerms, 'world' | 'earlierOf'>,
+): Promise<readonly HistoryByHand[]> {
+  const rows = exoneratedByPast(after.screening, world.compiled);
+  return rows.length === 0 ? [] : broughtByOne(store, earlierOf(after, rows));
+}
+
+/** Whom such flights clear or lower, besides those kept already by the same messages, and `told`. */
 export async function historyFalls(
   store: Store,
   after: DerivedFlight,
-  told: readonly Fall[],
+  { told, brought }: { readonly told: readonly Fall[]; readonly brought: readonly HistoryByHand[] },
   terms: HistoryTerms,
 ): Promise<readonly TravellerFall[]> {
+  if (brought.length === 0) return [];
   const { world, now } = terms;
-  const rows = exoneratedByPast(after.screening, world.compiled);
-  if (rows.length === 0) return [];
   const { id } = after.flight;
   const over = overAt(after.head);
   const falls = await keptFalls(store, id, told);
-  for (const causes of await broughtByOne(store, terms.earlierOf(after, rows))) {
-    const before = await terms.withoutFlights(after, new Set(causes.flatMap(({ flight }) => flight ?? [])));
+  for (const { causes, flights } of brought) {
+    const before = await terms.withoutFlights(after, flights);
     for (const [row, views] of viewsOf(before, after.head, world)) {
       const ids = [row.traveller, ...row.aliases];
       if (
@@ -81,8 +98,8 @@ function exoneratedByPast({ travellers }: Screening, { byId }: CompiledRules): r
   );
 }
 
-/** The messages of those flights of which each message was brought by hand and by one officer, for each such officer. */
-async function broughtByOne(store: Store, flights: readonly FlightId[]): Promise<readonly (readonly MessageCause[])[]> {
+/** Those of the flights of which each message was brought by hand and by one officer, for each such officer. */
+async function broughtByOne(store: Store, flights: readonly FlightId[]): Promise<readonly HistoryByHand[]> {
   const there = flights.filter((flight) => store.ledger.keyIdOf('flightHeads', flight) !== null);
   const byOfficer = new Map<string, MessageCause[]>();
   for (const { value } of await readKept(store, 'flightHeads', there)) {
@@ -91,5 +108,8 @@ async function broughtByOne(store: Store, flights: readonly FlightId[]): Promise
     if (first === undefined || !files.every(({ officer, byHand }) => byHand && officer === first.officer)) continue;
     byOfficer.set(first.officer, [...(byOfficer.get(first.officer) ?? []), ...files]);
   }
-  return [...byOfficer.values()];
+  return [...byOfficer].map(([officer, causes]) => ({
+    ...{ officer, causes },
+    flights: new Set(causes.flatMap(({ flight }) => flight ?? [])),
+  }));
 }

@@ -238,7 +238,7 @@ export class MergeRun {
       ...{ world, now: clock() },
       withoutOwn: (section) => withoutOwnMessages(section, names, today),
       without: (section) => withoutMessages(store, section, today),
-      ofMessages: (some) => ofOlderMessages(id, some, decisions, names, today),
+      ofMessages: (some, left) => ofOlderMessages(id, some, decisions, names, today, left),
       earlierOf: (derived, rows) => earlierFlights(derived, rows, today),
       withoutFlights: (derived, left) => withoutEarlierFlights(derived, left, names, today),
     };

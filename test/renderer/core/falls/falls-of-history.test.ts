@@ -1,10 +1,10 @@
 /** Whom earlier flights clear that one officer made up before the list came. */
 import { afterEach, expect, test } from 'vitest';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
-import { crowd, FLIGHT, paxlst } from '../messages.ts';
+import { crowd, FLIGHT, paxlst, pnrgov } from '../messages.ts';
 import { emptyStores, openUnit, worldWithRules } from '../open-core.ts';
 import { onDay, PEOPLE } from '../queue-acts/desk.ts';
-import { ALL, TARGETS } from './falling.ts';
+import { ALL, laterList, TARGETS } from './falling.ts';
 
 afterEach(emptyStores);
 
@@ -50,6 +50,35 @@ test('a target whom an earlier flight exonerates that one officer imported falls
     { act: 'fell', flight: FLIGHT, reason: 'made-up.edi', subjects: [{ name: 'HIT, AMA', wouldBe: 'inspect' }] },
   ]);
 });
+
+const BY_CARD = ruleText('{ fact: booking.payment, in: [card] }', {
+  ...{ id: 'joint.paid', kind: 'exoneration', mandate: 'customs', weight: '100', family: 'identity' },
+});
+
+test.each(['folder', 'files'] as const)(
+  'a target whom an earlier flight and a booking of one officer exonerate, each alone enough, falls by both, where the list came by %s',
+  async (way) => {
+    const unit = await unitWith([...TARGETS, REGULAR, BY_CARD]);
+    const booking = pnrgov('LOC000', '4111111111111111', { name: 'HIT:A+AMA MR:A', prepared: '261123:1200' });
+    await unit.ask('import.start', { way: 'files', files: [file('made-up.edi', onDay('261110', PEOPLE.slice(0, 1)))] });
+    await unit.ask('import.start', { way: 'files', files: [file('made-up.pnr', booking)] });
+    await unit.ask('import.start', { way, files: [file('true.edi', laterList(PEOPLE))] });
+    await unit.core.resume();
+    expect(await unit.ask('falls.list', ALL)).toMatchObject([
+      {
+        ...{ flight: FLIGHT, name: 'HIT, AMA', from: 'inspect', to: 'clear' },
+        causes: [
+          { fileName: 'made-up.edi', byHand: true, flight: EARLIER },
+          { fileName: 'made-up.pnr', byHand: true },
+        ],
+      },
+    ]);
+    await unit.as('customs', 'supervisor');
+    expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+      { act: 'fell', flight: FLIGHT, subjects: [{ name: 'HIT, AMA', wouldBe: 'inspect' }] },
+    ]);
+  },
+);
 
 test.each([
   { what: 'came by the folder', bring: [['folder', PEOPLE.slice(0, 1)]], rules: [...TARGETS, REGULAR] },
