@@ -42,9 +42,10 @@ function saidOf(entry: ExhibitEntry, before: readonly ExhibitEntry[]): Said | nu
   if (entry.kind === 'weighed') {
     const heavier = heavierBefore({ entries: before }, entry);
     const { amount, unit, second } = entry;
-    return heavier === null
-      ? null
-      : { act: 'exhibit-lighter', said: [`${heavier / 1000} g → ${amount} ${unit}`], second };
+    // Whoever agreed was asked because of another weighing, or of what was found.
+    if (heavier === null && second === undefined) return null;
+    const was = heavier === null ? [] : [`${heavier / 1000} g`];
+    return { act: 'exhibit-lighter', said: [[...was, `${amount} ${unit}`].join(' → ')], second };
   }
   if (entry.kind !== 'corrected' || before[entry.of - 1]?.kind === 'photographed') return null;
   const was = sealCorrected([...before, entry], entry);

@@ -1,6 +1,7 @@
 /** What may be done next with an exhibit, and what comes of it. Nothing is ever removed: each act is one more entry. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import { mayAnswer } from '../casework/deed-state.ts';
+import type { Quantity } from '../casework/finding.ts';
 import { tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
 import { isCount } from './cash-count.ts';
@@ -167,10 +168,15 @@ type ActInHand =
   | Pick<Extract<ExhibitAct, { kind: 'weighed' }>, 'kind' | 'weighed' | 'amount' | 'unit'>;
 
 /**
- * Does the act of this officer take a second one? It does for a disposal, a handing over to an office, most corrections, a weight that is less than before, and where somebody fetches it
- * who neither had it last nor sent it.
+ * Does the act of this officer take a second one? It does for a disposal, a handing over to an office, most corrections, a weight that is less than before or than what was found (`found`, as for
+ * `heavierBefore`), and where somebody fetches it who neither had it last nor sent it.
  */
-export function takesTwo(exhibit: Pick<Exhibit, 'entries'>, act: ActInHand, officer: string): boolean {
+export function takesTwo(
+  exhibit: Pick<Exhibit, 'entries'>,
+  act: ActInHand,
+  officer: string,
+  found?: Quantity,
+): boolean {
   switch (act.kind) {
     case 'disposed':
       return true;
@@ -179,7 +185,7 @@ export function takesTwo(exhibit: Pick<Exhibit, 'entries'>, act: ActInHand, offi
     case 'corrected':
       return takesTwoToCorrect(exhibit, act);
     case 'weighed':
-      return heavierBefore(exhibit, act) !== null;
+      return heavierBefore(exhibit, act, found) !== null;
     case 'returned': {
       const { lastOfficer, sentBy } = stateOf(exhibit);
       return officer !== lastOfficer.officer && officer !== sentBy;

@@ -1,5 +1,5 @@
 /** What an exhibit weighed, each time compared with the time before: what is missing after it was opened shows, and so does what changed although nobody opened it. */
-import type { Weighed } from '../casework/finding.ts';
+import type { Quantity, Weighed } from '../casework/finding.ts';
 import type { Exhibit, ExhibitEntry, ExhibitMass } from './exhibit.ts';
 
 type Weighing = Extract<ExhibitEntry, { kind: 'weighed' }>;
@@ -22,28 +22,47 @@ export function milligramsOf(amount: number, unit: ExhibitMass): number {
   return Math.round(amount * MILLIGRAMS[unit]);
 }
 
-/** A weighing may say less than the heaviest before it by this part of that, in percent, before two officers say so: scales differ, and what is moist dries. */
-const LIGHTER_BY_PERCENT = 2;
-/** Or by so many milligrams, where that is more: small scales show no less. */
-const LIGHTER_BY_MILLIGRAMS = 500;
+/** What a weighing may say less before two officers say so: this part, in percent, or so many milligrams where that is more. */
+interface Tolerance {
+  readonly percent: number;
+  readonly milligrams: number;
+}
+
+/** Scales differ, what is moist dries, and small scales show no less. */
+const SAME: Tolerance = { percent: 2, milligrams: 500 };
+/** Net against gross: bags, tape and a box weigh something, and a bag with its label is most of a small thing. */
+const PACKING: Tolerance = { percent: 20, milligrams: 20_000 };
 
 /**
  * What the exhibit weighed before, in milligrams, where a weighing says less beyond the tolerance; null: it does not. It is the heaviest weighing of the same kind, gross or net, since two
- * officers last said that it is lighter: small steps are no way around. One that was corrected counts for nothing.
+ * officers last said that it is lighter: small steps are no way around. A first weighing of a kind is compared with the other kind, and the first of all with what the find weighed (`found`; left
+ * out: it was not weighed, or is not this exhibit alone). A weighing that was corrected counts for nothing.
  */
 export function heavierBefore(
   { entries }: Pick<Exhibit, 'entries'>,
   { weighed, amount, unit }: Pick<Weighing, 'weighed' | 'amount' | 'unit'>,
+  found?: Quantity,
 ): number | null {
   const corrected = new Set(entries.flatMap((entry) => (entry.kind === 'corrected' ? [entry.of - 1] : [])));
-  const same = entries.flatMap((entry, at) =>
-    entry.kind === 'weighed' && entry.weighed === weighed && !corrected.has(at) ? [entry] : [],
-  );
-  const agreed = same.findLastIndex(({ second }) => second !== undefined);
-  const since = same.slice(Math.max(0, agreed)).map((entry) => milligramsOf(entry.amount, entry.unit));
-  const heaviest = Math.max(0, ...since);
-  const less = heaviest - milligramsOf(amount, unit);
-  return less > LIGHTER_BY_MILLIGRAMS && less * 100 > heaviest * LIGHTER_BY_PERCENT ? heaviest : null;
+  const standing = entries.flatMap((entry, at) => (entry.kind === 'weighed' && !corrected.has(at) ? [entry] : []));
+  const same = standing.filter((entry) => entry.weighed === weighed);
+  const least = milligramsOf(amount, unit);
+  if (same.length > 0) return lighterThan(heaviestOf(same), least, SAME);
+  if (standing.length > 0) return lighterThan(heaviestOf(standing), least, weighed === 'net' ? PACKING : SAME);
+  if (found === undefined || (found.unit !== 'g' && found.unit !== 'kg')) return null;
+  const isPacked = weighed === 'net' && found.weighed !== 'net';
+  return lighterThan(milligramsOf(found.amount, found.unit), least, isPacked ? PACKING : SAME);
+}
+
+/** The heaviest since two officers last said that it is lighter. */
+function heaviestOf(some: readonly Weighing[]): number {
+  const agreed = some.findLastIndex(({ second }) => second !== undefined);
+  return Math.max(...some.slice(Math.max(0, agreed)).map((entry) => milligramsOf(entry.amount, entry.unit)));
+}
+
+function lighterThan(heaviest: number, least: number, { percent, milligrams }: Tolerance): number | null {
+  const less = heaviest - least;
+  return less > milligrams && less * 100 > heaviest * percent ? heaviest : null;
 }
 
 /** Each weighing against the one before it of the same kind, gross or net. */

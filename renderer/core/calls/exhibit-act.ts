@@ -1,12 +1,14 @@
 /** An act on an exhibit as its machine takes it: officers and agencies who are named, files, and who confirmed it. */
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Quantity } from '../../../shared/casework/finding.ts';
+import { lineIds } from '../../../shared/casework/line-ids.ts';
 import type { ExhibitAct } from '../../../shared/exhibit/exhibit.ts';
 import { takesTwo } from '../../../shared/exhibit/exhibit-machine.ts';
 import { type Result, success } from '../../../shared/result.ts';
 import { receiversOf } from '../agencies-here.ts';
 import type { Request } from '../request.ts';
 import { readSeenAttachment } from '../seen/seen-attachments.ts';
-import type { SeenExhibit } from '../seen/seen-exhibits.ts';
+import { intactExhibitsOf, type SeenExhibit } from '../seen/seen-exhibits.ts';
 import type { ActInput } from './exhibit-input.ts';
 import { refusedExhibit } from './exhibit-pattern.ts';
 import { knownOfficers } from './exhibits.ts';
@@ -27,13 +29,22 @@ export async function actOf(
     const file = await readSeenAttachment(request, entry.attachment);
     if (file?.value.case !== found.value.case) return refusedExhibit('file');
   }
-  const asked = takesTwo(found.value, entry, request.context.officer.id) ? { second: TO_BE_ASKED } : {};
+  const weight = entry.kind === 'weighed' ? await foundWeight(request, found) : undefined;
+  const asked = takesTwo(found.value, entry, request.context.officer.id, weight) ? { second: TO_BE_ASKED } : {};
   if (entry.kind === 'disposed') return success({ ...entry, second: TO_BE_ASKED });
   if (entry.kind !== 'handed-over') return success({ ...entry, ...asked });
   if (entry.to.kind === 'office') return success({ ...entry, to: entry.to, confirmed: true, ...asked });
   const agency = known.get(entry.to.officer)?.agency;
   if (agency === undefined || !isLawAgency(agency)) return refusedExhibit('receiver');
   return success({ ...entry, to: { ...entry.to, agency } });
+}
+
+/** How much the find is by the result; undefined: it does not say, or the find is in several exhibits. */
+async function foundWeight(request: Request, { value, onCase }: SeenExhibit): Promise<Quantity | undefined> {
+  if (value.find === null || onCase === null) return undefined;
+  const { exhibits } = await intactExhibitsOf(request, value.case);
+  if (exhibits.some(({ value: { id, find } }) => id !== value.id && find === value.find)) return undefined;
+  return onCase.found[lineIds(onCase).indexOf(value.find)]?.quantity;
 }
 
 /** The act with whoever confirmed it on the spot: whoever receives it, or the second of the two whom it takes. */

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { stateOf } from '../../../../shared/exhibit/exhibit-state.ts';
 import { BY_TWO, DISPOSAL, PICTURE, toOfficer } from '../exhibit-inputs.ts';
+import { READ } from '../identified.ts';
 import { add, as, begin, by, claimed, known, later, me, opened, unit } from './exhibit-desk.ts';
 
 beforeEach(() => begin());
@@ -134,6 +135,40 @@ describe('the chain of an exhibit', () => {
     await as('police', 'supervisor');
     expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
       { act: 'exhibit-lighter', officer: holder, second: chief, reason: `${number} · 2340 g → 340 g` },
+    ]);
+  });
+
+  test('a first net weight far below the gross one, or a first weight far below the find, takes a second officer and stands on the weekly list', async () => {
+    const work = await claimed();
+    const [holder = '', chief = ''] = await known();
+    const weight = { kind: 'weighed', unit: 'g', scale: 'K-2', before: { kind: 'person' } } as const;
+    const officers: [string, string] = [holder, chief];
+    const { id, number } = await opened(work);
+    await unit.ask('exhibit.add', await add(id, { ...weight, weighed: 'gross', amount: 2340, officers }));
+    const net = { ...weight, weighed: 'net', amount: 340, officers } as const;
+    expect(await unit.refused('exhibit.add', await add(id, net))).toMatchObject({ code: 'second-needed' });
+    await unit.ask('exhibit.add', await add(id, net), by(chief));
+
+    const found = {
+      kind: 'drugs',
+      agency: 'customs',
+      what: 'cocaine',
+      quantity: { amount: 2340, unit: 'g', weighed: 'net' },
+    };
+    later(5 * 3_600_000);
+    await unit.ask('case.select', { id: work, note: null });
+    await unit.ask('case.meet', { id: work, note: null });
+    await unit.ask('encounter.add', { id: work, entry: READ });
+    await unit.ask('case.record-result', { id: work, result: 'found', found: [found], note: '' } as never);
+    const { finds } = await unit.ask('case.exhibits', { case: work });
+    const other = await opened(work, { find: finds[0]?.id ?? '' });
+    expect(await unit.refused('exhibit.add', await add(other.id, net))).toMatchObject({ code: 'second-needed' });
+    await unit.ask('exhibit.add', await add(other.id, net), by(chief));
+    await as('police', 'supervisor');
+    const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
+    expect(acts.filter(({ act }) => act === 'exhibit-lighter')).toMatchObject([
+      { officer: holder, second: chief, reason: `${number} · 2340 g → 340 g` },
+      { officer: holder, second: chief, reason: `${other.number} · 340 g` },
     ]);
   });
 
