@@ -12,6 +12,7 @@ import { type LeftAtEnd, leftAtEnd } from '../../../shared/custody/left-at-end.t
 import type { CustodyMeasure } from '../../../shared/custody/measures.ts';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
 import { capsulesTaken } from '../../../shared/exhibit/taken-from.ts';
+import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import type { CustodyLine } from '../../../shared/frame/legal-frame.ts';
 import { holdingRefused, type Immune } from '../../../shared/protection/protection-refusals.ts';
 import { tooShort } from '../../../shared/reason.ts';
@@ -31,7 +32,7 @@ import { isCustodyDamaged, readSeenCustody, type SeenCustodyEntry, seenCustodyEn
 import { intactExhibitsOf } from '../seen/seen-exhibits.ts';
 import { call, type Handled } from './call.ts';
 import { custodyAct } from './custody-input.ts';
-import { sectionOf } from './encounter-adding.ts';
+import { meetingOf, sectionOf } from './encounter-adding.ts';
 import { enteringOnCase } from './entering-on-case.ts';
 import { localTimeInput } from './local-time-input.ts';
 
@@ -135,11 +136,18 @@ export const custodyCalls = {
       const doubt = await request.services.seenTime.doubt();
       const clock = doubt === null ? {} : { clock: context.now };
       const by = { ...clock, officer: context.officer.id, agency, at, happened, frame, dayOf: dayIn(request) };
+      const section = await sectionOf(request, found.onCase);
+      // Nobody is held who cannot be here yet: whoever else is to meet them would take them for met.
+      const early =
+        act.kind === 'begun'
+          ? tooEarly(await meetingOf(request, found.onCase, section), Math.floor(Date.parse(happened ?? at) / 60_000))
+          : null;
+      if (early !== null) return failed({ code: 'too-early', ...early });
       const isMinor = await minorByRecord(request, found.onCase);
       if (isAgainstAge(act, isMinor) && tooShort(act.note)) return failed({ code: 'refused', why: 'custody-words' });
       const held = heldIn(found.whole);
       const immune = holdingRefused(
-        await immuneIn(request, found.onCase, await sectionOf(request, found.onCase)),
+        await immuneIn(request, found.onCase, section),
         act.kind,
         'measure' in act ? act.measure : (held?.measure ?? null),
       );

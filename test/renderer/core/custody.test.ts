@@ -48,6 +48,22 @@ async function reported({ ask }: Pick<Desk, 'ask'>) {
 }
 
 describe('custody', () => {
+  test('of a traveller who cannot be here yet does not begin, whichever agency enters it, now or as earlier', async () => {
+    const { setClock, as, refused, enter, ask, id } = await opened();
+    setClock(AT('09:00'));
+    for (const agency of ['customs', 'police'] as const) {
+      await as(agency);
+      expect(await refused('custody.enter', { id, act: WATCHED, happened: null })).toMatchObject({
+        ...{ code: 'too-early', after: 'landing' },
+      });
+    }
+    setClock(AT('14:00'));
+    const before = { id, act: WATCHED, happened: '2026-11-24T12:30' };
+    expect(await refused('custody.enter', before)).toMatchObject({ code: 'too-early' });
+    expect((await ask('custody.read', { id })).held).toBe(null);
+    await enter(WATCHED, '2026-11-24T13:30');
+  });
+
   test('begins when somebody may no longer leave, and every officer who may see the case reads it', async () => {
     const { enter, as, ask, id } = await opened();
     const begun = await enter(WATCHED, '2026-11-24T13:30');

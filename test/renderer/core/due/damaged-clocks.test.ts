@@ -78,6 +78,7 @@ test('whoever is held in a damaged case is not forgotten: the agency that holds 
   const [traveller = ''] = test.people;
   await test.as('customs');
   const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller });
+  test.setClock('2026-11-24T13:20:00.000Z');
   await test.ask('custody.enter', { id, act: WATCHED, happened: null });
   const told = await kindsOf(test);
   expect(told).toContain('custody-end');
