@@ -17,7 +17,7 @@ export const custodyTexts = {
   'custody.over': 'Over for {{time}}',
   'custody.no-line': 'The legal frame has no line for this: how long it may last is not known here. Ask a supervisor.',
   'custody.starting-line':
-    'By the lines that ship, which cite no law. Supervisors enter those of your country under Rules, Legal frame.',
+    'By the lines that ship, which cite no law. Supervisors enter those of your country under Rules, Frame.',
   'custody.by-line': 'By {{law}}',
   'custody.next': 'Can be extended by {{hours}} h: {{by}}',
   'custody.next.none': 'Cannot be extended',

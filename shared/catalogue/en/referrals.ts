@@ -29,7 +29,7 @@ export const referralTexts = {
   'case.part.referral': 'Referral',
   'referral.duties': 'What must be handed over',
   'referral.starting':
-    'By the lines that ship, which cite no law. Supervisors enter those of your country under Rules, Legal frame.',
+    'By the lines that ship, which cite no law. Supervisors enter those of your country under Rules, Frame.',
   'referral.duty.find': 'What',
   'referral.duty.to': 'To whom',
   'referral.duty.due': 'Until',

@@ -19,7 +19,7 @@ export const custodyTexts = {
   'custody.no-line':
     'Le cadre légal ne prévoit pas cette mesure : sa durée maximale n’est pas connue ici. Demandez à un superviseur.',
   'custody.starting-line':
-    'Selon les lignes fournies, qui ne citent aucune loi. Les superviseurs saisissent celles de votre pays sous Règles, Cadre légal.',
+    'Selon les lignes fournies, qui ne citent aucune loi. Les superviseurs saisissent celles de votre pays sous Règles, Cadre.',
   'custody.by-line': 'Selon {{law}}',
   'custody.next': 'Prolongation possible de {{hours}} h : {{by}}',
   'custody.next.none': 'Aucune prolongation possible',

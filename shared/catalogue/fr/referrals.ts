@@ -29,7 +29,7 @@ export const referralTexts = {
   'case.part.referral': 'Transmission',
   'referral.duties': 'Transmissions obligatoires',
   'referral.starting':
-    'Selon les lignes fournies, qui ne citent aucune loi. Les superviseurs saisissent celles de votre pays sous Règles, Cadre légal.',
+    'Selon les lignes fournies, qui ne citent aucune loi. Les superviseurs saisissent celles de votre pays sous Règles, Cadre.',
   'referral.duty.find': 'Quoi',
   'referral.duty.to': 'À qui',
   'referral.duty.due': 'Avant',
