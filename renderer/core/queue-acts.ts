@@ -91,7 +91,7 @@ export const QUEUE_ACTS = {
   'case.result-recorded': {
     ...ON_CASE,
     may: 'case.examine',
-    reviewed: ['replaced', 'not-examined', 'unseen', 'let-go-unseen'],
+    reviewed: ['replaced', 'not-examined', 'unseen', 'met-alone', 'let-go-unseen'],
   },
   // Two officers of two agencies say that a traveller was let run; until then quiet work is no act on the target (`quiet.ts`).
   'quiet.released': { may: 'quiet', whose: 'every', confirms: 'other-agency', reviewed: ['let-run'] },

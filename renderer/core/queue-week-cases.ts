@@ -3,6 +3,7 @@ import { type Case, type CaseEvent, isOnTraveller } from '../../shared/casework/
 import { isExamined } from '../../shared/casework/case-answers.ts';
 import { subjectNamed } from '../../shared/casework/case-subject.ts';
 import { lastResult, saysNothing } from '../../shared/casework/passing-over.ts';
+import type { SeenInCase } from '../../shared/encounter/seen-in-case.ts';
 import { type ActInWeek, type NamedRule, NOTHING_MORE, type SubjectOfAct } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import { laterOf } from '../../shared/time/due-clock.ts';
@@ -91,14 +92,18 @@ export function concludedAlone(found: Case, over: number | null, now: string): A
   return { ...of, rules: [], reason: note, officer, second: null, at };
 }
 
-/** The result that says that nothing was found with a traveller whom nobody met and whose document nobody looked at (`isSeen`: somebody did); null: none. */
-export function unseenResult(found: Case, isSeen: boolean): ActInWeek | null {
+/**
+ * The result that says that nothing was found with a traveller whom nobody met and whose document nobody looked at; or whom the officer alone met who says so, with no document in hand
+ * (`seen`: how somebody saw them). Null: it is neither.
+ */
+export function unseenResult(found: Case, seen: SeenInCase | null): ActInWeek | null {
   const { id, flight, timeline } = found;
   const recorded = lastResult(found);
-  if (recorded === null || !mayBeUnseen(found) || isSeen) return null;
-  const number = timeline.indexOf(recorded);
-  const of = { id: `${id} ${number} unseen`, act: 'unseen', flight, subjects: [subjectOf(found)] } as const;
+  if (recorded === null || !mayBeUnseen(found) || seen === 'by-entry') return null;
   const { officer, second = null, note, at } = recorded;
+  if (seen !== null && (second !== null || [...seen.metBy].some((each) => each !== officer))) return null;
+  const act = seen === null ? 'unseen' : 'met-alone';
+  const of = { id: `${id} ${timeline.indexOf(recorded)} ${act}`, act, flight, subjects: [subjectOf(found)] } as const;
   return { ...NOTHING_MORE, ...of, rules: [], reason: note, officer, second, at };
 }
 

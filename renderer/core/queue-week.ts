@@ -35,7 +35,7 @@ import { type RuleAtRest, restBetween, restIn, rulesAtRest } from './queue-week-
 import { setActs } from './queue-week-set.ts';
 import type { Request } from './request.ts';
 import { allSeenLettingGo } from './seen/seen-cases.ts';
-import { casesWithMeeting } from './seen/seen-encounters.ts';
+import { meetingsInCases } from './seen/seen-encounters.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenMutes } from './seen/seen-mutes.ts';
 import { trailBegan } from './seen/seen-week-trail.ts';
@@ -81,7 +81,7 @@ async function readSources(request: Request): Promise<Sources> {
   const byId = headsById(heads);
   const shown = cases.map((each) => each.shown);
   const [meetings, cared] = await Promise.all([
-    casesWithMeeting(request, shown.filter(mayBeUnseen)),
+    meetingsInCases(request, shown.filter(mayBeUnseen)),
     examinedByCare(request, shown),
   ]);
   const ofCases = cases.flatMap(({ shown: found, unseen }) => {
@@ -90,9 +90,11 @@ async function readSources(request: Request): Promise<Sources> {
     const left = [
       notExamined(found, over, context.now, cared.has(found.id)),
       concludedAlone(found, over, context.now),
-      unseenResult(found, meetings.has(found.id)),
+      unseenResult(found, meetings.get(found.id) ?? null),
     ].filter((line) => line !== null);
-    return [...caseActs(found, unseen, world), ...left];
+    const acts = [...caseActs(found, unseen, world), ...left];
+    // Whoever did all of it alone stands there for that.
+    return acts.some(({ act }) => act === 'alone') ? acts.filter(({ act }) => act !== 'met-alone') : acts;
   });
   return {
     mutes,

@@ -25,6 +25,8 @@ export const WEEK_ACTS = {
   'let-run': { counts: null, inShift: true },
   /** A result that says nothing was found, while nobody was met and no document was looked at. */
   unseen: { counts: null, inShift: true },
+  /** A result that says nothing was found, by the officer alone who says that they met the traveller, while no document was looked at. */
+  'met-alone': { counts: null, inShift: true },
   /** An agreed result was replaced or sent back, or its case reopened. */
   replaced: { counts: null, inShift: true },
   /** Somebody is protected from then on, and no target; a protection was lifted. */

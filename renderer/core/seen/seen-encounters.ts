@@ -4,7 +4,7 @@ import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
 import type { Encounter, EncounterEntry, EntryOf } from '../../../shared/encounter/encounter-entry.ts';
 import { withoutMedical } from '../../../shared/encounter/encounter-rules.ts';
 import { type Identity, identityOf } from '../../../shared/encounter/identity.ts';
-import { isSeenInCase } from '../../../shared/encounter/seen-in-case.ts';
+import { type SeenInCase, seenInCase } from '../../../shared/encounter/seen-in-case.ts';
 import { KeptAnswers } from '../kept-answers.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
@@ -59,13 +59,19 @@ export async function allSeenEncounters(
   });
 }
 
-/** Those of these cases, which the officer sees, in which somebody was met or their document looked at. A record that is damaged may say so. */
-export async function casesWithMeeting(request: Request, cases: readonly Case[]): Promise<ReadonlySet<string>> {
+/** How somebody was met in these cases, which the officer sees, or their document looked at, by case; nobody was in the others. A record that is damaged may say so. */
+export async function meetingsInCases(
+  request: Request,
+  cases: readonly Case[],
+): Promise<ReadonlyMap<string, SeenInCase>> {
   const { byCase, damaged } = await allEncounters(request);
-  const seen = cases.filter(
-    (onCase) => damaged.has(onCase.id) || isSeenInCase(onCase, byCase.get(onCase.id)?.entries ?? []),
-  );
-  return new Set(seen.map(({ id }) => id));
+  const met = new Map<string, SeenInCase>();
+  for (const onCase of cases) {
+    const { id } = onCase;
+    const seen = damaged.has(id) ? 'by-entry' : seenInCase(onCase, byCase.get(id)?.entries ?? []);
+    if (seen !== null) met.set(id, seen);
+  }
+  return met;
 }
 
 interface Encounters {

@@ -16,6 +16,7 @@ export const queueWeekTexts = {
   'week.act.close': 'Closed without inspection',
   'week.act.alone': 'Sent to secondary, inspected and concluded by one officer',
   'week.act.unseen': 'Nothing found, with nobody met and no document seen',
+  'week.act.met-alone': 'Met and let go by one officer, with no document in hand',
   'week.act.let-go-unseen': 'Let go by an agency that does not see your hit',
   'week.act.join': 'Joined travellers',
   'week.act.part': 'Separated a traveller',

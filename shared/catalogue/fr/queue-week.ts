@@ -16,6 +16,7 @@ export const queueWeekTexts = {
   'week.act.close': 'Clos sans contrôle approfondi',
   'week.act.alone': 'Envoyé au contrôle approfondi, contrôlé et conclu par un seul agent',
   'week.act.unseen': 'Rien trouvé, sans rencontre ni document vu',
+  'week.act.met-alone': 'Rencontré et laissé partir par un seul agent, sans document en main',
   'week.act.let-go-unseen': 'Laissé partir par un service qui ne voit pas votre concordance',
   'week.act.join': 'Voyageurs réunis',
   'week.act.part': 'Voyageur séparé',

@@ -167,7 +167,11 @@ describe('the weekly list', () => {
     await work(other, 'Ama');
     await work(hit, 'Esi');
     const { acts } = await ask('queue.week', { day: '2026-11-24' });
-    expect(acts).toMatchObject([{ act: 'alone', subjects: [{ name: 'OTHER, KOSSI' }] }]);
+    expect(acts).toMatchObject([
+      { act: 'alone', subjects: [{ name: 'OTHER, KOSSI' }] },
+      // Nobody looked at a document, whoever closed the case.
+      { act: 'met-alone', subjects: [{ name: 'HIT, AMA' }] },
+    ]);
   });
 
   test('it names withdrawn selections and decisions that let a traveller go, with rule, reason and second officer', async () => {

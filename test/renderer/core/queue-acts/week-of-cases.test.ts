@@ -135,7 +135,6 @@ describe('a result that says that nothing was found', () => {
   });
 
   test.each<[string, (test: Desk, id: string) => Promise<unknown>]>([
-    ['somebody met the traveller', ({ ask }, id) => ask('case.meet', { id, note: null })],
     [
       'the document was seen',
       ({ ask }, id) => ask('encounter.add', { id, entry: { kind: 'identity-seen', note: null } }),
@@ -146,6 +145,20 @@ describe('a result that says that nothing was found', () => {
     await does(test, id);
     await test.ask('case.record-result', { id, ...NOTHING });
     expect(await acts(test)).toEqual([]);
+  });
+
+  test.each([
+    { who: 'the officer alone who recorded it', meets: 'analyst', listed: ['met-alone'] },
+    { who: 'another officer', meets: 'supervisor', listed: [] },
+  ] as const)('where $who met the traveller with no document in hand: $listed', async ({ meets, listed }) => {
+    const test = await desk([JOINT], null);
+    await test.as('customs', meets === 'analyst' ? 'supervisor' : 'analyst');
+    const id = await selected(test);
+    await test.as('customs', meets);
+    await test.ask('case.meet', { id, note: null });
+    await test.as('customs', 'analyst');
+    await test.ask('case.record-result', { id, ...NOTHING });
+    expect((await acts(test)).map(({ act }) => act)).toEqual(listed);
   });
 
   test.each([
@@ -183,7 +196,7 @@ describe('a result that says that nothing was found', () => {
     expect(await acts(test)).toMatchObject([{ act: 'alone', officer, at: '2026-11-24T16:01:00.000Z' }]);
     await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'a second one' });
     await test.ask('case.close', { id, note: null });
-    expect(await acts(test)).toEqual([]);
+    expect((await acts(test)).map(({ act }) => act)).toEqual(['met-alone']);
   });
 
   test('is laid to who sent it back where nobody did more, and not to who recorded it', async () => {

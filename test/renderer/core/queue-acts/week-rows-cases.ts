@@ -64,6 +64,15 @@ export const OF_CASES = {
     },
     says: { reason: 'no bag', second: null },
   },
+  'met-alone': {
+    async does(test) {
+      const id = await selected(test);
+      await test.as('customs', 'supervisor');
+      await test.ask('case.meet', { id, note: null });
+      await test.ask('case.record-result', { id, result: 'nothing-found', note: 'no bag' });
+    },
+    says: { reason: 'no bag', second: null },
+  },
   'custody-over': {
     async does(test) {
       const id = await selected(test);
