@@ -28,14 +28,14 @@ export async function confirmersHere(
   return [...(await agenciesHere(request, permission))].filter((agency) => !without.includes(agency));
 }
 
-/** The agencies that have accounts in the unit, in use or suspended: one administrator who suspends the officers of an agency does not take its targets from it. */
-export async function agenciesOfUnit({
-  store,
-  world,
-}: Pick<Request, 'store' | 'world'>): Promise<ReadonlySet<LawAgency>> {
+/** The agencies that have accounts in the unit that may do that, in use or suspended: one administrator who suspends the officers of an agency does not take its targets from it. */
+export async function agenciesOfUnit(
+  { store, world }: Pick<Request, 'store' | 'world'>,
+  permission: Permission = 'case.work',
+): Promise<ReadonlySet<LawAgency>> {
   const accounts = await readIntact(store, 'accounts');
   const agencies = unitAgencies(world);
-  const work = accounts.filter(({ value }) => isPermitted(value, 'case.work', store.name));
+  const work = accounts.filter(({ value }) => isPermitted(value, permission, store.name));
   const named = accounts.length === 0 ? agencies.law : work.map(({ value }) => value.agency).filter(isLawAgency);
   return new Set(named.filter((agency) => agencies.isActive(agency)));
 }

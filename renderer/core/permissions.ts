@@ -129,7 +129,7 @@ export const PERMISSION_TABLE = {
   'retention.view': { roles: KEEPERS, practice: true, reach: 'none' },
   'retention.run': { roles: KEEPERS, practice: true, reach: 'none' },
   'retention.change': { roles: KEEPERS, practice: true, reach: 'none', second: 'other-agency' },
-  'retention.clock': { roles: KEEPERS, practice: true, reach: 'none', second: 'any' },
+  'retention.clock': { roles: KEEPERS, practice: true, reach: 'none', second: 'sighted' },
   'legal-hold': { roles: LEAD, practice: true, reach: 'traveller', second: 'any' },
   unmask: { roles: CASES, practice: true, reach: 'traveller', second: 'other-agency' },
   'airline.view': { roles: NOBODY, airline: true, reach: 'flight' },

@@ -1,11 +1,16 @@
 /** Settings and safeguards that officers changed, which no record but the trail keeps: for the weekly list. */
 
+import type { AuditKind } from '../../shared/audit/audit-kinds.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import { listRule } from '../../shared/screening/listed.ts';
+import { minuteNumber } from '../../shared/time/civil.ts';
 import type { Request } from './request.ts';
 import { readSeenLists } from './seen/seen-lists.ts';
 import { seenWeekTrail } from './seen/seen-week-trail.ts';
+
+/** Acts that say which time the clock had before, and which it has since, as `from` and `to`. */
+const OF_CLOCK: ReadonlySet<AuditKind> = new Set(['clock.set-ahead', 'clock.set-back', 'retention.time-confirmed']);
 
 /** One line for each act since a day of which `isThen` says that its instant (ISO 8601 UTC) counts, with the list that it was about. The trail says what was and what became. */
 export async function setActs(
@@ -20,16 +25,18 @@ export async function setActs(
   return acts.map(({ kind, subject, at, officer, second, reason, details }, place): ActInWeek => {
     const title = titles.get(subject ?? '');
     const { file, from, to } = details;
-    // The times of a clock that was turned.
-    const times = kind.startsWith('clock.') ? [from, to].filter((time) => typeof time === 'string') : [];
     return {
       ...NOTHING_MORE,
       ...{ id: `${kind} ${at} ${place}`, act: 'set', what: kind, flight: null, subjects: [] },
       rules: title === undefined ? [] : [{ rule: listRule(subject ?? ''), title: { en: title } }],
-      reason: [typeof file === 'string' ? file : '', times.join(' → '), reason ?? '']
-        .filter((part) => part !== '')
-        .join(': '),
+      reason: [typeof file === 'string' ? file : '', reason ?? ''].filter((part) => part !== '').join(': '),
+      ...(OF_CLOCK.has(kind) ? { due: { before: minuteIn(from), after: minuteIn(to) } } : {}),
       ...{ officer, second, at },
     };
   });
+}
+
+/** The minute of an instant, ISO 8601 UTC; null: there is none. */
+function minuteIn(instant: unknown): number | null {
+  return typeof instant === 'string' ? minuteNumber(instant.slice(0, 16)) : null;
 }

@@ -361,7 +361,12 @@ export const AUDIT_KINDS = {
   'retention.announcement-confirmed': { group: 'vault', told: 'all', fields: ['until', 'days'] },
   'retention.asked': { group: 'vault', told: 'all', fields: [] },
   'retention.periods-set': { group: 'vault', told: 'all', fields: [], onWeek: 'each' },
-  'retention.time-confirmed': { group: 'vault', told: 'all', fields: ['clock', 'lastPlausible'] },
+  'retention.time-confirmed': {
+    group: 'vault',
+    told: 'all',
+    fields: ['clock', 'lastPlausible', 'from', 'to'],
+    onWeek: 'each',
+  },
   'legal-hold.set': { group: 'vault', told: 'with-record', fields: LEGAL_HOLD },
   'legal-hold.confirmed': { group: 'vault', told: 'with-record', fields: LEGAL_HOLD },
   'legal-hold.lifted': { group: 'vault', told: 'with-record', fields: LEGAL_HOLD, onWeek: 'each' },

@@ -117,7 +117,18 @@ export interface Unaccounted {
   readonly isClear: boolean;
 }
 
-export type CustodyEntry = CustodyAct & {
+/**
+ * Two officers confirmed the time of the workstation, by which the custody counts from now on. `before`: the time by which it counted until then, ISO 8601 UTC. Nobody types it
+ * into the record, and nobody strikes it out.
+ */
+export interface TimeConfirmed {
+  readonly kind: 'time-confirmed';
+  readonly before: string;
+  readonly note: '';
+}
+
+/** When and by whom an entry was made. */
+interface Made {
   /** Its number in the record, from 1. */
   readonly no: number;
   readonly officer: string;
@@ -134,7 +145,12 @@ export type CustodyEntry = CustodyAct & {
   readonly second?: string;
   /** It ended a watch of which this was not accounted for; left out: it adds up. */
   readonly unaccounted?: Unaccounted;
-};
+}
+
+/** What an officer entered. */
+export type EnteredAct = CustodyAct & Made;
+
+export type CustodyEntry = EnteredAct | (TimeConfirmed & Made);
 
 export interface Custody {
   /** The number of the case. */
@@ -199,20 +215,29 @@ export function struckIn({ entries }: Pick<Custody, 'entries'>): ReadonlySet<num
   return new Set(entries.flatMap((entry) => (entry.kind === 'struck' ? [entry.of] : [])));
 }
 
-/** The entries that stand, as they happened; a beginning at its right time. Those of the same time stay as they were typed. */
-export function standingEntries(custody: Pick<Custody, 'entries'>): readonly CustodyEntry[] {
+/** The record, which says that two officers confirmed the time. */
+export function withTimeConfirmed(
+  custody: Custody,
+  { before, ...by }: { readonly before: string } & Required<Pick<Made, 'at' | 'officer' | 'agency' | 'second'>>,
+): Custody {
+  const no = custody.entries.length + 1;
+  return { ...custody, entries: [...custody.entries, { kind: 'time-confirmed', before, note: '', no, ...by }] };
+}
+
+/** What officers entered and stands, as it happened; a beginning at its right time. Those of the same time stay as they were typed. */
+export function standingEntries(custody: Pick<Custody, 'entries'>): readonly EnteredAct[] {
   const struck = struckIn(custody);
-  const left: CustodyEntry[] = [];
+  const left: EnteredAct[] = [];
   const begins = new Map<number, string>();
   for (const entry of custody.entries) {
     if (struck.has(entry.no)) continue;
     if (entry.kind === 'began-at') begins.set(entry.of, timeOf(entry));
-    else if (entry.kind !== 'struck') left.push(entry);
+    else if (entry.kind !== 'struck' && entry.kind !== 'time-confirmed') left.push(entry);
   }
   return left.map((entry) => withTime(entry, begins.get(entry.no))).sort((a, b) => compareTimes(a, b) || a.no - b.no);
 }
 
-function withTime(entry: CustodyEntry, happened: string | undefined): CustodyEntry {
+function withTime(entry: EnteredAct, happened: string | undefined): EnteredAct {
   if (happened === undefined) return entry;
   const { counted: _, ...typed } = entry;
   return { ...typed, happened };
@@ -233,7 +258,7 @@ export interface Held {
   /** Null: it goes on. */
   readonly ended: string | null;
   /** What was entered since the beginning. */
-  readonly since: readonly CustodyEntry[];
+  readonly since: readonly EnteredAct[];
 }
 
 /** Each time that somebody was held, the latest last. No two of them overlap. */
@@ -256,7 +281,7 @@ export function heldIn(custody: Pick<Custody, 'entries'>): Held | null {
   return periodsIn(custody).at(-1) ?? null;
 }
 
-function changeBy(entry: CustodyEntry): Partial<Held> {
+function changeBy(entry: EnteredAct): Partial<Held> {
   switch (entry.kind) {
     case 'taken-over':
       return { measure: entry.measure, agency: entry.agency, ...(entry.place === '' ? {} : { place: entry.place }) };

@@ -6,7 +6,7 @@
 import { isInForce } from '../casework/attachment.ts';
 import { correctedIds, isSaid } from '../casework/statement.ts';
 import type { Say } from '../catalogue/say.ts';
-import { type Custody, type CustodyEntry, type CustodyKind, standingEntries } from '../custody/custody.ts';
+import { type CustodyEntry, type CustodyKind, standingEntries } from '../custody/custody.ts';
 import type { Duty } from '../custody/measures.ts';
 import { custodyLines } from '../dossier/custody-lines.ts';
 import type { DossierLine, DossierWords } from '../dossier/dossier-line.ts';
@@ -97,7 +97,7 @@ function toldInspection(entries: readonly EncounterEntry[], words: DossierWords)
 
 /** In the order in which it happened, a beginning at its right time. */
 function toldCustody(entries: readonly CustodyEntry[], words: DossierWords): readonly Told<CustodyKind | Duty>[] {
-  const stand: Pick<Custody, 'entries'> = { entries: standingEntries({ entries }) };
+  const stand = { entries: standingEntries({ entries }) };
   const lines = custodyLines(stand, words);
   return stand.entries.flatMap((entry, at) => {
     const line = lines[at];

@@ -88,7 +88,7 @@ export interface ActInWeek {
   readonly passedOn: { readonly by: string; readonly to: string } | null;
   /** The act that it takes back; null: none. */
   readonly undoes: ActOffQueue | null;
-  /** UTC minutes at which the flight was due before and after it; null: it changes no time, or they are not known. */
+  /** UTC minutes at which the flight was due before and after it, or of the clock of the workstation; null: it changes no time, or they are not known. */
   readonly due: { readonly before: number | null; readonly after: number | null } | null;
 }
 

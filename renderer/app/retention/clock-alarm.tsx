@@ -52,6 +52,11 @@ export function ClockAlarm({ view }: { readonly view: RetentionView }) {
           onClose={() => setAsking(false)}
         >
           <p>{t('retention.clock.confirm.hint', { now: stamp(now) })}</p>
+          {turned === null ? null : (
+            <p className="board-warning">
+              {t('retention.clock.confirm.turned', { now: stamp(now), seen: turned.seen })}
+            </p>
+          )}
         </ConfirmDialog>
       ) : null}
     </>

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { type Announcement, confirmed, DAYS_NEEDED, standingOf } from '../../../shared/retention/announcements.ts';
-import { readAgencies } from '../read-agencies.ts';
 import {
   announcementsWrite,
   type EndingCounts,
@@ -11,9 +10,8 @@ import {
   readAnnouncements,
   type StoredAnnouncements,
 } from '../retention/announcing.ts';
+import { clockConfirmers } from '../retention/clock-confirmers.ts';
 import type { PlainHead } from '../seen/seen-flights.ts';
-import type { SeenStore } from '../store/open-store.ts';
-import { readIntact } from '../store/read-intact.ts';
 import { call, type Handled } from './call.ts';
 
 /** What is announced to end, and how long the announcement has stood. */
@@ -30,21 +28,22 @@ export interface AnnouncementView extends EndingCounts {
 
 export const announcementCalls = {
   /**
-   * Two officers confirm an announcement that stood long enough without a second agency. Where the unit has two agencies, the second officer is of another one.
+   * Two officers confirm an announcement that stood long enough without a second agency, of two agencies where the unit has two.
    */
   'retention.confirm-announcement': call({
     input: z.strictObject({ announcedOn: z.iso.date() }),
     permission: 'retention.clock',
-    second: 'any',
+    asks: 'sighted',
     audit: 'retention.announcement-confirmed',
-    async handler({ store, context, services }, { announcedOn }, recorded): Handled<null> {
+    async handler(request, { announcedOn }, recorded): Handled<null> {
+      const { store, context, services } = request;
       const found = await readAnnouncements(store);
       const one = found?.value.pending.find((each) => each.announcedOn === announcedOn);
       if (found === null || one === undefined) return failed({ code: 'not-found', what: 'announcement' });
       const standing = standingOf(one, found.days);
       if (standing.anyDays < DAYS_NEEDED) return failed({ code: 'refused', why: 'announcement-too-young' });
-      if (context.second?.agency === context.agency && (await hasTwoAgencies(store)))
-        return failed({ code: 'second-agency' });
+      const second = await request.confirmed(await clockConfirmers(request));
+      if (!second.ok) return second;
       services.retention?.again();
       return success({
         output: null,
@@ -55,14 +54,6 @@ export const announcementCalls = {
     },
   }),
 } as const;
-
-/** Do officers of two agencies that may confirm what concerns all have accounts that are in use? */
-async function hasTwoAgencies(store: SeenStore): Promise<boolean> {
-  const accounts = await readIntact(store, 'accounts');
-  const agencies = await readAgencies(store);
-  const active = accounts.filter(({ value }) => value.state === 'active' && agencies.mayConfirm(value.agency, null));
-  return new Set(active.map(({ value }) => value.agency)).size > 1;
-}
 
 export function announcementViews(
   heads: readonly PlainHead[],

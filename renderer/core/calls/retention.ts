@@ -16,14 +16,15 @@ import {
 import type { Unmasking, UnmaskingState } from '../../../shared/retention/unmasking.ts';
 import type { SeenClock } from '../../../shared/time/seen-clock.ts';
 import { changedSides } from '../audit/changed-sides.ts';
-import { rightCustodyWrites } from '../due/right-custodies.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
 import { readAnnouncements, timeConfirmedWrites } from '../retention/announcing.ts';
+import { clockConfirmers } from '../retention/clock-confirmers.ts';
 import { clockState, confirmedTimeWrites } from '../retention/clock-state.ts';
 import { dayOfFlight } from '../retention/day-of-flight.ts';
 import { keptBy } from '../retention/kept-flights.ts';
 import { latestRuns } from '../retention/run-retention.ts';
+import { timeConfirmedCustodies } from '../retention/time-told-in-custody.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
 import { type PlainHead, readPlainHeads } from '../seen/seen-flights.ts';
 import { hidesFrom } from '../seen/seen-heads.ts';
@@ -168,22 +169,25 @@ export const retentionCalls = {
     },
   }),
 
-  /** Two officers confirm that the clock is right. */
+  /** Two officers confirm that the clock is right, of two agencies where the unit has two. `from` and `to`: by which time clocks went, and by which they go. */
   'retention.confirm-time': call({
     input: z.strictObject({}),
     permission: 'retention.clock',
-    second: 'any',
+    asks: 'sighted',
     audit: 'retention.time-confirmed',
     async handler(request, _, recorded): Handled<ClockSense> {
       const { store, context, services } = request;
+      const second = await request.confirmed(await clockConfirmers(request));
+      if (!second.ok) return second;
       services.retention?.again();
       const before = await clockState(store, context.now);
-      const custodies = await rightCustodyWrites(request);
+      const seen = await services.seenTime.now();
+      const custodies = await timeConfirmedCustodies(request, seen, second.value);
       services.seenTime.confirmed(context.now);
       return success({
         output: 'plausible' as const,
         writes: [...confirmedTimeWrites(context.now), ...custodies, ...(await timeConfirmedWrites(store, context.now))],
-        details: recorded({ clock: before.sense, lastPlausible: before.lastPlausible }),
+        details: recorded({ clock: before.sense, lastPlausible: before.lastPlausible, from: seen, to: context.now }),
         topics: ['retention', 'cases'],
       });
     },

@@ -171,6 +171,8 @@ export const custodyTexts = {
   'custody.entry.unaccounted': '{{what}}; not accounted for: {{open}}',
   'custody.entry.ended': 'Ended: {{ending}}',
   'custody.entry.began-at': 'The beginning, entry {{number}}, was at this time',
+  'custody.entry.time-confirmed':
+    'The time of the workstation was confirmed. Until then this record counted by a clock that read {{hours}} h {{minutes}} min later',
   'custody.entry.struck': 'Entry {{number}} struck out',
   'custody.entry.typed': 'entered {{time}}',
   'custody.entry.second': 'confirmed by {{officer}}',

@@ -54,6 +54,7 @@ export const queueWeekTexts = {
   'week.not-computed': 'level not computed: the rule did not count',
   'week.is': 'is: {{outcome}}',
   'week.nobody': 'No flagged traveller',
+  'week.clock': 'Clock of the workstation',
   'week.everybody': 'All travellers',
   'week.would_one': '{{n}} would be {{outcome}}',
   'week.would_other': '{{n}} would be {{outcome}}',

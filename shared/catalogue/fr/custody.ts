@@ -175,6 +175,8 @@ export const custodyTexts = {
   'custody.entry.unaccounted': '{{what}} ; compte incomplet : {{open}}',
   'custody.entry.ended': 'Fin : {{ending}}',
   'custody.entry.began-at': 'Le début, mention {{number}}, date de cette heure',
+  'custody.entry.time-confirmed':
+    'L’heure du poste a été confirmée. Jusque-là, ce registre suivait une horloge qui indiquait {{hours}} h {{minutes}} min de plus',
   'custody.entry.struck': 'Mention {{number}} rayée',
   'custody.entry.typed': 'saisi à {{time}}',
   'custody.entry.second': 'confirmé par {{officer}}',

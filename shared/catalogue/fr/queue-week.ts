@@ -54,6 +54,7 @@ export const queueWeekTexts = {
   'week.not-computed': 'niveau non calculé : la règle n’a pas compté',
   'week.is': 'est : {{outcome}}',
   'week.nobody': 'Aucun voyageur signalé',
+  'week.clock': 'Horloge du poste',
   'week.everybody': 'Tous les voyageurs',
   'week.would_one': '{{n}} serait {{outcome}}',
   'week.would_other': '{{n}} seraient {{outcome}}',

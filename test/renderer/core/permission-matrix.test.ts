@@ -309,8 +309,6 @@ const NOT_BY_PIN: readonly CallName[] = [
   'quiet.release',
   'quiet.start',
   'quiet.unname',
-  'retention.confirm-announcement',
-  'retention.confirm-time',
   'retention.set-periods',
   'rules.countersign',
   'rules.set-doubt',

@@ -55,6 +55,11 @@ describe('an entry of custody in words', () => {
     expect(Object.keys(SAID).sort()).toEqual([...CUSTODY_KINDS].sort());
   });
 
+  test('says by how much the clock read later before two officers confirmed the time', () => {
+    const confirmed = { kind: 'time-confirmed', before: '2026-11-24T13:20:00.000Z', note: '' } as const;
+    expect(custodyEntryText(sayIn(CATALOGUES.en), entry(confirmed as never))).toContain('read 11 h 20 min later');
+  });
+
   test('what a doctor found is not in it', () => {
     const found: CustodyAct = { ...DUTY, duty: 'doctor', way: 'examined', finding: 'three capsules' };
     expect(custodyEntryText(sayIn(CATALOGUES.en), entry(found))).not.toContain('capsules');

@@ -1,5 +1,5 @@
 /** What is typed about an entry of custody, and the fields of each kind. */
-import type { CustodyAct, CustodyKind } from '../../../../shared/custody/custody.ts';
+import type { CustodyAct, CustodyEntry, CustodyKind } from '../../../../shared/custody/custody.ts';
 import { type Way, waysOf } from '../../../../shared/custody/duty-done.ts';
 import {
   CAPSULE_SOURCES,
@@ -94,7 +94,7 @@ export function withDuty(draft: CustodyDraft, typed: string, regime: Regime): Cu
 export function actOf(
   kind: CustodyKind,
   draft: CustodyDraft,
-  of: { readonly no: number; readonly kind: CustodyKind } | null,
+  of: Pick<CustodyEntry, 'no' | 'kind'> | null,
 ): CustodyAct | null {
   const { judicialOfficer, place, whom, language, finding, reference, where, note, regime } = draft;
   switch (kind) {
@@ -149,7 +149,7 @@ export function actOf(
       // Empty would mean now.
       return of === null || draft.happened === '' ? null : { kind, of: of.no, note };
     case 'struck':
-      return of === null ? null : { kind, of: of.no, what: of.kind, note };
+      return of === null || of.kind === 'time-confirmed' ? null : { kind, of: of.no, what: of.kind, note };
   }
 }
 

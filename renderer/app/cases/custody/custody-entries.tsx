@@ -28,7 +28,7 @@ export function CustodyEntries({ view, onCorrect }: CustodyEntriesProps) {
           {same.has(entry.no) ? (
             <p className="board-warning">{t('custody.entry.passage.same', { minutes: STOOLS_APART })}</p>
           ) : null}
-          {struck.has(entry.no) || entry.kind === 'struck' ? null : (
+          {struck.has(entry.no) || entry.kind === 'struck' || entry.kind === 'time-confirmed' ? null : (
             <span className="custody-corrections">
               {entry.kind === 'begun' && may.includes('began-at') ? (
                 <button type="button" className="link" onClick={() => onCorrect('began-at', entry)}>

@@ -37,10 +37,10 @@ export function weekColumns(
     if (leg?.arrival) return t('flights.arrives', { time: formatLocal(leg.arrival, language) });
     return leg?.departure ? t('flights.departs', { time: formatLocal(leg.departure, language) }) : '';
   };
-  const who = ({ name, traveller, flight, work }: WeekLine): string => {
+  const who = ({ name, traveller, flight, work, due }: WeekLine): string => {
     if (work !== undefined) return thingText(t, work.thing);
     if (traveller !== null || name !== '') return listedName(t, name);
-    if (flight === null) return t('week.everybody');
+    if (flight === null) return t(due === null ? 'week.everybody' : 'week.clock');
     return flights[flight] === undefined ? '' : t('week.nobody');
   };
   const level = ({ act, wouldBe, is, hits }: WeekLine): readonly string[] => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { timeOfMinute } from '../../../../shared/time/civil.ts';
 import { confirmedBy, second } from '../chosen-second.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from '../open-core.ts';
 import { actAs } from '../version-desk.ts';
@@ -96,7 +97,11 @@ describe('a clock that was set ahead and came back', () => {
   const said = async (unit: TestCore) =>
     (await unit.ask('queue.week', { day: '2026-11-24' })).acts
       .filter(({ what }) => what?.startsWith('clock.') === true)
-      .map(({ what, officer, reason }) => [what, officer, reason]);
+      .map(({ what, officer, due }) => [
+        what,
+        officer,
+        [due?.before, due?.after].map((minute) => timeOfMinute(minute ?? 0)),
+      ]);
 
   test('stands on the weekly list with who was signed in when it was ahead and when it came back, each time', async () => {
     let now = at('08:00');
@@ -115,10 +120,10 @@ describe('a clock that was set ahead and came back', () => {
     }
     await actAs(unit, 'P. Police', 'police');
     expect(await said(unit)).toEqual([
-      ['clock.set-ahead', first, '2026-11-24T08:00:00.000Z → 2026-12-14T08:00:00.000Z'],
-      ['clock.set-back', first, '2026-12-14T08:00:00.000Z → 2026-11-24T08:10:00.000Z'],
-      ['clock.set-ahead', first, '2026-11-24T08:10:00.000Z → 2026-12-04T08:00:00.000Z'],
-      ['clock.set-back', first, '2026-12-04T08:00:00.000Z → 2026-11-24T08:20:00.000Z'],
+      ['clock.set-ahead', first, ['2026-11-24T08:00', '2026-12-14T08:00']],
+      ['clock.set-back', first, ['2026-12-14T08:00', '2026-11-24T08:10']],
+      ['clock.set-ahead', first, ['2026-11-24T08:10', '2026-12-04T08:00']],
+      ['clock.set-back', first, ['2026-12-04T08:00', '2026-11-24T08:20']],
     ]);
   });
 
