@@ -6,6 +6,8 @@ export const WHOLE_STORE_FILES: Readonly<Record<string, string>> = {
   'renderer/core/new-case-ids.ts': 'reads the ids of cases, to draw others',
   'renderer/core/retention/clock-state.ts': 'reads the time of the last entry of the trail',
   'renderer/core/retention/masked-flights.ts': 'reads which flights messages are about, to refuse masked ones',
+  'renderer/core/retention/time-told-in-custody.ts':
+    'says in the record of everybody who is held that two officers confirmed the time, and gives none of them',
   'renderer/core/store/read-intact.ts': 'its types decide by the table that is read',
   'renderer/core/store/read.ts': 'its types decide by the table that is read',
   'renderer/core/vault/read-accounts.ts': 'reads accounts of the live store',
