@@ -59,6 +59,8 @@ export interface SheetsToWrite {
   readonly tables: readonly RowStream[];
   readonly slip: ExportSlip;
   readonly nil: string;
+  /** The title of a single table says what nobody may miss; left out: it stands above several only. */
+  readonly isTitled?: boolean;
 }
 
 /** The table of these rows; without the columns that may name a person, unless `names`. */

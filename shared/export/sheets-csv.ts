@@ -1,15 +1,18 @@
 /**
- * The tables of an export as one CSV text: each under its headings, and under its title where there are several, an empty line between them, and the slip at the end. The
- * first line of one table has its headings.
+ * The tables of an export as one CSV text: each under its headings, and under its title where there are several or it says for whom it is, an empty line between them,
+ * and the slip at the end. Else the first line of one table has its headings.
  */
 import { type CsvSigns, csvText } from './csv.ts';
 import { type Cell, type CellType, type SheetsToWrite, timeCell } from './export-table.ts';
 
 /** The text line by line, after a mark by which spreadsheets recognise UTF-8. */
-export async function* csvPieces({ tables, slip, nil }: SheetsToWrite, signs: CsvSigns): AsyncGenerator<string> {
+export async function* csvPieces(
+  { tables, slip, nil, isTitled = false }: SheetsToWrite,
+  signs: CsvSigns,
+): AsyncGenerator<string> {
   yield '\uFEFF';
   for (const { title, headings, rows } of tables) {
-    if (tables.length > 1) yield csvText([[title]], signs);
+    if (isTitled || tables.length > 1) yield csvText([[title]], signs);
     yield csvText([headings.map(({ text }) => text)], signs);
     let isEmpty = true;
     for await (const row of rows) {

@@ -16,6 +16,8 @@ export interface SignedShift extends LocalShift {
   /** The supervisor of the next shift who took over by it, and when; left out: nobody yet. */
   readonly taken?: { readonly officer: string; readonly at: string };
   readonly tables: readonly ExportTable[];
+  /** The agencies that may know of all of it, where some with accounts here may not; left out: all may, or its title says it. */
+  readonly readers?: readonly LawAgency[];
 }
 
 /** The report after the period of travellers: nothing of its cells is left; null where none was. */

@@ -15,6 +15,7 @@ import { exportWords, makeExport } from '../exports/make-export.ts';
 import { slices } from '../pause.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
+import { readersOfAll } from '../seen/seen-readers.ts';
 import { seenTrailAlarm, seenTrailCheck, seenTrailHead, seesNumbers } from '../seen/seen-trail.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
@@ -179,7 +180,13 @@ export const auditCalls = {
       const words = exportWords(request, language);
       const rows = trailRows(reader, { from, until, values: names, signal: request.signal, slice: slices() });
       const table = rowStream(words.word('audit.title'), TRAIL_COLUMNS, rows, words, names);
-      const { details, ...made } = await makeExport(request, input, [table], words.word('export.audit.file'));
+      const { details, ...made } = await makeExport(
+        request,
+        input,
+        [table],
+        await readersOfAll(request),
+        words.word('export.audit.file'),
+      );
       return success({ ...made, details: recorded({ ...details, from, until }) });
     },
     moves: exportedBytes,

@@ -21,6 +21,7 @@ import type { CallFailure } from '../calls/failure.ts';
 import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import type { Request } from '../request.ts';
 import { checkedDraft, seenProblems } from '../rules/draft-view.ts';
+import { readersOfAll } from '../seen/seen-readers.ts';
 import { readOne } from '../store/read.ts';
 import { call, type Handled } from './call.ts';
 import { type ExportMade, exportedBytes, exportFields, namesByTwo } from './exported.ts';
@@ -188,7 +189,13 @@ export const backTestCalls = {
       if (run === undefined) return failed({ code: 'not-found', what: 'back-test' });
       const words = exportWords(request, language);
       const tables = await backTestTables(request, run, words, names);
-      const { details, ...made } = await makeExport(request, input, tables, words.word('back-test.file'));
+      const { details, ...made } = await makeExport(
+        request,
+        input,
+        tables,
+        await readersOfAll(request),
+        words.word('back-test.file'),
+      );
       return success({ ...made, details: recorded({ ...details, title: run.report.candidate.title }) });
     },
     moves: exportedBytes,

@@ -9,7 +9,9 @@ import { failed, success } from '../../../shared/result.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { exportRefused } from '../exports/export-refused.ts';
 import { exportWords, makeExport } from '../exports/make-export.ts';
+import { allSeenCases } from '../seen/seen-cases.ts';
 import { readSeenExhibits } from '../seen/seen-exhibits.ts';
+import { readersOf } from '../seen/seen-readers.ts';
 import { readNamedOfficers } from '../session.ts';
 import { call, type Handled } from './call.ts';
 import { exhibitId } from './exhibit-input.ts';
@@ -43,14 +45,16 @@ export const exhibitPaperCalls = {
       ]);
       const words = exportWords(request, language);
       const named = (id: string) => officers.find((each) => each.id === id)?.name ?? id;
-      const table = exportTable(
-        words.word(`exhibits.list.${list}`),
-        EXHIBIT_COLUMNS,
-        rows.filter(({ state }) => IN_EXHIBIT_LIST[list](state)),
-        { ...words, named },
-        names,
+      const told = rows.filter(({ state }) => IN_EXHIBIT_LIST[list](state));
+      const of = new Set(told.map((row) => row.case));
+      const table = exportTable(words.word(`exhibits.list.${list}`), EXHIBIT_COLUMNS, told, { ...words, named }, names);
+      const { details, ...made } = await makeExport(
+        request,
+        input,
+        [table],
+        await readersOf(request, { cases: (await allSeenCases(request)).filter(({ id }) => of.has(id)) }),
+        words.word('export.exhibits.file'),
       );
-      const { details, ...made } = await makeExport(request, input, [table], words.word('export.exhibits.file'));
       return success({ ...made, details: recorded({ ...details, list }) });
     },
     moves: exportedBytes,

@@ -10,13 +10,12 @@ import { success } from '../../../shared/result.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { exportRefused } from '../exports/export-refused.ts';
 import { type ExportWords, exportWords, makeExport } from '../exports/make-export.ts';
-import { titleForReaders } from '../exports/title-for-readers.ts';
 import { slices } from '../pause.ts';
 import { namedOutsideIn, travellerIn } from '../protected.ts';
 import { orderedRows } from '../queue-index.ts';
 import type { Request } from '../request.ts';
 import { sayReason, sayTitle } from '../say-reason.ts';
-import { readersOfCases } from '../seen/seen-readers.ts';
+import { readersOf } from '../seen/seen-readers.ts';
 import { readSeenSection, readSeenSections } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
 import { readOne } from '../store/read.ts';
@@ -52,17 +51,24 @@ export const exportCalls = {
         travellers === null ? null : new Set(travellers.map(({ flight, traveller }) => lineKey(flight, traveller)));
       const all = await queueRows(request);
       const queue = question === undefined ? all : orderedRows(all, question, context.officer.id);
+      const told = queue.filter(
+        (row) => wanted?.has(lineKey(row.flight, row.traveller)) ?? (question !== undefined || row.place === 'queue'),
+      );
       const rows = await exportRows(
         request,
-        queue.filter(
-          (row) => wanted?.has(lineKey(row.flight, row.traveller)) ?? (question !== undefined || row.place === 'queue'),
-        ),
+        told,
         // A sentence may say a telephone number or a name; the title of its rule does not.
         names ? sayReason(request, language) : sayTitle(request, language),
       );
       const words = exportWords(request, language);
       const table = exportTable(words.word('export.flagged.title'), FLAGGED_COLUMNS, rows, words, names);
-      const { details, ...made } = await makeExport(request, input, [table], words.word('export.flagged.file'));
+      const { details, ...made } = await makeExport(
+        request,
+        input,
+        [table],
+        await readersOf(request, { travellers: told }),
+        words.word('export.flagged.file'),
+      );
       return success({ ...made, details: recorded(details) });
     },
     moves: exportedBytes,
@@ -86,9 +92,14 @@ export const exportCalls = {
       const named = (id: string) => officers.find((each) => each.id === id)?.name ?? id;
       const listed = cases.filter(IN_CASE_LIST[list]);
       const rows = names ? await withoutNames(request, listed, words) : listed;
-      const title = titleForReaders(words.word(`export.cases.${list}`), await readersOfCases(request, listed), words);
-      const table = exportTable(title, CASE_COLUMNS, rows, { ...words, named }, names);
-      const { details, ...made } = await makeExport(request, input, [table], words.word('export.cases.file'));
+      const table = exportTable(words.word(`export.cases.${list}`), CASE_COLUMNS, rows, { ...words, named }, names);
+      const { details, ...made } = await makeExport(
+        request,
+        input,
+        [table],
+        await readersOf(request, { cases: listed }),
+        words.word('export.cases.file'),
+      );
       return success({ ...made, details: recorded({ ...details, list }) });
     },
     moves: exportedBytes,

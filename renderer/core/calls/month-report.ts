@@ -8,6 +8,7 @@ import { dayText } from '../../../shared/time/day-text.ts';
 import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import { monthReport } from '../reports/month-facts.ts';
 import type { Request } from '../request.ts';
+import { readersOfAll } from '../seen/seen-readers.ts';
 import { call, type Handled } from './call.ts';
 import { type ExportMade, exportedBytes, namelessFields } from './exported.ts';
 import { isPeriod, type Period, periodDays } from './statistics.ts';
@@ -34,7 +35,13 @@ export const monthReportCalls = {
       if (refused !== null) return refused;
       const tables = await tablesOf(request, { from, to }, asked.language);
       const { word } = exportWords(request, asked.language);
-      const { details, ...made } = await makeExport(request, nameless, tables, `${word('month.file')}-${from}`);
+      const { details, ...made } = await makeExport(
+        request,
+        nameless,
+        tables,
+        await readersOfAll(request),
+        `${word('month.file')}-${from}`,
+      );
       return success({ ...made, details: recorded({ ...details, from, to }) });
     },
     moves: exportedBytes,

@@ -55,10 +55,18 @@ export const packageCalls = {
       const tables = outside === null ? made : withoutNames(made, wordsOf(source), outside);
       // The slip names both.
       const asking = { ...request, context: { ...request.context, second: second.value } };
-      const { details, subject, ...file } = await makeExport(asking, input, tables, words.word(`dossier.${of}.file`), [
-        [words.word('cases.id'), id],
-        [words.word('dossier.package'), words.word(`dossier.${of}`)],
-      ]);
+      // It goes to an office outside.
+      const { details, subject, ...file } = await makeExport(
+        asking,
+        input,
+        tables,
+        null,
+        words.word(`dossier.${of}.file`),
+        [
+          [words.word('cases.id'), id],
+          [words.word('dossier.package'), words.word(`dossier.${of}`)],
+        ],
+      );
       return success({ ...file, subject, details: recorded({ ...details, package: of, case: id }) });
     },
     moves: exportedBytes,

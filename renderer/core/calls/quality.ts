@@ -82,6 +82,8 @@ export const qualityCalls = {
         request,
         input,
         [table],
+        // It tells of no hit.
+        null,
         `${words.word('export.quality.file')}-${what}`,
       );
       return success({ ...made, details: recorded({ ...details, what }) });

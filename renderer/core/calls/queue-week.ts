@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
-import type { ActInWeek, FlightOfWeek, SparedByMute } from '../../../shared/review/week-lines.ts';
+import { type ActInWeek, type FlightOfWeek, type SparedByMute, weekLines } from '../../../shared/review/week-lines.ts';
 import { type Week, weekOf } from '../../../shared/time/week.ts';
 import { exportRefused } from '../exports/export-refused.ts';
 import { exportWords, makeExport } from '../exports/make-export.ts';
 import { lastWeek, newestWeek, queueWeek, unreadWeek } from '../queue-week.ts';
 import { queueWeekTable } from '../queue-week-table.ts';
+import { readersOfLines } from '../seen/readers-of-lines.ts';
 import { readNamedOfficers, readSetting } from '../session.ts';
 import { call, type Handled } from './call.ts';
 import { type ExportMade, exportedBytes, exportFields, namesByTwo } from './exported.ts';
@@ -103,7 +104,13 @@ export const queueWeekCalls = {
       const words = exportWords(request, language);
       const { from, to } = list.week;
       const table = queueWeekTable(list, officers, words, names);
-      const { details, ...made } = await makeExport(request, input, [table], `${words.word('week.file')}-${from}`);
+      const { details, ...made } = await makeExport(
+        request,
+        input,
+        [table],
+        await readersOfLines(request, weekLines(list)),
+        `${words.word('week.file')}-${from}`,
+      );
       return success({ ...made, details: recorded({ ...details, from, to }) });
     },
     moves: exportedBytes,

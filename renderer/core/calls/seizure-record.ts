@@ -45,7 +45,8 @@ export const seizureRecordCalls = {
       if (rows.length === 0) return failed({ code: 'refused', why: 'seizure-none' });
       const words = exportWords(request, asked.language);
       const table = exportTable(words.word('cen.title'), SEIZURE_COLUMNS, rows, words, false);
-      const { details, ...made } = await makeExport(request, input, [table], words.word('cen.file'));
+      // It goes to an office outside, as packages do.
+      const { details, ...made } = await makeExport(request, input, [table], null, words.word('cen.file'));
       return success({ ...made, details: recorded({ ...details, case: id }) });
     },
     moves: exportedBytes,

@@ -12,7 +12,15 @@ import { minuteNumber } from '../../../shared/time/civil.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import { exportRefused } from '../exports/export-refused.ts';
 import { exportWords, makeExport } from '../exports/make-export.ts';
-import { localNow, namesTraveller, shiftReport, shiftsOf, tablesOfShift } from '../reports/shift-facts.ts';
+import { titledForReaders } from '../exports/title-for-readers.ts';
+import {
+  localNow,
+  namesTraveller,
+  readersOfShift,
+  shiftReport,
+  shiftsOf,
+  tablesOfShift,
+} from '../reports/shift-facts.ts';
 import type { Request } from '../request.ts';
 import { readSeenShifts, seenShift } from '../seen/seen-shifts.ts';
 import { readNamedOfficers } from '../session.ts';
@@ -28,7 +36,7 @@ export interface ShiftReportView extends LocalShift {
   readonly signed: readonly SignedShiftView[];
 }
 
-export type SignedShiftView = Omit<SignedShift, 'tables' | 'language'>;
+export type SignedShiftView = Omit<SignedShift, 'tables' | 'language' | 'readers'>;
 
 const LONGEST_NOTES = 4000;
 
@@ -47,7 +55,10 @@ export const shiftReportCalls = {
       const [shifts, signed] = await Promise.all([shiftsOf(request), readSeenShifts(request)]);
       const { from, to } = wanted ?? shifts[0] ?? { from: '', to: '' };
       const told = toldShift({ from, to }, signed, localNow(request));
-      const tables = await tablesOfShift(request, told, await shiftReport(request, told, ''), language);
+      const report = await shiftReport(request, told, '');
+      const made = await tablesOfShift(request, told, report, language);
+      const words = exportWords(request, language);
+      const tables = titledForReaders(made, await readersOfShift(request, report), words);
       return success({ output: { from, to, told, tables, shifts, signed: signed.map(viewOf) } });
     },
   }),
@@ -70,16 +81,25 @@ export const shiftReportCalls = {
       const report = await shiftReport(request, told, notes);
       if (namesTraveller(report)) return failed({ code: 'refused', why: 'shift-names' });
       const tables = await tablesOfShift(request, told, report, language);
+      const readers = await readersOfShift(request, report);
       const words = exportWords(request, language);
       const by = { officer: context.officer.id, agency, at: context.now };
       const { details, ...made } = await makeExport(
         request,
         { language, form: 'print', names: false, purpose: words.word('shift.purpose') },
         tables,
+        readers,
         words.word('shift.file'),
         await signedSlip(request, language, by),
       );
-      const signed: SignedShift = { id: made.subject, ...told, ...by, language, tables };
+      const signed: SignedShift = {
+        id: made.subject,
+        ...told,
+        ...by,
+        language,
+        tables,
+        ...(readers === null ? {} : { readers }),
+      };
       return success({
         ...made,
         writes: [{ table: 'shiftReports', id: signed.id, rev: 0, value: signed }],
@@ -125,11 +145,12 @@ export const shiftReportCalls = {
       const found = (await readSeenShifts(request)).find((each) => each.id === id);
       if (found === undefined) return failed({ code: 'not-found', what: 'report' });
       // It stays in the language in which it was signed.
-      const { language, tables } = found;
+      const { language, tables, readers = null } = found;
       const { details, ...made } = await makeExport(
         request,
         { ...named, language },
         tables,
+        readers,
         exportWords(request, language).word('shift.file'),
         await signedSlip(request, language, found),
       );
@@ -144,7 +165,7 @@ function isShift({ from, to }: LocalShift): boolean {
   return begin !== null && end !== null && begin < end && end - begin <= LONGEST_SHIFT;
 }
 
-function viewOf({ tables: _, language: __, ...view }: SignedShift): SignedShiftView {
+function viewOf({ tables: _, language: __, readers: ___, ...view }: SignedShift): SignedShiftView {
   return view;
 }
 

@@ -17,6 +17,7 @@ import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
 import { creditingIn } from '../rule-agencies.ts';
 import { readFlights } from '../seen/seen-flights.ts';
+import { readersOfAll } from '../seen/seen-readers.ts';
 import { visibleTo } from '../seen/seen-rules.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
 import { askedOn, casesOf, countsOf, flightsOf, outcomesOf, periodBefore } from '../statistics/period-flights.ts';
@@ -149,7 +150,13 @@ export const statisticsCalls = {
       const rows = rules.map(({ title, ...figures }) => ({ ...figures, title: title[language] ?? title.en ?? '' }));
       const title = `${words.word('export.statistics.title')} ${dayText(from)} – ${dayText(to)}`;
       const table = exportTable(title, STATISTICS_COLUMNS, rows, words, names);
-      const { details, ...made } = await makeExport(request, input, [table], words.word('export.statistics.file'));
+      const { details, ...made } = await makeExport(
+        request,
+        input,
+        [table],
+        await readersOfAll(request),
+        words.word('export.statistics.file'),
+      );
       return success({ ...made, details: recorded({ ...details, from, to }) });
     },
     moves: exportedBytes,

@@ -135,7 +135,7 @@ export const unmaskingCalls = {
       const words = exportWords(request, asked.language);
       const title = `${words.word('unmasking.title')} ${shown.value.unmasking.case}`;
       const table = exportTable(title, UNMASKED_COLUMNS, shown.value.rows, words, true);
-      const { details, ...made } = await makeExport(request, named, [table], words.word('unmasking.file'));
+      const { details, ...made } = await makeExport(request, named, [table], null, words.word('unmasking.file'));
       return success({ ...made, details: recorded({ ...details, ...detailsOf(shown.value) }) });
     },
     moves: exportedBytes,

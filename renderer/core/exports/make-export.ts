@@ -21,7 +21,9 @@ import type { CallFailure } from '../calls/failure.ts';
 import { uint32 } from '../new-case-ids.ts';
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
+import type { Readers } from '../seen/seen-readers.ts';
 import { unitAgencies } from '../world.ts';
+import { readersText, titledForReaders } from './title-for-readers.ts';
 
 const SHORTEST_PURPOSE = 3;
 /** Stands for the unit's code before the unit is set up. */
@@ -60,13 +62,14 @@ export function purposeRefused({ purpose }: Pick<ExportAsked, 'purpose'>): Resul
 }
 
 /**
- * Writes the tables in the form asked for, a slice at a time; throws the signal's reason when it is cancelled. `name` begins the name of the file; `more` stands on the slip
- * as well.
+ * Writes the tables in the form asked for, a slice at a time; throws the signal's reason when it is cancelled. `readers`: the agencies with accounts here that may know of all
+ * of it. The head of the tables, each page and the slip say it. `name` begins the name of the file; `more` stands on the slip as well.
  */
 export async function makeExport(
   request: Request,
   { language, form, names, purpose }: ExportAsked,
-  tables: readonly RowStream[],
+  given: readonly RowStream[],
+  readers: Readers,
   name: string,
   more: ExportSlip = [],
 ): Promise<{
@@ -79,8 +82,15 @@ export async function makeExport(
   const { texts, word } = exportWords(request, language);
   const unit = context.unit?.code ?? NO_UNIT;
   const number = exportNumber(request);
-  const slip = [...slipOf(request, texts, number, names, purpose), ...more];
+  const only = readersText(readers, { texts, word });
+  const tables = titledForReaders(given, readers, { texts, word });
+  const slip = [
+    ...slipOf(request, texts, number, names, purpose),
+    ...(only === null ? [] : [[word('export.slip.readers'), only] as const]),
+    ...more,
+  ];
   const footer = [
+    only ?? '',
     word(`export.store.${request.store.name}`),
     number,
     unit,
@@ -109,6 +119,7 @@ export async function makeExport(
     tables: written.map((table) => ({ ...table, rows: counting(table.rows) })),
     slip,
     nil: word('export.nil'),
+    isTitled: only !== null,
   };
   const bytes =
     form === 'xlsx'

@@ -31,20 +31,20 @@ import type { FlightRow } from '../calls/flight-views.ts';
 import { flightRowsOf } from '../calls/flights.ts';
 import { seenOvers } from '../custodies-over.ts';
 import { exportWords } from '../exports/make-export.ts';
-import { titleForReaders } from '../exports/title-for-readers.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { actsBetween } from '../queue-week.ts';
 import type { Request } from '../request.ts';
+import { readersOfLines } from '../seen/readers-of-lines.ts';
 import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
-import { type Readers, readersOfCases } from '../seen/seen-readers.ts';
+import { commonTo, type Readers, readersOf } from '../seen/seen-readers.ts';
 import { readSeenShifts, typedLate } from '../seen/seen-shifts.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
 import { headsById } from '../store/heads.ts';
 import { marksOfCase, outcomeIn } from '../traveller-marks.ts';
 import { instantOfUnit } from '../unit-time.ts';
-import { shiftStanding } from './shift-standing.ts';
+import { lookoutsOn, shiftStanding } from './shift-standing.ts';
 
 /** Shifts to choose from. */
 const SHIFTS = 9;
@@ -111,8 +111,7 @@ export async function tablesOfShift(
 ): Promise<readonly ExportTable[]> {
   const words = exportWords(request, language);
   const officers = await readNamedOfficers(request.store, request.context.unit);
-  const times = `${words.word('shift.title')} ${dayText(shift.from)} – ${dayText(shift.to)}`;
-  const title = titleForReaders(times, await readersOf(request, report), words);
+  const title = `${words.word('shift.title')} ${dayText(shift.from)} – ${dayText(shift.to)}`;
   return shiftTables(title, report, {
     ...words,
     say: sayIn(words.texts),
@@ -122,13 +121,21 @@ export async function tablesOfShift(
   });
 }
 
-/** Who may know of every case of the report, and of the rules of what was done besides. */
-async function readersOf(request: Request, report: ShiftReport): Promise<Readers> {
-  const { custodyOver, acts } = report;
-  const named = new Set([...custodyOver, ...acts].map((each) => each.case));
-  const besides = (await allToldCases(request)).filter(({ id }) => named.has(id));
-  const rules = new Set(acts.flatMap((act) => act.rules.map(({ rule }) => rule)));
-  return readersOfCases(request, [...casesIn(report), ...besides], [...rules]);
+/** Who may know of all that it tells: of its cases and acts, of whoever is flagged on its flights, since it counts them, and of the lookouts that are on. */
+export async function readersOfShift(request: Request, report: ShiftReport): Promise<Readers> {
+  const [heads, lookouts] = await Promise.all([readSeenHeads(request), lookoutsOn(request)]);
+  const { unexamined, ahead } = report.standing;
+  const flights = new Set([...report.flights, ...unexamined, ...ahead].map(({ flight }) => flight));
+  const travellers = heads.flatMap(({ id, flagged }) =>
+    flights.has(id) ? flagged.map(({ traveller }) => ({ flight: id, traveller })) : [],
+  );
+  const overs = new Set(report.custodyOver.map((each) => each.case));
+  const besides = (await allToldCases(request)).filter(({ id }) => overs.has(id));
+  const cases = [...casesIn(report), ...besides];
+  return commonTo([
+    await readersOf(request, { cases, travellers, lookouts }),
+    await readersOfLines(request, report.acts),
+  ]);
 }
 
 function casesIn({ sent, met, results, missed, dismissed, closed, open }: ShiftReport): readonly ShiftCase[] {

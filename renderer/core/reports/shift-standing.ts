@@ -3,7 +3,7 @@
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { minuteOf } from '../../../shared/flight/operating-window.ts';
 import { copyFault } from '../../../shared/list/list-in-force.ts';
-import { lookoutTitle } from '../../../shared/lookout/lookout.ts';
+import { type Lookout, lookoutTitle } from '../../../shared/lookout/lookout.ts';
 import { isLookoutOn, lookoutState, reviewDue } from '../../../shared/lookout/lookout-state.ts';
 import { withChildSince } from '../../../shared/protection/child-watch.ts';
 import { entriesThatHold, happenedWhen } from '../../../shared/protection/protection.ts';
@@ -57,7 +57,8 @@ export async function shiftStanding(request: Request, cases: readonly ShiftCase[
       ...{ case: id, from, measure, agency, regime, clock },
       ...(tally === null ? {} : { tally }),
     })),
-    ...{ children, exhibits, lookouts, lists, quarantine },
+    ...{ children, exhibits, lists, quarantine },
+    lookouts: lookouts.map((lookout) => lookoutNow(lookout, request.context.now)),
     owed: owed.map(({ onCase, duty: { to, find, agency, due } }) => ({ case: onCase.id, to, find, agency, due })),
     damaged,
   };
@@ -128,14 +129,17 @@ async function exhibitsHere(request: Request): Promise<readonly ExhibitNow[]> {
   );
 }
 
-async function lookoutsOn(request: Request): Promise<readonly LookoutNow[]> {
-  return (await readSeenLookouts(request)).flatMap((lookout): readonly LookoutNow[] => {
-    const { owner, handling, validUntil, reviewed } = lookout;
-    const state = lookoutState(lookout, request.context.now);
-    if (!isLookoutOn(state)) return [];
-    const due = reviewed === null ? reviewDue(lookout) : null;
-    return [{ title: lookoutTitle(lookout), owner, handling, state, reviewDue: due, validUntil }];
-  });
+/** The lookouts that find somebody now, as far as the officer may see them. */
+export async function lookoutsOn(request: Request): Promise<readonly Lookout[]> {
+  const lookouts = await readSeenLookouts(request);
+  return lookouts.filter((lookout) => isLookoutOn(lookoutState(lookout, request.context.now)));
+}
+
+function lookoutNow(lookout: Lookout, now: string): LookoutNow {
+  const { owner, handling, validUntil, reviewed } = lookout;
+  const due = reviewed === null ? reviewDue(lookout) : null;
+  const state = lookoutState(lookout, now);
+  return { title: lookoutTitle(lookout), owner, handling, state, reviewDue: due, validUntil };
 }
 
 async function faultyLists(request: Request): Promise<readonly ListNow[]> {

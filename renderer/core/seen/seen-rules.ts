@@ -48,6 +48,16 @@ export function hiddenFrom({ world, context }: Looking, rules: readonly string[]
   });
 }
 
+/** Agencies from which one of these rules and lists is hidden today. */
+export function notSeeingRules({ world, context }: Looking, rules: readonly string[]): readonly LawAgency[] {
+  const frame = world.terms.frame?.frame ?? null;
+  const sources = new Set(rules.map(sourceOf));
+  return agenciesOf(frame).law.filter((agency) => {
+    const hidden = hiddenRules(world.compiled, world.terms.lists.pins, frame, context.now.slice(0, 10), agency);
+    return [...sources].some((source) => hidden.has(source));
+  });
+}
+
 /** The agencies that may see a hit of the rule in a stored screening, and the rule today. */
 export function agenciesThatSee(
   { world, context }: Looking,

@@ -34,6 +34,7 @@ export const exportTexts = {
   'export.store.live': '',
   'export.store.practice': 'PRACTICE: not real',
   'export.slip': 'About this export',
+  'export.slip.readers': 'Readers',
   'export.slip.store': 'Store',
   'export.slip.number': 'Number',
   'export.slip.unit': 'Unit',

@@ -36,6 +36,7 @@ export const exportTexts = {
   'export.store.live': '',
   'export.store.practice': 'EXERCICE : rien n’est réel',
   'export.slip': 'À propos de cet export',
+  'export.slip.readers': 'Lecteurs',
   'export.slip.store': 'Base',
   'export.slip.number': 'Numéro',
   'export.slip.unit': 'Unité',
