@@ -7,9 +7,8 @@ import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { Request } from '../request.ts';
 import { fallNow } from '../seen/people-now.ts';
 import { seenCaseOf } from '../seen/seen-cases.ts';
-import { readSeenFalls, type SeenFall, seenFall } from '../seen/seen-falls.ts';
+import { besideFalls, readSeenFalls, type SeenFall, seenFall } from '../seen/seen-falls.ts';
 import { readSeenHead } from '../seen/seen-heads.ts';
-import { caredFor } from '../seen/seen-protections.ts';
 import { readOne } from '../store/read.ts';
 import { call, type Handled } from './call.ts';
 import { givenReason } from './reason-input.ts';
@@ -63,7 +62,8 @@ export const fallCalls = {
     async handler(request, input, recorded): Handled<SeenFall> {
       const { store, context } = request;
       const stored = await readOne(store, 'takenOff', input.id);
-      const seen = stored?.value.kind === 'traveller' ? seenFall(request, stored.value, await caredFor(store)) : null;
+      const seen =
+        stored?.value.kind === 'traveller' ? seenFall(request, stored.value, await besideFalls(request)) : null;
       if (stored === undefined || stored.value.kind !== 'traveller' || seen === null || !isLawAgency(context.agency))
         return failed({ code: 'not-found', what: 'fall' });
       if (seen.look !== null) return failed({ code: 'conflict', what: 'fall' });

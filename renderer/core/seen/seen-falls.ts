@@ -1,5 +1,6 @@
 /** What messages and acts on rules took away from flights, as the officer may see it: each agency those falls only that it saw happen. */
-import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import { leadersHere, standingIn } from '../../../shared/casework/leading-agencies.ts';
 import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
 import {
   causesSeen,
@@ -12,10 +13,12 @@ import {
   type TravellerFall,
 } from '../../../shared/flight/fall.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { agenciesHere } from '../agencies-here.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readKeptIntact } from '../store/read-intact.ts';
+import { unitAgencies } from '../world.ts';
 import { hidesFrom } from './seen-heads.ts';
 import { caredFor, type Protections } from './seen-protections.ts';
 
@@ -47,9 +50,9 @@ export interface SeenFall
 
 /** Targets who fell, the latest first. */
 export async function readSeenFalls(request: Looking): Promise<readonly SeenFall[]> {
-  const [falls, cared] = await Promise.all([readFalls(request), caredFor(request.store)]);
+  const [falls, beside] = await Promise.all([readFalls(request), besideFalls(request)]);
   return falls
-    .flatMap((fall) => (fall.kind === 'traveller' ? (seenFall(request, fall, cared) ?? []) : []))
+    .flatMap((fall) => (fall.kind === 'traveller' ? (seenFall(request, fall, beside) ?? []) : []))
     .sort(latestFirst);
 }
 
@@ -92,20 +95,49 @@ async function readFalls({ store }: Looking): Promise<readonly Fall[]> {
   });
 }
 
+/** What the view of a fall takes besides: whoever is met and protected, and the agencies whose officers work on cases here. */
+export interface BesideFalls {
+  readonly cared: Protections;
+  readonly present: ReadonlySet<LawAgency>;
+}
+
+export async function besideFalls(request: Looking): Promise<BesideFalls> {
+  const [cared, present] = await Promise.all([caredFor(request.store), agenciesHere(request, 'case.work')]);
+  return { cared, present };
+}
+
+/** The agencies of which an officer looks: those that were called, or where none of them has officers here, those that lead in their place among the agencies that saw it. */
+function whoLooks(
+  world: Looking['world'],
+  { by, concerned, rules }: Pick<FallView, 'by' | 'concerned' | 'rules'>,
+  present: ReadonlySet<LawAgency>,
+): readonly LawAgency[] {
+  if (concerned.length === 0) return [];
+  const agencies = unitAgencies(world);
+  const seers = new Set(by.filter((agency) => present.has(agency)));
+  const threats = rules.flatMap(({ rule }) => world.compiled.byId.get(rule)?.threat ?? []);
+  const { leads } = leadersHere(agencies, concerned, seers, standingIn(agencies, [...seers], threats));
+  return leads.length > 0 ? leads : [...seers];
+}
+
 /** The fall as the officer's agency saw it; null where it saw none. After a change of the legal frame, an agency from which something is hidden sees older ones no more. */
-export function seenFall({ world, context }: Looking, fall: TravellerFall, cared: Protections): SeenFall | null {
+export function seenFall(
+  { world, context }: Looking,
+  fall: TravellerFall,
+  { cared, present }: BesideFalls,
+): SeenFall | null {
   const { agency } = context;
   if (!isLawAgency(agency)) return null;
   const { frame } = world.terms;
   if (hidesFrom(frame?.frame ?? null, agency) && fall.frame !== (frame?.hash ?? null)) return null;
   const view = fall.views.find(({ by }) => by.includes(agency));
   if (view === undefined) return null;
-  const { by, ...told } = view;
+  const { by, ...told } = { ...view, concerned: whoLooks(world, view, present) };
   const { id, flight, traveller, aliases, name, at, changed, perhaps, document, against, over } = fall;
   const causes = causesSeen(fall.causes, view);
   // Each agency that was called looks for itself: the colleague of an importer settles it for the own agency alone.
   const isLook = (each: FallLook) =>
-    view.concerned.includes(agency) ? each.agency === agency : by.includes(each.agency);
+    told.concerned.includes(agency) ? each.agency === agency : by.includes(each.agency);
   const look = fall.looks.find(isLook) ?? null;
   const isProtected = cared.some((each) => each.traveller !== null && [traveller, ...aliases].includes(each.traveller));
   const about = { id, flight, traveller, aliases, name, at, causes };
