@@ -2,12 +2,15 @@
 
 import type { Case } from '../../shared/casework/case.ts';
 import { wasMet } from '../../shared/casework/standing-steps.ts';
+import { isHeld } from '../../shared/custody/custody.ts';
 import { doubtsIn } from '../../shared/protection/doubt.ts';
-import { isExaminedByCare, liftedIn, type ProtectionEntry } from '../../shared/protection/protection.ts';
+import { isExaminedByCare, kindsSet, liftedIn, type ProtectionEntry } from '../../shared/protection/protection.ts';
 import { stepRow } from '../../shared/protection/protection-steps.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
+import { isMetAsChild } from './minor-by-record.ts';
 import { subjectOf } from './queue-week-cases.ts';
 import type { Request } from './request.ts';
+import { allSeenCustodies } from './seen/seen-custody.ts';
 import { readProtections, seenProtectionEntries } from './seen/seen-protections.ts';
 
 /**
@@ -35,10 +38,24 @@ export async function protectionActs(request: Request, cases: readonly Case[]): 
   });
 }
 
-/** The cases in which somebody was met, and child protection called or a victim asked: they are examined, and nobody left them. */
+/**
+ * The cases in which somebody was met whom nobody left: child protection was called or a victim asked, they are held now, or they are a child with the officers, as the flight's
+ * record or another agency says, too.
+ */
 export async function examinedByCare(request: Request, cases: readonly Case[]): Promise<ReadonlySet<string>> {
-  const done = new Set((await readProtections(request.store)).filter(isExaminedByCare).map(({ id }) => id));
-  return new Set(cases.filter((found) => done.has(found.id) && wasMet(found)).map(({ id }) => id));
+  const met = cases.filter(wasMet);
+  if (met.length === 0) return new Set();
+  const [records, custodies] = await Promise.all([readProtections(request.store), allSeenCustodies(request)]);
+  const held = new Set(custodies.flatMap(({ id, value }) => (isHeld(value) ? [id] : [])));
+  const recordOf = new Map(records.map((record) => [record.id, record]));
+  const done = new Set<string>();
+  for (const found of met) {
+    const record = recordOf.get(found.id);
+    const isDone = held.has(found.id) || (record !== undefined && isExaminedByCare(record));
+    const isNoted = record !== undefined && kindsSet(record).includes('child');
+    if (isDone || (isNoted && (await isMetAsChild(request, found)))) done.add(found.id);
+  }
+  return done;
 }
 
 function lineOf(found: Case, entry: ProtectionEntry, act: 'protect' | 'unprotect' | 'child-handed'): ActInWeek {

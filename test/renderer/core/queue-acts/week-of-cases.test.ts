@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
 import { weekLines } from '../../../../shared/review/week-lines.ts';
+import { BEGUN } from '../../../shared/custody/held.ts';
 import { AGREED, exportedText, NAMED } from '../exports/asked.ts';
 import { passportOf } from '../identified.ts';
 import { FLIGHT, pnrgov, TO_ACCRA } from '../messages.ts';
@@ -12,6 +13,22 @@ import { by, type Desk, desk, JOINT, NEXT, onDay, SEEN } from './desk.ts';
 afterEach(emptyStores);
 
 const DAY = '2026-11-24';
+/** The case of somebody whom the police met. */
+async function met(test: Desk): Promise<string> {
+  test.setClock('2026-11-24T14:00:00.000Z');
+  await test.as('police');
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+  await test.ask('case.select', { id, note: null });
+  await test.ask('case.meet', { id, note: null });
+  return id;
+}
+
+async function held(test: Desk): Promise<string> {
+  const id = await met(test);
+  await test.ask('custody.enter', { id, act: BEGUN, happened: null });
+  return id;
+}
+
 const BAG = { thing: { kind: 'bag', tag: '0071 234567' }, flight: null, origin: 'dog', note: null } as const;
 
 describe('a case that was claimed and left', () => {
@@ -27,6 +44,28 @@ describe('a case that was claimed and left', () => {
     expect(await lines(test), 'on the queue').toEqual([]);
     test.setClock('2026-11-24T18:01:00.000Z');
     expect(await lines(test)).toHaveLength(1);
+  });
+
+  test('it does not stand on the list while whoever was met is held, and stands there once they were let go', async () => {
+    const test = await desk([SEEN], null);
+    const id = await held(test);
+    test.setClock('2026-11-24T18:01:00.000Z');
+    expect(await lines(test)).toEqual([]);
+    const act = { kind: 'ended', ending: 'released', whom: 'Prosecutor Mensah', note: 'nothing was found' } as const;
+    await test.ask('custody.enter', { id, act, happened: null }, by('customs'));
+    expect(await lines(test)).toHaveLength(1);
+  });
+
+  test('it does not stand on the list of a child whom an officer met, as another agency confirmed', async () => {
+    const test = await desk([SEEN], null);
+    const id = await met(test);
+    const note = { id, step: 'child-noted', said: { words: 'a child' }, happened: null } as const;
+    await test.ask('protection.enter', note);
+    test.setClock('2026-11-24T18:01:00.000Z');
+    expect(await lines(test), 'the word of one officer').toHaveLength(1);
+    await test.as('customs');
+    await test.ask('protection.enter', { ...note, step: 'child-confirmed' });
+    expect(await lines(test)).toEqual([]);
   });
 
   test('it stands on the list of somebody who changes here only when the onward flight has left', async () => {
