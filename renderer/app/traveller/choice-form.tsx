@@ -53,12 +53,14 @@ export function ChoiceForm(props: ChoiceFormProps) {
   const choose = (value: string) => setTyped((before) => ({ ...before, chosen: value }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || choices === null) return;
-    const option = choices.options[digitOf(event.code) - 1];
+    const place = digitOf(event.code) - 1;
+    const option = choices.options[place];
     if (option === undefined) return;
     event.preventDefault();
     choose(option.value);
-    // Whoever chose goes on with the note: typed on the choice, a space would choose anew.
+    // Typed on another choice, a space would choose that one. Whoever chose goes on with the note, or with what else is asked for.
     if ((props.detail?.(option.value) ?? null) === null) noteField.current?.focus();
+    else event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="radio"]')[place]?.focus();
   };
   return (
     <Form ready={ready} onSubmit={() => onSave(chosen ?? '', note.trim())}>
