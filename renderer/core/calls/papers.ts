@@ -213,8 +213,8 @@ function paperOf(
   const seers = [...hits, ...warned].map(({ rule }) => agenciesThatSee(request, rule, screening));
   const hitSeers = screened.hits.map(({ rule }) => agenciesThatSee(request, rule, screening));
   const agencies = unitAgencies(world);
-  const { law } = agencies;
-  const readers = law.filter((agency) => seers.every((each) => each.has(agency)));
+  const here = agencies.law.filter((agency) => present.has(agency));
+  const readers = here.filter((agency) => seers.every((each) => each.has(agency)));
   // Whom a list or a lookout sends is sought for what it says, and not for what a light indicator beside it looks for.
   const selecting = selectingHits({ hits: given, outcome }, compiled);
   const threatOf = (rule: string) => compiled.byId.get(rule)?.threat ?? [];
@@ -242,6 +242,6 @@ function paperOf(
     ...meetingWords(screened.hits, isProtected),
     isChild: isMinor,
     askBefore: doubted,
-    readers: readers.length === law.length ? null : readers,
+    readers: readers.length === here.length ? null : readers,
   };
 }

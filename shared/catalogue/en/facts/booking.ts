@@ -210,7 +210,7 @@ export const bookingTexts = {
   'phrase.booking.minorWithoutService.false': 'not a minor alone without care',
   'fact.booking.dependent': 'Infant, or child with an adult of the booking',
   'phrase.booking.dependent.true': 'an infant, or a child with an adult of the booking',
-  'phrase.booking.dependent.false': 'no infant, nor a child with an adult',
+  'phrase.booking.dependent.false': 'is neither an infant nor a child with an adult',
   'fact.booking.frequentFlyerTier': 'Tier of the frequent flyer',
   'phrase.booking.frequentFlyerTier': 'frequent flyer of tier {{value}}',
   'fact.booking.remarks': 'Remarks in the booking',

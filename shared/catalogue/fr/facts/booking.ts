@@ -211,7 +211,7 @@ export const bookingTexts = {
   'phrase.booking.minorWithoutService.false': 'pas un mineur seul sans accompagnement',
   'fact.booking.dependent': 'Bébé, ou enfant avec un adulte de la réservation',
   'phrase.booking.dependent.true': 'bébé, ou enfant avec un adulte de la réservation',
-  'phrase.booking.dependent.false': 'ni bébé, ni enfant accompagné',
+  'phrase.booking.dependent.false': 'n’est ni bébé, ni enfant accompagné',
   'fact.booking.frequentFlyerTier': 'Statut de fidélité',
   'phrase.booking.frequentFlyerTier': 'statut de fidélité {{value}}',
   'fact.booking.remarks': 'Remarques dans la réservation',
