@@ -8,8 +8,10 @@ import { HIT_REASON_NAMES, type HitReason } from '../../../shared/casework/hit-r
 import { incidentOf } from '../../../shared/casework/incident.ts';
 import { success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
+import { type CareMarks, NO_CARE, seenCare } from '../seen/seen-care.ts';
 import { allSeenCases, allSeenWork, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
+import { type Readers, readersByCase } from '../seen/seen-readers.ts';
 import { headsById } from '../store/heads.ts';
 import { marksOfCase, type TravellerMarks } from '../traveller-marks.ts';
 import { waitsOf } from '../waiting-cases.ts';
@@ -25,16 +27,29 @@ const withText = z.strictObject({ id, note: text });
 const deedNoted = z.strictObject({ id, note: text.nullable(), deed: deedInput });
 
 /** A case in the list of cases, and why it waits for the officer (null: it does not). */
-export type ListedCase = Case & TravellerMarks & { readonly waits: WaitsFor | null };
+export type ListedCase = Case &
+  TravellerMarks & {
+    readonly waits: WaitsFor | null;
+    /** A child by an officer's word, or held now; and who reads it. */
+    readonly care: CareMarks;
+    readonly readers: Readers;
+  };
 
 /** The cases that the officer may see, the latest first. */
 export async function listedCases(request: Request): Promise<readonly ListedCase[]> {
-  const [work, heads] = await Promise.all([allSeenWork(request), readSeenHeads(request)]);
+  const [work, heads, care, readersOn] = await Promise.all([
+    allSeenWork(request),
+    readSeenHeads(request),
+    seenCare(request),
+    readersByCase(request),
+  ]);
   const [byId, waits] = [headsById(heads), await waitsOf(request, work)];
   const listed = work.map(({ shown }) => ({
     ...shown,
     ...marksOfCase(byId, shown),
     waits: waits.get(shown.id) ?? null,
+    care: shown.flight === null || shown.traveller === null ? NO_CARE : care(shown.flight, [shown.traveller]),
+    readers: readersOn([shown]),
   }));
   return listed.sort((a, b) => byOpening(b, a));
 }

@@ -52,10 +52,10 @@ async function makeReaders(request: Request): Promise<SeenReaders> {
   };
 }
 
-/** Who may know of every one of these cases, and of all hits on whom they are about. */
-export async function readersOfCases(request: Request, cases: readonly Case[]): Promise<Readers> {
+/** Gives who may know of every one of some cases, and of all hits on whom they are about. */
+export async function readersByCase(request: Request): Promise<(cases: readonly Case[]) => Readers> {
   const [readers, sight] = await Promise.all([seenReaders(request), caseSight(request)]);
-  return readers.without(cases.flatMap((found) => [...sight.notGivenTo(found), ...sight.notSeeing(found)]));
+  return (cases) => readers.without(cases.flatMap((found) => [...sight.notGivenTo(found), ...sight.notSeeing(found)]));
 }
 
 /** What a list, a report or a file tells of. */
@@ -74,7 +74,7 @@ export async function readersOf(
 ): Promise<Readers> {
   const readers = await seenReaders(request);
   return commonTo([
-    await readersOfCases(request, cases),
+    (await readersByCase(request))(cases),
     ...travellers.map(({ flight, traveller }) => readers.on(flight, traveller)),
     readers.without(notSeeingRules(request, rules)),
     ...lookouts.map((lookout) => readers.among(agenciesSeeing(request, lookoutPin(lookout)))),

@@ -40,6 +40,7 @@ async function told(rules: readonly string[], frame: typeof POLICE_ONLY_FRAME | 
     card: card?.readers,
     list: (print?.tables[0]?.title ?? '').split(' · ')[1] ?? null,
     shift: (tables[0]?.title ?? '').split(' · ')[1] ?? null,
+    listed: (await test.ask('cases.list', {})).find((each) => each.id === id)?.readers ?? null,
     flagged: (flagged.print?.footer ?? '').split(' · ').find((each) => each.startsWith('Only')) ?? null,
     slip: flagged.print?.slip.find(([label]) => label === 'Readers')?.[1] ?? null,
   };
@@ -48,7 +49,7 @@ async function told(rules: readonly string[], frame: typeof POLICE_ONLY_FRAME | 
 test('what only police see says so on row, page, hit, case, card and report of the shift', async () => {
   expect(await told([HIDDEN], POLICE_ONLY_FRAME, 'police')).toEqual({
     ...{ row: POLICE, page: POLICE, case: POLICE, card: POLICE, shift: ONLY, list: ONLY },
-    ...{ flagged: ONLY, slip: ONLY },
+    ...{ flagged: ONLY, slip: ONLY, listed: POLICE },
     hits: [['police.expired', POLICE]],
   });
 });
@@ -76,6 +77,7 @@ test.each([
     shift: null,
     list: null,
     flagged: null,
+    listed: null,
     slip: null,
     hits: [['customs.expired', null]],
   };

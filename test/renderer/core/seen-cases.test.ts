@@ -3,6 +3,7 @@
  * the frame says; neither depends on whether there is a case.
  */
 
+import { NO_CARE } from '../../../renderer/core/seen/seen-care.ts';
 import { everyRow, QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -24,7 +25,9 @@ describe('a hidden case, where the frame says nothing', () => {
     const customs = await ask('case.claim', on(hit));
     expect(customs).toMatchObject({ state: 'triage', origin: 'choice', outcomeAtOpening: 'clear' });
     expect(customs.id).not.toBe(police.id);
-    expect(await ask('cases.list', {})).toEqual([{ ...customs, handling: null, immunity: null, waits: 'assigned' }]);
+    expect(await ask('cases.list', {})).toEqual([
+      { ...customs, handling: null, immunity: null, waits: 'assigned', care: NO_CARE, readers: null },
+    ]);
     await as('police');
     expect(await ask('cases.list', {})).toHaveLength(2);
     expect((await ask('cases.list', {})).find(({ id }) => id === police.id)).toEqual(before);

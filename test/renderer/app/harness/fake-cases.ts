@@ -47,7 +47,9 @@ export function fakeCases(
     'cases.list': () =>
       [...cases.values()].map((each) => {
         const row = rows().find(({ traveller }) => traveller === each.traveller);
-        return { ...each, handling: row?.handling ?? null, immunity: row?.immunity ?? null, waits: null };
+        const care = { isChild: false, isMetAsChild: false, isHeld: false };
+        const { handling = null, immunity = null } = row ?? {};
+        return { ...each, handling, immunity, waits: null, care, readers: null };
       }),
     'case.claim': ({ flight, traveller }) => {
       const row = rows().find((each) => each.traveller === traveller);

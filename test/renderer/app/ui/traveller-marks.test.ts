@@ -85,6 +85,8 @@ const caseRow = (marks: TravellerMarks): CaseRow => ({
   ownerName: 'Officer',
   flightName: 'ET508',
   waits: null,
+  care: { isChild: false, isMetAsChild: false, isHeld: false },
+  readers: null,
   ...marks,
 });
 
