@@ -8,16 +8,16 @@ import { isLookoutOn } from '../../../shared/lookout/lookout-state.ts';
 import { gradeText, informationText, lookoutActText, lookoutStateText } from '../../../shared/lookout/lookout-texts.ts';
 import type { LookoutInside, LookoutMatch, LookoutView } from '../../core/calls/lookout-views.ts';
 import { travellerPath } from '../addresses.ts';
+import { useTimeTold } from '../flights/use-time-told.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Facts } from '../lists/terms-part.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
+import { formatFlight, formatRoute } from '../ui/format.ts';
 import { KeyButton } from '../ui/key-button.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { ReadersTag } from '../ui/readers-tag.tsx';
 import { useCall } from '../ui/use-call.ts';
-import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { EndDialog, ExtendDialog, ReviewDialog } from './act-dialogs.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
@@ -202,7 +202,7 @@ function agenciesText(t: TFunction, seenBy: readonly LawAgency[] | null): string
 
 function MatchLine({ match }: { readonly match: LookoutMatch }) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const timeOf = useTimeTold();
   const { leg, flight, traveller, name, outcome, isQuiet } = match;
   return (
     <li>
@@ -211,7 +211,7 @@ function MatchLine({ match }: { readonly match: LookoutMatch }) {
         {[
           formatFlight(leg),
           formatRoute(leg),
-          formatLocal(leg.departure ?? leg.arrival ?? '', language),
+          timeOf(leg),
           t(`match.class.${match.class}`),
           ...(isQuiet ? [t('false-match.mark')] : []),
         ].join(' · ')}

@@ -4,9 +4,9 @@ import { Link } from 'wouter';
 import type { LookoutTerms } from '../../../shared/lookout/lookout.ts';
 import type { LookoutFlight, LookoutTaken } from '../../core/calls/lookout-views.ts';
 import { flightPath, lookoutPath } from '../addresses.ts';
-import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
+import { useTimeTold } from '../flights/use-time-told.ts';
+import { formatFlight, formatRoute } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
-import { useLanguage } from '../ui/use-language.ts';
 import { EndsEarly } from './hours-field.tsx';
 import { People } from './people.tsx';
 
@@ -65,14 +65,13 @@ export function PinnedFlights({
   readonly onGo?: () => void;
 }) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const timeOf = useTimeTold();
   return (
     <ul className="pinned-flights">
       {flights.map((found) => (
         <li key={found.flight}>
           <Link href={flightPath(found.flight)} {...(onGo === undefined ? {} : { onClick: onGo })}>
-            <strong>{formatFlight(found.leg)}</strong> {formatRoute(found.leg)}{' '}
-            {formatLocal(found.leg.departure ?? found.leg.arrival ?? '', language)}
+            <strong>{formatFlight(found.leg)}</strong> {formatRoute(found.leg)} {timeOf(found.leg)}
           </Link>
           {' · '}
           <span className={found.hits > 0 ? 'strong' : 'dim'}>{foundText(t, found)}</span>

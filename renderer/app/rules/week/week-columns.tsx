@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { SYSTEM } from '../../../../shared/audit/audit-entry.ts';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import { leftText } from '../../../../shared/custody/left-at-end.ts';
+import { timeTold } from '../../../../shared/flight/time-told.ts';
 import { causeTexts } from '../../../../shared/review/week-columns.ts';
 import type { WeekLine } from '../../../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../../../shared/time/civil.ts';
@@ -34,8 +35,8 @@ export function weekColumns(
   };
   const flightTime = ({ flight }: WeekLine): string => {
     const leg = flight === null ? undefined : flights[flight];
-    if (leg?.arrival) return t('flights.arrives', { time: formatLocal(leg.arrival, language) });
-    return leg?.departure ? t('flights.departs', { time: formatLocal(leg.departure, language) }) : '';
+    const told = leg === undefined ? null : timeTold(leg, session.unit?.airports ?? []);
+    return told === null ? '' : t(`flights.${told.is}`, { time: formatLocal(told.time, language) });
   };
   const who = ({ name, traveller, flight, work, due }: WeekLine): string => {
     if (work !== undefined) return thingText(t, work.thing);
