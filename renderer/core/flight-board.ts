@@ -3,10 +3,10 @@
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import { capacityOf, UNSTATED_CAPACITY } from '../../shared/capacity/capacity.ts';
 import type { Case } from '../../shared/casework/case.ts';
-import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
+import type { FlightId } from '../../shared/flight/flight.ts';
 import { type HourLoad, hourLoads } from '../../shared/preparation/hour-load.ts';
-import { approvedFor, ownedBy, type PreparationStep, signatures } from '../../shared/preparation/preparation.ts';
-import { flightProgress, type Target } from '../../shared/preparation/preparation-state.ts';
+import { ownedBy, type PreparationStep, signatures } from '../../shared/preparation/preparation.ts';
+import { flightProgress, standingApproval, type Target } from '../../shared/preparation/preparation-state.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
 import type { BoardFlight, FlightBoard } from './calls/flight-board-views.ts';
 import type { FlightRow } from './calls/flight-views.ts';
@@ -39,16 +39,11 @@ export async function seenFlight(
   return row === null ? null : { row, steps: preparations.get(id) ?? [] };
 }
 
-/** Whom the agency has to decide about on a flight, under all of their ids, and about how many nobody did. */
-export async function openTargets(
-  request: Request,
-  id: FlightId,
-  agency: LawAgency,
-): Promise<{ readonly all: readonly TravellerId[]; readonly open: number }> {
+/** Whom the agency has to decide about on a flight. */
+export async function targetsOn(request: Request, id: FlightId, agency: LawAgency): Promise<readonly Target[]> {
   const { flights } = await readPlaces(request);
   const placed = flights.find(({ head }) => head.id === id)?.placed ?? [];
-  const targets = placed.filter((each) => isTargetOf(each, agency)).map(targetOf);
-  return { all: targets.flatMap(({ ids }) => ids), open: targets.filter(({ stage }) => stage === 'open').length };
+  return placed.filter((each) => isTargetOf(each, agency)).map(targetOf);
 }
 
 async function makeBoard(request: Request): Promise<FlightBoard> {
@@ -90,7 +85,7 @@ function boardFlight(
   const due = flight?.moment?.last ?? (row.movement === 'departing' ? row.times.departure : row.times.arrival).utc;
   const targets = placed.filter((each) => isTargetOf(each, agency)).map(targetOf);
   const isOver = due !== null && (flight === undefined ? due < now - BEHIND : due < now && !flight.isOpen);
-  const approved = agency === null ? null : approvedFor(steps, agency);
+  const approved = agency === null ? null : standingApproval(steps, agency, targets);
   return {
     row,
     due,

@@ -1,10 +1,10 @@
 /** How far a flight is prepared and worked, as one agency sees it. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { TravellerId } from '../flight/flight.ts';
-import { approvedFor, ownedBy, type PreparationStep, signedFor } from './preparation.ts';
+import { approvedFor, ownedBy, type PreparationStep, type StepOf, signedFor } from './preparation.ts';
 
 /**
- * not-begun: nobody has it, and nobody decided about a target · begun · analysed: the agency signed, and decided about everybody whom it has to · approved: its supervisor agrees to
+ * not-begun: nobody has it, and nobody decided about a target · begun · analysed: the agency decided about everybody whom it has to, and signed for them all · approved: its supervisor agrees to
  * whom the shift meets · worked: everybody who was sent to secondary has a result · done: nothing can be done any more, and nobody is left to explain.
  */
 export const PREPARATION_STATES = ['not-begun', 'begun', 'analysed', 'approved', 'worked', 'done'] as const;
@@ -23,9 +23,30 @@ export interface FlightProgress {
   /** Whom the agency has to decide about, and about how many of them somebody decided. */
   readonly targets: number;
   readonly reviewed: number;
-  /** Targets without a decision who came after the agency signed. */
+  /** Targets who came after the agency signed: it did not sign for them, also where somebody decided since. */
   readonly since: number;
   readonly sent: number;
+}
+
+/** Targets for whom the agency did not sign; none where it has not signed at all. */
+export function unsignedTargets(
+  steps: readonly PreparationStep[],
+  agency: LawAgency,
+  targets: readonly Target[],
+): readonly Target[] {
+  const signed = signedFor(steps, agency);
+  if (signed === null) return [];
+  const known = new Set(signed.targets ?? []);
+  return targets.filter(({ ids }) => !ids.some((id) => known.has(id)));
+}
+
+/** The approval that counts for all of these targets; null: there is none, or somebody came since the agency signed. */
+export function standingApproval(
+  steps: readonly PreparationStep[],
+  agency: LawAgency,
+  targets: readonly Target[],
+): StepOf<'approved'> | null {
+  return unsignedTargets(steps, agency, targets).length > 0 ? null : approvedFor(steps, agency);
 }
 
 /** How far the flight is. `isOver`: its operating window is over. */
@@ -38,11 +59,10 @@ export function flightProgress(
   const open = targets.filter(({ stage }) => stage === 'open');
   const sent = targets.filter(({ stage }) => stage === 'sent').length;
   const signed = agency === null ? null : signedFor(steps, agency);
-  const known = new Set(signed?.targets ?? []);
-  const since = signed === null ? 0 : open.filter(({ ids }) => !ids.some((id) => known.has(id))).length;
+  const since = agency === null ? 0 : unsignedTargets(steps, agency, targets).length;
   const reviewed = targets.length - open.length;
   const counts = { targets: targets.length, reviewed, since, sent };
-  const isSigned = signed !== null && open.length === 0;
+  const isSigned = signed !== null && open.length + since === 0;
   if (open.length + sent === 0 && isOver) return { state: 'done', ...counts };
   if (isSigned && sent === 0 && targets.length > 0) return { state: 'worked', ...counts };
   if (isSigned && agency !== null && approvedFor(steps, agency) !== null) return { state: 'approved', ...counts };

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import { approvedFor, ownedBy, type PreparationStep, signedFor } from '../../../shared/preparation/preparation.ts';
+import { type Target, unsignedTargets } from '../../../shared/preparation/preparation-state.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { flightBoard, openTargets, seenFlight } from '../flight-board.ts';
+import { flightBoard, seenFlight, targetsOn } from '../flight-board.ts';
 import type { Request } from '../request.ts';
 import { preparationOf } from '../seen/seen-preparations.ts';
 import { type Change, call, type Handled } from './call.ts';
@@ -42,7 +43,7 @@ export const flightBoardCalls = {
       ),
   }),
 
-  /** The agency has decided about everybody on the flight for whom it is called. Refused while somebody is undecided, or no data has come. */
+  /** The agency has decided about everybody on the flight for whom it is called. Refused while somebody is undecided, no data has come, or its signature stands for them all. */
   'flight.sign': call({
     input: onFlight,
     permission: 'case.work',
@@ -51,9 +52,13 @@ export const flightBoardCalls = {
     handler: (request, { flight }): Handled<null> =>
       step(request, flight, async (found, by) => {
         if (found.row.state === 'no-data') return refused('flight-without-data');
-        const { all, open } = await openTargets(request, flight, by.agency);
-        if (open > 0) return refused('targets-undecided');
-        return success({ ...by, kind: 'signed', targets: all });
+        const targets = await targetsOn(request, flight, by.agency);
+        const isSigned = signedFor(found.steps, by.agency) !== null;
+        // A signature is taken back with a reason, and not by another one.
+        if (isSigned && unsignedTargets(found.steps, by.agency, targets).length === 0)
+          return refused('flight-is-signed');
+        if (targets.some(isUndecided)) return refused('targets-undecided');
+        return success({ ...by, kind: 'signed', targets: targets.flatMap(({ ids }) => ids) });
       }),
   }),
 
@@ -83,8 +88,10 @@ export const flightBoardCalls = {
         const signed = signedFor(found.steps, by.agency);
         if (signed === null) return refused('flight-not-signed');
         if (signed.officer === by.officer) return refused('own-signature');
+        const targets = await targetsOn(request, flight, by.agency);
+        if (targets.some(isUndecided)) return refused('targets-undecided');
+        if (unsignedTargets(found.steps, by.agency, targets).length > 0) return refused('targets-unsigned');
         if (approvedFor(found.steps, by.agency) !== null) return refused('list-approved');
-        if ((await openTargets(request, flight, by.agency)).open > 0) return refused('targets-undecided');
         return success({ ...by, kind: 'approved' });
       }),
   }),
@@ -98,6 +105,10 @@ interface By {
 
 type Found = Pick<BoardFlight, 'row'> & { readonly steps: readonly PreparationStep[] };
 type Made = Result<PreparationStep, CallFailure>;
+
+function isUndecided({ stage }: Target): boolean {
+  return stage === 'open';
+}
 
 function refused(why: string): Made {
   return failed({ code: 'refused', why });

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
-import { approvedFor, signatures } from '../../../shared/preparation/preparation.ts';
+import { standingApproval } from '../../../shared/preparation/preparation-state.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { type CopyEnd, drawListNumber, endCopy, type TargetList } from '../../../shared/target-list/target-list.ts';
 import { auditEntry } from '../audit/entries.ts';
-import { seenFlight } from '../flight-board.ts';
+import { seenFlight, targetsOn } from '../flight-board.ts';
 import { localClock } from '../movement.ts';
 import { uint32 } from '../new-case-ids.ts';
 import { readPlaces } from '../queue-places.ts';
@@ -46,14 +46,15 @@ export const targetListCalls = {
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'papers' });
       const found = await seenFlight(request, flight);
       if (found === null) return failed({ code: 'not-found', what: 'flight' });
-      const [{ groups, without }, numbers, { flights }] = await Promise.all([
+      const [{ groups, without }, numbers, { flights }, targets] = await Promise.all([
         targetGroups(request, flight),
         takenListNumbers(request),
         readPlaces(request),
+        targetsOn(request, flight, agency),
       ]);
       const moment = flights.find(({ head }) => head.id === flight)?.moment ?? null;
       const taken = new Set(numbers);
-      const approved = signatures(found.steps).length > 0 && approvedFor(found.steps, agency) !== null;
+      const approved = standingApproval(found.steps, agency, targets) !== null;
       const sheets = groups.map(({ readers, lines }): TargetSheet => {
         const number = drawListNumber(taken, () => uint32(request));
         taken.add(number);

@@ -65,6 +65,9 @@ export const flightBoardTexts = {
   'failure.refused.targets-undecided':
     'Somebody on this flight for whom your agency is called is not decided. Decide about everybody first.',
   'failure.refused.flight-not-signed': 'Your agency has not signed this flight.',
+  'failure.refused.flight-is-signed':
+    'Your agency signed this flight, and nobody came since. Take the signature back first.',
+  'failure.refused.targets-unsigned': 'Somebody came since your agency signed this flight. It is signed again first.',
   'failure.refused.own-signature': 'You signed this flight yourself. Another supervisor of your agency approves it.',
   'failure.refused.list-approved': 'The target list is approved already.',
 } as const;

@@ -65,6 +65,10 @@ export const flightBoardTexts = {
   'failure.refused.targets-undecided':
     'Quelqu’un sur ce vol, pour qui votre service est appelé, attend une décision. Décidez d’abord pour chacun.',
   'failure.refused.flight-not-signed': 'Votre service n’a pas signé ce vol.',
+  'failure.refused.flight-is-signed':
+    'Votre service a signé ce vol, et personne ne s’est ajouté depuis. Retirez d’abord la signature.',
+  'failure.refused.targets-unsigned':
+    'Quelqu’un s’est ajouté depuis la signature de votre service. Le vol doit d’abord être signé à nouveau.',
   'failure.refused.own-signature':
     'Vous avez signé ce vol vous-même. Un autre superviseur de votre service l’approuve.',
   'failure.refused.list-approved': 'La liste des cibles est déjà approuvée.',

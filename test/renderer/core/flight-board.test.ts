@@ -97,6 +97,31 @@ describe('the board', () => {
     expect(await unit.refused('flight.sign', on)).toEqual({ code: 'refused', why: 'targets-undecided' });
   });
 
+  test('whoever came after the signature is neither signed for nor approved by being decided about', async () => {
+    const unit = await desk([SEEN], null);
+    await unit.as('customs', 'analyst');
+    await decided(unit);
+    await unit.ask('flight.sign', on);
+    expect(await unit.refused('flight.sign', on)).toEqual({ code: 'refused', why: 'flight-is-signed' });
+    await unit.as('customs');
+    await unit.ask('flight.approve', on);
+    const late: Person = { surname: 'LATE', given: 'YAO', document: 'TG4817399', expiry: '250131' };
+    const bytes = paxlst([late], { control: 'C9' });
+    await unit.ask('import.start', { way: 'files', files: [{ name: 'late.edi', bytes }] });
+    const all = (await unit.ask('flights.get', { id: FLIGHT })).travellers.map(({ id }) => id);
+    const added = all.filter((id) => !unit.people.includes(id));
+    await decided({ ...unit, people: added });
+    expect(await row(unit)).toMatchObject({ progress: { state: 'begun', reviewed: 3, since: 1 }, approved: null });
+    expect(await unit.refused('flight.approve', on)).toEqual({ code: 'refused', why: 'targets-unsigned' });
+    const { sheets } = await unit.ask('target-list.print', { ...on, copies: 1, language: 'en' });
+    expect(sheets.map(({ list }) => list.approved)).toEqual([false]);
+    await unit.as('customs', 'analyst');
+    await unit.ask('flight.sign', on);
+    await unit.as('customs');
+    await unit.ask('flight.approve', on);
+    expect((await row(unit)).progress.state).toBe('approved');
+  });
+
   test('a signature after the doors opened says so', async () => {
     const unit = await desk([SEEN], null);
     await decided(unit);

@@ -47,6 +47,13 @@ describe('the state of a flight', () => {
       false,
       'begun',
     ],
+    [
+      'begun again, not approved, once somebody who came after the signature was sent',
+      [TAKEN, SIGNED, APPROVED],
+      [SENT, target('c', 'sent')],
+      false,
+      'begun',
+    ],
     ['begun again once the signature is taken back', [TAKEN, SIGNED, APPROVED, BACK], [SENT], false, 'begun'],
     ['not analysed by the signature of another agency', [THEIRS], [OPEN], false, 'not-begun'],
     ['worked once everybody sent has a result', [SIGNED], [ENDED], false, 'worked'],

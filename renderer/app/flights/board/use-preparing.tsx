@@ -26,6 +26,7 @@ export function usePreparing(flight: BoardFlight | null): {
   const isSigned = signature !== undefined;
   // Whoever signed it does not approve it.
   const mayApprove = isSigned && signature.officer !== officer.id && permissions.includes('flight.approve');
+  const isForAll = isSigned && flight?.progress.since === 0;
   const nameOf = (each: BoardFlight) => formatFlight(each.row.leg);
   const make = (name: Plain, told: string) => () => {
     if (flight !== null) void act(name, { flight: flight.row.id }, t(told, { flight: nameOf(flight) }));
@@ -38,20 +39,19 @@ export function usePreparing(flight: BoardFlight | null): {
     enabled: mayWork && enabled,
     hint: mayWork && enabled,
   });
-  const canSign = !isSigned || (flight?.progress.since ?? 0) > 0;
   return {
     actions: [
       isOwn
         ? action('T', 'flight-board.leave', make('flight.leave', 'flight-board.told.left'), true)
         : action('T', 'flight-board.take', make('flight.take', 'flight-board.told.taken'), true),
-      canSign
-        ? action('S', 'flight-board.sign', make('flight.sign', 'flight-board.told.signed'), true)
-        : action('S', 'flight-board.take-back', () => setTakingBack(flight), true),
+      isForAll
+        ? action('S', 'flight-board.take-back', () => setTakingBack(flight), true)
+        : action('S', 'flight-board.sign', make('flight.sign', 'flight-board.told.signed'), true),
       action(
         'P',
         'flight-board.approve',
         make('flight.approve', 'flight-board.told.approved'),
-        mayApprove && flight?.approved === null,
+        mayApprove && isForAll && flight?.approved === null,
       ),
     ],
     dialog: (
