@@ -4,6 +4,7 @@
  */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
+import { compareText } from '../flight/message-order.ts';
 
 /** Who did it, and when (ISO 8601 UTC). */
 interface StepBy {
@@ -27,7 +28,7 @@ export type StepOf<Kind extends PreparationStep['kind']> = Extract<PreparationSt
 
 export interface Preparation {
   readonly flight: FlightId;
-  /** In order of time. */
+  /** In the order in which they were done. */
   readonly steps: readonly PreparationStep[];
 }
 
@@ -59,7 +60,14 @@ export function signatures(steps: readonly PreparationStep[]): readonly StepOf<'
   return steps.flatMap((step) => (step.kind === 'signed' && counting.has(step) ? [step] : []));
 }
 
-/** The steps of a flight and of flights joined to it, in order of time. */
+/** The steps of a flight and of flights joined to it, by time. Those of one record stay in the order in which they were done, also where the clock was set back between them. */
 export function inOneOrder(preparations: readonly Preparation[]): readonly PreparationStep[] {
-  return preparations.flatMap(({ steps }) => steps).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const placed = preparations.flatMap(({ steps }) => {
+    let latest = '';
+    return steps.map((step) => {
+      if (step.at > latest) latest = step.at;
+      return { step, latest };
+    });
+  });
+  return placed.sort((a, b) => compareText(a.latest, b.latest)).map(({ step }) => step);
 }
