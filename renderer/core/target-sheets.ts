@@ -1,15 +1,12 @@
-/** Target lists of a flight: whom the shift meets, parted by who may know of them. */
+/** Target lists of a flight: whom the shift meets, parted by who may know of them and of every hit on them. */
 import type { LawAgency } from '../../shared/agency/agency-id.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
 import { compareText } from '../../shared/flight/message-order.ts';
-import { agenciesOfUnit } from './agencies-here.ts';
 import { boardCards } from './board-cards.ts';
 import type { BoardCard } from './calls/board-views.ts';
 import type { TargetLine, TargetSheets } from './calls/target-list-views.ts';
 import { readPlaces } from './queue-places.ts';
 import type { Request } from './request.ts';
-import { caseSight } from './seen/case-sight.ts';
-import { allSeenWork } from './seen/seen-cases.ts';
 import { readSeenSection } from './seen/seen-section.ts';
 import { travellerIndex } from './traveller-parts.ts';
 
@@ -24,11 +21,8 @@ export async function targetGroups(
   request: Request,
   flight: FlightId,
 ): Promise<{ readonly groups: readonly TargetGroup[]; readonly without: TargetSheets['without'] }> {
-  const [cards, work, sight, present, section, { flights }] = await Promise.all([
+  const [cards, section, { flights }] = await Promise.all([
     boardCards(request),
-    allSeenWork(request),
-    caseSight(request),
-    agenciesOfUnit(request),
     readSeenSection(request, flight),
     readPlaces(request),
   ]);
@@ -37,12 +31,10 @@ export async function targetGroups(
     ({ quiet, isProtected, isDone, awaitsMeeting }) => quiet === null && !isProtected && !isDone && awaitsMeeting,
   );
   const placed = flights.find(({ head }) => head.id === flight)?.placed ?? [];
-  const cases = new Map(work.map(({ shown }) => [shown.id, shown]));
   const groups = new Map<string, { readers: readonly LawAgency[] | null; lines: TargetLine[] }>();
   for (const card of listed) {
-    const shown = cases.get(card.id);
-    const kept = shown === undefined ? [] : sight.notGivenTo(shown).filter((agency) => present.has(agency));
-    const readers = kept.length === 0 ? null : [...present].filter((agency) => !kept.includes(agency));
+    // Who attends tells of hits, so whoever does not see them all does not read the line.
+    const { readers } = card;
     const key = readers === null ? '' : readers.join(' ');
     const group = groups.get(key) ?? { readers, lines: [] };
     const ids = placed.find(({ flagged: { traveller, aliases } }) =>

@@ -59,6 +59,23 @@ test('whoever others may not know of stands on a list of their own, which others
   });
 });
 
+test('whoever has a hit beside that others may not know of stands on a list of their own: who attends would tell of it', async () => {
+  const unit = await desk([SEEN, HIDDEN]);
+  await unit.as('customs');
+  const id = await send(unit, unit.people[0]);
+  const seen = await unit.ask('target-list.print', asked);
+  expect(seen.sheets.map(({ lines }) => lines.map((line) => line.agencies))).toEqual([[['customs']]]);
+  await unit.as('police');
+  const { sheets } = await unit.ask('target-list.print', asked);
+  expect(sheets.flatMap(({ lines }) => lines.map((line) => line.id))).toEqual([id]);
+  expect(sheets[0]?.lines[0]?.agencies).toContain('police');
+  expect(sheets[0]?.list.readers).not.toContain('customs');
+  await unit.as('customs');
+  expect((await unit.ask('target-list.list', {})).map(({ number }) => number)).toEqual(
+    seen.sheets.map(({ list }) => list.number),
+  );
+});
+
 test('a copy is ticked off once, and one that was lost stands on the weekly list and may turn up', async () => {
   const unit = await desk([SEEN], null);
   await send(unit, unit.people[0]);
