@@ -4,6 +4,8 @@ import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import { capacityOf, UNSTATED_CAPACITY } from '../../shared/capacity/capacity.ts';
 import type { Case } from '../../shared/casework/case.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
+import { compareText } from '../../shared/flight/message-order.ts';
+import { type Moment, minuteOf, momentOf, soonestOf } from '../../shared/flight/operating-window.ts';
 import { type HourLoad, hourLoads } from '../../shared/preparation/hour-load.ts';
 import { ownedBy, type PreparationStep, signatures } from '../../shared/preparation/preparation.ts';
 import { flightProgress, standingApproval, type Target } from '../../shared/preparation/preparation-state.ts';
@@ -56,35 +58,63 @@ async function makeBoard(request: Request): Promise<FlightBoard> {
   const { context, world } = request;
   const now = Math.floor(Date.parse(context.now) / 60_000);
   const placedOn = new Map(flights.map((each) => [each.head.id, each]));
-  const shown = rows
-    .filter((row) => row.movement !== 'elsewhere' && !row.cancelled)
-    .map((row) => boardFlight(request, row, placedOn.get(row.id), preparations.get(row.id) ?? []))
-    .filter(({ due, progress: { targets, reviewed } }) => isNear(due, now) || targets > reviewed)
-    .sort((a, b) => (a.due ?? 0) - (b.due ?? 0) || (a.row.id < b.row.id ? -1 : 1));
+  const shown = rows.flatMap((row): readonly Shown[] => {
+    if (row.movement === 'elsewhere' || row.cancelled) return [];
+    const placed = placedOn.get(row.id);
+    const moment = momentOn(row, placed);
+    const isHere = isNear(moment, placed?.head.derivedFrom.received, now);
+    // Of flights that are far nothing else is made: there are thousands of them.
+    if (!isHere && (placed?.placed ?? []).length === 0) return [];
+    const flight = boardFlight(request, row, placed, moment, preparations.get(row.id) ?? []);
+    const { targets, reviewed } = flight.progress;
+    return isHere || targets > reviewed ? [{ flight, last: moment?.last ?? Number.MAX_SAFE_INTEGER }] : [];
+  });
+  shown.sort((a, b) => a.last - b.last || compareText(a.flight.row.id, b.flight.row.id));
   const stated = capacity?.value ?? UNSTATED_CAPACITY;
   const agencies = unitAgencies(world);
   const law = isLawAgency(context.agency) ? agencies.mandateOf(context.agency) : null;
   const perShift = law === null ? null : capacityOf(stated, law, agencies);
-  return { flights: shown, load: loadFor(request, flights, now, stated, perShift), perShift };
+  return {
+    flights: shown.map(({ flight }) => flight),
+    load: loadFor(request, flights, now, stated, perShift),
+    perShift,
+  };
 }
 
-function isNear(due: number | null, now: number): boolean {
-  return due === null || (due >= now - BEHIND && due <= now + AHEAD);
+/** A flight of the board, and by when it is due at the latest: UTC minute. */
+interface Shown {
+  readonly flight: BoardFlight;
+  readonly last: number;
+}
+
+/** When it is due here, at the earliest and at the latest; null: nothing is known of it. */
+function momentOn(row: FlightRow, flight: PlacedFlight | undefined): Moment | null {
+  if (flight !== undefined) return flight.moment;
+  const day = (row.leg.departure ?? row.leg.arrival)?.slice(0, 10) ?? null;
+  return momentOf({ ...row.times, day }, row.movement !== 'departing');
+}
+
+/** May it be due in the hours of the board? One of which no time is known stands there for as long after its first message (`received`). */
+function isNear(moment: Moment | null, received: string | undefined, now: number): boolean {
+  if (moment !== null) return moment.last >= now - BEHIND && soonestOf(moment) <= now + AHEAD;
+  return received !== undefined && Date.parse(received) / 60_000 >= now - AHEAD;
 }
 
 function boardFlight(
   request: Request,
   row: FlightRow,
   flight: PlacedFlight | undefined,
+  moment: Moment | null,
   steps: readonly PreparationStep[],
 ): BoardFlight {
   const { context, world } = request;
   const agency = isLawAgency(context.agency) ? context.agency : null;
   const now = Math.floor(Date.parse(context.now) / 60_000);
   const placed = flight?.placed ?? [];
-  const due = flight?.moment?.last ?? (row.movement === 'departing' ? row.times.departure : row.times.arrival).utc;
+  const due = minuteOf(moment);
   const targets = placed.filter((each) => isTargetOf(each, agency)).map(targetOf);
-  const isOver = due !== null && (flight === undefined ? due < now - BEHIND : due < now && !flight.isOpen);
+  const isOver =
+    moment !== null && (flight === undefined ? moment.last < now - BEHIND : moment.last < now && !flight.isOpen);
   const approved = agency === null ? null : standingApproval(steps, agency, targets);
   return {
     row,
@@ -94,7 +124,7 @@ function boardFlight(
     byOutcome: outcomesOf(placed),
     progress: flightProgress(steps, agency, targets, isOver),
     owner: ownedBy(steps),
-    signed: signatures(steps).map((step) => ({ ...by(step), isLate: isLate(step.at, due) })),
+    signed: signatures(steps).map((step) => ({ ...by(step), isLate: isLate(step.at, moment) })),
     approved: approved === null ? null : by(approved),
   };
 }
@@ -103,9 +133,9 @@ function by({ officer, agency, at }: { readonly officer: string; readonly agency
   return { officer, agency, at };
 }
 
-/** Was it signed only when the doors were open? */
-function isLate(at: string, due: number | null): boolean {
-  return due !== null && Date.parse(at) / 60_000 > due;
+/** Was it signed only when the doors were open, whenever that was? */
+function isLate(at: string, moment: Moment | null): boolean {
+  return moment !== null && Date.parse(at) / 60_000 > moment.last;
 }
 
 /** Somebody about whom the agency decides one by one: it is called for them, who are to be inspected or protected, or it works on their case. Whoever is only watched is not. */

@@ -15,7 +15,7 @@ export interface SignedBy {
 /** A flight as it is prepared and worked. */
 export interface BoardFlight {
   readonly row: FlightRow;
-  /** When the doors open here, or the gate closes: UTC minute, and local wall time `HH:MM`. Null: not known. */
+  /** When the doors open here, or the gate closes: UTC minute, and local wall time `HH:MM`. Null: the minute is not known. */
   readonly due: number | null;
   readonly dueLocal: string | null;
   /** When its first message came, ISO 8601 UTC; null: nothing came yet, or an earlier release did not keep it. */
@@ -32,7 +32,7 @@ export interface BoardFlight {
 }
 
 export interface FlightBoard {
-  /** By when they are due here. */
+  /** By when they are due here at the latest; those of which nothing is known come last. */
   readonly flights: readonly BoardFlight[];
   /** Inspections for which the officer's agency is called, by hour from now on. */
   readonly load: readonly HourLoad[];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { minuteOf } from '../../../shared/flight/operating-window.ts';
 import { standingApproval } from '../../../shared/preparation/preparation-state.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { type CopyEnd, drawListNumber, endCopy, type TargetList } from '../../../shared/target-list/target-list.ts';
@@ -61,7 +62,7 @@ export const targetListCalls = {
         const numbered = Array.from({ length: copies }, (_, at) => ({ number: at + 1, ended: null }));
         const made = { id: context.newId(), number, flight, officer: officer.id, agency, at: now, approved };
         const list: TargetList = { ...made, people: lines.length, readers, copies: numbered };
-        return { list, leg: found.row.leg, due: localClock(moment?.last ?? null, context.unit, world), lines };
+        return { list, leg: found.row.leg, due: localClock(minuteOf(moment), context.unit, world), lines };
       });
       if (sheets.length > 0)
         await request.commit(

@@ -142,6 +142,21 @@ describe('the board', () => {
     });
   });
 
+  test('a flight whose minute is not known stands on the board in all hours in which it may come, and shows no minute', async () => {
+    const unit = await desk([SEEN], null);
+    const text = new TextDecoder().decode(paxlst(crowd(2), { flight: 'ET777', control: 'C7' }));
+    const bytes = new TextEncoder().encode(text.replace(/DTM\+232:[^']*'/, ''));
+    await unit.ask('import.start', { way: 'files', files: [{ name: 'c.edi', bytes }] });
+    const found = async () =>
+      (await unit.ask('flight.board', {})).flights.find(({ row: { leg } }) => leg.number === 777);
+    // It leaves at 9 and may be in the air for a day.
+    expect(await found()).toMatchObject({ due: null, dueLocal: null, dataSince: expect.any(String) });
+    unit.setClock('2026-11-25T10:00:00.000Z');
+    expect(await found()).toMatchObject({ due: null });
+    unit.setClock('2026-11-26T08:00:00.000Z');
+    expect(await found()).toBeUndefined();
+  });
+
   test('hours count whoever is to be inspected and has no result, beside the capacity of the agency', async () => {
     const unit = await desk([SEEN], null);
     await unit.ask('capacity.set', { shifts: ['06:00', '14:00', '22:00'], perShift: { customs: 8 } });
