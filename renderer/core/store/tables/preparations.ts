@@ -8,10 +8,14 @@ export const preparations: SealedTable<Preparation, object, 'filtered'> = {
   index: {},
   encoding: json,
   form: 1,
-  // It names travellers by id only.
-  lifetime: { dataClass: 'passenger', month: 'id', masking: 'kept' },
+  lifetime: { dataClass: 'passenger', month: 'id', masking: maskPreparation },
   derivedFor: null,
   keptOpen: true,
   seen: 'filtered',
   afterRestore: 'backup',
 };
+
+/** Travellers are named by id only, but reasons are written by people about people. */
+function maskPreparation({ flight, steps }: Preparation): Preparation {
+  return { flight, steps: steps.map((step) => (step.kind === 'taken-back' ? { ...step, reason: '' } : step)) };
+}

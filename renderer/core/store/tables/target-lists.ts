@@ -9,9 +9,15 @@ export const targetLists: SealedTable<TargetList, { readonly flight: FlightId },
   index: { flight: 'one' },
   encoding: json,
   form: 1,
-  lifetime: { dataClass: 'passenger', month: 'flight', masking: 'kept' },
+  lifetime: { dataClass: 'passenger', month: 'flight', masking: maskTargetList },
   derivedFor: null,
   keptOpen: true,
   seen: 'filtered',
   afterRestore: 'both',
 };
+
+/** What is known of a lost copy is written by people, and may name people. */
+function maskTargetList(list: TargetList): TargetList {
+  const copies = list.copies.map(({ number, ended }) => ({ number, ended: ended && { ...ended, note: '' } }));
+  return { ...list, copies };
+}

@@ -31,6 +31,30 @@ test.each<[string, TableName, object | readonly object[], object | readonly obje
     { flight: 'F', kind: 'k', reason: '' },
   ],
   [
+    'a signature that was taken back has no reason',
+    'preparations',
+    { flight: 'F', steps: [{ kind: 'taken' }, { kind: 'taken-back', reason: 'told' }] },
+    { flight: 'F', steps: [{ kind: 'taken' }, { kind: 'taken-back', reason: '' }] },
+  ],
+  [
+    'a lost copy of a target list has no words',
+    'targetLists',
+    {
+      id: 't',
+      copies: [
+        { number: 1, ended: null },
+        { number: 2, ended: { how: 'lost', note: 'DOE had it' } },
+      ],
+    },
+    {
+      id: 't',
+      copies: [
+        { number: 1, ended: null },
+        { number: 2, ended: { how: 'lost', note: '' } },
+      ],
+    },
+  ],
+  [
     'a remark has numbers only, and no text of the file',
     'diagnostics',
     [{ code: 'c', params: { offset: 7, value: 'DOE' }, raw: 'NAD+DOE' }],
