@@ -170,7 +170,7 @@ export const AUDIT_KINDS = {
   'flight.taken': { group: 'flight', told: 'all', fields: [] },
   'flight.left': { group: 'flight', told: 'all', fields: [] },
   'flight.signed': { group: 'flight', told: 'all', fields: [] },
-  'flight.signature-taken-back': { group: 'flight', told: 'all', fields: [] },
+  'flight.signature-taken-back': { group: 'flight', told: 'nothing', fields: [] },
   'flight.list-approved': { group: 'flight', told: 'all', fields: [] },
   'flight.joined': { group: 'flight', told: 'all', fields: ['decision', 'other'] },
   'fall.looked-at': { group: 'flight', told: 'nothing', fields: ['flight'] },

@@ -185,6 +185,19 @@ describe('what others are told', () => {
     expect((await row(unit)).signed.map(({ agency }) => agency)).toEqual(['police', 'customs']);
   });
 
+  test('why an agency takes its signature back is told to its own officers only', async () => {
+    const unit = await desk([HIDDEN]);
+    const told = async () => JSON.stringify(await unit.ask('audit.list', { before: null, count: 500 }));
+    await unit.as('police');
+    await decided(unit);
+    await unit.ask('flight.sign', on);
+    await unit.ask('flight.take-back', { ...on, reason: REASON });
+    expect(await told()).toContain(REASON);
+    await unit.as('customs');
+    expect(await told()).toContain('flight.signed');
+    expect(await told()).not.toContain(REASON);
+  });
+
   test('joined flights have the steps of both', async () => {
     const unit = await desk([SEEN], null);
     await unit.ask('flight.take', on);
