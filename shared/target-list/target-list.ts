@@ -7,6 +7,9 @@ import type { FlightId } from '../flight/flight.ts';
 import type { Result } from '../result.ts';
 import { failed, success } from '../result.ts';
 
+/** Most copies of a list that are printed at once. */
+export const MOST_COPIES = 12;
+
 /** lost: nobody knows where it is, so the supervisors are told. */
 export const COPY_ENDS = ['returned', 'destroyed', 'lost'] as const;
 export type CopyEnd = (typeof COPY_ENDS)[number];
@@ -54,8 +57,8 @@ export function endCopy(
 ): Result<TargetList, 'no-copy' | 'copy-ended'> {
   const copy = list.copies.find((each) => each.number === number);
   if (copy === undefined) return failed('no-copy');
-  // One that was lost may turn up.
-  if (copy.ended !== null && copy.ended.how !== 'lost') return failed('copy-ended');
+  // One that was lost may turn up, but is not lost again: what was known of it stays.
+  if (copy.ended !== null && (copy.ended.how !== 'lost' || ended.how === 'lost')) return failed('copy-ended');
   const copies = list.copies.map((each) => (each.number === number ? { ...each, ended } : each));
   return success({ ...list, copies });
 }

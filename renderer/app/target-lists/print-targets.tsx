@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { MOST_COPIES } from '../../../shared/target-list/target-list.ts';
 import { typedNumber } from '../../../shared/typed-number.ts';
 import type { BoardFlight } from '../../core/calls/flight-board-views.ts';
 import type { TargetSheets } from '../../core/calls/target-list-views.ts';
@@ -12,7 +13,6 @@ import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { TargetSheet } from './target-sheet.tsx';
 
-const MOST_COPIES = 12;
 const USUAL_COPIES = '2';
 
 export interface PrintTargetsProps {

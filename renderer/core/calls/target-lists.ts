@@ -5,7 +5,13 @@ import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { minuteOf } from '../../../shared/flight/operating-window.ts';
 import { standingApproval } from '../../../shared/preparation/preparation-state.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { type CopyEnd, drawListNumber, endCopy, type TargetList } from '../../../shared/target-list/target-list.ts';
+import {
+  type CopyEnd,
+  drawListNumber,
+  endCopy,
+  MOST_COPIES,
+  type TargetList,
+} from '../../../shared/target-list/target-list.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { seenFlight, targetsOn } from '../flight-board.ts';
 import { localClock } from '../movement.ts';
@@ -19,7 +25,6 @@ import type { CallFailure } from './failure.ts';
 import { givenReason } from './reason-input.ts';
 import type { TargetSheet, TargetSheets } from './target-list-views.ts';
 
-const MOST_COPIES = 12;
 const id = z.string().min(1).max(80);
 const onCopy = z.strictObject({ id, copy: z.int().min(1).max(MOST_COPIES) });
 

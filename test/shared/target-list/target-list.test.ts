@@ -26,6 +26,7 @@ describe('a copy', () => {
     ['that came back is not destroyed afterwards', 'returned', 1, 'destroyed', 'copy-ended'],
     ['that was destroyed does not come back', 'destroyed', 1, 'returned', 'copy-ended'],
     ['that was lost may turn up', 'lost', 1, 'returned', null],
+    ['that was lost is not lost again, so that what was known stays', 'lost', 1, 'lost', 'copy-ended'],
     ['that there is not cannot end', 'returned', 3, 'returned', 'no-copy'],
   ])('%s', (_, first, number, then, why) => {
     const once = endCopy(LIST, 1, ended(first));
