@@ -5,6 +5,7 @@
 import { isAnotherHolder } from '../../shared/fact/document-sharers.ts';
 import type { Party, TravellerSubject } from '../../shared/fact/fact-subjects.ts';
 import { addressesOf } from '../../shared/fact/shared-link-facts.ts';
+import { cardKey } from '../../shared/fact/subjects-of.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
 import { ticketForm } from '../../shared/search/search-kinds.ts';
 import { indexed, type Surroundings } from './linked-people.ts';
@@ -142,16 +143,16 @@ function valuesOf({ traveller, party }: TravellerSubject): readonly Value[] {
 }
 
 function partyValues(party: Party): readonly Value[] {
-  const { booking, phones, phoneKeys, emailKeys, cards, agencyKey } = party;
-  const last4 = booking?.payments.flatMap(({ last4: digits }) => digits ?? []) ?? [];
+  const { booking, phones, phoneKeys, emailKeys, agencyKey } = party;
   const streets = booking?.addresses.filter(({ street }) => street !== null) ?? [];
   const agency = booking?.agency ?? null;
   return [
     ...phoneKeys.map((key, at): Value => ({ by: 'phone', key, written: phones[at] ?? null })),
     ...emailKeys.map((key): Value => ({ by: 'email', key, written: key })),
-    ...cards.map(
-      (key, at): Value => ({ by: 'card', key, written: last4[at] === undefined ? null : `···${last4[at]}` }),
-    ),
+    ...(booking?.payments ?? []).flatMap((payment): readonly Value[] => {
+      const key = cardKey(payment);
+      return key === null ? [] : [{ by: 'card', key, written: payment.last4 && `···${payment.last4}` }];
+    }),
     ...addressesOf(party).map((key, at): Value => {
       const { street = null, city = null } = streets[at] ?? {};
       return { by: 'address', key, written: [street, city].filter((part) => part !== null).join(', ') };

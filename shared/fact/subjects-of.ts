@@ -186,11 +186,16 @@ function amountOf(payments: readonly Payment[]): number | null {
 function cardsOf({ payments }: FlightBooking): readonly string[] {
   if (payments.length === 0) return NO_WORDS;
   const cards: string[] = [];
-  for (const { card, last4, token } of payments) {
-    if (token !== null) cards.push(token);
-    else if (card !== null && last4 !== null) cards.push(`${card}|${last4}`);
+  for (const payment of payments) {
+    const key = cardKey(payment);
+    if (key !== null) cards.push(key);
   }
   return cards;
+}
+
+/** What says that two cards are one: the token, else the company with the last four digits; null: neither was sent. */
+export function cardKey({ card, last4, token }: Payment): string | null {
+  return token ?? (card === null || last4 === null ? null : `${card}|${last4}`);
 }
 
 function agencyOf({ agency }: FlightBooking): string | null {

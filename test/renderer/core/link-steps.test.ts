@@ -76,6 +76,24 @@ describe('links of two steps', () => {
     );
   });
 
+  test('links show the digits of the card that is shared, also beside one of which too little was sent to compare it', async () => {
+    const two = (bytes: Uint8Array) =>
+      new TextEncoder().encode(
+        new TextDecoder().decode(bytes).replace('FOP+CC:', 'FOP+CC:3:10.00::XXXXXXXXXXXX9999:1228+CC:'),
+      );
+    const agbeko: Person = { surname: 'AGBEKO', given: 'AYELE', document: 'TG2950417', locator: 'BBBBB1' };
+    const { links } = await opened(
+      [
+        two(pnrgov('AAAAA1', '4111111111111111', { name: 'MENSAH:A+KOFI MR:A' })),
+        two(pnrgov('BBBBB1', '4111111111111111', { control: 'P0002' })),
+        paxlst([{ ...MENSAH, locator: 'AAAAA1' }, agbeko]),
+      ],
+      NOBODY,
+    );
+    const { things } = await links('MENSAH, KOFI');
+    expect(things.filter(({ by }) => by === 'card').map(({ value }) => value)).toEqual(['···1111']);
+  });
+
   test('links of somebody who shares nothing are empty but for the traveller', async () => {
     const { links } = await opened([paxlst([MENSAH, DIALLO])], NOBODY);
     expect(await links('DIALLO, AWA')).toMatchObject({ people: [{ name: 'DIALLO, AWA', step: 0 }], things: [] });
