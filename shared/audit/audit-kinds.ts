@@ -33,7 +33,8 @@ export type LookedAgain = 'again' | 'since';
 /**
  * What officers from whom hits are hidden are told of an entry by another agency.
  * - `all`: the entry, since the act changes what every agency works with, and says nothing about hits.
- * - `with-record`: the entry, where they may see the record that is its subject: a case, a legal hold, an unmasking, a request, a proposal, a complaint or request for access.
+ * - `with-record`: the entry, where they may see the record that is its subject: a case, a legal hold, an unmasking, a request, a proposal, a complaint or request for access, a
+ *   target list that was printed.
  * - `nothing`: no entry, since what an agency looks at, searches, draws or exports tells what its hits are about.
  */
 export type Told = 'all' | 'with-record' | 'nothing';
@@ -274,11 +275,11 @@ export const AUDIT_KINDS = {
   'answer-file.saved': { group: 'exports', told: 'nothing', fields: ['request', ...ANSWER_FILE] },
   'target-list.printed': {
     group: 'exports',
-    told: 'nothing',
+    told: 'with-record',
     fields: ['flight', 'number', 'copies', 'rows', 'language'],
   },
-  'target-list.copy-ended': { group: 'exports', told: 'nothing', fields: ['copyNumber', 'how'] },
-  'target-list.copy-lost': { group: 'exports', told: 'nothing', fields: ['copyNumber'], onWeek: 'each' },
+  'target-list.copy-ended': { group: 'exports', told: 'with-record', fields: ['copyNumber', 'how'] },
+  'target-list.copy-lost': { group: 'exports', told: 'with-record', fields: ['copyNumber'], onWeek: 'each' },
   'bags.printed': { group: 'exports', told: 'nothing', fields: ['rows'] },
   'alert.printed': { group: 'exports', told: 'nothing', fields: ['entry', 'number', 'language'] },
   'paper.printed': { group: 'exports', told: 'nothing', fields: ['flight', 'language', 'place', 'page', 'pages'] },

@@ -16,6 +16,7 @@ import { seesPetition } from './seen-petitions.ts';
 import { seenProposalsAmong } from './seen-proposals.ts';
 import { seenQuestionsAmong } from './seen-questions.ts';
 import { hidesList, hidesRule } from './seen-rules.ts';
+import { readSeenTargetLists } from './seen-target-lists.ts';
 import { seenUnmaskingsAmong } from './seen-unmaskings.ts';
 
 /** What is hidden from the officer who reads the trail. */
@@ -36,7 +37,7 @@ export interface HiddenByFrame {
   hidesList(list: string): boolean;
   /** Ids of acts on rule versions that name a hidden rule. */
   readonly acts: ReadonlySet<string>;
-  /** Ids of the cases, legal holds, unmaskings, requests, proposals, petitions, lists and lookouts that the officer may see. */
+  /** Ids of the cases, legal holds, unmaskings, requests, proposals, petitions, lists, lookouts and printed target lists that the officer may see. */
   readonly records: ReadonlySet<string>;
 }
 
@@ -87,6 +88,7 @@ async function hiddenByFrame(request: Request): Promise<HiddenByFrame | null> {
       ...(await seenProposalsAmong(request, proposals)).map(({ id }) => id),
       ...petitions.filter(({ value }) => seesPetition(value, request)).map(({ id }) => id),
       ...(await readSeenSources(request)).map(({ id }) => id),
+      ...(await readSeenTargetLists(request)).map(({ id }) => id),
     ]),
   };
 }

@@ -96,6 +96,24 @@ test('a copy is ticked off once, and one that was lost stands on the weekly list
   ]);
 });
 
+test('the agency of a list reads who of another one ticked a copy off or lost it, and of hidden lists nobody else reads', async () => {
+  const unit = await desk([SEEN, HIDDEN]);
+  const trail = async () => JSON.stringify(await unit.ask('audit.list', { before: null, count: 500 }));
+  await unit.as('customs');
+  await send(unit, unit.people[0]);
+  const { sheets } = await unit.ask('target-list.print', asked);
+  const { id = '', number = '?' } = sheets[0]?.list ?? {};
+  await unit.as('police');
+  await unit.ask('target-list.end-copy', { id, copy: 1, how: 'returned' });
+  await unit.ask('target-list.lose-copy', { id, copy: 2, reason: REASON });
+  const hidden = await unit.ask('target-list.print', asked);
+  expect(await trail()).toContain(number);
+  await unit.as('customs');
+  expect(await trail()).toContain('target-list.copy-ended');
+  expect(JSON.stringify(await unit.ask('queue.week', { day: '2026-11-24' }))).toContain('target-list.copy-lost');
+  expect(await trail()).not.toContain(hidden.sheets[0]?.list.number);
+});
+
 test('whoever is met already is on no list, and the answer says how many', async () => {
   const unit = await desk([SEEN], null);
   unit.setClock('2026-11-24T13:05:00.000Z');
