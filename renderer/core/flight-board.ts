@@ -160,7 +160,8 @@ const STAGES = {
 
 function outcomesOf(placed: readonly Placed[]): BoardFlight['byOutcome'] {
   const counts: Record<Exclude<Outcome, 'clear'>, number> = { watch: 0, inspect: 0, intercept: 0 };
-  for (const { flagged } of placed) if (flagged.outcome !== 'clear') counts[flagged.outcome] += 1;
+  for (const { flagged, work } of placed)
+    if (flagged.outcome !== 'clear' && work?.state !== 'closed') counts[flagged.outcome] += 1;
   return counts;
 }
 

@@ -130,6 +130,14 @@ describe('the board', () => {
     expect((await row(unit)).signed).toMatchObject([{ isLate: true }]);
   });
 
+  test('whoever is dismissed is no longer counted among those to meet, as on the queue', async () => {
+    const unit = await desk([SEEN], null);
+    expect((await row(unit)).byOutcome.inspect).toBe(2);
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+    await unit.ask('case.dismiss', { id, why: 'explained', note: REASON });
+    expect((await row(unit)).byOutcome.inspect).toBe(1);
+  });
+
   test('a flight without data stands on the board and cannot be signed', async () => {
     const unit = await desk([SEEN], null);
     await unit.ask('schedule.put', { flights: [{ ...DAILY, id: '', number: 999 }] });
