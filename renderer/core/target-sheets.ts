@@ -1,5 +1,6 @@
 /** Target lists of a flight: whom the shift meets, parted by who may know of them and of every hit on them. */
 import type { LawAgency } from '../../shared/agency/agency-id.ts';
+import type { Case } from '../../shared/casework/case.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
 import { compareText } from '../../shared/flight/message-order.ts';
 import { boardCards } from './board-cards.ts';
@@ -7,6 +8,7 @@ import type { BoardCard } from './calls/board-views.ts';
 import type { TargetLine, TargetSheets } from './calls/target-list-views.ts';
 import { readPlaces } from './queue-places.ts';
 import type { Request } from './request.ts';
+import { allSeenWork } from './seen/seen-cases.ts';
 import { readSeenSection } from './seen/seen-section.ts';
 import { travellerIndex } from './traveller-parts.ts';
 
@@ -21,8 +23,9 @@ export async function targetGroups(
   request: Request,
   flight: FlightId,
 ): Promise<{ readonly groups: readonly TargetGroup[]; readonly without: TargetSheets['without'] }> {
-  const [cards, section, { flights }] = await Promise.all([
+  const [cards, work, section, { flights }] = await Promise.all([
     boardCards(request),
+    allSeenWork(request),
     readSeenSection(request, flight),
     readPlaces(request),
   ]);
@@ -31,6 +34,7 @@ export async function targetGroups(
     ({ quiet, isProtected, isDone, awaitsMeeting }) => quiet === null && !isProtected && !isDone && awaitsMeeting,
   );
   const placed = flights.find(({ head }) => head.id === flight)?.placed ?? [];
+  const cases = new Map(work.map(({ shown }) => [shown.id, shown]));
   const groups = new Map<string, { readers: readonly LawAgency[] | null; lines: TargetLine[] }>();
   for (const card of listed) {
     // Who attends tells of hits, so whoever does not see them all does not read the line.
@@ -40,7 +44,10 @@ export async function targetGroups(
     const ids = placed.find(({ flagged: { traveller, aliases } }) =>
       [traveller, ...aliases].includes(card.traveller ?? ''),
     );
-    group.lines.push(lineOf(card, documentOf(section, card.traveller), ids?.flagged.attendance ?? []));
+    const called = ids?.flagged.attendance ?? [];
+    // Nothing calls anybody to whom an officer picked alone: the agency that has the case attends.
+    const attend = called.length > 0 ? called : agencyWith(cases.get(card.id));
+    group.lines.push(lineOf(card, documentOf(section, card.traveller), attend));
     groups.set(key, group);
   }
   const sorted = [...groups]
@@ -56,6 +63,11 @@ export async function targetGroups(
       ).length,
     },
   };
+}
+
+/** The agency that acted last on a case; none where nobody did. */
+function agencyWith(found: Case | undefined): readonly LawAgency[] {
+  return found?.timeline.flatMap(({ agency = null }) => agency ?? []).slice(-1) ?? [];
 }
 
 function lineOf(card: BoardCard, document: string | null, agencies: readonly LawAgency[]): TargetLine {

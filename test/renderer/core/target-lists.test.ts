@@ -114,6 +114,21 @@ test('the agency of a list reads who of another one ticked a copy off or lost it
   expect(await trail()).not.toContain(hidden.sheets[0]?.list.number);
 });
 
+test('whoever an officer picked alone is attended by the agency of the officer', async () => {
+  const unit = await desk([SEEN], null, [
+    { surname: 'CALM', given: 'AFI', document: 'TG4817305', expiry: '301231' },
+    { surname: 'STILL', given: 'KODJO', document: 'TG4817312', expiry: '301231' },
+  ]);
+  const { id } = await unit.ask('case.open', {
+    ...{ flight: FLIGHT, traveller: unit.people[0] ?? '', origin: 'dog', note: null },
+  });
+  await unit.ask('case.select', { id, note: null });
+  const { sheets } = await unit.ask('target-list.print', asked);
+  expect(sheets.flatMap(({ lines }) => lines.map(({ name, agencies }) => [name, agencies]))).toEqual([
+    ['CALM, AFI', ['customs']],
+  ]);
+});
+
 test('whoever is met already is on no list, and the answer says how many', async () => {
   const unit = await desk([SEEN], null);
   unit.setClock('2026-11-24T13:05:00.000Z');

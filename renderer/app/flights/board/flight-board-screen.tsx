@@ -78,11 +78,13 @@ export function FlightBoardScreen() {
     key: 'L',
     label: 'target-list.print',
     run: () => setPrinting(flight),
-    enabled: mayPrint && (flight?.progress.sent ?? 0) > 0,
+    // Also whom officers picked alone, and whom other agencies sent, may stand on it: the answer says whether anybody does.
+    enabled: mayPrint && flight !== null,
   };
+  const hasSent = (flight?.progress.sent ?? 0) > 0;
   useActions([
     ...preparing.actions,
-    { ...print, hint: print.enabled },
+    { ...print, hint: print.enabled && hasSent },
     {
       id: 'flight-board.copies',
       key: 'C',
@@ -116,7 +118,7 @@ export function FlightBoardScreen() {
           .map((action) => (
             <ActionButton key={action.id} action={action} />
           ))}
-        {print.enabled ? <ActionButton action={print} /> : null}
+        {print.enabled && hasSent ? <ActionButton action={print} /> : null}
         {out > 0 ? (
           <button type="button" className="button quiet" onClick={() => setShowsCopies(true)}>
             {t('target-list.out.count', { count: out })} <KeyCap of="C" />
