@@ -39,7 +39,7 @@ import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { commonTo, type Readers, readersOf } from '../seen/seen-readers.ts';
-import { readSeenShifts, typedLate } from '../seen/seen-shifts.ts';
+import { lastSigned } from '../seen/seen-shifts.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
 import { headsById } from '../store/heads.ts';
 import { marksOfCase, outcomeIn } from '../traveller-marks.ts';
@@ -92,8 +92,8 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
 
 /** What `ShiftTimes` has of a clock that was set back, for the report that follows the last signed one. */
 async function lateIn(request: Request, { to }: LocalShift): Promise<ReadonlySet<string>> {
-  const [last] = await readSeenShifts(request);
-  return last === undefined || to <= last.to ? new Set() : typedLate(request);
+  const last = await lastSigned(request);
+  return last === null || to <= last.report.to ? new Set() : last.late;
 }
 
 /** The level of the traveller of a case now; null: there is none, a list left them out, or it is not known. */

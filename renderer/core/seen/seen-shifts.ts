@@ -1,6 +1,6 @@
 /** Signed reports of shifts that the officer may read. */
 import type { SignedShift } from '../../../shared/report/signed-shift.ts';
-import { coresBelow } from '../audit/read-trail.ts';
+import { TrailTimes } from '../audit/trail-times.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
@@ -26,21 +26,18 @@ export async function seenShift(
   return found?.value.agency === context.agency ? found : undefined;
 }
 
-/** Entries of the trail since the last signature to look at, at most. */
-const MOST_OPENED = 1_000;
-
-/**
- * The times of what was typed after the last report of the own agency was signed, and that lie before the signature: the clock was set back meanwhile. None: it was not, or too much
- * was typed since then.
- */
-export async function typedLate(request: Pick<Request, 'store' | 'context'>): Promise<ReadonlySet<string>> {
-  const [last] = await readSeenShifts(request);
-  if (last === undefined) return new Set();
-  const store = wholeOf(request.store);
-  const late: string[] = [];
-  for await (const { kind, subject, at } of coresBelow(store, store.trail.head.seq + 1, MOST_OPENED)) {
-    if (kind === 'shift.signed' && subject === last.id) return new Set(late);
-    if (at < last.at) late.push(at);
-  }
-  return new Set();
+/** The report of the own agency that was signed last, by the order of the trail, and the times of what was typed since then, though they lie before the signature. */
+export async function lastSigned(
+  request: Request,
+): Promise<{ readonly report: SignedShift; readonly late: ReadonlySet<string> } | null> {
+  const reports = new Map((await readSeenShifts(request)).map((report) => [report.at, report]));
+  if (reports.size === 0) return null;
+  let report: SignedShift | undefined;
+  const since = await request.store.cache(TrailTimes).since(({ at }) => {
+    report = reports.get(at);
+    return report !== undefined;
+  }, request.signal);
+  if (report === undefined) return null;
+  const signed = report.at;
+  return { report, late: new Set(since.flatMap(({ at }) => (at < signed ? [at] : []))) };
 }

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { BegunAttachments } from '../../../../renderer/core/attach-file.ts';
+import { TrailTimes } from '../../../../renderer/core/audit/trail-times.ts';
 import { CALLS } from '../../../../renderer/core/calls/all-calls.ts';
 import { type AnyCall, type Call, call } from '../../../../renderer/core/calls/call.ts';
 import { CountedJobs } from '../../../../renderer/core/import/counted-jobs.ts';
@@ -30,6 +31,7 @@ const CACHES = {
   MarkedOfLists,
   StoredLinks,
   StoredMemory,
+  TrailTimes,
   TravellerNames,
 };
 

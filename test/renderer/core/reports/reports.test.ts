@@ -1,6 +1,7 @@
 /** The report of a shift and the monthly report: what is in them, and for whom. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { systemEntry } from '../../../../renderer/core/audit/entries.ts';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import { readOne } from '../../../../renderer/core/store/read.ts';
 import type { Case, CaseEvent } from '../../../../shared/casework/case.ts';
@@ -191,6 +192,39 @@ describe('the report of a shift', () => {
     expect(await signed('14:00', '14:10')).toEqual([1, 1]);
     at('15:00');
     expect(await signed('14:00', '15:00')).toEqual([0, 0]);
+  });
+
+  test.each<readonly [string, string | null, number]>([
+    ['after 1,001 further entries of the trail', null, 1_001],
+    ['after a report that was signed under a clock a year ahead', '2027-11-24', 0],
+  ])('what is typed behind a signature stands in the next report, also %s', async (_, ahead, more) => {
+    const unit = await tableDesk([SEEN], null);
+    const at = (time: string, day = '2026-11-24') => unit.setClock(`${day}T${time}:00.000Z`);
+    const signed = async (from: string, to: string, day = '2026-11-24') => {
+      const times = { from: `${day}T${from}`, to: `${day}T${to}` };
+      const { print } = await unit.ask('shift.sign', { language: 'en', ...times, notes: '' });
+      return rowsOf(print?.tables ?? [], 'Cases closed').length;
+    };
+    if (ahead !== null) {
+      at('12:00', ahead);
+      await signed('06:00', '11:00', ahead);
+    }
+    at('13:00');
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[1] ?? '' });
+    at('14:00');
+    expect(await signed('06:00', '14:00')).toBe(0);
+    at('13:30');
+    await unit.ask('case.dismiss', { id, why: 'known', note: null });
+    const entry = systemEntry('2026-11-24T14:05:00.000Z', 'retention.failed', null);
+    await commit(
+      unit.store,
+      [],
+      Array.from({ length: more }, () => entry),
+    );
+    at('14:10');
+    expect(await signed('14:00', '14:10')).toBe(1);
+    at('15:00');
+    expect(await signed('14:00', '15:00')).toBe(0);
   });
 
   test('notes that name a traveller of a case are refused', async () => {
