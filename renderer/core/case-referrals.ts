@@ -17,7 +17,7 @@ export async function readFrameInForce({ store }: Pick<Request, 'store'>): Promi
   return frameInForce((await readSetting(store, 'frame'))?.value ?? NO_FRAME_SETTING);
 }
 
-/** Gives what must go outward of a case, without what nobody can do, also what was done. `now`: the latest time that the store has seen. */
+/** Gives what must go outward of a case, without what nobody can do, also what was done. `now`: the time that went by, as the store has seen it. */
 export function dutiesIn(
   request: Request,
   frame: LegalFrame,

@@ -18,6 +18,8 @@ import type { World } from './world.ts';
 export interface CoreOptions extends TimerClock {
   readonly store: Store;
   readonly world: World;
+  /** Milliseconds since any instant, by a clock that nobody sets. */
+  readonly steady: () => number;
   /** A new random id. */
   newId(): string;
   /** Random bytes for a secret; if not given, the platform's. */

@@ -17,8 +17,7 @@ import { checkTrail } from './calls/audit.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { CoreCallOptions, CoreOptions } from './core-options.ts';
 import { Repair } from './damage/repair.ts';
-import { SeenTime, type TurnedEntries } from './due/seen-time.ts';
-import { turnedEntries } from './due/turned-clock.ts';
+import { SeenTime } from './due/seen-time.ts';
 import { failureOf, type ThrownIn } from './failure-of.ts';
 import { DailyExpiry } from './import/daily-expiry.ts';
 import { RunningJobs } from './import/running-jobs.ts';
@@ -103,7 +102,7 @@ export function createCore(options: CoreOptions): Core {
   });
   // When only time has passed, screens have no write that makes them read again.
   const queueTimer = new Timer(options, () => revisions.changed(['queue', 'session']));
-  const seenTime = new SeenTime(store, clock);
+  const seenTime = new SeenTime(store, { machine: clock, steady: options.steady });
   const deriving = new Turns();
   const standingBack = new StandingBack();
   const retention =
@@ -154,7 +153,7 @@ export function createCore(options: CoreOptions): Core {
     return work.followInBackground(done);
   };
   const repair = new Repair({ store, closing: closing.signal, request: () => requests.now(), follow: inBackground });
-  const turned: TurnedEntries = async (clock) => turnedEntries(store, clock, await requests.context());
+  const keepTime = () => seenTime.keep(() => requests.context());
   const expiry = new DailyExpiry(() => requests.now(), clock);
   const trailChecks = new TrailChecks({
     timer: options,
@@ -199,7 +198,7 @@ export function createCore(options: CoreOptions): Core {
       const row = callRow(name) ?? null;
       const turn = order.turnOf(row);
       void inBackground(order.betweenWrites(() => expiry.run()));
-      if (seenTime.wentBack()) void inBackground(order.betweenWrites(() => seenTime.keep(turned)));
+      if (seenTime.isToKeep()) void inBackground(order.betweenWrites(keepTime));
       retentionClock?.look();
       // A call is the act of the officer who asked, even if another is signed in when its turn comes.
       const asking = options.identity?.();
@@ -226,7 +225,7 @@ export function createCore(options: CoreOptions): Core {
           // And what the desk asks, before the first check.
           store.cache(ListsInForce).compareInBackground(standingBack.slices());
           await expiry.run();
-          await seenTime.keep(turned);
+          await keepTime();
           // The counts of all heads are complete once damaged ones are derived again.
           await readHeads(store);
           await repair.settled();

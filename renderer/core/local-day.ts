@@ -3,8 +3,6 @@ import type { IsoDate } from '../../shared/manifest.ts';
 import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../../shared/time/civil.ts';
 import type { Week } from '../../shared/time/week.ts';
 import type { Request } from './request.ts';
-import { readSetting } from './session.ts';
-import type { SeenStore } from './store/open-store.ts';
 
 /** What its days depend on. */
 export interface InUnit {
@@ -20,20 +18,13 @@ export function localDay(request: InUnit, instant: string): IsoDate {
 /** What tells on which day acts are listed. */
 export interface Listing extends InUnit {
   readonly context: Pick<Request['context'], 'unit' | 'now'>;
-  /** When the clock came right, by the time of each act that was written while it was wrong (ISO 8601 UTC). */
-  readonly cameRight: ReadonlyMap<string, string>;
+  /** By when acts were typed whose time is still to come, by that time (ISO 8601 UTC); see `week-looks.ts`. */
+  readonly ahead: ReadonlyMap<string, string>;
 }
 
-/** What `Listing` takes from the store. */
-export async function cameRightIn(store: SeenStore): Promise<Listing['cameRight']> {
-  const turns = (await readSetting(store, 'clockTurns'))?.value ?? [];
-  return new Map(turns.flatMap(({ back, times }) => times.map((at) => [at, back] as const)));
-}
-
-/** The unit's local day under which an act stands on lists: one under a clock that was wrong on the day on which it came right; one that is still to come now. */
+/** The unit's local day under which an act stands on lists. One that is still to come stands where it was typed, until somebody looked at that; then in its own week. */
 export function dayListed(request: Listing, at: string): IsoDate {
-  const { now } = request.context;
-  return localDay(request, request.cameRight.get(at) ?? (at < now ? at : now));
+  return localDay(request, at > request.context.now ? (request.ahead.get(at) ?? at) : at);
 }
 
 /** Does an act of an instant (ISO 8601 UTC) stand on the list of a week? */

@@ -38,6 +38,8 @@ import type { World } from './world.ts';
 export interface CoreEnvironment {
   readonly world: () => World;
   now(): number;
+  /** Milliseconds since any instant, by a clock that nobody sets. */
+  readonly steady: () => number;
   newId(): string;
   /** Calls back after so many milliseconds; returns the function that cancels it. */
   wakeAfter?(milliseconds: number, wake: () => void): () => void;
@@ -157,7 +159,7 @@ interface RouterParts {
 }
 
 function routerTo({ vaultSession, store, host, world, environment, onChange, tell }: RouterParts): CallRouter {
-  const { now, newId, wakeAfter, release, helpers, readers } = environment;
+  const { now, steady, newId, wakeAfter, release, helpers, readers } = environment;
   return new CallRouter({
     vaultSession,
     store,
@@ -169,6 +171,7 @@ function routerTo({ vaultSession, store, host, world, environment, onChange, tel
         auditAnchor: trailAnchor(host, own.store.db.name),
         world,
         now,
+        steady,
         newId,
         ...(wakeAfter === undefined ? {} : { wakeAfter }),
         release,

@@ -1,10 +1,10 @@
 /** Settings and safeguards that officers changed, which no record but the trail keeps: for the weekly list. */
 
 import type { AuditKind } from '../../shared/audit/audit-kinds.ts';
-import type { IsoDate } from '../../shared/manifest.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import { listRule } from '../../shared/screening/listed.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
+import type { Back } from './audit/week-entries.ts';
 import type { Request } from './request.ts';
 import { readSeenLists } from './seen/seen-lists.ts';
 import { seenWeekTrail } from './seen/seen-week-trail.ts';
@@ -12,10 +12,10 @@ import { seenWeekTrail } from './seen/seen-week-trail.ts';
 /** Acts that say which time the clock had before, and which it has since, as `from` and `to`. */
 const OF_CLOCK: ReadonlySet<AuditKind> = new Set(['clock.set-ahead', 'clock.set-back', 'retention.time-confirmed']);
 
-/** One line for each act since a day of which `isThen` says that its instant (ISO 8601 UTC) counts, with the list that it was about. The trail says what was and what became. */
+/** One line for each act since then of which `isThen` says that its instant (ISO 8601 UTC) counts, with the list that it was about. The trail says what was and what became. */
 export async function setActs(
   request: Request,
-  from: IsoDate,
+  from: Back,
   isThen: (at: string) => boolean,
 ): Promise<readonly ActInWeek[]> {
   const acts = await seenWeekTrail(request, from, isThen);

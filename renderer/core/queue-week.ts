@@ -18,7 +18,7 @@ import { type Week, weekBefore, weekOf } from '../../shared/time/week.ts';
 import type { MuteInWeek, QueueWeek } from './calls/queue-week.ts';
 import type { FlightHead } from './flight-head.ts';
 import { KeptAnswers } from './kept-answers.ts';
-import { cameRightIn, isListedIn, type Listing, localDay, localDayOfMinute } from './local-day.ts';
+import { isListedIn, type Listing, localDay, localDayOfMinute } from './local-day.ts';
 import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, concludedAlone, mayBeUnseen, notExamined, unseenResult } from './queue-week-cases.ts';
 import { custodyActs, withLeft } from './queue-week-custody.ts';
@@ -39,10 +39,11 @@ import { meetingsInCases } from './seen/seen-encounters.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenMutes } from './seen/seen-mutes.ts';
 import { trailBegan } from './seen/seen-week-trail.ts';
-import { readSetting, readWindowHours } from './session.ts';
+import { readWindowHours } from './session.ts';
 import { workOver } from './shown-window.ts';
 import { headsById } from './store/heads.ts';
 import { patchesByAnyId } from './stored-decisions.ts';
+import { type LooksKept, lastLooked, lookedAtWeek, type TypedSince, typedSince } from './week-looks.ts';
 
 /** The last week that is over. */
 export function lastWeek(request: Pick<Request, 'world' | 'context'>): Week {
@@ -57,7 +58,6 @@ interface Sources {
   readonly ofCases: readonly ActInWeek[];
   readonly decided: readonly DecidedAct[];
   readonly rules: readonly RuleAtRest[];
-  readonly cameRight: Listing['cameRight'];
 }
 
 /** Made once for the list, its weeks and the one that waits. */
@@ -105,7 +105,6 @@ async function readSources(request: Request): Promise<Sources> {
     ],
     decided: await decidedActs(request, heads),
     rules,
-    cameRight: await cameRightIn(request.store),
   };
 }
 
@@ -135,7 +134,7 @@ export async function actsBetween(
   times: ShiftTimes,
 ): Promise<{ readonly mutes: readonly MuteOfWeek[]; readonly acts: readonly ActInWeek[] }> {
   const sources = await sourcesOf(request);
-  const listing = { ...request, cameRight: sources.cameRight };
+  const listing = { ...request, ahead: new Map<string, string>() };
   const isIn = (at: string) => isTold(times, at);
   const isThen = ({ at, act }: Pick<ActInWeek, 'at' | 'act'>) => isIn(at) && WEEK_ACTS[act].inShift;
   const due = sources.heads.filter((head) => {
@@ -214,27 +213,43 @@ interface Parts {
 
 /** The first of these weeks, which follow each other, with lines. The trail is read once for all of them, and only where one has no other line. */
 async function firstWithLines(sources: Sources, request: Request, weeks: readonly Week[]): Promise<Week | null> {
-  const listing = { ...request, cameRight: sources.cameRight };
+  const { ahead, seq } = await typedNow(request);
+  const listing = { ...request, ahead };
   let set: readonly ActInWeek[] | null = null;
   for (const week of weeks) {
-    const { mutes, resting, ofCases, decided } = partsOf(sources, request, week);
+    const { mutes, resting, ofCases, decided } = partsOf(sources, listing, week);
     if (mutes.length + resting.length + ofCases.length + decided.length > 0) return week;
-    set ??= await setActs(request, week.from, (at) => weeks.some((each) => isListedIn(listing, at, each)));
+    set ??= await setActs(request, { day: week.from, seq }, (at) =>
+      weeks.some((each) => isListedIn(listing, at, each)),
+    );
     if (set.some(({ at }) => isListedIn(listing, at, week))) return week;
   }
   return null;
 }
 
-function partsOf({ mutes, heads, ofCases, decided, rules, cameRight }: Sources, request: Request, week: Week): Parts {
-  const listing = { ...request, cameRight };
-  const isThen = ({ at }: { readonly at: string }) => isListedIn(listing, at, week);
+/** The first week that was looked at, and has a line that was typed since. */
+async function firstLate(sources: Sources, request: Request): Promise<Week | null> {
+  const { ahead, seq, late, isLate } = await typedNow(request);
+  const listing = { ...request, ahead };
+  for (const week of late) {
+    const { mutes, resting, ofCases, decided } = partsOf(sources, listing, week);
+    const isTyped = ({ at }: { readonly at: string }) => isLate(at, week);
+    if (mutes.some(({ mute }) => isTyped(mute.made)) || [...resting, ...ofCases, ...decided].some(isTyped)) return week;
+    const isThen = (at: string) => isListedIn(listing, at, week) && isLate(at, week);
+    if ((await setActs(request, { day: week.from, seq }, isThen)).length > 0) return week;
+  }
+  return null;
+}
+
+function partsOf({ mutes, heads, ofCases, decided, rules }: Sources, request: Request & Listing, week: Week): Parts {
+  const isThen = ({ at }: { readonly at: string }) => isListedIn(request, at, week);
   const inWeek = heads.filter((head) => {
     const time = muteTime(head);
     return time !== null && isInWeek(localDayOfMinute(request, time), week);
   });
   return {
     mutes: mutesOn(mutes, inWeek, request, isThen, (mute) => wasInForce(request, mute, week)),
-    resting: rules.flatMap((rule) => restIn(rule, inWeek, week, listing)),
+    resting: rules.flatMap((rule) => restIn(rule, inWeek, week, request)),
     ofCases: ofCases.filter(isThen),
     decided: decided.filter(isThen),
   };
@@ -245,15 +260,18 @@ function isInWeek(date: IsoDate, { from, to }: Week): boolean {
 }
 
 async function listOf(sources: Sources, request: Request, week: Week): Promise<QueueWeek> {
-  const { mutes, resting, ofCases, decided } = partsOf(sources, request, week);
-  const listing = { ...request, cameRight: sources.cameRight };
-  const set = await setActs(request, week.from, (at) => isListedIn(listing, at, week));
+  const { ahead, seq, isLate } = await typedNow(request);
+  const listing = { ...request, ahead };
+  const { mutes, resting, ofCases, decided } = partsOf(sources, listing, week);
+  const set = await setActs(request, { day: week.from, seq }, (at) => isListedIn(listing, at, week));
   const done = [...(await withLeft(request, ofCases)), ...(await withTravellers(request, decided)), ...set];
-  const acts = [...resting, ...inOrder(done)];
+  const acts = [...resting, ...inOrder(done)].map((act) =>
+    isLate(act.at, week) ? { ...act, isLate: true as const } : act,
+  );
   const named = new Set([...mutes.flatMap(({ travellers }) => travellers), ...acts].map(({ flight }) => flight));
   return {
     week,
-    mutes,
+    mutes: mutes.map((each) => (isLate(each.mute.made.at, week) ? { ...each, isLate: true as const } : each)),
     acts,
     weeks: await weeksToChoose(sources, request, week),
     flights: Object.fromEntries(
@@ -281,16 +299,36 @@ const MOST_WEEKS = 53;
 /** Weeks that wait for an officer who has looked at none: as long as a mute may last. */
 const WEEKS_AT_FIRST = Math.ceil(LONGEST_MUTE_DAYS / 7);
 
-/** Monday of the oldest week that is over, since the officer's last look, with lines for this officer; null: none waits. */
+/** Monday of the oldest week that is over with lines that this officer has not looked at; null: none waits. */
 export async function unreadWeek(request: Request): Promise<IsoDate | null> {
   const last = lastWeek(request).from;
-  const looked = (await readSetting(request.store, 'weeksLookedAt'))?.value[request.context.officer.id];
-  const first = looked === undefined ? weekBefore(last, WEEKS_AT_FIRST - 1) : weekBefore(looked, -1);
-  if (first.from > last) return null;
   const sources = await sourcesOf(request);
+  const late = await firstLate(sources, request);
+  if (late !== null) return late.from;
   const weeks: Week[] = [];
-  for (let week = first; week.from <= last; week = weekBefore(week.from, -1)) weeks.push(week);
+  for (let week = await firstUnlooked(request); week.from <= last; week = weekBefore(week.from, -1)) weeks.push(week);
   return (await firstWithLines(sources, request, weeks))?.from ?? null;
+}
+
+async function firstUnlooked(request: Request): Promise<Week> {
+  const looked = await lastLooked(request);
+  return looked === null ? weekBefore(lastWeek(request).from, WEEKS_AT_FIRST - 1) : weekBefore(looked, -1);
+}
+
+/** Made once for the list and the week that waits. */
+function typedNow(request: Request): Promise<TypedSince> {
+  return request.store.cache(KeptAnswers).once(request, readTyped);
+}
+
+async function readTyped(request: Request): Promise<TypedSince> {
+  return typedSince(request, (await firstUnlooked(request)).from);
+}
+
+/** What is kept of the officer's looks once they have looked at a week that is over; null: they had before, and nothing of it was typed since. */
+export async function afterLook(request: Request, week: Week): Promise<LooksKept | null> {
+  const last = await lastLooked(request);
+  if (last !== null && week.from <= last && (await unreadWeek(request)) !== week.from) return null;
+  return lookedAtWeek(request, week, await typedNow(request), last);
 }
 
 function wasInForce(request: Request, { made, until, revoked }: Mute, { from, to }: Week): boolean {

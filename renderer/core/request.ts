@@ -64,7 +64,7 @@ export interface Services {
   /** Tells screens when time alone changes the queue: the next such UTC minute, as last found (null: none). */
   readonly queueClock: { set(changesAt: number | null): void };
   /** The time that due clocks go by. */
-  readonly seenTime: Pick<SeenTime, 'now' | 'doubt' | 'confirmed'>;
+  readonly seenTime: Pick<SeenTime, 'now' | 'doubt' | 'cameBack' | 'numberBefore' | 'confirmed'>;
   /** Recent back-tests. */
   readonly backTests: BackTests;
   /** Workers that evaluate for this one; null: none. */

@@ -39,6 +39,7 @@ const take = serveCore(
   {
     world: shippedWorld,
     now: () => Date.now(),
+    steady: () => performance.now(),
     newId: () => crypto.randomUUID(),
     wakeAfter,
     release: releaseBytes,

@@ -137,7 +137,7 @@ interface Made {
   readonly at: string;
   /** When it happened; left out: when it was typed. */
   readonly happened?: string;
-  /** What the machine's clock said, where it was in doubt, so that `at` is the latest time seen; left out: it was not. */
+  /** What the machine's clock said, where it was in doubt, so that `at` is the time that went by; left out: it was not. */
   readonly clock?: string;
   /** When it counts as happened: it was typed while the machine's clock was wrong, as two officers confirmed later; left out: it was not. */
   readonly counted?: string;

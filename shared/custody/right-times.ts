@@ -2,11 +2,11 @@
 import { earlierOf } from '../time/due-clock.ts';
 import type { Custody, CustodyEntry } from './custody.ts';
 
-/** What two officers confirmed of a clock that was ahead. */
+/** What two officers confirmed of a clock that was in doubt. */
 export interface ConfirmedClock {
   /** The time now, ISO 8601 UTC. */
   readonly now: string;
-  /** How far the machine's clock is behind the latest time seen, in milliseconds. */
+  /** How far the machine's clock is behind the time that went by, in milliseconds; negative: it is ahead. */
   readonly behind: number;
   /** The time to which it came back after it was ahead, ISO 8601 UTC. Whatever bears a later time was typed since it was wrong. */
   readonly back: string;
@@ -18,12 +18,21 @@ export interface ConfirmedClock {
  * that is not later; else it was read off the wrong clock, too.
  */
 export function atRightTimes(custody: Custody, confirmed: ConfirmedClock): Custody | null {
-  const isWrong = ({ at, counted }: CustodyEntry) => at > confirmed.back && counted === undefined;
+  const isWrong = (entry: CustodyEntry) =>
+    entry.counted === undefined && (entry.at > confirmed.back || isAsFarAhead(entry, confirmed));
   if (!custody.entries.some(isWrong)) return null;
   const entries = custody.entries.map((entry) =>
     isWrong(entry) ? { ...entry, counted: counting(entry, confirmed) } : entry,
   );
   return { ...custody, entries };
+}
+
+/** Entries under one clock that was ahead may differ by so much, in milliseconds. */
+const APART_MS = 60_000;
+
+/** Did the clock that is right now say another time when it was typed, by as much as now? */
+function isAsFarAhead({ at, clock }: CustodyEntry, { behind }: ConfirmedClock): boolean {
+  return clock !== undefined && behind < 0 && Math.abs(Date.parse(clock) - Date.parse(at) + behind) < APART_MS;
 }
 
 function counting(entry: CustodyEntry, { now, behind }: ConfirmedClock): string {

@@ -21,11 +21,12 @@ export const LINE_COLUMNS = {
   act: {
     heading: 'week.column.act',
     type: 'text',
-    cell: ({ act, undoes, what, how }, { word }) =>
+    cell: ({ act, undoes, what, how, isLate }, { word }) =>
       [
         ...[act, undoes].flatMap((each) => (each === null ? [] : [word(`week.act.${each}`)])),
         ...(what === undefined ? [] : [word(`audit.kind.${what}`)]),
         ...(how === undefined ? [] : [word(`custody.ending.${how}`)]),
+        ...(isLate === true ? [word('week.late')] : []),
       ].join(' · '),
   },
   wouldBe: {

@@ -29,6 +29,7 @@ export interface MuteOfWeek {
     readonly second: string | null;
   };
   readonly travellers: readonly SparedByMute[];
+  readonly isLate?: ActInWeek['isLate'];
 }
 
 /** A rule by its id, with its title by language (empty where it is no longer in force). */
@@ -81,6 +82,8 @@ export interface ActInWeek {
   readonly looked?: string;
   /** ISO 8601 UTC. */
   readonly at: string;
+  /** It was typed since the reader looked at the list of the week; left out: not. */
+  readonly isLate?: true;
   readonly until: IsoDate | null;
   /** Hits of the week that did not count because of it; null: it is not about hits. */
   readonly hits: number | null;
@@ -127,6 +130,7 @@ export interface WeekLine
     | 'looked'
     | 'passedOn'
     | 'at'
+    | 'isLate'
     | 'until'
     | 'hits'
     | 'undoes'
@@ -154,7 +158,7 @@ export function weekLines({
   readonly mutes: readonly MuteOfWeek[];
   readonly acts: readonly ActInWeek[];
 }): readonly WeekLine[] {
-  const ofMutes = mutes.flatMap(({ mute, travellers }): readonly WeekLine[] => {
+  const ofMutes = mutes.flatMap(({ mute, travellers, isLate }): readonly WeekLine[] => {
     const { id, rule, title, made, second, until } = mute;
     const about = {
       ...NOTHING_MORE,
@@ -165,6 +169,7 @@ export function weekLines({
       second,
       at: made.at,
       until,
+      ...(isLate === true ? { isLate } : {}),
     } as const;
     if (travellers.length === 0)
       return [{ ...about, id, name: mute.name, flight: null, traveller: null, wouldBe: null, is: null }];

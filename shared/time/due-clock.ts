@@ -1,5 +1,5 @@
 /**
- * A due clock: something has to be done until a time, and officers are told as it comes nearer and when it is missed. It goes by the latest time that the store has seen, so a
+ * A due clock: something has to be done until a time, and officers are told as it comes nearer and when it is missed. It goes by the time that went by, so a
  * machine clock that is turned back gives nobody more time. All times are ISO 8601 UTC.
  */
 import type { Agency } from '../agency/agency-id.ts';

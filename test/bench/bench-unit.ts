@@ -82,6 +82,7 @@ export async function signIn(world: World, state: HostState): Promise<SignedIn> 
     store: opened.store,
     world,
     now: () => Date.parse(AFTER),
+    steady: () => performance.now(),
     newId: () => crypto.randomUUID(),
     onChange: () => undefined,
     identity: () => identityAt(vaultSession),

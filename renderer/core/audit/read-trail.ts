@@ -32,19 +32,6 @@ export function readCores(store: Store, records: readonly AuditRecord[]): Promis
   return Promise.all(records.map((record) => coreOf(store, record)));
 }
 
-/** Entries to open at once. */
-const OPENED = 200;
-
-/** What opens of the entries with numbers below `below`, latest first, of about `most` entries. */
-export async function* coresBelow(store: Store, below: number, most: number): AsyncGenerator<AuditCore> {
-  let next = below;
-  for (let opened = 0; opened < most; opened += OPENED) {
-    const records = await recordsBelow(store, next, OPENED);
-    for (const core of await readCores(store, records)) if (core !== null) yield core;
-    next = records.at(-1)?.seq ?? 0;
-  }
-}
-
 /** Core and values of each, in the order given; `known` has cores that were opened before. */
 export async function readEntries(
   store: Store,

@@ -13,6 +13,12 @@ import { readCores, recordsBelow } from './read-trail.ts';
 /** Entries to open at once. */
 const OPENED = 200;
 
+/** How far back to read. */
+export interface Back {
+  readonly day: IsoDate;
+  readonly seq: number;
+}
+
 interface Mark {
   readonly seq: number;
   /** ISO 8601 UTC. */
@@ -33,14 +39,17 @@ export class WeekEntries {
     this.#store = store;
   }
 
-  /** Numbers and times of the entries that are lines, latest first: all since a day, and others. Rejects when `signal` aborts. */
-  since(day: IsoDate, signal: AbortSignal): Promise<readonly Mark[]> {
-    const read = this.#reading.catch(() => undefined).then(() => this.#read(day, signal));
+  /**
+   * Numbers and times of the entries that are lines, latest first: all with numbers above `seq`, those before back to where none is of the day or later, and others. Rejects when
+   * `signal` aborts.
+   */
+  since(back: Back, signal: AbortSignal): Promise<readonly Mark[]> {
+    const read = this.#reading.catch(() => undefined).then(() => this.#read(back, signal));
     this.#reading = read.catch(() => undefined);
     return read;
   }
 
-  async #read(day: IsoDate, signal: AbortSignal): Promise<readonly Mark[]> {
+  async #read({ day, seq: above }: Back, signal: AbortSignal): Promise<readonly Mark[]> {
     const slice = slices();
     const head = this.#store.trail.head.seq;
     const fresh: Mark[] = [];
@@ -53,7 +62,7 @@ export class WeekEntries {
     if (this.#highest === 0) this.#lowest = head + 1;
     this.#marks = [...fresh, ...this.#marks];
     this.#highest = head;
-    while (this.#lowest > 1 && (this.#reached === null || this.#reached >= day)) {
+    while (this.#lowest > 1 && (this.#lowest > above + 1 || this.#reached === null || this.#reached >= day)) {
       const { records, cores, marks } = await this.#block(this.#lowest, signal, slice);
       if (records.length === 0) break;
       this.#marks = [...this.#marks, ...marks];

@@ -25,7 +25,7 @@ import { call, type Handled, type Recorded } from './call.ts';
 export interface PetitionView extends Petition {
   /** Every agency that is asked to look through what it holds; that says nothing about what it holds. */
   readonly asked: readonly LawAgency[];
-  /** It is open past its last day, by the latest time that the store has seen. */
+  /** It is open past its last day, by the time that went by. */
   readonly overdue: boolean;
   /** Whether the officer's agency still has to look. */
   readonly mayLook: boolean;
@@ -152,7 +152,7 @@ async function readPetition(request: Request, wanted: string): Promise<Opened<Pe
 interface Looking {
   readonly agency: Agency;
   readonly here: ReadonlySet<LawAgency>;
-  /** The unit's day of the latest time that the store has seen. */
+  /** The unit's day of the time that went by. */
   readonly today: IsoDate;
 }
 

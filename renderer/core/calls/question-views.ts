@@ -29,7 +29,7 @@ export interface QuestionView {
   /** Null for an airline, as for a request without a time. */
   readonly due: string | null;
   readonly state: QuestionState;
-  /** It is open past its time, by the latest time that the store has seen. */
+  /** It is open past its time, by the time that went by. */
   readonly overdue: boolean;
   /** `officer`: id; null for an airline, which sees only the agency. */
   readonly asked: { readonly at: string; readonly agency: Agency; readonly officer: string | null };
@@ -64,7 +64,7 @@ export function mayWithdraw({ asked }: Pick<Question, 'asked'>, { context }: Loo
   return context.role === 'supervisor' && asked.agency === context.agency;
 }
 
-/** `now`: the latest time that the store has seen. */
+/** `now`: the time that went by, as the store has seen it. */
 export function viewOf({ value: question, onCase }: SeenQuestion, request: Looking, now: string): QuestionView {
   const { id, flight, about, to, text, law, due, asked, reminders, end } = question;
   const state = questionState(question);

@@ -7,7 +7,7 @@ import { type ActInWeek, type FlightOfWeek, type SparedByMute, weekLines } from 
 import { type Week, weekOf } from '../../../shared/time/week.ts';
 import { exportRefused } from '../exports/export-refused.ts';
 import { exportWords, makeExport } from '../exports/make-export.ts';
-import { lastWeek, newestWeek, queueWeek, unreadWeek } from '../queue-week.ts';
+import { afterLook, lastWeek, newestWeek, queueWeek, unreadWeek } from '../queue-week.ts';
 import { queueWeekTable } from '../queue-week-table.ts';
 import { readersOfLines } from '../seen/readers-of-lines.ts';
 import { readNamedOfficers, readSetting } from '../session.ts';
@@ -22,6 +22,8 @@ export interface MuteInWeek {
   readonly isMadeThen: boolean;
   /** On flights of the week. */
   readonly travellers: readonly SparedByMute[];
+  /** It was typed since the officer looked at this week; left out: not. */
+  readonly isLate?: true;
 }
 
 export interface QueueWeek {
@@ -48,7 +50,7 @@ export const queueWeekCalls = {
     },
   }),
 
-  /** Monday of the oldest week that is over with a list that the officer has not looked at; null: none. */
+  /** Monday of the oldest week that is over with something listed that the officer has not looked at; null: none. */
   'queue.week-unread': call({
     input: z.strictObject({}),
     permission: 'queue.review',
@@ -69,18 +71,13 @@ export const queueWeekCalls = {
       if (from > lastWeek(request).from) return failed({ code: 'invalid-input', path: 'day' });
       if (from > ((await unreadWeek(request)) ?? from)) return failed({ code: 'invalid-input', path: 'day' });
       const { officer } = request.context;
+      const looks = await afterLook(request, { from, to });
+      if (looks === null) return success({ output: null });
       const before = await readSetting(request.store, 'weeksLookedAt');
-      if ((before?.value[officer.id] ?? '') >= from) return success({ output: null });
+      const value = { ...before?.value, [officer.id]: looks };
       return success({
         output: null,
-        writes: [
-          {
-            table: 'settings',
-            id: 'weeksLookedAt',
-            rev: before?.rev ?? 0,
-            value: { ...before?.value, [officer.id]: from },
-          },
-        ],
+        writes: [{ table: 'settings', id: 'weeksLookedAt', rev: before?.rev ?? 0, value }],
         details: recorded({ from, to }),
         topics: ['mutes'],
       });

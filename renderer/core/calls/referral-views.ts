@@ -54,7 +54,7 @@ export function isTheirs(referral: Referral, act: ReferralAct, request: Looking)
   return WHOSE[act](referral, request);
 }
 
-/** `now`: the latest time that the store has seen. */
+/** `now`: the time that went by, as the store has seen it. */
 export function referralView(referral: Referral, request: Looking, now: string): ReferralView {
   return {
     ...referral,

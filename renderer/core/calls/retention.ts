@@ -20,7 +20,7 @@ import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
 import { readAnnouncements, timeConfirmedWrites } from '../retention/announcing.ts';
 import { clockConfirmers } from '../retention/clock-confirmers.ts';
-import { clockState, confirmedTimeWrites } from '../retention/clock-state.ts';
+import { clockState, plausibleWrite } from '../retention/clock-state.ts';
 import { dayOfFlight } from '../retention/day-of-flight.ts';
 import { keptBy } from '../retention/kept-flights.ts';
 import { latestRuns } from '../retention/run-retention.ts';
@@ -183,10 +183,14 @@ export const retentionCalls = {
       const before = await clockState(store, context.now);
       const seen = await services.seenTime.now();
       const custodies = await timeConfirmedCustodies(request, seen, second.value);
-      services.seenTime.confirmed(context.now);
       return success({
         output: 'plausible' as const,
-        writes: [...confirmedTimeWrites(context.now), ...custodies, ...(await timeConfirmedWrites(store, context.now))],
+        writes: [
+          plausibleWrite(context.now),
+          services.seenTime.confirmed(context.now),
+          ...custodies,
+          ...(await timeConfirmedWrites(store, context.now)),
+        ],
         details: recorded({ clock: before.sense, lastPlausible: before.lastPlausible, from: seen, to: context.now }),
         topics: ['retention', 'cases'],
       });

@@ -6,15 +6,14 @@ import type { Request } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readIntact } from '../store/read-intact.ts';
-import { cameBack } from './turned-clock.ts';
 
 /** Puts the times that count into entries that were typed since the clock confirmed now was wrong, in every case: who confirms learns nothing of them. */
 export async function rightCustodyWrites({ store, context, services }: Request): Promise<readonly Write[]> {
   const doubt = await services.seenTime.doubt();
   if (doubt === null) return [];
   const whole = wholeOf(store);
-  // Where the clock is not known to have been ahead, only what lies after now is wrong.
-  const back = (await cameBack(whole)) ?? context.now;
+  // Where nobody knows when the clock came back, only what lies after now is wrong.
+  const back = (await services.seenTime.cameBack()) ?? context.now;
   const confirmed = { now: context.now, behind: behindBy(doubt), back: earlierOf(back, context.now) };
   return (await readIntact(whole, 'custodies')).flatMap(({ id, rev, value }): readonly Write[] => {
     const right = atRightTimes(value, confirmed);

@@ -1,49 +1,85 @@
 /**
- * The latest time that the store has seen. Due clocks go by it, so that nobody gains time by turning the machine's clock back, also not across lock and restart. The last entry
- * of the audit trail says how late it was. Where the clock went back the time is kept as well, since later entries would lie before it, and once an hour while it is behind.
+ * The time that went by, as the store has seen it. Due clocks go by it, so that nobody gains time by turning the machine's clock, also not across lock and restart. It is kept
+ * where the machine's clock was turned, and once an hour, with the number that the trail had reached by then.
  */
-import { behindBy, isInDoubt, lookedAt, type SeenClock } from '../../../shared/time/seen-clock.ts';
+import {
+  behindBy,
+  countedTime,
+  isInDoubt,
+  ranOn,
+  type SeenClock,
+  stoodStill,
+} from '../../../shared/time/seen-clock.ts';
+import type { Context } from '../request.ts';
 import { readSetting } from '../session.ts';
 import { commit, type Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { open } from '../store/seal.ts';
-import type { ClockTurn } from '../store/tables/settings.ts';
-import { latestOfTrail, TURNED_MS, type Turned, type TurnedClock, writtenBehind } from './turned-clock.ts';
+import { type TurnedClock, turnedEntry } from './turned-clock.ts';
 
-/** A correction of the clock by less is not kept; this session goes by the later time all the same. */
+/** By how much the machine's clock may drift from a steady one before that is kept, in milliseconds. */
 const TOLERANCE_MS = 1_000;
-/** Turns that are kept, so that a clock without a battery is known for months, and nobody gets rid of one unseen: each has its lines on the weekly list. */
-const TURNS_KEPT = 500;
-/** While the clock is behind, a new start loses no more of the time that went by. */
-const KEPT_EVERY_MS = 3_600_000;
+/** It was turned where it went farther in one or more steps, in milliseconds. */
+const TURNED_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
+/** For how many hours it is known which number the trail had reached. */
+const REACHED_HOURS = 49;
 
-/** Makes the entries of the trail about a clock that came back. */
-export type TurnedEntries = (turned: TurnedClock) => Promise<Turned>;
+/** Which number the trail had reached by a time (ISO 8601 UTC) that was seen. */
+interface Reached {
+  readonly seen: string;
+  readonly seq: number;
+}
+
+export interface SeenTimeKept {
+  /** The time that went by. */
+  readonly at: string;
+  /** What the machine's clock said then. */
+  readonly back?: string;
+  /** How far it was behind, in milliseconds, when the trail was last told that it was turned. */
+  readonly told?: number;
+  /** To which time it came back, while it is behind, in doubt, and not set since. */
+  readonly since?: string | null;
+  /** The earliest first. */
+  readonly reached?: readonly Reached[];
+}
+
+/** The clocks of a core. */
+export interface Clocks {
+  /** The time now by the machine, ISO 8601 UTC. */
+  readonly machine: () => string;
+  /** Milliseconds since any instant, by a clock that nobody sets. */
+  readonly steady: () => number;
+}
+
+type Present = Pick<Context, 'officer' | 'agency'>;
 
 export class SeenTime {
   readonly #store: Store;
-  readonly #clock: () => string;
+  readonly #clocks: Clocks;
   /** Null: nothing was read yet. */
-  #seen: SeenClock | null = null;
-  #kept = '';
-  /** The clock went back, and that is not kept yet. */
-  #isBack = false;
-  /** The time at the last look, also where a later one was seen before, with the number of its entry in the trail where it is of one; null: nothing was read yet. */
-  #looked: { readonly at: string; readonly seq: number | null } | null = null;
-  #turned: TurnedClock | null = null;
-  /** When a clock that was in doubt was set right, or two officers said that it is, where that is not kept yet; null: neither. */
-  #right: string | null = null;
+  #clock: SeenClock | null = null;
+  #steady = 0;
+  #kept: { readonly seen: string; readonly behind: number } = { seen: '', behind: 0 };
+  #told = 0;
+  /** By how much the machine's clock was set back while the program ran, since the trail was last told, in milliseconds; negative: ahead. */
+  #moved = 0;
+  #since: string | null = null;
+  #reached: readonly Reached[] = [];
+  /** At the last look. */
+  #looked: Reached = { seen: '', seq: 0 };
+  /** What the trail is not told of yet. */
+  #turned: readonly TurnedClock[] = [];
   #read: Promise<void> | null = null;
 
-  /** `clock`: the time now by the machine, ISO 8601 UTC. */
-  constructor(store: Store, clock: () => string) {
+  constructor(store: Store, clocks: Clocks) {
     this.#store = store;
-    this.#clock = clock;
+    this.#clocks = clocks;
   }
 
   /** The time that due clocks go by. */
   async now(): Promise<string> {
-    return (await this.#lookedNow()).seen;
+    return countedTime(await this.#lookedNow());
   }
 
   /** What the machine's clock says, and the time that due clocks go by, where nobody knows which of them is right; null: they agree. */
@@ -52,88 +88,99 @@ export class SeenTime {
     return isInDoubt(clock) ? clock : null;
   }
 
-  /** Whether the clock went back since it was last looked at, or is behind for another hour, so that the time has to be kept. */
-  wentBack(): boolean {
-    this.#look(this.#clock());
-    const clock = this.#seen;
-    if (clock === null) return false;
-    const isLater = Date.parse(clock.seen) - Date.parse(this.#kept) >= KEPT_EVERY_MS;
-    if (this.#turned !== null || this.#right !== null) return true;
-    return behindBy(clock) > TOLERANCE_MS && (this.#isBack || isLater);
+  /** To which time the machine's clock came back, where it is behind, in doubt, and was not set since; null: that is not known. */
+  async cameBack(): Promise<string | null> {
+    await this.#lookedNow();
+    return this.#since;
   }
 
-  /**
-   * Keeps the latest time where the clock went back, and what `entries` says of one that came back by more than an hour. Throws what the store reports; the next call tries
-   * again.
-   */
-  async keep(entries: TurnedEntries): Promise<void> {
+  /** A number of the trail: every entry that came within the last hours has a higher one. */
+  async numberBefore(hours: number): Promise<number> {
+    const { seen } = await this.#lookedNow();
+    const since = hoursBefore(seen, hours);
+    return (this.#reached.findLast((each) => each.seen <= since) ?? this.#reached[0])?.seq ?? 0;
+  }
+
+  /** Whether the clock was turned since it was last kept, or an hour went by. */
+  isToKeep(): boolean {
+    if (this.#clock === null) return false;
+    const { seen } = this.#look();
+    const isLater = Date.parse(seen) - Date.parse(this.#kept.seen) >= HOUR_MS;
+    return isLater || this.#turned.length > 0 || this.#drifted();
+  }
+
+  /** Keeps the time that went by where it has to be kept, with the entries of the trail about a clock that was turned. Throws what the store reports; the next call tries again. */
+  async keep(present: () => Promise<Present>): Promise<void> {
     await this.#known();
-    if (!this.wentBack() || this.#seen === null) return;
-    const { seen, machine } = this.#seen;
+    if (!this.isToKeep() || this.#clock === null) return;
     // Another call may look meanwhile, and tells it no second time.
-    const [turned, isBack, right] = [this.#turned, this.#isBack, this.#right];
-    this.#turned = null;
-    this.#isBack = false;
-    this.#right = null;
+    const [clock, turned] = [this.#clock, this.#turned];
+    this.#turned = [];
     try {
-      const told = turned === null ? null : await entries(turned);
-      const turns = [
-        ...(right === null ? [] : [{ back: right, times: await writtenBehind(this.#store, right) }]),
-        ...(turned === null || told === null ? [] : [{ back: turned.back, times: told.times }]),
-      ];
-      await commit(
-        this.#store,
-        [seenTimeWrite({ seen, machine }), ...(await this.#turnsWrite(turns))],
-        told?.entries ?? [],
-      );
+      const officer = turned.length === 0 ? null : await present();
+      const entries = officer === null ? [] : turned.map((each) => turnedEntry(each, officer));
+      // One an hour is enough.
+      if (Date.parse(clock.seen) - Date.parse(this.#reached.at(-1)?.seen ?? '') >= HOUR_MS)
+        this.#reached = reachedUntil(this.#reached, this.#looked);
+      const kept = { told: this.#told, since: this.#since, reached: this.#reached };
+      await commit(this.#store, [seenTimeWrite({ ...clock, ...kept })], entries);
     } catch (error) {
-      this.#turned ??= turned;
-      this.#right ??= right;
-      this.#isBack ||= isBack;
+      this.#turned = [...turned, ...this.#turned];
       throw error;
     }
-    this.#kept = seen;
+    this.#kept = { seen: clock.seen, behind: behindBy(clock) };
   }
 
-  /** Keeps when the clock came right, with the times of what was written while it was wrong. */
-  async #turnsWrite(turns: readonly ClockTurn[]): Promise<readonly Write[]> {
-    const more = turns.filter(({ times }) => times.length > 0);
-    if (more.length === 0) return [];
-    const before = (await readSetting(this.#store, 'clockTurns'))?.value ?? [];
-    return [{ table: 'settings', id: 'clockTurns', rev: null, value: [...before, ...more].slice(-TURNS_KEPT) }];
-  }
-
-  #look(now: string): void {
-    // The latest time before it, where several small steps back together bring the clock into doubt.
-    let fellFrom: string | null = null;
-    if (this.#seen !== null) {
-      const clock = lookedAt(this.#seen, now);
-      if (behindBy(clock) > behindBy(this.#seen)) this.#isBack = true;
-      const [was, is] = [isInDoubt(this.#seen), isInDoubt(clock)];
-      if (was && !is) this.#right ??= now;
-      if (!was && is) fellFrom = this.#seen.seen;
-      this.#seen = clock;
-    }
-    const before = this.#looked;
-    if (before === null) return;
-    this.#looked = { at: now, seq: null };
-    const ahead = Date.parse(now) < Date.parse(before.at) - TURNED_MS ? before.at : fellFrom;
-    if (ahead !== null) this.#turned ??= { ahead, back: now, seq: before.seq ?? this.#store.trail.head.seq };
-  }
-
-  /** Two officers confirmed that the machine's clock is right: what was seen later was not. */
-  confirmed(now: string): void {
-    if (this.#seen !== null && isInDoubt(this.#seen)) this.#right = now;
-    this.#seen = { machine: now, seen: now };
-    this.#kept = now;
-    this.#isBack = false;
+  /** Two officers confirmed that the machine's clock is right: what it said otherwise was not. */
+  confirmed(now: string): Write {
+    const wrongBy = this.#clock === null ? 0 : behindBy(this.#clock);
+    const clock = { machine: now, seen: now };
+    this.#clock = clock;
+    this.#steady = this.#clocks.steady();
+    this.#kept = { seen: now, behind: 0 };
+    [this.#told, this.#moved, this.#since] = [0, 0, null];
+    this.#reached = this.#reached.map(({ seen, seq }) => ({ seen: later(seen, -wrongBy), seq }));
+    this.#looked = { seen: now, seq: this.#looked.seq };
+    return seenTimeWrite({ ...clock, told: 0, since: null, reached: this.#reached });
   }
 
   async #lookedNow(): Promise<SeenClock> {
     await this.#known();
-    const now = this.#clock();
-    this.#look(now);
-    return this.#seen ?? { machine: now, seen: now };
+    return this.#look();
+  }
+
+  #look(): SeenClock {
+    const [machine, steady] = [this.#clocks.machine(), this.#clocks.steady()];
+    const before = this.#clock ?? { machine, seen: machine };
+    const clock = ranOn(before, machine, steady - this.#steady);
+    this.#steady = steady;
+    this.#moved += behindBy(clock) - behindBy(before);
+    this.#turnedTo(clock, true);
+    this.#reachedAt(clock.seen);
+    return clock;
+  }
+
+  /** `ran`: the program ran meanwhile, so that it is known how far the machine's clock was turned. */
+  #turnedTo(clock: SeenClock, ran: boolean): void {
+    const { machine } = clock;
+    if (!isInDoubt(clock) || behindBy(clock) < 0) this.#since = null;
+    else if (this.#clock === null || !isInDoubt(this.#clock)) this.#since = machine;
+    this.#clock = clock;
+    const turned = behindBy(clock) - this.#told;
+    if (Math.abs(turned) < TURNED_MS) return;
+    const from = ran ? new Date(Date.parse(machine) + this.#moved).toISOString() : null;
+    this.#turned = [...this.#turned, { isBack: turned > 0, from, to: machine }];
+    [this.#told, this.#moved] = [behindBy(clock), 0];
+  }
+
+  /** After an hour without a look, everything that is written came before that hour. */
+  #reachedAt(seen: string): void {
+    if (this.#looked.seen <= hoursBefore(seen, 1)) this.#reached = reachedUntil(this.#reached, this.#looked);
+    this.#looked = { seen, seq: this.#store.trail.head.seq };
+  }
+
+  #drifted(): boolean {
+    return this.#clock !== null && Math.abs(behindBy(this.#clock) - this.#kept.behind) > TOLERANCE_MS;
   }
 
   #known(): Promise<void> {
@@ -145,24 +192,49 @@ export class SeenTime {
   }
 
   async #readOnce(): Promise<void> {
-    const [kept, last] = await Promise.all([
+    const [setting, last] = await Promise.all([
       readSetting(this.#store, 'seenTime'),
       this.#store.table('audit').orderBy(':id').last(),
     ]);
     // A damaged end of the trail is an alarm of its own.
     const entry = last === undefined ? null : await open(this.#store, 'audit', last).catch(() => null);
-    const now = this.#clock();
-    const { at = entry?.at ?? now, back = at } = kept?.value ?? {};
-    this.#kept = kept?.value.at ?? '';
-    this.#looked = (await latestOfTrail(this.#store).catch(() => null)) ?? { at: now, seq: null };
+    const machine = this.#clocks.machine();
+    const kept = setting?.value;
+    const { at = entry?.at ?? machine, back = at, told = 0, since = null } = kept ?? {};
     const begun = { machine: back, seen: at };
     // An entry before what was kept last says nothing new.
-    this.#seen = entry === null || entry.at < back ? begun : lookedAt(begun, entry.at);
-    this.#look(now);
+    const before = entry === null || entry.at < back ? begun : stoodStill(begun, entry.at);
+    const clock = stoodStill(before, machine);
+    this.#steady = this.#clocks.steady();
+    this.#told = told;
+    // Where it may have been set right meanwhile, nobody knows when it came back.
+    const mayBeRight = clock.machine >= before.seen;
+    this.#since = mayBeRight ? null : since;
+    const { seq } = this.#store.trail.head;
+    this.#reached = reachedUntil(kept?.reached ?? [], { seen: before.seen, seq });
+    this.#looked = { seen: clock.seen, seq };
+    this.#kept = { seen: kept === undefined ? clock.seen : at, behind: kept === undefined ? 0 : behindBy(begun) };
+    if (isInDoubt(before)) this.#clock = before;
+    this.#turnedTo(clock, false);
   }
 }
 
-/** Keeps the time that due clocks go by, and what the machine's clock said then. */
-export function seenTimeWrite({ seen, machine }: SeenClock): Write {
-  return { table: 'settings', id: 'seenTime', rev: null, value: { at: seen, back: machine } };
+/** With the number of a later time, and without what nobody asks for. */
+function reachedUntil(before: readonly Reached[], now: Reached): readonly Reached[] {
+  const last = before.at(-1);
+  const all = last === undefined || last.seq < now.seq ? [...before, now] : before;
+  const first = all.findLastIndex(({ seen }) => seen <= hoursBefore(now.seen, REACHED_HOURS));
+  return all.slice(Math.max(0, first));
+}
+
+function hoursBefore(time: string, hours: number): string {
+  return later(time, -hours * HOUR_MS);
+}
+
+function later(time: string, milliseconds: number): string {
+  return new Date(Date.parse(time) + milliseconds).toISOString();
+}
+
+function seenTimeWrite({ seen, machine, ...more }: SeenClock & Omit<SeenTimeKept, 'at' | 'back'>): Write {
+  return { table: 'settings', id: 'seenTime', rev: null, value: { at: seen, back: machine, ...more } };
 }

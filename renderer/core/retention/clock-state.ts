@@ -1,6 +1,5 @@
 /** The store's marks of the clock; see `clock-sense.ts`. */
 import { type ClockMarks, type ClockSense, clockSense } from '../../../shared/retention/clock-sense.ts';
-import { seenTimeWrite } from '../due/seen-time.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { type SeenStore, wholeOf } from '../store/open-store.ts';
@@ -22,9 +21,4 @@ export async function clockState(store: SeenStore, now: string): Promise<ClockSt
 /** Records that the clock is plausible now. */
 export function plausibleWrite(now: string): Write {
   return { table: 'settings', id: 'clock', rev: null, value: { plausibleAt: now } };
-}
-
-/** Records that two officers confirmed the clock: due clocks go by it, too. */
-export function confirmedTimeWrites(now: string): readonly Write[] {
-  return [plausibleWrite(now), seenTimeWrite({ machine: now, seen: now })];
 }

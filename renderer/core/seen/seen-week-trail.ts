@@ -2,11 +2,10 @@
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import { joinEntry } from '../../../shared/audit/split-entry.ts';
-import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import { readCores, readEntries, recordsFrom } from '../audit/read-trail.ts';
 import { readerOf } from '../audit/trail-reader.ts';
-import { WeekEntries } from '../audit/week-entries.ts';
+import { type Back, WeekEntries } from '../audit/week-entries.ts';
 import type { Request } from '../request.ts';
 import type { AuditRecord } from '../store/append-audit.ts';
 import { wholeOf } from '../store/open-store.ts';
@@ -16,15 +15,15 @@ export type TrailAct = Required<AuditEntry<AuditKind>>;
 /** A clock that was set back may have left later times before earlier ones. Days that are read before the first. */
 const MARGIN_DAYS = 7;
 
-/** The acts of a time, latest first. `isThen`: whether an instant (ISO 8601 UTC) is of it; it begins on the day `from`. */
+/** The acts of a time, latest first. `isThen`: whether an instant (ISO 8601 UTC) is of it; it begins on the day, or was typed after the entry with the number, of `from`. */
 export async function seenWeekTrail(
   request: Request,
-  from: IsoDate,
+  from: Back,
   isThen: (at: string) => boolean,
 ): Promise<readonly TrailAct[]> {
   const whole = { ...request, store: wholeOf(request.store) };
   const { store } = whole;
-  const since = dateOfDay(dayNumber(from) - MARGIN_DAYS);
+  const since = { ...from, day: dateOfDay(dayNumber(from.day) - MARGIN_DAYS) };
   const marks = (await store.cache(WeekEntries).since(since, request.signal)).filter(({ at }) => isThen(at));
   if (marks.length === 0) return [];
   const { seen } = await readerOf(whole);

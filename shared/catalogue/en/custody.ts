@@ -181,9 +181,9 @@ export const custodyTexts = {
   'custody.entry.is-struck': 'struck out',
   'custody.told.entered': 'Entered.',
   'custody.clock-doubt':
-    'The clock of this machine is in doubt: it says {{machine}}. Until two officers confirm the time under Administration, Retention, custody counts by {{seen}}, the latest time seen.',
+    'The clock of this machine is in doubt: it says {{machine}}. Until two officers confirm the time under Administration, Retention, custody counts by {{seen}}, as the time went by.',
   'clock.clock-doubt':
-    'The clock of this machine came back. Due times go by the later time until two officers confirm it',
+    'The clock of this machine was turned. Due times go by the time that went by until two officers confirm it',
   'clock.custody-end': '{{whom}}: end of custody',
   'clock.custody-owed': '{{whom}}: {{duty}}, owed in custody',
   'clock.custody-look': '{{whom}}: look at whoever is under medical watch',

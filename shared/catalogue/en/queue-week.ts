@@ -12,6 +12,7 @@ export const queueWeekTexts = {
   'week.unread': 'The list of a past week waits for you',
   'week.look': 'I have looked at it',
   'week.looked': 'Marked as looked at',
+  'week.late': 'typed since you looked at it',
   'week.act.mute': 'Mute',
   'week.act.close': 'Closed without inspection',
   'week.act.alone': 'Sent to secondary, inspected and concluded by one officer',

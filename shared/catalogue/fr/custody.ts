@@ -185,9 +185,9 @@ export const custodyTexts = {
   'custody.entry.is-struck': 'rayé',
   'custody.told.entered': 'Saisi.',
   'custody.clock-doubt':
-    'L’horloge du poste est en doute : elle indique {{machine}}. Jusqu’à ce que deux agents confirment l’heure sous Administration, Conservation, la durée est comptée d’après {{seen}}, l’heure la plus tardive observée.',
+    'L’horloge du poste est en doute : elle indique {{machine}}. Jusqu’à ce que deux agents confirment l’heure sous Administration, Conservation, la durée est comptée d’après {{seen}}, selon le temps écoulé.',
   'clock.clock-doubt':
-    'L’horloge du poste est revenue en arrière. Les échéances suivent l’heure la plus tardive jusqu’à ce que deux agents la confirment',
+    'L’horloge du poste a été déréglée. Les échéances suivent le temps écoulé jusqu’à ce que deux agents confirment l’heure',
   'clock.custody-end': '{{whom}} : fin de la privation de liberté',
   'clock.custody-owed': '{{whom}} : {{duty}}, dû pendant la privation de liberté',
   'clock.custody-look': '{{whom}} : regarder la personne sous surveillance médicale',

@@ -12,6 +12,7 @@ export const queueWeekTexts = {
   'week.unread': 'La liste d’une semaine passée vous attend',
   'week.look': 'Je l’ai regardée',
   'week.looked': 'Marquée comme vue',
+  'week.late': 'saisi depuis que vous l’avez regardée',
   'week.act.mute': 'Sourdine',
   'week.act.close': 'Clos sans contrôle approfondi',
   'week.act.alone': 'Envoyé au contrôle approfondi, contrôlé et conclu par un seul agent',

@@ -82,6 +82,7 @@ describe('bytes of a job', () => {
       store,
       world: testWorld(),
       now: () => Date.parse('2026-11-24T08:00:00Z'),
+      steady: () => 0,
       newId: () => 'job',
       release: releaseBytes,
       onChange: () => undefined,

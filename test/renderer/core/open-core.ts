@@ -17,6 +17,7 @@ import { formatRuleError } from '../../../rules/language/rule-error.ts';
 import { PRODUCT, type StoreName } from '../../../shared/host.ts';
 import { endWindows } from './open-windows.ts';
 import { seededBytes } from './seeded-bytes.ts';
+import { steadyBy } from './steady-clock.ts';
 import { type TestRing, testStore } from './test-keys.ts';
 
 let shared: World | undefined;
@@ -67,7 +68,7 @@ export async function openCore(
   }: Partial<
     Pick<
       CoreOptions,
-      'accounts' | 'helpers' | 'readers' | 'identity' | 'second' | 'world' | 'wakeAfter' | 'auditAnchor'
+      'accounts' | 'helpers' | 'readers' | 'identity' | 'second' | 'world' | 'wakeAfter' | 'auditAnchor' | 'steady'
     >
   > & { readonly ring?: TestRing } = {},
 ): Promise<TestCore> {
@@ -79,6 +80,7 @@ export async function openCore(
     store,
     world: testWorld(),
     now: () => (typeof now === 'number' ? now : now()),
+    steady: steadyBy(() => (typeof now === 'number' ? now : now())),
     newId: () => `id-${++ids}`,
     randomBytes: seededBytes(),
     onChange: (topic) => changes.push(topic),

@@ -13,6 +13,7 @@ import type { StoreName } from '../../../shared/host.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import { testWorld } from './open-core.ts';
 import { windowOpened } from './open-windows.ts';
+import { steadyBy } from './steady-clock.ts';
 import { fastKdf } from './vault/fast-kdf.ts';
 import { quickJudge } from './vault/quick-judge.ts';
 
@@ -56,6 +57,7 @@ export function openWindow({
     {
       world: testWorld,
       now,
+      steady: steadyBy(now),
       newId: () => `id-${++ids}`,
       release: releaseBytes,
       kdf: fastKdf,

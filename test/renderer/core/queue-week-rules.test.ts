@@ -23,7 +23,7 @@ const OFF: RuleAtRest = {
 function namedIn(rule: RuleAtRest, weeks: readonly Week[], airport = 'LFW'): readonly (string | null)[][] {
   const context = { unit: { code: airport, airports: [airport] }, now: '2026-12-07T08:00:00.000Z' };
   return weeks.map((week) =>
-    restIn(rule, [], week, { world: testWorld(), context, cameRight: new Map() }).map(({ until }) => until),
+    restIn(rule, [], week, { world: testWorld(), context, ahead: new Map() }).map(({ until }) => until),
   );
 }
 

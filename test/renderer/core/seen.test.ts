@@ -87,6 +87,7 @@ class Unit {
       store,
       world: worldOf(texts),
       now: () => Date.parse('2026-11-24T08:00:00Z'),
+      steady: () => 0,
       newId: () => `id-${++ids}`,
       randomBytes: seededBytes(),
       onChange: () => undefined,

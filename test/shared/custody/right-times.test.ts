@@ -43,6 +43,13 @@ test.each<readonly [string, Partial<CustodyEntry>, string]>([
   expect(right === null ? null : heldIn(right)?.from).toBe(RIGHT(counted));
 });
 
+test('an entry counts by a clock that was ahead and that two officers confirm, where it was typed under that', () => {
+  const ahead = { now: RIGHT('17:00'), behind: -8 * 3_600_000, back: RIGHT('17:00') };
+  const typed = atRightTimes(record({ at: RIGHT('08:30'), clock: RIGHT('16:30') }), ahead);
+  expect(typed?.entries[0]).toMatchObject({ counted: RIGHT('16:30') });
+  expect(atRightTimes(record({ at: RIGHT('08:30'), clock: RIGHT('13:30') }), ahead)).toBeNull();
+});
+
 test('a record without such an entry stays as it is, and so does one that was put right before', () => {
   expect(atRightTimes(record({}), CONFIRMED)).toBeNull();
   const right = atRightTimes(record({ at: AHEAD('08:30') }), CONFIRMED);

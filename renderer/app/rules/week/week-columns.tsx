@@ -82,8 +82,9 @@ export function weekColumns(
   return [
     column(
       'act',
-      ({ act, undoes, what, how, at }) => [
+      ({ act, undoes, what, how, at, isLate }) => [
         t(`week.act.${act}`),
+        isLate === true ? t('week.late') : '',
         undoes === null ? '' : t(`week.act.${undoes}`),
         what === undefined ? '' : t(`audit.kind.${what}`),
         how === undefined ? '' : t(`custody.ending.${how}`),

@@ -21,8 +21,10 @@ import type { QueueView } from '../../../../shared/queue/queue-view.ts';
 import type { Announcements, SignInDay } from '../../../../shared/retention/announcements.ts';
 import type { RetentionPeriods } from '../../../../shared/retention/periods.ts';
 import type { BackupSetting } from '../../backup/backup-setting.ts';
+import type { SeenTimeKept } from '../../due/seen-time.ts';
 import type { ImportSettings } from '../../import/import-settings.ts';
 import type { LaterState } from '../../lists/later/later-state.ts';
+import type { LooksKept } from '../../week-looks.ts';
 import { json } from '../encodings.ts';
 import type { TamperedError } from '../keys.ts';
 import type { TableName } from '../tables.ts';
@@ -39,13 +41,6 @@ export interface RecordDamage {
 export interface DueBy {
   readonly messages: readonly ChangingMessage[];
   readonly flights: Readonly<Record<FlightId, readonly number[]>>;
-}
-
-/** A clock that was wrong and came right, ISO 8601 UTC. */
-export interface ClockTurn {
-  readonly back: string;
-  /** The times of what was written while it was wrong. */
-  readonly times: readonly string[];
 }
 
 /** A setting, and which value counts after a restore: that of the backup, or that of the replaced store. */
@@ -77,8 +72,8 @@ export const SETTINGS = {
   meetingLimits: OF_BACKUP as Setting<MeetingLimits>,
   /** How long mutes last. */
   muteDays: OF_BACKUP as Setting<MuteDays>,
-  /** Which weekly list of what was taken off the queue each supervisor looked at last: the Monday, by officer. */
-  weeksLookedAt: OF_BACKUP as Setting<Readonly<Record<string, IsoDate>>>,
+  /** What each supervisor has looked at of the weekly lists of what was taken off the queue, by officer; earlier releases kept the Monday alone. */
+  weeksLookedAt: OF_BACKUP as Setting<Readonly<Record<string, LooksKept | IsoDate>>>,
   /** The views of the queue that officers have saved, by officer. */
   queueViews: OF_BACKUP as Setting<Readonly<Record<string, readonly QueueView[]>>>,
   /** When workstations lock automatically. */
@@ -95,10 +90,8 @@ export const SETTINGS = {
   signInDays: OF_NOW as Setting<readonly SignInDay[]>,
   /** When the clock was last found plausible, ISO 8601 UTC; see `clock-sense.ts`. */
   clock: OF_NOW as Setting<{ readonly plausibleAt: string }>,
-  /** The latest time that the store had seen when the clock went back, and what the machine's clock said then (left out by earlier releases), ISO 8601 UTC; see `seen-time.ts`. */
-  seenTime: OF_NOW as Setting<{ readonly at: string; readonly back?: string }>,
-  /** When the clock came right after it was ahead or behind, and the times of what was written meanwhile; see `turned-clock.ts`. */
-  clockTurns: OF_BACKUP as Setting<readonly ClockTurn[]>,
+  /** The time that due clocks go by, and what the machine's clock said then (left out by earlier releases), ISO 8601 UTC; see `seen-time.ts`. */
+  seenTime: OF_NOW as Setting<SeenTimeKept>,
   /** Secret of this store for keyed hashes of card numbers: 32 random bytes as hexadecimal digits. In stores of earlier releases also that for people. */
   linkKey: OF_BACKUP as Setting<string>,
   /** The same for names, documents and contacts (`hash-keys.ts`). */

@@ -7,6 +7,7 @@ import { serveCore } from '../../../../renderer/core/serve-core.ts';
 import { DEFAULT_PERIODS } from '../../../../shared/retention/periods.ts';
 import { testWorld } from '../open-core.ts';
 import { windowOpened } from '../open-windows.ts';
+import { steadyBy } from '../steady-clock.ts';
 import { fastKdf } from '../vault/fast-kdf.ts';
 import { quickJudge } from '../vault/quick-judge.ts';
 import { type MemoryHost, memoryHost } from './memory-host.ts';
@@ -75,6 +76,7 @@ export function computer(host = memoryHost()): Computer {
       {
         world: testWorld,
         now: () => own.now,
+        steady: steadyBy(() => own.now),
         newId: () => `id-${++ids}`,
         release: releaseBytes,
         kdf: fastKdf,

@@ -129,6 +129,29 @@ test('custody that began under a clock that was two hours ahead counts from the 
   expect(entries.map(({ counted }) => counted)).toEqual([AT('08:20'), AT('08:30')]);
 });
 
+test('a night under a clock that was set back counts in custody, and what is typed then is late', async () => {
+  const { ask, as, people, setClock } = await desk([SEEN], null);
+  await as('police');
+  const { id } = await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' });
+  setClock(AT('22:00'));
+  await ask('custody.enter', { id, act: WATCHED, happened: null });
+  await as('customs', 'analyst');
+  setClock(AT('13:40'));
+  await ask('session.get', {});
+  // Eight hours go by, and nobody works.
+  setClock(AT('21:40'));
+  await as('police');
+  const { clock, doubt } = await ask('custody.read', { id });
+  expect([clock?.minutesHeld, doubt?.machine]).toEqual([480, AT('21:40')]);
+  const rights: CustodyAct = {
+    ...{ kind: 'duty', duty: 'rights', way: 'signed', whom: 'HIT', language: 'fr', fit: null, finding: '', note: '' },
+  };
+  await ask('custody.enter', { id, act: rights, happened: null });
+  setClock('2026-11-25T06:30:00.000Z');
+  const later = await ask('custody.read', { id });
+  expect(later.clock?.owed.find(({ duty }) => duty === 'rights')).toMatchObject({ done: 2, late: true });
+});
+
 test('a hidden case tells nobody but those who see it', async () => {
   const { as, ends } = await held([HIDDEN]);
   expect(await ends()).toEqual(['running']);

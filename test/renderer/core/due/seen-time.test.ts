@@ -6,8 +6,34 @@ import { actAs } from '../version-desk.ts';
 
 beforeEach(emptyStores);
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const at = (time: string) => Date.parse(`2026-11-24T${time}:00Z`);
+
+/** The clock of a machine, and one that nobody sets. */
+class Clocks {
+  now: number;
+  passed = 0;
+
+  constructor(now: number) {
+    this.now = now;
+  }
+
+  /** Time goes by. */
+  wait(hours: number): void {
+    this.now += hours * HOUR;
+    this.passed += hours * HOUR;
+  }
+
+  open = (how: typeof openCore): Promise<TestCore> =>
+    how('live', () => this.now, { second, steady: () => this.passed });
+}
+
+async function opened(clocks: Clocks): Promise<TestCore> {
+  const unit = await clocks.open(openUnit);
+  await unit.core.resume();
+  return unit;
+}
 
 /** Switches a rule off alone, so that a clock of two hours runs for the others. */
 async function begin(unit: TestCore): Promise<void> {
@@ -19,40 +45,70 @@ async function begin(unit: TestCore): Promise<void> {
 const left = async ({ ask }: TestCore) =>
   (await ask('clocks.list', {})).find(({ of }) => of === 'countersign')?.minutesLeft;
 
+/** Whether officers are told that the clock is in doubt. */
+const doubted = async ({ ask }: TestCore) => (await ask('clocks.list', {})).some(({ of }) => of === 'clock-doubt');
+
 describe('a due clock', () => {
   test('gains no time when the machine’s clock is turned back, nor by a restart after that', async () => {
-    let now = at('08:00');
-    const unit = await openUnit('live', () => now, { second });
+    const clocks = new Clocks(at('08:00'));
+    const unit = await opened(clocks);
     await begin(unit);
-    expect(await left(unit)).toBe(120);
-    now = at('09:00');
+    clocks.wait(1);
     expect(await left(unit)).toBe(60);
-    now = at('08:10');
+    clocks.now = at('07:50');
     expect(await left(unit)).toBe(60);
     // What is written after that has the time of the machine.
     await actAs(unit, 'P. Police', 'police');
+    clocks.wait(0.25);
+    expect(await left(unit)).toBe(45);
     await unit.core.close();
     // Time goes by meanwhile, too.
-    now = at('08:30');
-    const again = await openCore('live', () => now);
-    expect(await left(again)).toBe(40);
+    clocks.wait(0.25);
+    const again = await clocks.open(openCore);
+    expect([await left(again), await doubted(again)]).toEqual([30, true]);
     // The clock is set right.
-    now = at('09:20');
-    expect(await left(again)).toBe(40);
-    now = at('09:40');
-    expect(await left(again)).toBe(20);
+    clocks.now = at('09:30');
+    expect([await left(again), await doubted(again)]).toEqual([30, false]);
+    clocks.wait(0.25);
+    expect(await left(again)).toBe(15);
+  });
+
+  test('counts a night under a clock that was set back, while the program ran and while it did not', async () => {
+    const clocks = new Clocks(at('22:00'));
+    const unit = await opened(clocks);
+    await begin(unit);
+    clocks.now = at('13:40');
+    await unit.ask('session.get', {});
+    clocks.wait(8);
+    expect([await left(unit), await doubted(unit)]).toEqual([-360, true]);
+    await unit.core.resume();
+    await unit.core.close();
+    clocks.wait(8);
+    const again = await clocks.open(openCore);
+    expect([await left(again), await doubted(again)]).toEqual([-840, true]);
+  });
+
+  test('is not due earlier by a clock that is set ahead, nor later once it comes back', async () => {
+    const clocks = new Clocks(at('08:00'));
+    const unit = await opened(clocks);
+    await begin(unit);
+    clocks.now += 100 * HOUR;
+    expect([await left(unit), await doubted(unit)]).toEqual([120, true]);
+    clocks.wait(1);
+    clocks.now -= 100 * HOUR;
+    expect([await left(unit), await doubted(unit)]).toEqual([60, false]);
   });
 
   test('gains none when the clock is turned back while the program is closed', async () => {
-    let now = at('08:00');
-    const unit = await openUnit('live', () => now, { second });
+    const clocks = new Clocks(at('08:00'));
+    const unit = await opened(clocks);
     await begin(unit);
-    now = at('09:00');
+    clocks.wait(1);
     await actAs(unit, 'P. Police', 'police');
     await unit.core.close();
     for (const time of ['06:00', '05:00']) {
-      now = at(time);
-      const again = await openCore('live', () => now);
+      clocks.now = at(time);
+      const again = await clocks.open(openCore);
       await again.core.resume();
       expect(await left(again)).toBe(60);
       await actAs(again, 'P. Police', 'police');
@@ -60,119 +116,79 @@ describe('a due clock', () => {
     }
   });
 
-  test('stands still at no time after a clock that was ahead came back, also across a restart', async () => {
-    let now = at('08:00');
-    const unit = await openUnit('live', () => now, { second });
-    now = at('08:00') + 20 * DAY;
-    await begin(unit);
-    expect(await left(unit)).toBe(120);
-    for (const [time, minutes] of [
-      ['08:10', 120],
-      ['08:40', 90],
-      ['09:40', 30],
-    ] as const) {
-      now = at(time);
-      await unit.core.resume();
-      expect(await left(unit)).toBe(minutes);
-    }
-    await unit.core.close();
-    now = at('10:00');
-    const again = await openCore('live', () => now);
-    expect(await left(again)).toBe(10);
-  });
-
   test('goes by the machine’s clock again once two officers confirmed that it is right', async () => {
-    let now = at('08:00');
-    const unit = await openUnit('live', () => now, { second });
+    const clocks = new Clocks(at('08:00'));
+    const unit = await opened(clocks);
     await begin(unit);
-    now = at('09:40');
-    expect(await left(unit)).toBe(20);
-    now = at('08:30');
+    clocks.wait(1.5);
+    clocks.now = at('08:30');
+    expect(await left(unit)).toBe(30);
     await unit.ask('retention.confirm-time', {}, confirmedBy('customs'));
-    expect(await left(unit)).toBe(90);
+    expect([await left(unit), await doubted(unit)]).toEqual([90, false]);
   });
 });
 
-describe('a clock that was set ahead and came back', () => {
+describe('a clock that was turned', () => {
   const said = async (unit: TestCore) =>
-    (await unit.ask('queue.week', { day: '2026-11-24' })).acts
-      .filter(({ what }) => what?.startsWith('clock.') === true)
-      .map(({ what, officer, due }) => [
-        what,
-        officer,
-        [due?.before, due?.after].map((minute) => timeOfMinute(minute ?? 0)),
-      ]);
+    (await unit.ask('audit.list', { before: null, count: 500 }))
+      .filter(({ kind }) => kind.startsWith('clock.'))
+      .map(({ kind, officer, details }) => [kind, officer, details?.['from'] ?? null, details?.['to']])
+      .reverse();
 
-  test('stands on the weekly list with who was signed in when it was ahead and when it came back, each time', async () => {
-    let now = at('08:00');
-    const unit = await openUnit('live', () => now, { second });
-    await actAs(unit, 'I. Immigration', 'immigration');
-    const first = (await unit.ask('session.get', {})).officer.id;
-    for (const [days, right] of [
-      [20, '08:10'],
-      [10, '08:20'],
-    ] as const) {
-      now = at('08:00') + days * DAY;
-      await unit.ask('contacts.set', { childProtection: `+228 90 00 00 ${days}`, protocol: '' });
-      now = at(right);
-      await unit.ask('session.get', {});
-      await unit.core.resume();
-    }
-    await actAs(unit, 'P. Police', 'police');
-    expect(await said(unit)).toEqual([
-      ['clock.set-ahead', first, ['2026-11-24T08:00', '2026-12-14T08:00']],
-      ['clock.set-back', first, ['2026-12-14T08:00', '2026-11-24T08:10']],
-      ['clock.set-ahead', first, ['2026-11-24T08:10', '2026-12-04T08:00']],
-      ['clock.set-back', first, ['2026-12-04T08:00', '2026-11-24T08:20']],
-    ]);
-  });
-
-  test('fell behind where nothing was written by a leap before: of a battery that was dead nobody is named but who was signed in by then', async () => {
-    let now = at('08:00');
-    const unit = await openUnit('live', () => now, { second });
-    for (const [name, time] of [
-      ['I. Immigration', '08:00'],
-      ['P. Police', '08:30'],
-      ['C. Customs', '09:15'],
-    ] as const) {
-      now = at(time);
-      await actAs(unit, name, 'immigration');
-    }
-    const present = (await unit.ask('session.get', {})).officer.id;
-    for (const [wrong, right] of [
-      [0, '09:20'],
-      [at('08:10'), '09:30'],
-    ] as const) {
-      now = wrong;
-      await unit.ask('session.get', {});
-      await unit.core.resume();
-      now = at(right);
-      await actAs(unit, 'C. Customs', 'immigration');
-    }
-    const trail = await unit.ask('audit.list', { before: null, count: 500 });
-    const turned = trail.filter(({ kind }) => kind.startsWith('clock.'));
-    expect(turned.map(({ kind, officer }) => [kind, officer])).toEqual([
-      ['clock.set-back', present],
-      ['clock.set-back', present],
-    ]);
-  });
-
-  test('stands there where it came back while the program was closed, and is corrected by less than an hour without a line', async () => {
-    let now = at('08:00');
-    const unit = await openUnit('live', () => now, { second });
-    now = at('08:50');
-    await actAs(unit, 'I. Immigration', 'immigration');
-    now = at('08:10');
-    await actAs(unit, 'P. Police', 'police');
+  async function seen(unit: TestCore, name: string): Promise<string> {
+    await actAs(unit, name, 'immigration');
     await unit.core.resume();
-    expect(await said(unit)).toEqual([]);
-    now = at('20:00');
+    return (await unit.ask('session.get', {})).officer.id;
+  }
+
+  test('stands in the trail with who was signed in when the program saw it, from which time to which, each time', async () => {
+    const clocks = new Clocks(at('08:00'));
+    const unit = await opened(clocks);
+    const first = await seen(unit, 'I. Immigration');
+    clocks.now += 20 * DAY;
+    await unit.ask('session.get', {});
+    await unit.core.resume();
+    const other = await seen(unit, 'P. Police');
+    clocks.now -= 20 * DAY;
+    await unit.ask('session.get', {});
+    await unit.core.resume();
+    expect(await said(unit)).toEqual([
+      ['clock.set-ahead', first, '2026-11-24T08:00:00.000Z', '2026-12-14T08:00:00.000Z'],
+      ['clock.set-back', other, '2026-12-14T08:00:00.000Z', '2026-11-24T08:00:00.000Z'],
+    ]);
+  });
+
+  test('stands there for each hour by which it went in small steps, also over restarts', async () => {
+    const clocks = new Clocks(at('20:00'));
+    let unit = await opened(clocks);
+    const officer = await seen(unit, 'I. Immigration');
+    for (let step = 1; step <= 4; step++) {
+      clocks.now -= 50 * 60_000;
+      await unit.ask('session.get', {});
+      await unit.core.resume();
+      if (step === 2) {
+        await unit.core.close();
+        unit = await clocks.open(openCore);
+        await unit.core.resume();
+      }
+    }
+    expect(await said(unit)).toEqual([
+      ['clock.set-back', officer, '2026-11-24T20:00:00.000Z', '2026-11-24T18:20:00.000Z'],
+      ['clock.set-back', officer, '2026-11-24T18:20:00.000Z', '2026-11-24T16:40:00.000Z'],
+    ]);
+  });
+
+  test('says no time of other entries where it was turned while the program was closed, and nothing of less than an hour', async () => {
+    const clocks = new Clocks(at('08:50'));
+    const unit = await opened(clocks);
     await actAs(unit, 'I. Immigration', 'immigration');
+    clocks.now = at('08:10');
+    const officer = await seen(unit, 'P. Police');
+    expect(await said(unit)).toEqual([]);
     await unit.core.close();
-    now = at('08:20');
-    const again = await openCore('live', () => now);
+    clocks.now = at('06:20');
+    const again = await clocks.open(openCore);
     await again.core.resume();
-    await actAs(again, 'P. Police', 'police');
-    expect((await said(again)).map(([what]) => what)).toEqual(['clock.set-ahead', 'clock.set-back']);
+    expect(await said(again)).toEqual([['clock.set-back', officer, null, '2026-11-24T06:20:00.000Z']]);
   });
 });

@@ -9,6 +9,7 @@ import { serveCore } from '../../../../renderer/core/serve-core.ts';
 import type { StoreName } from '../../../../shared/host.ts';
 import { type MemoryHost, memoryHost } from '../backup/memory-host.ts';
 import { testWorld } from '../open-core.ts';
+import { steadyBy } from '../steady-clock.ts';
 import { fastKdf } from '../vault/fast-kdf.ts';
 import { quickJudge } from '../vault/quick-judge.ts';
 import { FaultPlan } from './faults.ts';
@@ -148,6 +149,7 @@ export class Program {
       {
         world: testWorld,
         now: () => machine.now,
+        steady: steadyBy(() => machine.now),
         newId: () => `id-${++machine.ids}`,
         release: releaseBytes,
         kdf: fastKdf,

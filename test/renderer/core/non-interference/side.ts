@@ -20,6 +20,7 @@ import type { Officer } from '../../../../shared/casework/case.ts';
 import { PRODUCT } from '../../../../shared/host.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { memoryHost } from '../backup/memory-host.ts';
+import { steadyBy } from '../steady-clock.ts';
 import type { TestRing } from '../test-keys.ts';
 import { ACTORS, type Setting } from './settings.ts';
 
@@ -66,6 +67,7 @@ export class Side {
       store,
       world,
       now: () => Date.parse(state.now),
+      steady: steadyBy(() => Date.parse(state.now)),
       newId: () => state.newId(),
       randomBytes: (length) => state.random(length),
       vault: ring,

@@ -50,7 +50,7 @@ test.each(ACTS)(
 );
 
 test.each(ACTS)(
-  '%s under a clock that was ahead stands once, on the list of the week in which the clock came right',
+  '%s under a clock that was ahead waits with the week in which it was typed, and then rests until its own',
   async (_, does, lines) => {
     const unit = await desk(TARGETS, null);
     unit.setClock('2027-01-13T08:00:00.000Z');
@@ -62,17 +62,33 @@ test.each(ACTS)(
       (await unit.ask('queue.week', { day })).acts
         .filter(({ what, act }) => what?.startsWith('clock.') !== true && !['not-examined', 'fell'].includes(act))
         .map(({ act }) => act);
-    // In the week after, and in the week of the time that the clock said.
-    for (const [now, present] of [
-      ['2026-12-01T08:00:00.000Z', '2026-12-01'],
-      ['2027-01-14T08:00:00.000Z', '2027-01-14'],
-    ] as const) {
-      unit.setClock(now);
-      expect(await linesOf('2026-11-24')).toEqual(lines);
-      expect(await linesOf(present)).toEqual([]);
-    }
+    unit.setClock('2026-12-01T08:00:00.000Z');
+    await unit.as('police');
+    expect(await linesOf('2026-12-01')).toEqual([]);
+    expect(await unit.ask('queue.week-unread', {})).toBe('2026-11-23');
+    expect(await linesOf('2026-11-24')).toEqual(lines);
+    await unit.ask('queue.week-looked-at', { day: '2026-11-24' });
+    unit.setClock('2026-12-08T08:00:00.000Z');
+    expect(await unit.ask('queue.week-unread', {})).toBe(null);
+    expect(await linesOf('2026-12-08')).toEqual([]);
+    unit.setClock('2027-01-14T08:00:00.000Z');
+    expect(await linesOf('2027-01-14')).toEqual(lines);
   },
 );
+
+test('a look at an earlier week leaves an act under a clock that is ahead on the list of the week in which it was typed', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.ask('contacts.set', { childProtection: '+228 90 00 00 01', protocol: '' });
+  unit.setClock('2027-01-13T08:00:00.000Z');
+  await unit.ask('import.set', { warnMinutes: 0, quarantineDays: 1 });
+  unit.setClock('2026-12-01T08:00:00.000Z');
+  await unit.as('police');
+  await unit.ask('queue.week-looked-at', { day: '2026-11-23' });
+  unit.setClock('2026-12-08T08:00:00.000Z');
+  expect(await unit.ask('queue.week-unread', {})).toBe('2026-11-30');
+  const { acts } = await unit.ask('queue.week', { day: '2026-11-30' });
+  expect(acts.flatMap(({ what }) => what ?? [])).toContain('import.set');
+});
 
 test('a target who is claimed under a clock that was months ahead, and left, stands there once the flight is over', async () => {
   const unit = await desk([CALLING], null);

@@ -1,21 +1,37 @@
-/** Acts under a clock that was set back stand on the weekly list of the week in which it was set right, and not in one that supervisors have looked at. */
+/** What is typed under a clock that was set back makes the week of its time wait again, where supervisors have looked at that, and hides nothing of another week. */
 import { afterEach, expect, test } from 'vitest';
+import { systemEntry } from '../../../../renderer/core/audit/entries.ts';
+import { readSetting } from '../../../../renderer/core/session.ts';
+import { commit } from '../../../../renderer/core/store/commit.ts';
 import { TARGETS } from '../falls/falling.ts';
-import { emptyStores } from '../open-core.ts';
-import { by, type Desk, desk } from './desk.ts';
+import { FLIGHT } from '../messages.ts';
+import { emptyStores, openCore } from '../open-core.ts';
+import { type Desk, desk } from './desk.ts';
 
 afterEach(emptyStores);
 
-/** Officers sign in each morning, from the 24th of November on. */
-async function mornings(unit: Desk): Promise<void> {
-  for (const day of ['25', '26', '27', '28', '30']) {
-    unit.setClock(`2026-11-${day}T08:00:00.000Z`);
-    await unit.as('police');
+const AT_SUNDAY = '2026-11-29T23:10:00.000Z';
+
+/** Sunday night and Monday morning with an entry every so many minutes; police have looked at the week before. Customs are signed in at nine. */
+async function monday(minutes: number): Promise<Desk> {
+  const unit = await desk(TARGETS, null);
+  await unit.core.resume();
+  unit.setClock('2026-11-25T10:00:00.000Z');
+  await unit.as('immigration');
+  await unit.ask('contacts.set', { childProtection: '+228 90 00 00 01', protocol: '' });
+  const [from, to] = [Date.parse('2026-11-29T21:00:00.000Z'), Date.parse('2026-11-30T08:00:00.000Z')];
+  for (let time = from; time <= to; time += minutes * 60_000) {
+    unit.setClock(new Date(time).toISOString());
+    await unit.as('immigration');
   }
-  for (const time of ['06:30', '07:15', '08:00']) {
-    unit.setClock(`2026-12-03T${time}:00.000Z`);
-    await unit.as('customs');
-  }
+  unit.setClock('2026-11-30T08:30:00.000Z');
+  await unit.as('police');
+  expect(await unit.ask('queue.week-unread', {})).toBe('2026-11-23');
+  await unit.ask('queue.week-looked-at', { day: '2026-11-23' });
+  expect(await unit.ask('queue.week-unread', {})).toBe(null);
+  unit.setClock('2026-11-30T09:00:00.000Z');
+  await unit.as('customs', 'analyst');
+  return unit;
 }
 
 async function lookAt(unit: Desk, now: string): Promise<void> {
@@ -24,38 +40,92 @@ async function lookAt(unit: Desk, now: string): Promise<void> {
   await unit.core.resume();
 }
 
-test.each<readonly [string, readonly string[]]>([
-  ['into a night', ['2026-11-27T03:00:00.000Z']],
-  ['after it had been ahead', ['2027-01-04T08:00:00.000Z', '2026-11-27T03:00:00.000Z']],
-])(
-  'a setting that is changed under a clock that was set back %s stands in the week in which it is right',
-  async (_, wrong) => {
-    const unit = await desk(TARGETS, null);
-    await mornings(unit);
-    for (const time of wrong) {
-      await lookAt(unit, time);
-      await unit.as('customs');
-    }
-    await unit.ask('import.set', { warnMinutes: 0, quarantineDays: 1 });
-    await lookAt(unit, '2026-12-03T09:00:00.000Z');
-    if (wrong.length > 1) await unit.ask('retention.confirm-time', {}, by('customs'));
-    await unit.core.resume();
-    const linesOf = async (day: string) =>
-      (await unit.ask('queue.week', { day })).acts.flatMap(({ act, what }) => (act === 'set' ? [what] : []));
-    expect(await linesOf('2026-11-24')).toEqual([]);
-    expect(await linesOf('2026-12-03')).toEqual(['clock.set-back', 'import.set']);
+/** Entries of the trail with the time of the clock that was set back. */
+async function writeMore({ core, store }: Desk, count: number, at = AT_SUNDAY): Promise<void> {
+  const entries = Array.from({ length: count }, () => systemEntry(at, 'retention.failed', null));
+  await commit(store, [], entries);
+  await core.resume();
+}
+
+async function dismisses(unit: Desk): Promise<void> {
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+  await unit.ask('case.dismiss', { id, why: 'explained', note: 'looked at' });
+}
+
+const walk = (from: string, to: string) => {
+  const steps: string[] = [];
+  for (let time = Date.parse(from); time > Date.parse(to); ) {
+    time -= 59 * 60_000;
+    steps.push(new Date(time).toISOString());
+  }
+  return steps;
+};
+
+/** Minutes between the entries of the night, whether the dismissal comes before the clock is set back, its times until it is right, and further entries under it. */
+const TURNS: readonly [string, number, boolean, readonly string[], number][] = [
+  ['into a quiet night, after it', 540, true, [AT_SUNDAY], 0],
+  ['into a quiet night, before it', 540, false, [AT_SUNDAY], 0],
+  ['into a busy night', 30, false, [AT_SUNDAY], 0],
+  ['twice', 30, false, [AT_SUNDAY, '2026-11-30T06:10:00.000Z', '2026-11-29T23:20:00.000Z'], 0],
+  ['and 1,001 entries follow', 540, false, [AT_SUNDAY], 1_001],
+  ['by steps of 59 minutes', 540, false, walk('2026-11-30T09:00:00.000Z', '2026-11-29T22:00:00.000Z'), 0],
+  ['before the store began', 540, false, ['1970-01-05T00:00:00.000Z'], 0],
+];
+
+test.each(TURNS)(
+  'a dismissal stands on the list of a week that waits where the clock is set back %s',
+  async (_, minutes, isBefore, times, more) => {
+    const unit = await monday(minutes);
+    if (isBefore) await dismisses(unit);
+    for (const time of times) await lookAt(unit, time);
+    if (!isBefore) await dismisses(unit);
+    if (more > 0) await writeMore(unit, more);
+    await lookAt(unit, '2026-11-30T09:10:00.000Z');
+    unit.setClock('2026-11-30T11:00:00.000Z');
+    await unit.as('police');
+    const seen: string[] = [];
+    const waiting = async () => {
+      const day = await unit.ask('queue.week-unread', {});
+      if (day === null) return false;
+      const { acts } = await unit.ask('queue.week', { day });
+      seen.push(...acts.flatMap(({ act, what, isLate }) => (isLate === true ? (what ?? act) : [])));
+      await unit.ask('queue.week-looked-at', { day });
+      return true;
+    };
+    while (await waiting());
+    expect(new Set(seen)).toEqual(new Set(isBefore ? ['clock.set-back'] : ['clock.set-back', 'close']));
+    unit.setClock('2026-12-07T08:00:00.000Z');
+    if (!isBefore) return;
+    expect(await unit.ask('queue.week-unread', {})).toBe('2026-11-30');
+    const { acts } = await unit.ask('queue.week', { day: '2026-11-30' });
+    expect(acts.map(({ act, isLate }) => [act, isLate])).toContainEqual(['close', undefined]);
   },
+  120_000,
 );
 
-test('a clock that is set back by steps of less than an hour stands there, too', async () => {
-  const unit = await desk(TARGETS, null);
-  await mornings(unit);
-  for (const time of ['07:20', '06:40']) await lookAt(unit, `2026-12-03T${time}:00.000Z`);
+test('a setting that is changed under a clock that was set back stands there, too, before any number of entries from before the store began', async () => {
+  const unit = await monday(540);
+  await unit.as('customs');
+  await lookAt(unit, AT_SUNDAY);
   await unit.ask('import.set', { warnMinutes: 0, quarantineDays: 1 });
-  await lookAt(unit, '2026-12-03T08:10:00.000Z');
-  const { acts } = await unit.ask('queue.week', { day: '2026-12-03' });
-  expect(acts.filter(({ act }) => act === 'set').map(({ what, reason }) => [what, reason])).toEqual([
-    ['clock.set-back', '2026-12-03T08:00:00.000Z → 2026-12-03T06:40:00.000Z'],
-    ['import.set', ''],
-  ]);
+  await writeMore(unit, 600, '1970-01-05T00:00:00.000Z');
+  await lookAt(unit, '2026-11-30T09:10:00.000Z');
+  await unit.core.close();
+  const again = await openCore('practice', () => Date.parse('2026-11-30T11:00:00.000Z'));
+  await again.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'police supervisor' });
+  expect(await again.ask('queue.week-unread', {})).toBe('2026-11-23');
+  const { acts } = await again.ask('queue.week', { day: '2026-11-23' });
+  expect(acts.flatMap(({ what, isLate }) => (isLate === true ? what : []))).toContain('import.set');
+});
+
+test('a week that was looked at in an earlier release waits again for what is typed behind it', async () => {
+  const unit = await monday(540);
+  const before = await readSetting(unit.store, 'weeksLookedAt');
+  const value = Object.fromEntries(Object.keys(before?.value ?? {}).map((id) => [id, '2026-11-23']));
+  await commit(unit.store, [{ table: 'settings', id: 'weeksLookedAt', rev: before?.rev ?? 0, value }], []);
+  await lookAt(unit, AT_SUNDAY);
+  await dismisses(unit);
+  await lookAt(unit, '2026-11-30T09:10:00.000Z');
+  await unit.as('police');
+  expect(await unit.ask('queue.week-unread', {})).toBe('2026-11-23');
 });

@@ -68,6 +68,7 @@ async function unit() {
     store,
     world: testWorld(),
     now: () => Date.parse(clock),
+    steady: () => 0,
     newId,
     identity: async () => ({ officer: OFFICER, unit: UNIT }),
     vault: retentionVault(vault, 'live'),
