@@ -5,7 +5,7 @@
 import type { IsoDate } from '../../shared/manifest.ts';
 import { type Week, weekOf } from '../../shared/time/week.ts';
 import { lastByTime, type TimeOfEntry, TrailTimes } from './audit/trail-times.ts';
-import { type InUnit, type Listing, localDay } from './local-day.ts';
+import { type InUnit, type Listing, localDay, startOfDay } from './local-day.ts';
 import type { Request } from './request.ts';
 import { readSetting } from './session.ts';
 
@@ -42,17 +42,18 @@ export async function typedSince(request: Request, first: IsoDate): Promise<Type
     .cache(TrailTimes)
     .since(({ seq }) => looks !== null && seq <= Math.min(looks.seq, looks.ahead), request.signal);
   // Where no number is kept, what was typed in order came before the first entry since then.
-  const begun = times.findLast(({ at }) => localDay(request, at) >= first)?.seq ?? 0;
+  const begins = startOfDay(request, first);
+  const begun = times.findLast(({ at }) => at >= begins)?.seq ?? 0;
   const { seq: seen, again, ahead: listed } = looks ?? neverKept(first, begun);
-  const last = lastByTime(times);
+  // Others stand in weeks that the officer has not looked at, and these are found whole.
+  const last = lastByTime(times.filter(({ at }) => at < begins || at > now));
   const ahead = aheadIn(times, now, listed);
   const isLate = (at: string, { from }: Week) => from < first && (last.get(at) ?? 0) > (again[from] ?? seen);
   const weeks = new Map<IsoDate, Week>();
-  for (const at of last.keys()) {
+  for (const [at, seq] of last) {
     const counts = at > now ? ahead.get(at) : at;
-    const day = counts === undefined ? null : localDay(request, counts);
-    if (day === null || day >= first) continue;
-    const week = weekOf(day);
+    if (counts === undefined || counts >= begins || seq <= seen) continue;
+    const week = weekOf(localDay(request, counts));
     if (isLate(at, week)) weeks.set(week.from, week);
   }
   return { looks, seq: seen, ahead, late: [...weeks.values()].sort((a, b) => (a.from < b.from ? -1 : 1)), isLate };
