@@ -21,6 +21,7 @@ import { readKeptIntact } from '../store/read-intact.ts';
 import { unitAgencies } from '../world.ts';
 import { hidesFrom } from './seen-heads.ts';
 import { caredFor, type Protections } from './seen-protections.ts';
+import { notSeeingRules } from './seen-rules.ts';
 
 type Looking = Pick<Request, 'store' | 'context' | 'world'>;
 
@@ -50,10 +51,10 @@ export interface SeenFall
 
 /** Targets who fell, the latest first. */
 export async function readSeenFalls(request: Looking): Promise<readonly SeenFall[]> {
-  const [falls, beside] = await Promise.all([readFalls(request), besideFalls(request)]);
-  return falls
-    .flatMap((fall) => (fall.kind === 'traveller' ? (seenFall(request, fall, beside) ?? []) : []))
-    .sort(latestFirst);
+  const falls = (await readFalls(request)).filter((fall) => fall.kind === 'traveller');
+  if (falls.length === 0) return [];
+  const beside = await besideFalls(request);
+  return falls.flatMap((fall) => seenFall(request, fall, beside) ?? []).sort(latestFirst);
 }
 
 /** Gives what a message changed in who a traveller is, as long as no officer of the agency has looked at it; null: nothing. */
@@ -106,33 +107,36 @@ export async function besideFalls(request: Looking): Promise<BesideFalls> {
   return { cared, present };
 }
 
-/** The agencies of which an officer looks: those that were called, or where none of them has officers here, those that lead in their place among the agencies that saw it. */
+/**
+ * The agencies of which an officer looks: those that were called, or where none of them has officers here, those that lead in their place among the agencies from which none of its
+ * rules is hidden. Not by who saw the same: that would tell who saw more.
+ */
 function whoLooks(
-  world: Looking['world'],
-  { by, concerned, rules }: Pick<FallView, 'by' | 'concerned' | 'rules'>,
+  request: Looking,
+  { concerned, rules }: Pick<FallView, 'concerned' | 'rules'>,
   present: ReadonlySet<LawAgency>,
 ): readonly LawAgency[] {
   if (concerned.length === 0) return [];
+  const { world } = request;
   const agencies = unitAgencies(world);
-  const seers = new Set(by.filter((agency) => present.has(agency)));
+  const ids = rules.map(({ rule }) => rule);
+  const blind = new Set(notSeeingRules(request, ids));
+  const seers = new Set([...present].filter((agency) => !blind.has(agency)));
   const threats = rules.flatMap(({ rule }) => world.compiled.byId.get(rule)?.threat ?? []);
   const { leads } = leadersHere(agencies, concerned, seers, standingIn(agencies, [...seers], threats));
   return leads.length > 0 ? leads : [...seers];
 }
 
 /** The fall as the officer's agency saw it; null where it saw none. After a change of the legal frame, an agency from which something is hidden sees older ones no more. */
-export function seenFall(
-  { world, context }: Looking,
-  fall: TravellerFall,
-  { cared, present }: BesideFalls,
-): SeenFall | null {
+export function seenFall(request: Looking, fall: TravellerFall, { cared, present }: BesideFalls): SeenFall | null {
+  const { world, context } = request;
   const { agency } = context;
   if (!isLawAgency(agency)) return null;
   const { frame } = world.terms;
   if (hidesFrom(frame?.frame ?? null, agency) && fall.frame !== (frame?.hash ?? null)) return null;
   const view = fall.views.find(({ by }) => by.includes(agency));
   if (view === undefined) return null;
-  const { by, ...told } = { ...view, concerned: whoLooks(world, view, present) };
+  const { by, ...told } = { ...view, concerned: whoLooks(request, view, present) };
   const { id, flight, traveller, aliases, name, at, changed, perhaps, document, against, over } = fall;
   const causes = causesSeen(fall.causes, view);
   // Each agency that was called looks for itself: the colleague of an importer settles it for the own agency alone.

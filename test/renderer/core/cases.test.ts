@@ -45,7 +45,8 @@ describe('a case', () => {
 
     const again = await openCore('practice', LANDED);
     const [kept] = await again.ask('cases.list', {});
-    expect(kept).toEqual({ ...closed, handling: null, immunity: null, waits: null });
+    const care = { isChild: false, isHeld: false, isMetAsChild: false };
+    expect(kept).toEqual({ ...closed, handling: null, immunity: null, waits: null, readers: null, care });
     expect((await again.ask('traveller.get', { flight: FLIGHT, traveller })).case).toEqual(closed);
     expect((await everyRow(again.ask))[0]).toMatchObject({ caseId: id, caseState: 'closed' });
   });

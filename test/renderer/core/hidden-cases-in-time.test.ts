@@ -128,7 +128,10 @@ describe('a hidden case in time', () => {
       answers.push(await ask('flight.same', { flight: twin, other: FLIGHT, reason: 'renumbered' }));
       expect(await ask('cases.list', {})).toEqual([]);
       const own = await ask('case.claim', on(hit));
-      expect(await ask('cases.list', {})).toEqual([{ ...own, handling: null, immunity: null, waits: 'assigned' }]);
+      const care = { isChild: false, isHeld: false, isMetAsChild: false };
+      expect(await ask('cases.list', {})).toEqual([
+        { ...own, handling: null, immunity: null, waits: 'assigned', readers: null, care },
+      ]);
       if (first === null || second === null) continue;
       await as('police');
       const listed = await ask('cases.list', {});

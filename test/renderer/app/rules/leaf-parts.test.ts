@@ -54,7 +54,7 @@ test.each<[Readonly<Record<string, unknown>>, string, string]>([
   [
     { fact: 'booking.leadHours', between: ['1h', '3d'] },
     'Hours from booking to the beginning of the journey: from 1 hour to 3 days',
-    'Heures entre réservation et début du voyage : de 1 heure à 3 jours',
+    'Heures entre réservation et voyage : de 1 heure à 3 jours',
   ],
   [{ fact: 'flight.date', lessThan: '2027-01-05' }, 'Day of departure: before 5 Jan 2027', ''],
   [

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { timeOfMinute } from '../../../../shared/time/civil.ts';
 import { confirmedBy, second } from '../chosen-second.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from '../open-core.ts';
 import { actAs } from '../version-desk.ts';

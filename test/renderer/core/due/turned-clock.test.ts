@@ -36,7 +36,7 @@ async function toldCustoms(looksAtNight: boolean): Promise<unknown> {
   const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
   return {
     trail: trail.flatMap(({ kind, at, details }) => (kind.startsWith('clock.') ? [{ kind, at, details }] : [])),
-    week: acts.flatMap(({ what, at, reason }) => (what?.startsWith('clock.') === true ? [{ what, at, reason }] : [])),
+    week: acts.flatMap(({ what, at, due }) => (what?.startsWith('clock.') === true ? [{ what, at, due }] : [])),
   };
 }
 
@@ -44,7 +44,8 @@ test('the line of a clock that was turned says no time of work that is hidden fr
   const told = await toldCustoms(true);
   expect(told).toEqual(await toldCustoms(false));
   expect(JSON.stringify(told)).not.toContain('03:17');
-  expect(told).toMatchObject({ week: [{ reason: '2026-11-25T08:00:00.000Z → 2026-11-25T01:00:00.000Z' }] });
+  const minute = (hour: number) => Date.UTC(2026, 10, 25, hour) / 60_000;
+  expect(told).toMatchObject({ week: [{ due: { before: minute(8), after: minute(1) } }] });
 });
 
 test.each<readonly [string, readonly string[]]>([

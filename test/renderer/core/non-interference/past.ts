@@ -48,6 +48,10 @@ export function cast({ sighted, blind }: Setting) {
     ) as Officer,
     blind: actor(blinded, 'supervisor'),
     blindAnalyst: actor(blinded, 'analyst'),
+    /** A supervisor who takes over from the other. */
+    blindColleague: ACTORS.find(
+      ({ agency, role, controlOfficer }) => agency === blinded && role === 'supervisor' && controlOfficer,
+    ) as Officer,
     /** Confirms acts of two officers of two agencies. */
     second: actor(other, 'supervisor'),
     other: actor(other, 'supervisor'),

@@ -171,6 +171,8 @@ test('the tables whose rows say so are kept open, and reading all of one follows
     'falseMatches',
     'laterMatches',
     'takenOff',
+    'preparations',
+    'targetLists',
   ];
   expect(TABLE_NAMES.filter(isKept)).toEqual(kept);
   const put = (rev: number | null, time: string) =>

@@ -52,6 +52,9 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   const shift = { from: '2026-11-24T00:00', to: '2026-11-25T23:00' };
   go('shift.report', 'blind', { language: 'en', shift });
   go('shift.sign', 'blind', { language: 'en', ...shift, notes: 'belt 2' });
+  go('shift.take-over', 'blindColleague', async (ask) => ({
+    id: (await ask('shift.report', { language: 'en', shift: null })).signed[0]?.id ?? '',
+  }));
   go('shift.export', 'blind', async (ask) => ({
     ...NAMELESS,
     id: (await ask('shift.report', { language: 'en', shift: null })).signed[0]?.id ?? '',
@@ -205,6 +208,13 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
     });
   }
   go('case.claim', 'blind', traveller('SEENONE'));
+  go('case.select', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: null }));
+  go('target-list.print', 'blind', { flight: FLIGHT, copies: 2, language: 'en' });
+  const printed = async (ask: Ask) => (await ask('target-list.list', {}))[0]?.id ?? '';
+  go('target-list.list');
+  go('target-list.end-copy', 'blind', async (ask) => ({ id: await printed(ask), copy: 1, how: 'returned' }));
+  go('target-list.lose-copy', 'blind', async (ask) => ({ id: await printed(ask), copy: 2, reason: REASON }));
+  go('case.deselect', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: REASON }));
   go('case.dismiss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'explained', note: REASON }));
   go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: 'again' }));
   go('case.miss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'no-officer', note: REASON }));

@@ -22,8 +22,13 @@ export function flightStops({ go, traveller }: Walk): void {
     go(name);
   const landed = (actualArrival: string) => ({ flight: FLIGHT, patch: { actualArrival }, reason: REASON });
   go('flight.update', 'blind', landed('2026-11-24T03:00'));
-  for (const name of ['flight.board', 'flight.take', 'flight.leave'] as const)
-    go(name, 'blind', name === 'flight.board' ? {} : { flight: FLIGHT });
+  go('flight.board');
+  for (const name of ['flight.take', 'flight.leave'] as const) go(name, 'blind', { flight: FLIGHT });
+  // Nobody on that flight is to be decided about.
+  const other = { flight: SECOND_FLIGHT };
+  go('flight.sign', 'blindAnalyst', other);
+  go('flight.approve', 'blind', other);
+  go('flight.take-back', 'blind', { ...other, reason: REASON });
   go('queue.page');
   go('queue.page', 'blind', TRAY);
   go('case.not-examined', 'blind', async (ask) => {
