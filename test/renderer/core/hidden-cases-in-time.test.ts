@@ -142,7 +142,9 @@ describe('a hidden case in time', () => {
       const { decisions } = await ask('flights.get', { id: FLIGHT });
       await as('customs');
       await ask('decision.withdraw', { id: decisions[0]?.id ?? '', reason: 'they were two' });
-      expect(await ask('cases.list', {})).toEqual([{ ...own, handling: null, immunity: null, waits: 'assigned' }]);
+      expect(await ask('cases.list', {})).toEqual([
+        { ...own, handling: null, immunity: null, waits: 'assigned', readers: null, care },
+      ]);
     }
     expect(answers).toEqual([{ flight: FLIGHT }, { flight: FLIGHT }]);
   });
