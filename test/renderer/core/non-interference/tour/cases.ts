@@ -208,13 +208,6 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
     });
   }
   go('case.claim', 'blind', traveller('SEENONE'));
-  go('case.select', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: null }));
-  go('target-list.print', 'blind', { flight: FLIGHT, copies: 2, language: 'en' });
-  const printed = async (ask: Ask) => (await ask('target-list.list', {}))[0]?.id ?? '';
-  go('target-list.list');
-  go('target-list.end-copy', 'blind', async (ask) => ({ id: await printed(ask), copy: 1, how: 'returned' }));
-  go('target-list.lose-copy', 'blind', async (ask) => ({ id: await printed(ask), copy: 2, reason: REASON }));
-  go('case.deselect', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: REASON }));
   go('case.dismiss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'explained', note: REASON }));
   go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: 'again' }));
   go('case.miss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'no-officer', note: REASON }));
@@ -313,4 +306,12 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
     travellers: (await ask('queue.page', QUEUE)).rows.map(({ flight, traveller }) => ({ flight, traveller })),
     ...{ language: 'en', place: 'belt', purpose: REASON },
   }));
+  // Whoever is observed stands on no list.
+  go('case.claim', 'blind', traveller('CLEARONE'));
+  go('case.select', 'blind', async (ask) => ({ ...(await caseOf('CLEARONE')(ask)), note: null }));
+  go('target-list.print', 'blind', { flight: FLIGHT, copies: 2, language: 'en' });
+  const printed = async (ask: Ask) => (await ask('target-list.list', {}))[0]?.id ?? '';
+  go('target-list.list');
+  go('target-list.end-copy', 'blind', async (ask) => ({ id: await printed(ask), copy: 1, how: 'returned' }));
+  go('target-list.lose-copy', 'blind', async (ask) => ({ id: await printed(ask), copy: 2, reason: REASON }));
 }
