@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { isNobody } from '../../../shared/casework/case-subject.ts';
+import { wasMet } from '../../../shared/casework/standing-steps.ts';
 import { type CapsuleTally, capsulesOut, capsuleTally, leftOpen } from '../../../shared/custody/capsule-tally.ts';
 import { type Custody, type CustodyKind, givesUp, type Held, heldIn } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
@@ -137,12 +138,13 @@ export const custodyCalls = {
       const clock = doubt === null ? {} : { clock: context.now };
       const by = { ...clock, officer: context.officer.id, agency, at, happened, frame, dayOf: dayIn(request) };
       const section = await sectionOf(request, found.onCase);
-      // Nobody is held who cannot be here yet: whoever else is to meet them would take them for met.
+      // Nobody is held who cannot be here yet: whoever else is to meet them would take them for met. Whoever leaves may be in the hall before check-in.
+      const mayBeHere = wasMet(found.onCase) || found.onCase.result !== null;
       const early =
-        act.kind === 'begun'
+        act.kind === 'begun' && !mayBeHere
           ? tooEarly(await meetingOf(request, found.onCase, section), Math.floor(Date.parse(happened ?? at) / 60_000))
           : null;
-      if (early !== null) return failed({ code: 'too-early', ...early });
+      if (early?.after === 'landing') return failed({ code: 'too-early', ...early });
       const isMinor = await minorByRecord(request, found.onCase);
       if (isAgainstAge(act, isMinor) && tooShort(act.note)) return failed({ code: 'refused', why: 'custody-words' });
       const held = heldIn(found.whole);

@@ -9,13 +9,19 @@ import type { TravellerOnFlight } from './seen-travellers.ts';
 /** Of the travellers with their cases, and of the rules and lists that the lines name. */
 export async function readersOfLines(
   request: Request,
-  lines: readonly Pick<WeekLine, 'flight' | 'traveller' | 'aliases' | 'rules'>[],
+  lines: readonly (Pick<WeekLine, 'flight' | 'traveller' | 'aliases' | 'rules' | 'work'> & {
+    readonly case?: string | null;
+  })[],
 ): Promise<Readers> {
   const travellers = lines.flatMap(({ flight, traveller, aliases = [] }): readonly TravellerOnFlight[] =>
     flight === null || traveller === null ? [] : [traveller, ...aliases].map((each) => ({ flight, traveller: each })),
   );
   const keys = new Set(travellers.map(keyOf));
-  const cases = (await allSeenCases(request)).filter((found) => isOnTraveller(found) && keys.has(keyOf(found)));
+  // A case about a bag is on no traveller.
+  const named = new Set(lines.flatMap((line) => [line.work?.id ?? [], line.case ?? []].flat()));
+  const cases = (await allSeenCases(request)).filter(
+    (found) => named.has(found.id) || (isOnTraveller(found) && keys.has(keyOf(found))),
+  );
   return readersOf(request, { cases, travellers, rules: lines.flatMap(({ rules }) => rules.map(({ rule }) => rule)) });
 }
 

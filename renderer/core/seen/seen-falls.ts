@@ -116,7 +116,7 @@ function whoLooks(
   { concerned, rules }: Pick<FallView, 'concerned' | 'rules'>,
   present: ReadonlySet<LawAgency>,
 ): readonly LawAgency[] {
-  if (concerned.length === 0) return [];
+  if (concerned.length === 0 || concerned.some((agency) => present.has(agency))) return concerned;
   const { world } = request;
   const agencies = unitAgencies(world);
   const ids = rules.map(({ rule }) => rule);

@@ -64,6 +64,16 @@ describe('custody', () => {
     await enter(WATCHED, '2026-11-24T13:30');
   });
 
+  test('of whoever was met begins when it happened, though the flight is said to land later since then', async () => {
+    const { setClock, ask, id, enter } = await opened();
+    setClock(AT('14:10'));
+    await ask('case.select', { id, note: null });
+    await ask('case.meet', { id, note: null });
+    await ask('flight.update', { flight: FLIGHT, patch: { estimatedArrival: '2026-11-24T15:00' }, reason: 'a delay' });
+    const begun = await enter(WATCHED, '2026-11-24T14:05');
+    expect(begun.held?.from).toBe(AT('14:05'));
+  });
+
   test('begins when somebody may no longer leave, and every officer who may see the case reads it', async () => {
     const { enter, as, ask, id } = await opened();
     const begun = await enter(WATCHED, '2026-11-24T13:30');
