@@ -10,12 +10,14 @@ test.use({ desk: SAMPLES });
 
 const HOUR = 3_600_000;
 const CHANNEL = 'test-clock';
-/** Put before the script of the worker: its clock goes ahead by the milliseconds it is told. */
+/** Put before the script of the worker: so many milliseconds go by as it is told, on its clock and on the one that nobody sets. */
 const CLOCK = `{
   const RealDate = Date;
   let ahead = 0;
   new BroadcastChannel('${CHANNEL}').addEventListener('message', ({ data }) => { ahead = data; });
   const now = () => RealDate.now() + ahead;
+  const steady = performance.now.bind(performance);
+  performance.now = () => steady() + ahead;
   globalThis.Date = new Proxy(RealDate, {
     construct: (target, args, made) => Reflect.construct(target, args.length === 0 ? [now()] : args, made),
     get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
