@@ -170,6 +170,9 @@ async function killImport(workstation: KilledWorkstation, random: Random, times:
   }
 }
 
+/** The flight lands two hours after the time for which samples are made. */
+const LANDED_SINCE = 3 * 3_600_000;
+
 /** What is decided or entered on a case, by the number that its note has; and the texts of all that stand. */
 interface Entered {
   readonly enter: (workstation: KilledWorkstation, on: string, note: string) => Promise<unknown>;
@@ -199,8 +202,9 @@ const ENTERED: readonly Entered[] = [
 
 /** Of notes on a case, of its custody and of its inspection, in turn: what was confirmed is stored once, and nothing else is. */
 async function killDecisions(workstation: KilledWorkstation, random: Random, times: number): Promise<void> {
-  // On this flight somebody is flagged at any hour.
-  const { files } = generateSamples({ seed: 20_261_125, now: `${new Date().toISOString().slice(0, 16)}Z` });
+  // On this flight somebody is flagged at any hour. It landed an hour ago, so that they can be held.
+  const then = new Date(Date.now() - LANDED_SINCE).toISOString().slice(0, 16);
+  const { files } = generateSamples({ seed: 20_261_125, now: `${then}Z` });
   const flagged = files.filter(({ name }) => /^KP13_.*(PAXLST|PNRGOV)/.test(name));
   await workstation.importFiles(flagged.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
   const { rows } = (await workstation.get('queue.page', QUEUE)) as QueuePage;
