@@ -27,7 +27,6 @@ const SHAPES: readonly RegExp[] = [
   /[\p{Lu}'’ -]{2,}, \p{L}[\p{L}'’ -]*/gu, // travellers
   /^\p{Lu}[\p{L} ]+(?=, \p{Script=Arabic})/gu, // cities of lists
   /\bCtrl(?:\+\w+)*|\([a-z]+(?:-[a-z]+)+\)/g, // keys, codes of remarks
-  /^[a-z]+(?: [a-z]+)*(?: · [a-z]+(?: [a-z]+)*)+$/g, // signs that a rule contains
   /^(?:A new rule|Trial)$|customs\.trial/g, // the draft and the rule of the test
   /Invented list|Security Council committee|^Test$/g, // the list of the test, its source and programme
   /man about 40, red case, ET508 tomorrow, passport ends 4421|red case/g, // the lookout of the test
@@ -35,8 +34,12 @@ const SHAPES: readonly RegExp[] = [
   /^Airside(?= ·$|$)|^Lomé(?: LFW)?$|Officer 01|Afi Mensah|Edem Lawson/g, // the program, this unit
 ];
 
+/** Signs that a rule contains, one after the other. */
+const SIGNS = /^[a-z]+(?: [a-z]+)*(?: · [a-z]+(?: [a-z]+)*)+$/;
+
 /** True where nothing is left of a text when its data is taken out. */
 export function isData(said: string): boolean {
+  if (SIGNS.test(said)) return true;
   if (HEADINGS.includes(said.replace(/^.*“|”.*$/g, ''))) return true;
   const whole = WRITTEN.reduce((text, each) => (text.includes(each) ? text.replaceAll(each, '') : text), said);
   const left = SHAPES.reduce((text, shape) => text.replace(shape, ''), whole);
