@@ -25,8 +25,8 @@ export function withoutOfficer<Message extends FoldMessage>(
 }
 
 /**
- * The flight with one only of the messages that an officer just brought, without all others of theirs, for each officer of three and more: two of them may hide what the third tells,
- * and nobody else's list is there to say so. Bookings that name nobody in common stay together, and lists that only add a passenger are not told alone. Of more than `MANY`, each list is that tells what none before it does.
+ * The flight with one only of the messages that an officer just brought, without all others of theirs. It is made for each officer of three messages and more: two of them may hide what
+ * the third tells, and nobody else's list is there to say so. Bookings that name nobody in common stay together, and lists that only add a passenger are not told alone. Of more than `MANY`, each list is that tells what none before it does.
  */
 export function onlyOneOfOfficer<Message extends FoldMessage>(
   messages: readonly Message[],

@@ -4,8 +4,12 @@ import type { TravellerId } from '../flight/flight.ts';
 import { approvedFor, ownedBy, type PreparationStep, type StepOf, signedFor } from './preparation.ts';
 
 /**
- * not-begun: nobody has it, and nobody decided about a target · begun · analysed: the agency decided about everybody whom it has to, and signed for them all · approved: its supervisor agrees to
- * whom the shift meets · worked: everybody who was sent to secondary has a result · done: nothing can be done any more, and nobody is left to explain.
+ * - not-begun: nobody has it, and nobody decided about a target.
+ * - begun: an officer has it, or decided about a target.
+ * - analysed: the agency decided about all its targets, and signed for them.
+ * - approved: its supervisor agrees to whom the shift meets.
+ * - worked: everybody who was sent to secondary has a result.
+ * - done: nothing can be done any more, and nobody is left to explain.
  */
 export const PREPARATION_STATES = ['not-begun', 'begun', 'analysed', 'approved', 'worked', 'done'] as const;
 export type PreparationState = (typeof PREPARATION_STATES)[number];

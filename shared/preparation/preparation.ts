@@ -14,8 +14,10 @@ interface StepBy {
 }
 
 /**
- * taken, left: the officer has the flight, or gives it back · signed: the agency decided about all its targets, which are named by their ids (null: hidden from whoever reads) ·
- * approved: its supervisor agrees to whom the shift meets · taken-back: the agency's signature and approval count no more.
+ * - taken, left: the officer has the flight, or gives it back.
+ * - signed: the agency decided about all its targets. They are named by their ids (null: hidden from whoever reads).
+ * - approved: its supervisor agrees to whom the shift meets.
+ * - taken-back: the agency's signature and approval count no more.
  */
 export type PreparationStep =
   | (StepBy & { readonly kind: 'taken' })
