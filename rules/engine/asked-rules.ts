@@ -6,29 +6,33 @@ import type { IsoDate } from '../../shared/manifest.ts';
 import { canHold, missingFrom } from './can-hold.ts';
 import { type CompiledRules, isValidOn } from './compile.ts';
 
-/** Answers for the flights of a day, by the facts that they lack: most flights lack the same. */
-interface Asked {
-  readonly day: IsoDate;
-  readonly uses: readonly FrameUse[] | null;
-  readonly byMissing: Map<string, readonly boolean[]>;
+export interface AskedRules {
+  /** Indexes of the rules in the set, ascending. */
+  readonly rules: readonly number[];
+  /** How many of them each family has. */
+  readonly sizes: ReadonlyMap<Family, number>;
 }
 
-const asked = new WeakMap<CompiledRules, Asked>();
+/** Answers for the flights of a day, by the facts that they lack: most flights lack the same. */
+interface Known {
+  readonly day: IsoDate;
+  readonly uses: readonly FrameUse[] | null;
+  readonly byMissing: Map<string, AskedRules>;
+}
 
-/**
- * For each rule of the set, in order: is it valid on the day, can it become true with the available facts, and does the legal frame (null: none)
- * allow it?
- */
+const knownOf = new WeakMap<CompiledRules, Known>();
+
+/** The rules of the set that are valid on the day, can become true with the available facts, and are allowed by the legal frame (null: none). */
 export function askedRules(
   compiled: CompiledRules,
   block: FactBlock,
   day: IsoDate,
   uses: readonly FrameUse[] | null,
-): readonly boolean[] {
-  let known = asked.get(compiled);
+): AskedRules {
+  let known = knownOf.get(compiled);
   if (known === undefined || known.day !== day || known.uses !== uses) {
     known = { day, uses, byMissing: new Map() };
-    asked.set(compiled, known);
+    knownOf.set(compiled, known);
   }
   const has = new Uint8Array(compiled.awaited.size);
   for (const { fact } of block.columns) {
@@ -36,25 +40,25 @@ export function askedRules(
     if (at !== undefined) has[at] = 1;
   }
   const missing = has.join('');
-  let rules = known.byMissing.get(missing);
-  if (rules === undefined) {
+  let asked = known.byMissing.get(missing);
+  if (asked === undefined) {
     const isMissing = missingFrom(block);
-    rules = compiled.rules.map(
-      ({ rule, awaits }, index) =>
-        isValidOn(rule, day) &&
-        (uses === null || uses[index]?.refusal === null) &&
-        (!awaits || canHold(rule.when, isMissing)),
-    );
-    known.byMissing.set(missing, rules);
+    const rules = compiled.rules.flatMap(({ rule, awaits }, index) => {
+      const isAllowed = isValidOn(rule, day) && (uses === null || uses[index]?.refusal === null);
+      return isAllowed && (!awaits || canHold(rule.when, isMissing)) ? [index] : [];
+    });
+    asked = { rules, sizes: familySizes(compiled, rules) };
+    known.byMissing.set(missing, asked);
   }
-  return rules;
+  return asked;
 }
 
-/** Number of evaluated rules per family. */
-export function familySizes(compiled: CompiledRules, asked: readonly boolean[]): ReadonlyMap<Family, number> {
+/** How many of the rules (indexes in the set) each family has. */
+export function familySizes(compiled: CompiledRules, rules: readonly number[]): ReadonlyMap<Family, number> {
   const sizes = new Map<Family, number>();
-  compiled.rules.forEach(({ rule }, index) => {
-    if (asked[index]) sizes.set(rule.family, (sizes.get(rule.family) ?? 0) + 1);
-  });
+  for (const index of rules) {
+    const family = compiled.rules[index]?.rule.family;
+    if (family !== undefined) sizes.set(family, (sizes.get(family) ?? 0) + 1);
+  }
   return sizes;
 }

@@ -8,7 +8,7 @@ import { agenciesOf } from '../../shared/frame/legal-frame.ts';
 import { powersOn } from '../../shared/frame/powers.ts';
 import type { IsoDate, UtcMinute } from '../../shared/manifest.ts';
 import type { Hit, Screening, TravellerScreening } from '../../shared/screening/screening.ts';
-import { askedRules, familySizes } from './asked-rules.ts';
+import { askedRules } from './asked-rules.ts';
 import { type CompiledRule, type CompiledRules, isValidOn } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import { hitSight } from './hidden-rules.ts';
@@ -59,16 +59,15 @@ export function screenEvaluated(
   const day = pins.at.slice(0, 10);
   const legal = terms.frame?.frame ?? null;
   const uses = ruleUses(compiled, legal, day);
-  const asked = askedRules(compiled, block, day, uses);
+  const { rules, sizes } = askedRules(compiled, block, day, uses);
   const powers = legal === null ? null : powersOn(legal, day);
   const sight = hitSight(compiled, terms.lists?.pins ?? [], legal, day);
-  const sizes = familySizes(compiled, asked);
   const judging: Judging = { compiled, sizes, powers, agencies: agenciesOf(legal), sight };
   const none = judge({ hits: [], unknown: [] }, judging);
   const ofLists = listUses(terms.lists?.pins ?? [], legal, day);
   const listedOn = usableHits(terms.lists, ofLists);
   const screened = new Map<VerdictPath<Verdict>, TravellerScreening>();
-  const travellers = pathsOf(evaluation, asked, terms).map((path, traveller): TravellerScreening => {
+  const travellers = pathsOf(evaluation, rules, terms).map((path, traveller): TravellerScreening => {
     const listed = listedOn(traveller);
     if (path === undefined) return listed.length === 0 ? none : judge({ hits: listed, unknown: [] }, judging);
     const muted = terms.muted?.(traveller) ?? NOTHING_MUTED;
@@ -119,7 +118,7 @@ function refused(
  */
 function pathsOf(
   evaluation: BlockEvaluation,
-  asked: readonly boolean[],
+  rules: readonly number[],
   terms: ScreeningTerms,
 ): readonly (VerdictPath<Verdict> | undefined)[] {
   const { compiled, size } = evaluation;
@@ -127,7 +126,7 @@ function pathsOf(
   const first = new VerdictPath<Verdict>(null, null);
   eachVerdict(
     evaluation,
-    [...asked.keys()].filter((index) => asked[index]),
+    rules,
     (rule, certain, truths) => verdictOf(compiled.rules[rule] as CompiledRule, certain, truths, terms),
     (traveller, _, verdict) => {
       paths[traveller] = (paths[traveller] ?? first).with(verdict);

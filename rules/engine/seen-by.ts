@@ -26,8 +26,8 @@ export function seenBy(
   const day = screening.at.slice(0, 10);
   const hidden = hiddenRules(compiled, screening.lists ?? [], frame, day, agency);
   if (hidden.size === 0) return screening;
-  const asked = askedRules(compiled, block, day, ruleUses(compiled, frame, day)).map(
-    (isAsked, index) => isAsked && !hidden.has(compiled.rules[index]?.rule.id ?? ''),
+  const asked = askedRules(compiled, block, day, ruleUses(compiled, frame, day)).rules.filter(
+    (index) => !hidden.has(compiled.rules[index]?.rule.id ?? ''),
   );
   const judging: Judging = {
     compiled,

@@ -1,8 +1,7 @@
 /** Facts about a booking. `bookingFacts` give one answer for everybody in it; `bookingMemberFacts` depend on the traveller. */
 import type { FlightBooking } from '../flight/flight.ts';
-import type { Payment, UtcMinute } from '../manifest.ts';
+import type { Payment } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
-import { dayNumber, minuteNumber } from '../time/civil.ts';
 import { type Answer, absent, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, HOURS, INSTANT, MONEY, PERSONS, PIECES, SET, TEXT } from './fact-row.ts';
 import type { Party, TravellerSubject } from './fact-subjects.ts';
@@ -24,19 +23,19 @@ export const bookingFacts: FactTable<BookedParty> = {
       changed: 15,
       begins: BEGINS,
     }),
-    answer: (party) => journeyLeadHours(party, party.booking.created ?? party.booking.ticketed),
+    answer: (party) => journeyLeadHours(party, party.createdAt ?? party.ticketedAt),
   },
   'booking.ticketLeadHours': {
     ...fact(28, 1, HOURS, 'time', ['booking.ticketed', 'flights.departure'], { needs: ['pnr', 'reference'] }),
-    answer: (party) => leadHours(party, party.booking.ticketed, 'ticketed'),
+    answer: (party) => leadHours(party, party.ticketedAt, 'ticketed'),
   },
   'booking.created': {
     ...fact(85, 2, INSTANT, 'time', ['booking.created'], { needs: ['pnr'] }),
-    answer: ({ booking, on }) => instantOf(booking.created) ?? absent(on.coverage.created),
+    answer: ({ createdAt, on }) => createdAt ?? absent(on.coverage.created),
   },
   'booking.ticketed': {
     ...fact(86, 2, INSTANT, 'time', ['booking.ticketed'], { needs: ['pnr'] }),
-    answer: ({ booking, on }) => instantOf(booking.ticketed) ?? absent(on.coverage.ticketed),
+    answer: ({ ticketedAt, on }) => ticketedAt ?? absent(on.coverage.ticketed),
   },
   'booking.payment': {
     ...fact(29, 1, SET, 'payment', ['booking.payments'], {
@@ -227,31 +226,24 @@ export function isBooked(party: Party): party is BookedParty {
  * Full hours from the sale to the beginning of the journey: the first flight of the booking that leaves after it, since a booking may be made anew on the way. Where
  * no earlier flight is known by time and zone, that is this flight.
  */
-export function journeyLeadHours(party: BookedParty, sold: UtcMinute | null): Answer {
+export function journeyLeadHours(party: BookedParty, sold: number | null): Answer {
   const hours = leadHours(party, sold, 'created');
-  const made = instantOf(sold);
-  if (typeof hours !== 'number' || made === null || party.journey === null) return hours;
+  if (typeof hours !== 'number' || sold === null || party.journey === null) return hours;
   const { departures } = party.journey;
-  const before = departures.slice(0, party.itinerary?.place ?? departures.length);
-  const begins = before.find((each) => each !== null && each >= made) ?? null;
-  return begins === null ? hours : Math.min(hours, Math.floor((begins - made) / 60));
+  const place = party.itinerary?.place ?? departures.length;
+  for (let at = 0; at < place; at += 1) {
+    const begins = departures[at] ?? null;
+    if (begins !== null && begins >= sold) return Math.min(hours, Math.floor((begins - sold) / 60));
+  }
+  return hours;
 }
 
-/** Full hours from an instant to the departure of this flight; a booking made after departure counts as made at departure. */
-export function leadHours(
-  party: BookedParty,
-  from: UtcMinute | null,
-  field: 'created' | 'ticketed' | 'changed',
-): Answer {
+/** Full hours from an instant (minutes since 1970, UTC) to the departure of this flight; a booking made after departure counts as made at departure. */
+export function leadHours(party: BookedParty, from: number | null, field: 'created' | 'ticketed' | 'changed'): Answer {
   const { flight, coverage } = party.on;
   if (from === null) return absent(coverage[field]);
   if (flight.departureUtc === null) return NOT_SENT;
-  return Math.max(0, Math.floor((flight.departureUtc - (instantOf(from) ?? 0)) / 60));
-}
-
-/** A bare date counts from its start, so the booking may seem earlier than it was, never later. */
-function instantOf(time: UtcMinute | null): number | null {
-  return time === null ? null : (minuteNumber(time) ?? dayNumber(time) * 1440);
+  return Math.max(0, Math.floor((flight.departureUtc - from) / 60));
 }
 
 /** Most bookings are paid in one way; those need no list. */

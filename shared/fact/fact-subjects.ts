@@ -81,6 +81,9 @@ export interface Party {
   readonly originCountry: string | null;
   readonly destinationCountry: string | null;
   readonly saleCountry: string | null;
+  /** When the booking was made and ticketed, in minutes since 1970 (UTC). A bare date counts from its start: the booking may seem earlier than it was, never later. */
+  readonly createdAt: number | null;
+  readonly ticketedAt: number | null;
 }
 
 export interface TravellerSubject {

@@ -2,7 +2,7 @@
  * Facts about what a booking shares with other bookings on the same flight. Families who book separately share a surname, and do not count
  * in facts about strangers.
  */
-import { minuteNumber } from '../time/civil.ts';
+import { hasTime } from '../time/civil.ts';
 import { absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, fact, PIECES } from './fact-row.ts';
 import type { Party } from './fact-subjects.ts';
@@ -158,7 +158,7 @@ function atOneSitting(parties: readonly Party[]): Int32Array {
   const byAgent = new Map<string, { readonly at: number; readonly minute: number }[]>();
   parties.forEach((party, at) => {
     const agent = party.agencyKey;
-    const minute = party.booking?.created == null ? null : minuteNumber(party.booking.created);
+    const minute = hasTime(party.booking?.created ?? '') ? party.createdAt : null;
     if (agent === null || minute === null) {
       counts[at] = -1;
       return;

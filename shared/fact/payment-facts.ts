@@ -2,7 +2,7 @@
 import type { FlightBooking } from '../flight/flight.ts';
 import type { Payment } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
-import { dayNumber, minuteNumber } from '../time/civil.ts';
+import { dayNumber, minuteNumber, startingMinute } from '../time/civil.ts';
 import { BEGINS, type BookedParty, bookedClass, journeyLeadHours, leadHours, payersOf } from './booking-facts.ts';
 import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, HOURS, MONEY, PERSONS, PIECES, SET, TEXT } from './fact-row.ts';
@@ -15,7 +15,7 @@ export const paymentFacts: FactTable<BookedParty> = {
   },
   'booking.lastChangeHours': {
     ...fact(122, 3, HOURS, 'time', ['booking.changed', 'flights.departure'], { needs: ['pnr', 'reference'] }),
-    answer: (party) => leadHours(party, party.booking.changed, 'changed'),
+    answer: (party) => leadHours(party, startingMinute(party.booking.changed), 'changed'),
   },
   'booking.ticketDelayHours': {
     ...fact(123, 3, HOURS, 'time', ['booking.created', 'booking.ticketed'], { needs: ['pnr'] }),
@@ -37,7 +37,7 @@ export const paymentFacts: FactTable<BookedParty> = {
     }),
     answer: (party) => {
       const bought = party.booking.ticketed ?? party.booking.created;
-      const hours = journeyLeadHours(party, bought);
+      const hours = journeyLeadHours(party, party.ticketedAt ?? party.createdAt);
       if (typeof hours !== 'number' || bought === null) return hours;
       if (hours < GO_SHOW_HOURS) return true;
       // A bare date gives only its start: the ticket may have been bought at the end of that day.

@@ -3,7 +3,7 @@ import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
 import { linkedCompanies } from '../flight/linked-company.ts';
 import type { Payment, TravelDocument } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
-import { dayNumber, fullYears } from '../time/civil.ts';
+import { dayNumber, fullYears, startingMinute } from '../time/civil.ts';
 import { emailKey, isPhoneKey, phoneKey } from './contact-key.ts';
 import { coverageOf } from './coverage.ts';
 import { crowdOf } from './crowd.ts';
@@ -148,6 +148,8 @@ function party(
     originCountry: on.places.country(journey?.origin ?? on.flight.leg.origin),
     destinationCountry: on.places.country(journey?.destination ?? on.flight.leg.destination),
     saleCountry: booking?.agency?.country ?? on.places.country(booking?.agency?.city ?? null),
+    createdAt: startingMinute(booking?.created ?? null),
+    ticketedAt: startingMinute(booking?.ticketed ?? null),
   };
 }
 

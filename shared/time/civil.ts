@@ -82,10 +82,20 @@ export function dateOfDay(days: number): IsoDate {
   return `${year}-${pad2(month)}-${pad2(day)}`;
 }
 
+/** Does `YYYY-MM-DDTHH:MM` have its time? A bare date has none. */
+export function hasTime(time: LocalDateTime): boolean {
+  return time.length >= 16;
+}
+
 /** Minutes since 1970 of `YYYY-MM-DDTHH:MM` read as if UTC (a trailing `Z` is ignored); null when there is no time. */
 export function minuteNumber(time: LocalDateTime): number | null {
-  if (time.length < 16) return null;
+  if (!hasTime(time)) return null;
   return dayNumber(time) * 1440 + digits(time, 11, 13) * 60 + digits(time, 14, 16);
+}
+
+/** The same; a bare date counts from its start. Null is not known. */
+export function startingMinute(time: LocalDateTime | null): number | null {
+  return time === null ? null : (minuteNumber(time) ?? dayNumber(time) * 1440);
 }
 
 /** `YYYY-MM-DDTHH:MM` of a minute number (add `Z` where it is UTC). */
