@@ -65,18 +65,20 @@ export function createFolderWatch({ stores, core, host, imports, now, isLocked }
   const state = stores.add<FolderState>({ whenCovered: 'keep', begin: () => NOTHING });
   let watched: WatchedFolder | null = null;
   let resumed = false;
+  /** Set when the officer ends the watch: a file that is still being imported then is no longer counted. */
+  let ended = false;
   /** Whether the folder that is watched cannot be read, which the host may tell before it answers. */
   let away: 'away' | null = null;
   const instant = () => new Date(now()).toISOString();
 
-  const keep = async (record: FolderRecord | null): Promise<void> => {
+  const keep = async (record: FolderRecord): Promise<void> => {
     state.setState({ record });
-    await host.state.put(KEPT, record === null ? '' : JSON.stringify(record));
+    await host.state.put(KEPT, JSON.stringify(record));
   };
 
   const count = async (last: NonNullable<FolderRecord['last']>): Promise<void> => {
     const { record } = state.getState();
-    if (record === null) return;
+    if (record === null || ended) return;
     const { outcome } = last;
     await keep({ ...record, counts: { ...record.counts, [outcome]: record.counts[outcome] + 1 }, last });
   };
@@ -122,6 +124,7 @@ export function createFolderWatch({ stores, core, host, imports, now, isLocked }
         return;
       }
       watched = chosen.value;
+      ended = false;
       state.setState({ phase: 'watching', taking: null, trouble: away });
       const counts = { processed: 0, failed: 0, duplicate: 0 };
       await keep({ store, name: chosen.value.name, since: instant(), counts, last: null });
@@ -145,7 +148,9 @@ export function createFolderWatch({ stores, core, host, imports, now, isLocked }
       watched?.stop();
       watched = null;
       away = null;
-      await keep(null);
+      ended = true;
+      // The screen says that it is over once that is on the disk: otherwise the next start would go on watching.
+      await host.state.put(KEPT, '');
       state.setState({ ...NOTHING, taking: state.getState().taking });
     },
   };

@@ -259,6 +259,28 @@ describe('a watched folder', () => {
     expect(calls).toEqual(['choose', 'stop']);
   });
 
+  test('a watched folder counts as stopped once that is kept, and counts no file after it', async () => {
+    const { host, give } = machine();
+    const order: string[] = [];
+    const { put } = host.state;
+    const folder = open({
+      ...host,
+      state: {
+        ...host.state,
+        put: async (key, value) => {
+          if (value === '') await give('late.edi');
+          order.push(`${value === '' ? 'ended' : 'kept'} while ${folder.state.getState().phase}`);
+          return put(key, value);
+        },
+      },
+    });
+    await folder.choose('live');
+    await folder.stop();
+    expect(order).toEqual(['kept while watching', 'ended while watching']);
+    expect(folder.state.getState()).toMatchObject({ phase: 'none', record: null });
+    expect(await host.state.get('folder.watch')).toEqual(success(''));
+  });
+
   test('a watched folder that is not chosen in the end changes nothing, and one that may not be used is reported', async () => {
     const { host } = machine();
     const folder = open(host);
