@@ -88,6 +88,9 @@ async function signIn(page: Page, officer: string, passphrase: string, name: str
 async function part(page: Page, name: 'officers' | 'agencies'): Promise<void> {
   await goTo(page, 'administration');
   await page.getByRole('link', { name: text(`administration.tab.${name}`) }).click();
+  // Its keys hold once it stands there.
+  const add = { officers: 'accounts.add', agencies: 'agencies.add' } as const;
+  await expect(page.getByRole('button', { name: text(add[name]) })).toBeVisible();
 }
 
 /** The second administrator confirms. */
