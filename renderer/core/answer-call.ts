@@ -90,7 +90,17 @@ export async function answerCall<Name extends CallName>(
   // The row's schema gives the input that its handler takes.
   const result = await row.handler(request, parsed.data as never, recorded as never);
   if (!result.ok) return result;
-  const { output, writes = [], vault = [], due = [], subject = null, details, topics = [], ...more } = result.value;
+  const {
+    output,
+    writes = [],
+    vault = [],
+    due = [],
+    subject = null,
+    details,
+    topics = [],
+    earlier = [],
+    ...more
+  } = result.value;
   if (due.length > 0 && row.makesDue !== true)
     throw new Error(`${name} makes flights due, and its row does not say so`);
   // They are written with the changes of an act; a view writes none.
@@ -101,7 +111,9 @@ export async function answerCall<Name extends CallName>(
   if (closing.aborted && !isDone) return failed({ code: 'locked' });
   if (request.signal.aborted && !isLong(row) && !isDone) return failed({ code: 'cancelled' });
   const audit =
-    row.audit === null ? [] : [auditEntry({ ...context, second }, row.audit, subject, details as never, more)];
+    row.audit === null
+      ? []
+      : [...earlier, auditEntry({ ...context, second }, row.audit, subject, details as never, more)];
   if (period !== null) for (const entry of audit) trail.look(entry, period);
   // An act without changes (claiming one's own case) gets no entry, unless the row records views.
   else if (writes.length > 0 || row.recordsViews)

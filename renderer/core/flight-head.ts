@@ -114,6 +114,8 @@ export interface FlightHead
   readonly spared?: readonly Flagged[];
   /** Travellers, flagged or not, who may have immunity; left out when there are none, on masked flights, and in heads of earlier releases. */
   readonly immune?: readonly Immune[];
+  /** All ids of travellers, flagged or not, who are children on the day of the flight; left out like `immune`. */
+  readonly minors?: readonly TravellerId[];
   /** Masked after its period: names, contacts and the like are blanked, and it is never derived from its messages again. */
   readonly masked?: true;
   /** The head for agencies from which some hits are hidden; left out where all agencies see all. */

@@ -30,6 +30,7 @@ import { leftActs } from './queue-week-left.ts';
 import { listActs } from './queue-week-lists.ts';
 import { mutesOn } from './queue-week-mutes.ts';
 import { paperActs } from './queue-week-papers.ts';
+import { withProtected } from './queue-week-protected.ts';
 import { examinedByCare, protectionActs } from './queue-week-protections.ts';
 import { type RuleAtRest, restBetween, restIn, rulesAtRest } from './queue-week-rules.ts';
 import { setActs } from './queue-week-set.ts';
@@ -152,14 +153,14 @@ export async function actsBetween(
     NONE,
   );
   const resting = sources.rules.flatMap((rule) => restBetween(rule, sources.heads, times, listing));
-  return {
+  return withProtected(request, sources.heads, {
     mutes: WEEK_ACTS.mute.inShift ? [...made, ...older] : [],
     acts: inOrder([
       ...resting.filter(({ act }) => WEEK_ACTS[act].inShift),
       ...sources.ofCases.filter(isThen),
       ...(await withTravellers(request, sources.decided.filter(isThen))),
     ]),
-  };
+  });
 }
 
 function inOrder(acts: readonly ActInWeek[]): readonly ActInWeek[] {
@@ -268,11 +269,12 @@ async function listOf(sources: Sources, request: Request, week: Week): Promise<Q
   const acts = [...resting, ...inOrder(done)].map((act) =>
     isLate(act.at, week) ? { ...act, isLate: true as const } : act,
   );
+  const shown = await withProtected(request, sources.heads, { mutes, acts });
   const named = new Set([...mutes.flatMap(({ travellers }) => travellers), ...acts].map(({ flight }) => flight));
   return {
     week,
-    mutes: mutes.map((each) => (isLate(each.mute.made.at, week) ? { ...each, isLate: true as const } : each)),
-    acts,
+    mutes: shown.mutes.map((each) => (isLate(each.mute.made.at, week) ? { ...each, isLate: true as const } : each)),
+    acts: shown.acts,
     weeks: await weeksToChoose(sources, request, week),
     flights: Object.fromEntries(
       sources.heads.filter(({ id }) => named.has(id)).map(({ id, leg }) => [id, flightOf(leg)]),

@@ -71,8 +71,8 @@ function agencyWith(found: Case | undefined): readonly LawAgency[] {
 }
 
 function lineOf(card: BoardCard, document: string | null, agencies: readonly LawAgency[]): TargetLine {
-  const { id, seat, name, place, bags } = card;
-  return { id, seat, name, document, tags: bags.map(({ tag }) => tag), place, agencies };
+  const { id, seat, name, place, bags, isChild } = card;
+  return { id, seat, name, isChild: isChild === true, document, tags: bags.map(({ tag }) => tag), place, agencies };
 }
 
 function documentOf(section: Awaited<ReturnType<typeof readSeenSection>>, traveller: string | null): string | null {

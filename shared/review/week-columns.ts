@@ -32,8 +32,8 @@ export const LINE_COLUMNS = {
   wouldBe: {
     heading: 'week.column.would-be',
     type: 'text',
-    cell: ({ act, wouldBe, hits }, { word }) => {
-      if (wouldBe !== null) return word(`outcome.${wouldBe}`);
+    cell: ({ act, wouldBe, hits, isProtected }, { word }) => {
+      if (wouldBe !== null) return word(isProtected === true ? 'protect.meet' : `outcome.${wouldBe}`);
       return WEEK_ACTS[act].counts === 'not-computed' && hits !== 0 ? word('week.not-computed') : null;
     },
   },

@@ -20,6 +20,8 @@ export interface SparedByMute {
   readonly outcome: Outcome;
   /** The outcome if muted and held hits counted. */
   readonly otherwise: Outcome;
+  /** As `SubjectOfAct`. */
+  readonly isProtected?: true;
 }
 
 /** A mute, with the travellers from whom it withheld a hit in the week. */
@@ -48,6 +50,8 @@ export interface SubjectOfAct {
   readonly name: string;
   /** The level at which the traveller was, or would be without the act; null: the act says nothing of it, or nothing flags it. */
   readonly wouldBe: Outcome | null;
+  /** A child, or somebody else to meet and protect: no inspection awaits them; left out: nobody says so. */
+  readonly isProtected?: true;
   /** The case on something else than a traveller; left out: a traveller. */
   readonly work?: Pick<ThingCase, 'id' | 'thing'>;
 }
@@ -145,6 +149,7 @@ export interface WeekLine
   /** As `SubjectOfAct`. */
   readonly aliases?: SubjectOfAct['aliases'];
   readonly work?: SubjectOfAct['work'];
+  readonly isProtected?: SubjectOfAct['isProtected'];
   readonly wouldBe: Outcome | null;
   /** The level of a traveller of a mute now; null: no traveller, or another act. */
   readonly is: Outcome | null;
@@ -173,7 +178,7 @@ export function weekLines({
     } as const;
     if (travellers.length === 0)
       return [{ ...about, id, name: mute.name, flight: null, traveller: null, wouldBe: null, is: null }];
-    return travellers.map(({ flight, traveller, name, outcome, otherwise }) => ({
+    return travellers.map(({ flight, traveller, name, outcome, otherwise, isProtected }) => ({
       ...about,
       id: `${id} ${flight} ${traveller}`,
       name,
@@ -181,6 +186,7 @@ export function weekLines({
       traveller,
       wouldBe: otherwise,
       is: outcome,
+      ...(isProtected === undefined ? {} : { isProtected }),
     }));
   });
   const ofActs = acts.flatMap(({ subjects, ...act }): readonly WeekLine[] => {
@@ -190,18 +196,20 @@ export function weekLines({
   return [...ofMutes, ...ofActs];
 }
 
-/** What the lines say together: how many travellers would be at each level, most severe last, and how many hits did not count of which no level is computed. */
+/** What the lines say together: how many travellers would be at each level, most severe last, how many would be met and protected, and how many hits did not count of which no level is computed. */
 export function weekEffect(lines: readonly WeekLine[]): {
   readonly wouldBe: readonly { readonly outcome: Outcome; readonly count: number }[];
+  readonly met: number;
   readonly notComputed: number;
 } {
   const gone = lines.filter(({ act, wouldBe, is }) => WEEK_ACTS[act].counts === 'by-level' && wouldBe !== is);
   const resting = lines.filter(({ act }) => WEEK_ACTS[act].counts === 'not-computed');
   return {
     wouldBe: OUTCOMES.flatMap((outcome) => {
-      const count = gone.filter(({ wouldBe }) => wouldBe === outcome).length;
+      const count = gone.filter(({ wouldBe, isProtected }) => isProtected === undefined && wouldBe === outcome).length;
       return count === 0 ? [] : [{ outcome, count }];
     }),
+    met: gone.filter(({ wouldBe, isProtected }) => isProtected === true && wouldBe !== 'clear').length,
     notComputed: resting.reduce((sum, { hits }) => sum + (hits ?? 0), 0),
   };
 }

@@ -9,10 +9,8 @@ import { leftText } from '../falls/left-text.ts';
 import { protectedText } from '../traveller/protected-text.ts';
 import { resultText } from '../traveller/result-text.ts';
 import { listedSubject } from '../traveller/work-subject.ts';
-import { CareTags } from '../ui/care-tags.tsx';
 import { column } from '../ui/column.ts';
 import { formatStamp } from '../ui/format.ts';
-import { ReadersTag } from '../ui/readers-tag.tsx';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { TravellerName } from '../ui/traveller-name.tsx';
 
@@ -34,19 +32,7 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
     column(t('cases.traveller'), { flex: 1, minWidth: 150 }, (row) => listedSubject(t, row), {
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : subjectText(t, stamp, data)),
       cellRenderer: ({ data }: { data?: CaseRow }) =>
-        data === undefined ? null : (
-          <TravellerName
-            immunity={data.immunity}
-            marks={
-              <>
-                <CareTags marks={data.care} />
-                <ReadersTag readers={data.readers} byLetters />
-              </>
-            }
-          >
-            {subjectText(t, stamp, data)}
-          </TravellerName>
-        ),
+        data === undefined ? null : <TravellerName marks={data}>{subjectText(t, stamp, data)}</TravellerName>,
       cellClass: 'strong',
     }),
     column(t('cases.flight'), { flex: 1, minWidth: 178 }, (row) => row.flightName),

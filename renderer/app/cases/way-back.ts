@@ -21,6 +21,11 @@ export interface Did {
   readonly done: Case | null;
 }
 
+/** What was done by a step that claimed the case at once. */
+export function claimedAtOnce(done: Case): Did {
+  return { claimed: { ...done, timeline: done.timeline.slice(0, -1) }, done };
+}
+
 /** The calls that take everything back, in this order. Empty: what the step wrote stays, and so does the claim for it. */
 export function wayBack({ claimed, done }: Did): readonly WayBack[] {
   // Whoever has the case already is answered the case as it is.

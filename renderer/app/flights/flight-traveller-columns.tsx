@@ -33,7 +33,7 @@ export function flightTravellerColumns(
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : nameText(t, data)),
       cellClass: 'strong',
       cellRenderer: ({ data }: { data?: FlightTravellerRow }) =>
-        data === undefined ? null : <TravellerName immunity={data.immunity}>{nameText(t, data)}</TravellerName>,
+        data === undefined ? null : <TravellerName marks={data}>{nameText(t, data)}</TravellerName>,
     }),
     column(t('travellers.status'), 130, (row) => statusText(t, row), {
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : statusText(t, data)),

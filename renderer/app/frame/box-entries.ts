@@ -16,6 +16,7 @@ import { whereText, whoText } from '../lookouts/lookout-texts.ts';
 import type { TermWriter } from '../lookouts/term-texts.ts';
 import { titleIn } from '../traveller/reason-words.ts';
 import { formatDate, formatFlight, formatRoute } from '../ui/format.ts';
+import { readersText } from '../ui/readers-text.ts';
 import { withoutAccents } from '../ui/search-text.ts';
 import type { Action } from './actions-store.ts';
 import type { ScreenLink } from './areas.ts';
@@ -84,7 +85,7 @@ export function boxGroups(sources: BoxSources, t: TFunction, language: Language)
     group('cases', 'screen.cases', caseEntries(sources, t)),
     ...(begins ? named : []),
     ...(isAboutPerson(typed) ? [] : [people]),
-    group('lookouts', 'lookouts.title', lookoutEntries(sources)),
+    group('lookouts', 'lookouts.title', lookoutEntries(sources, t)),
     ...(begins ? [] : named),
     group('rules', 'screen.rules', ruleEntries(sources, language)),
   ];
@@ -147,16 +148,16 @@ function flightEntries(
 }
 
 /** Lookouts in force of which every typed word begins a word that the officer reads. */
-function lookoutEntries({ text, lookouts, writer, permissions }: BoxSources): readonly BoxEntry[] {
+function lookoutEntries({ text, lookouts, writer, permissions }: BoxSources, t: TFunction): readonly BoxEntry[] {
   if (text.length < LEAST_LETTERS || lookouts === null || !permissions.includes('lookouts.view')) return [];
   return lookouts
     .map((row) => ({ row, where: whereText(row, writer), who: whoText(row, writer) ?? '' }))
     .filter(({ row, where, who }) => fits(`${where} ${who} ${row.title}`, text))
     .slice(0, MOST_LOOKOUTS)
-    .map(({ row: { id }, where, who }) => ({
+    .map(({ row: { id, readers }, where, who }) => ({
       id: `lookout ${id}`,
       label: who === '' ? where : who,
-      detail: where,
+      detail: readers === null ? where : `${where} · ${readersText(t, readers)}`,
       key: null,
       act: { go: lookoutPath(id) },
     }));

@@ -5,6 +5,7 @@ import type { PinnedLookout } from '../../core/calls/lookout-views.ts';
 import { lookoutPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { ReadersTag } from '../ui/readers-tag.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { whereText, whoText } from './lookout-texts.ts';
 import { People } from './people.tsx';
@@ -54,6 +55,7 @@ function PinnedLine({ pinned, flight }: { readonly pinned: PinnedLookout; readon
           {said === '' ? whereText(lookout, writer) : said}
         </Link>{' '}
         <span className="dim">{t(`agency.${lookout.owner}`)}</span>
+        <ReadersTag readers={lookout.readers} byLetters />
         {' · '}
         <span className={hits.length > 0 ? 'strong' : 'dim'}>{note}</span>
         <People people={hits.length > 0 ? hits : fitting} flight={flight} />

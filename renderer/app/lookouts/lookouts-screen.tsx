@@ -15,6 +15,7 @@ import { formatLeft } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { ReadersTag } from '../ui/readers-tag.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useRefresh } from '../ui/use-refresh.ts';
@@ -45,6 +46,15 @@ export function LookoutsScreen() {
         t('lookouts.column.who'),
         { flex: 4, minWidth: 200 },
         (row) => whoText(row, writer) ?? t('lookouts.restricted'),
+        {
+          cellRenderer: ({ data }: { data?: LookoutRow }) =>
+            data === undefined ? null : (
+              <span className="traveller-name">
+                <span className="cut">{whoText(data, writer) ?? t('lookouts.restricted')}</span>
+                <ReadersTag readers={data.readers} byLetters />
+              </span>
+            ),
+        },
       ),
       column<LookoutRow>(t('lookouts.column.owner'), 104, ({ owner }) => t(`agency.${owner}`)),
       column<LookoutRow>(

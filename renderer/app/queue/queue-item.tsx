@@ -13,13 +13,11 @@ import { linkedFindText } from '../traveller/linked-find-text.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { protectedText, stepHandling } from '../traveller/protected-text.ts';
 import { reasonsLine, titleIn } from '../traveller/reason-words.ts';
-import { CareTags } from '../ui/care-tags.tsx';
 import { formatDate } from '../ui/format.ts';
-import { ImmunityTag } from '../ui/immunity-tag.tsx';
 import { MovementIcon } from '../ui/movement-icon.tsx';
 import { officerName, shownName } from '../ui/officer-texts.ts';
-import { ReadersTag } from '../ui/readers-tag.tsx';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
+import { TravellerTags } from '../ui/traveller-tags.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { DueTime } from './due-time.tsx';
@@ -84,7 +82,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
               {fold.isOpen ? '−' : '+'} {fold.count}
             </span>
           )}
-          <CareTags marks={row} />
+          <TravellerTags marks={row} />
           {warnings.length === 0 ? null : (
             <span className="tag warned" title={warnings.join('\n')}>
               {t('match.warning', { warning: warnings.join(' · ') })}
@@ -100,12 +98,6 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
           )}
           {row.changed === null ? null : <span className="tag warned">{changedText(t, row.changed, language)}</span>}
           {row.linkedTo.length === 0 ? null : <span className="tag warned">{linkedFindText(t, row.linkedTo)}</span>}
-          {row.isCompanionUnnamed ? <span className="tag warned">{t('doubt.unnamed')}</span> : null}
-          {row.doubted.length === 0 ? null : (
-            <span className="tag warned">
-              {t('doubt.tag', { agencies: row.doubted.map((agency) => t(`agency.${agency}`)).join(', ') })}
-            </span>
-          )}
           {quiet ? <span className="tag still">{t('quiet.here')}</span> : null}
           {row.late === true ? (
             <span className="tag" title={t('tray.late.hint')}>
@@ -119,7 +111,6 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
           {(handling === 'safeguard' || row.situation === 'safeguard-unreviewed') && row.caseState !== 'sent' ? (
             <span className="tag protect">{t('protect.meet')}</span>
           ) : null}
-          <ImmunityTag immunity={row.immunity} />
           {row.mutes.length > 0 ? (
             <span className="tag still" title={muted}>
               {t('queue.muted')}
@@ -129,7 +120,6 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
           ) : null}
         </span>
         <span className="r">
-          <ReadersTag readers={row.readers} byLetters />
           {caseWords === null ? null : <span className="tag">{caseWords}</span>}
           {row.situation === 'held-for-duty' ? <span className="tag">{t('attendance.held')}</span> : null}
           <span className="cut" title={reasons}>

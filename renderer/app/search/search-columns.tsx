@@ -31,8 +31,8 @@ export function searchColumns(
       cellRenderer: ({ data }: { data?: SearchRow }) =>
         data === undefined ? null : (
           <TravellerName
-            immunity={data.immunity}
-            marks={isQuiet(data) ? <span className="tag still">{t('quiet.here')}</span> : null}
+            marks={data}
+            more={isQuiet(data) ? <span className="tag still">{t('quiet.here')}</span> : null}
           >
             <NameCell name={listedName(t, data.name, data.masked)} words={data.kind === 'name' ? words : ''} />
           </TravellerName>

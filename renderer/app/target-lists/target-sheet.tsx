@@ -34,10 +34,10 @@ export function TargetSheet({ sheet: { list, leg, due, lines }, copy }: TargetSh
       <table>
         <HeadRow columns={COLUMNS.map((column) => t(`target-list.paper.${column}`))} />
         <tbody>
-          {lines.map(({ id, seat, name, document, tags, place, agencies }) => (
+          {lines.map(({ id, seat, name, isChild, document, tags, place, agencies }) => (
             <tr key={id}>
               <th scope="row">{seat ?? '–'}</th>
-              <td>{name}</td>
+              <td>{isChild ? `${name} · ${t('protection.kind.child')}` : name}</td>
               <td>{document ?? '–'}</td>
               <td>{tags.join(' ')}</td>
               <td>{t(`board.place.${place}`)}</td>

@@ -24,7 +24,7 @@ import type { deedIn } from './deed-fields.tsx';
 import { type FoundDraft, foundOf } from './found-draft.ts';
 import { protectedText, stepHandling } from './protected-text.ts';
 import { resultText, wholeResultText } from './result-text.ts';
-import type { CaseActions } from './use-case-actions.ts';
+import type { CaseActions, CaseOrTraveller } from './use-case-actions.ts';
 import type { AnyWork } from './work-subject.ts';
 
 export type CaseDialogKind =
@@ -59,7 +59,7 @@ export interface Asked {
   /** Proposed to the agency that leads, where it is another one. */
   readonly proposed?: (chosen: string) => Proposed;
   /** Null: it opens the case itself. */
-  readonly step: ((id: string, chosen: string, note: string) => Promise<Result<Case, CallFailure>>) | null;
+  readonly step: ((id: CaseOrTraveller, chosen: string, note: string) => Promise<Result<Case, CallFailure>>) | null;
 }
 
 /** What the dialog has before it: the case, and what was typed beside the note. */
@@ -162,7 +162,7 @@ export function askedIn(
     release: () => ({
       needsNote: NEVER,
       told: 'case.told.released',
-      step: (id, _, note) => core.call('case.release', { id, note: optional(note) }),
+      step: (_id, _, note) => core.call('case.release', { id: view.case?.id ?? '', note: optional(note) }),
     }),
     result: () => ({
       choices: ask(

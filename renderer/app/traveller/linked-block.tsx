@@ -47,7 +47,7 @@ export function LinkedBlock({ view, linkTo }: LinkedBlockProps) {
       href: travellerPath(person.flight, person.traveller),
       name: listedName(t, person.name, person.masked),
       outcome: person.outcome,
-      handling: person.handling,
+      marks: person,
       details: [foundText(person.found), hereText(person.presence), ...details]
         .filter((part) => part !== null)
         .join(' · '),
@@ -60,13 +60,13 @@ export function LinkedBlock({ view, linkTo }: LinkedBlockProps) {
     ]),
   );
   const party = [
-    ...companions.map(({ id, name, seat, outcome, handling }) =>
+    ...companions.map(({ id, name, seat, outcome, ...marks }) =>
       keyed({
         id,
         href: linkTo(id),
         name: listedName(t, name, view.masked),
         outcome,
-        handling,
+        marks,
         details: [foundText(foundOn[id]), hereText(presence), seat === null ? null : t('person.seat', { seat })]
           .filter((part) => part !== null)
           .join(' · '),

@@ -6,9 +6,8 @@ import type { Result } from '../../../shared/result.ts';
 import type { Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { doubtTexts } from '../cases/protection/doubt-texts.ts';
-import { stepWithClaim } from '../cases/step-with-claim.ts';
 import { useTakeBack } from '../cases/take-back.tsx';
-import { type Did, decides, type WayBack, wayBack } from '../cases/way-back.ts';
+import { claimedAtOnce, type Did, decides, type WayBack, wayBack } from '../cases/way-back.ts';
 import { useSession } from '../frame/use-session.ts';
 import { useAfterDecision } from '../ui/after-decision.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
@@ -43,9 +42,15 @@ const WHAT = {
   'case.release': 'case.dialog.release',
 } as const satisfies Readonly<Record<WayBack, string>>;
 
+/** The case as a call names it that acts on it. */
+export type CaseOrTraveller = Input<'case.note'>['id'];
+
+const onlyDone = (done: Case): Did => ({ claimed: null, done });
+const onlyClaimed = (claimed: Case): Did => ({ claimed, done: null });
+
 export interface CaseActions {
-  /** Runs a step, after opening a case if there is none. True when it succeeded; failures are shown. */
-  readonly run: (step: (id: string) => Promise<Result<Case, CallFailure>>, said: string) => Promise<boolean>;
+  /** Runs a step; where there is no case, on the traveller, whose case it opens at once. True when it succeeded; failures are shown. */
+  readonly run: (step: (id: CaseOrTraveller) => Promise<Result<Case, CallFailure>>, said: string) => Promise<boolean>;
   readonly claim: () => Promise<boolean>;
   /** Opens a case on the traveller by hand. */
   readonly open: (origin: ByHand, note: string | null) => Promise<boolean>;
@@ -84,14 +89,14 @@ export function useCaseActions(view: AnyWork): CaseActions {
     const what = t(protectedText(stepHandling(view), WHAT[call]));
     return { ...subject, what, effect: call === 'case.deselect' ? [t('second.effect.deselect')] : [] };
   };
-  const tell = (result: Result<Case, CallFailure>, did: Omit<Did, 'done'> | null, said: string): boolean => {
+  const tell = (result: Result<Case, CallFailure>, didBy: (made: Case) => Did, said: string): boolean => {
     if (!result.ok) {
       if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
       return false;
     }
     const { id } = result.value;
     const message = t(said, { name, id });
-    const calls = wayBack(did === null ? { claimed: result.value, done: null } : { ...did, done: result.value });
+    const calls = wayBack(didBy(result.value));
     if (calls.length === 0) notifyDone(t, message);
     else
       notifyUndoable(t, actions, message, async () => {
@@ -113,17 +118,17 @@ export function useCaseActions(view: AnyWork): CaseActions {
       : core.call('case.take', { id: view.case.id });
 
   return {
-    claim: async () => tell(await claimCall(), null, 'case.told.claimed'),
+    claim: async () => tell(await claimCall(), onlyClaimed, 'case.told.claimed'),
     open: async (origin, note) => {
       if (!isOnPerson(view)) return false;
       const on = { flight: view.flight.id, traveller: view.traveller.id };
-      return tell(await core.call('case.open', { ...on, origin, note }), null, 'case.told.claimed');
+      return tell(await core.call('case.open', { ...on, origin, note }), onlyClaimed, 'case.told.claimed');
     },
     run: async (step, said) => {
-      const { claimed, done } = await stepWithClaim(view.case, claimCall, step, (id, calls) =>
-        takeBack({ id, note: t('undo.reason'), calls, words: wordsOf }),
-      );
-      return tell(done, { claimed }, said);
+      const on: CaseOrTraveller = isOnPerson(view)
+        ? (view.case?.id ?? { flight: view.flight.id, traveller: view.traveller.id })
+        : view.case.id;
+      return tell(await step(on), typeof on === 'string' ? onlyDone : claimedAtOnce, said);
     },
     call: (name, input, words) =>
       call(name, input, {

@@ -4,6 +4,7 @@ import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useAlertsOfRules } from '../alerts/use-alerts.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { inspectedBy } from './inspected-by.ts';
+import { stepHandling } from './protected-text.ts';
 import { ReasonLine } from './reason-line.tsx';
 import { ScoreBars } from './score-bars.tsx';
 import { ScoreSums } from './score-sums.tsx';
@@ -77,7 +78,11 @@ export function WhyList({ view, rule, onFocus, deciding }: WhyListProps) {
       {/* What rules say alone would read as if nobody were to meet them. */}
       {hits.length === 0 && view.toMeet === null ? <p className="why-none">{t('why.nothing')}</p> : null}
       {view.otherwise === null ? null : (
-        <p className="why-none">{t('why.otherwise', { outcome: t(`outcome.${view.otherwise}`) })}</p>
+        <p className="why-none">
+          {t(stepHandling(view) === 'safeguard' ? 'why.otherwise.protected' : 'why.otherwise', {
+            outcome: t(`outcome.${view.otherwise}`),
+          })}
+        </p>
       )}
       <ul>{hits.map(line)}</ul>
       {unknown.length === 0 ? null : (

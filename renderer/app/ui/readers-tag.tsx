@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import { readersText } from './readers-text.ts';
 
 export interface ReadersTagProps {
   /** Null: every agency with accounts here reads it. */
@@ -12,7 +13,7 @@ export interface ReadersTagProps {
 export function ReadersTag({ readers, byLetters = false }: ReadersTagProps) {
   const { t } = useTranslation();
   if (readers === null) return null;
-  const words = t('paper.readers', { agencies: readers.map((agency) => t(`agency.${agency}`)).join(', ') });
+  const words = readersText(t, readers);
   if (!byLetters) return <span className="tag warned">{words}</span>;
   return (
     <span className="tag warned" title={words}>

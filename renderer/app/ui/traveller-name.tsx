@@ -1,21 +1,19 @@
-import type { PossibleImmunity } from '../../../shared/screening/possible-immunity.ts';
-import { ImmunityTag } from './immunity-tag.tsx';
+import { TravellerTags, type TravellerTagsProps } from './traveller-tags.tsx';
 
-export interface TravellerNameProps {
-  readonly immunity: PossibleImmunity | null;
-  /** Further marks beside the name. */
-  readonly marks?: React.ReactNode;
+export interface TravellerNameProps extends TravellerTagsProps {
   /** The name. */
   readonly children: React.ReactNode;
+  /** Tags of this list alone. */
+  readonly more?: React.ReactNode;
 }
 
-/** A name in a cell of a table. It is cut where the cell is too narrow; the mark beside it is not. */
-export function TravellerName({ immunity, marks, children }: TravellerNameProps) {
+/** A name in a cell of a table. It is cut where the cell is too narrow; the marks beside it are not. */
+export function TravellerName({ marks, children, more }: TravellerNameProps) {
   return (
     <span className="traveller-name">
       <span className="cut">{children}</span>
-      <ImmunityTag immunity={immunity} />
-      {marks}
+      <TravellerTags marks={marks} />
+      {more}
     </span>
   );
 }

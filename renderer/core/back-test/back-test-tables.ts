@@ -10,7 +10,7 @@ import {
   exportTable,
   type Heading,
 } from '../../../shared/export/export-table.ts';
-import { OUTCOMES } from '../../../shared/screening/outcome.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { reasonText } from '../../../shared/screening/reason-sentence.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { BackTestGroup, BackTestReport, MovedTraveller, RuleMoved } from '../calls/back-test.ts';
@@ -59,16 +59,21 @@ const PEOPLE_COLUMNS: readonly ExportColumn<Moved, Said>[] = [
   {
     heading: 'back-test.column.before',
     type: 'text',
-    cell: ({ traveller }, { word }) => word(`outcome.${traveller.before}`),
+    cell: ({ traveller }, { word }) => word(levelKey(traveller, traveller.before)),
   },
   {
     heading: 'back-test.column.after',
     type: 'text',
-    cell: ({ traveller }, { word }) => word(`outcome.${traveller.after}`),
+    cell: ({ traveller }, { word }) => word(levelKey(traveller, traveller.after)),
   },
   { heading: 'back-test.column.rulesGained', type: 'text', cell: (moved, said) => rulesThat('gained', moved, said) },
   { heading: 'back-test.column.rulesLost', type: 'text', cell: (moved, said) => rulesThat('lost', moved, said) },
 ];
+
+/** Nobody who is met and protected has a level of suspicion. */
+function levelKey({ isProtected }: Pick<MovedTraveller, 'isProtected'>, level: Outcome): string {
+  return isProtected && level !== 'clear' ? 'protect.meet' : `outcome.${level}`;
+}
 
 /** The tables, with what names the travellers only if `names`. */
 export async function backTestTables(

@@ -7,6 +7,7 @@ import { withListsOn } from '../../../rules/engine/lists-on.ts';
 import type { RuleSet } from '../../../rules/language/rule-set.ts';
 import { canonicalJson } from '../../../shared/canonical-json.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { HitPart } from '../../../shared/screening/score-account.ts';
 import type { Hit, TravellerScreening } from '../../../shared/screening/screening.ts';
@@ -14,6 +15,9 @@ import type { BackTestGroup, MovedTraveller, RuleMoved } from '../calls/back-tes
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
 import { readFlight } from '../seen/seen-flights.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
+import { seenMarks } from '../seen/seen-marks.ts';
+import { headsById } from '../store/heads.ts';
 import { readOne } from '../store/read.ts';
 import { travellerName } from '../traveller-parts.ts';
 import { type RunBackTest, rowKey } from './back-tests.ts';
@@ -75,6 +79,11 @@ export async function movedTravellers(
   const slice = slices();
   const byPlace = new Map<number, JudgedRow[]>();
   for (const each of rows) byPlace.set(each.place, [...(byPlace.get(each.place) ?? []), each]);
+  const [marks, heads] = await Promise.all([seenMarks(request), readSeenHeads(request).then(headsById)]);
+  const isProtected = (flight: FlightId, traveller: TravellerId) => {
+    const { handling, isMetAsChild } = marks(heads.get(flight), traveller);
+    return handling === 'safeguard' || isMetAsChild;
+  };
   const shown = new Map<JudgedRow, MovedTraveller>();
   for (const [place, ofFlight] of byPlace) {
     const flight = run.flights[place];
@@ -101,6 +110,7 @@ export async function movedTravellers(
         name: travellerName(traveller),
         before: OUTCOMES[each.before] ?? 'clear',
         after: OUTCOMES[each.after] ?? 'clear',
+        isProtected: isProtected(flight.id, traveller.id),
         scoresBefore: one.scores,
         scoresAfter: other.scores,
         sumsAfter: accountOf(other, run.pair.candidate.ruleSet).scores,

@@ -114,6 +114,8 @@ export interface MovedTraveller {
   readonly name: string;
   readonly before: Outcome;
   readonly after: Outcome;
+  /** A child, or somebody else to meet and protect, as the officer may know: no level of suspicion awaits them. */
+  readonly isProtected: boolean;
   readonly scoresBefore: Scores;
   readonly scoresAfter: Scores;
   /** How the scores after come about. */

@@ -1,6 +1,6 @@
 /** The type of a call. Each call is one row: input schema, permission, audit kind, schedule, and the handler, which gives the call's result. */
 import type { z } from 'zod';
-import type { AuditFields, DeclaredDetails, DetailsOf } from '../../../shared/audit/audit-entry.ts';
+import type { AuditEntry, AuditFields, DeclaredDetails, DetailsOf } from '../../../shared/audit/audit-entry.ts';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -27,6 +27,8 @@ export interface Change<Output> {
   /** The changed fields, before and after (`changedSides`). */
   readonly before?: AuditFields | null;
   readonly after?: AuditFields | null;
+  /** Entries of the trail that stand before the one of the call: of what was done by the same key, and is kept at once with it. */
+  readonly earlier?: readonly AuditEntry[];
   /** Why, in the officer's words. */
   readonly reason?: string | null;
   readonly topics?: readonly Topic[];

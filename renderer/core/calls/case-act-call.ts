@@ -1,4 +1,4 @@
-/** A call that acts on an existing case. Each topic of cases declares its own by it. */
+/** A call that acts on a case. Each topic of cases declares its own by it. */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
@@ -12,25 +12,28 @@ import { isLinkedToFind } from '../finds-of-today.ts';
 import { asksForCare } from '../minor-by-record.ts';
 import type { Permission } from '../permissions.ts';
 import { caseSight } from '../seen/case-sight.ts';
-import { namedCaseToWorkOn } from '../seen/seen-cases.ts';
 import { foundAgainst } from '../unfinished-in-case.ts';
 import { unitAgencies } from '../world.ts';
 import { type Call, call, type Handled } from './call.ts';
+import { caseToActOn } from './case-opening.ts';
 import { applied, detailsOf } from './case-step.ts';
 import type { DeedInput } from './deed-input.ts';
 
 const LONGEST_TEXT = 4000;
 export const caseId = z.string().min(1).max(80);
 export const caseText = z.string().max(LONGEST_TEXT);
-export const withNote = z.strictObject({ id: caseId, note: caseText.nullable() });
+/** A case by its number; or a traveller, on whom the officer takes or opens the case by the act itself: both are kept at once, or neither. */
+export const caseOrTraveller = z.union([caseId, z.strictObject({ flight: z.string(), traveller: z.string() })]);
+export type CaseOrTraveller = z.output<typeof caseOrTraveller>;
+export const withNote = z.strictObject({ id: caseOrTraveller, note: caseText.nullable() });
 /** Who works on cases. To examine takes a permission of its own. */
 export const WORK: Permission = 'case.work';
 
 type CaseKind = Extract<AuditKind, `case.${string}`>;
 
-/** Declares a call that acts on an existing case. `toAct` gets the case as the officer sees it; null: they see no incident that it could be parted from. */
+/** Declares a call that acts on a case. `toAct` gets the case as the officer sees it; null: they see no incident that it could be parted from. */
 export function act<
-  Schema extends z.ZodType<{ readonly id: string; readonly deed?: DeedInput | number; readonly seen?: true }>,
+  Schema extends z.ZodType<{ readonly id: CaseOrTraveller; readonly deed?: DeedInput | number; readonly seen?: true }>,
 >(
   audit: CaseKind,
   input: Schema,
@@ -46,8 +49,9 @@ export function act<
     makesDue: true,
     async handler(request, given, recorded): Handled<Case> {
       const sight = await caseSight(request);
-      const current = await namedCaseToWorkOn(request, sight, given.id);
-      if (current === undefined) return failed({ code: 'not-found', what: 'case' });
+      const named = await caseToActOn(request, sight, given.id);
+      if (!named.ok) return named;
+      const { current, entry } = named.value;
       const step = toAct(given, sight.withoutHidden(current.value));
       if (step === null) return failed({ code: 'refused', why: 'case-incident' });
       if (step.kind === 'assign' || step.kind === 'hand-over') {
@@ -74,14 +78,15 @@ export function act<
       const done = await applied(request, sight, current, step, recorded(detailsOf(step, deed)), permission, deed);
       const taken = done.ok ? done.value.output.timeline.at(-1) : undefined;
       if (!done.ok || taken === undefined) return done;
-      const stored = await storedEncounter(request, given.id);
+      const begun = entry === null ? {} : { earlier: [entry] };
+      const stored = await storedEncounter(request, current.id);
       const entered =
         isFromBoard && current.value.traveller !== null
           ? documentSeen(stored.value, taken, sight.standing(current.value).state)
           : entryAnswered(stored.value, current.value, taken);
-      if (entered === null) return done;
+      if (entered === null) return success({ ...done.value, ...begun });
       const write = encounterWrite(entered, stored.rev);
-      return success({ ...done.value, writes: [...(done.value.writes ?? []), write] });
+      return success({ ...done.value, ...begun, writes: [...(done.value.writes ?? []), write] });
     },
   });
 }

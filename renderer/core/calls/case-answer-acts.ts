@@ -1,7 +1,7 @@
 /** What officers answer in a case: a proposal, what was typed in their name or that of their agency, and what another agency did with it. */
 import { z } from 'zod';
 import { DISMISSALS, MISSES, type Proposed } from '../../../shared/casework/case.ts';
-import { act, caseId as id, caseText as text, withNote } from './case-act-call.ts';
+import { act, caseOrTraveller as id, caseText as text, withNote } from './case-act-call.ts';
 import { MOST_FOUND } from './found-input.ts';
 
 const number = z.number().int().min(1).max(10_000);

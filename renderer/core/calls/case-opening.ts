@@ -1,6 +1,6 @@
 /** How a case begins: claimed from the queue, or opened by hand; and how that is taken back. A hidden case stays as it is; the new one goes on beside it. */
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
-import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
+import type { AuditEntry, AuditFields, DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
 import type { ActContext, CaseFailure } from '../../../shared/casework/act-context.ts';
 import type { ByHand, Case } from '../../../shared/casework/case.ts';
 import { type CaseSubject, openByHand, openCase } from '../../../shared/casework/case-beginnings.ts';
@@ -8,20 +8,25 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import type { TravellerScreening } from '../../../shared/screening/screening.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import { auditEntry } from '../audit/entries.ts';
 import { newCaseIds } from '../new-case-ids.ts';
+import { isPermitted, type Permission } from '../permissions.ts';
 import type { WholeRequest } from '../request.ts';
 import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
 import { caseToWorkOn, chosenCaseToWorkOn, namedCaseToWorkOn } from '../seen/seen-cases.ts';
 import { restrictedCases } from '../seen/seen-protections.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { sightsNow } from '../seen/sights-then.ts';
-import { idsWhereAny } from '../store/read.ts';
+import type { Write } from '../store/commit.ts';
+import { idsWhereAny, type Opened } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { TABLE_NAMES, TABLES } from '../store/tables.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import type { Handled, Recorded } from './call.ts';
 import { applied, callFailure, caseWrite, fieldsOf } from './case-step.ts';
 import type { CallFailure } from './failure.ts';
+
+const WORK: Permission = 'case.work';
 
 interface OnTraveller {
   readonly flight: string;
@@ -56,6 +61,36 @@ export async function claimedCase(
     (subject, by) => success(openCase(subject, by)),
     recorded({ flight: on.flight, traveller: about.value.subject.traveller }),
   );
+}
+
+/** The case on which an act is done, as it is stored; or as it will be once the officer took it, with the entry of the trail that says so (null: the case is theirs). */
+export async function caseToActOn(
+  request: WholeRequest,
+  sight: CaseSight,
+  on: string | OnTraveller,
+): Promise<Result<{ readonly current: Opened<Case>; readonly entry: AuditEntry | null }, CallFailure>> {
+  const stored = async (id: string) => {
+    const current = await namedCaseToWorkOn(request, sight, id);
+    return current === undefined
+      ? failed({ code: 'not-found', what: 'case' } as const)
+      : success({ current, entry: null });
+  };
+  if (typeof on === 'string') return stored(on);
+  const { context, store } = request;
+  if (!isPermitted(context.officer, WORK, store.name)) return failed({ code: 'not-permitted', permission: WORK });
+  // The row of claims has checked the fields.
+  const taken = await claimedCase(request, on, (details) => details as AuditFields as DeclaredDetails);
+  if (!taken.ok) return taken;
+  const { output, writes = [], subject = null, details = {}, before, after } = taken.value;
+  const [write] = writes.filter(isCaseWrite);
+  if (write === undefined) return stored(output.id);
+  const current = { id: write.id, rev: write.rev ?? 0, value: write.value };
+  const sides = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  return success({ current, entry: auditEntry(context, 'case.claimed', subject, details, sides) });
+}
+
+function isCaseWrite(write: Write): write is Extract<Write, { readonly table: 'cases'; readonly value: Case }> {
+  return write.table === 'cases' && 'value' in write;
 }
 
 /** Opens a case by hand, where there is none that the officer could go on with. */

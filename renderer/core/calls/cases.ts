@@ -8,16 +8,16 @@ import { HIT_REASON_NAMES, type HitReason } from '../../../shared/casework/hit-r
 import { incidentOf } from '../../../shared/casework/incident.ts';
 import { success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
-import { type CareMarks, NO_CARE, seenCare } from '../seen/seen-care.ts';
 import { allSeenCases, allSeenWork, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
-import { type Readers, readersByCase } from '../seen/seen-readers.ts';
+import { NO_MARKS, seenMarks } from '../seen/seen-marks.ts';
+import { readersByCase } from '../seen/seen-readers.ts';
 import { headsById } from '../store/heads.ts';
-import { marksOfCase, type TravellerMarks } from '../traveller-marks.ts';
+import type { TravellerMarks } from '../traveller-marks.ts';
 import { waitsOf } from '../waiting-cases.ts';
 import { lawAgencyInput } from './agency-input.ts';
 import { call, type Handled } from './call.ts';
-import { act, caseId as id, caseText as text, WORK, withNote } from './case-act-call.ts';
+import { act, caseId, caseOrTraveller as id, caseText as text, WORK, withNote } from './case-act-call.ts';
 import { claimedCase, openedCase, releasedCase } from './case-opening.ts';
 import { deedInput } from './deed-input.ts';
 import { foundInput, MOST_FOUND } from './found-input.ts';
@@ -30,25 +30,22 @@ const deedNoted = z.strictObject({ id, note: text.nullable(), deed: deedInput })
 export type ListedCase = Case &
   TravellerMarks & {
     readonly waits: WaitsFor | null;
-    /** A child by an officer's word, or held now; and who reads it. */
-    readonly care: CareMarks;
-    readonly readers: Readers;
   };
 
 /** The cases that the officer may see, the latest first. */
 export async function listedCases(request: Request): Promise<readonly ListedCase[]> {
-  const [work, heads, care, readersOn] = await Promise.all([
+  const [work, heads, marks, readersOn] = await Promise.all([
     allSeenWork(request),
     readSeenHeads(request),
-    seenCare(request),
+    seenMarks(request),
     readersByCase(request),
   ]);
   const [byId, waits] = [headsById(heads), await waitsOf(request, work)];
   const listed = work.map(({ shown }) => ({
     ...shown,
-    ...marksOfCase(byId, shown),
+    ...(shown.flight === null || shown.traveller === null ? NO_MARKS : marks(byId.get(shown.flight), shown.traveller)),
     waits: waits.get(shown.id) ?? null,
-    care: shown.flight === null || shown.traveller === null ? NO_CARE : care(shown.flight, [shown.traveller]),
+    // Of the case too, beside the hits.
     readers: readersOn([shown]),
   }));
   return listed.sort((a, b) => byOpening(b, a));
@@ -78,7 +75,7 @@ export const caseCalls = {
     },
   }),
   'case.claim': call({
-    input: z.strictObject({ flight: z.string(), traveller: z.string(), case: id.optional() }),
+    input: z.strictObject({ flight: z.string(), traveller: z.string(), case: caseId.optional() }),
     permission: WORK,
     whole: 'It writes a case whose number no stored case has, and answers the one of `caseToWorkOn`.',
     audit: 'case.claimed',
@@ -105,7 +102,7 @@ export const caseCalls = {
   ),
   /** `undo`: the officer takes back at once that they have it. */
   'case.release': call({
-    input: z.strictObject({ id, note: text.nullable(), undo: z.literal(true).exactOptional() }),
+    input: z.strictObject({ id: caseId, note: text.nullable(), undo: z.literal(true).exactOptional() }),
     permission: WORK,
     whole: 'It writes or removes a case, asks what else is kept about it, and answers it as `seenCase` shows it.',
     audit: 'case.released',
@@ -115,7 +112,7 @@ export const caseCalls = {
   /** A colleague of whoever has the case goes on with it, who may have gone home. */
   'case.relieve': act('case.assigned', z.strictObject({ id, note: text }), ({ note }) => ({ kind: 'relieve', note })),
   /** Another officer goes on with the case: one who may see it. */
-  'case.assign': act('case.assigned', z.strictObject({ id, to: id, note: text.nullable() }), ({ to, note }) => ({
+  'case.assign': act('case.assigned', z.strictObject({ id, to: caseId, note: text.nullable() }), ({ to, note }) => ({
     kind: 'assign',
     to,
     note,

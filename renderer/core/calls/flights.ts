@@ -11,7 +11,6 @@ import { failed, success } from '../../../shared/result.ts';
 import { flightState, flightWarning } from '../../../shared/schedule/flight-state.ts';
 import { type ExpectedFlight, expectedFlights } from '../../../shared/schedule/schedule.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
-import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { flightHere } from '../flight-here.ts';
@@ -23,6 +22,7 @@ import type { Request } from '../request.ts';
 import { earlierEnds } from '../seen/seen-falls.ts';
 import { type PlainHead, readPlainHeads } from '../seen/seen-flights.ts';
 import { readSeenHead, readSeenHeads } from '../seen/seen-heads.ts';
+import { marksAt, type SeenMarks, seenMarks } from '../seen/seen-marks.ts';
 import { seenMatchesNotShown } from '../seen/seen-not-shown.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readImportSettings } from '../session.ts';
@@ -55,7 +55,7 @@ export const flightCalls = {
       const { context } = request;
       const [row, section] = await Promise.all([flightRowOf(request, id), readSeenSection(request, id)]);
       if (row === null) return failed({ code: 'not-found', what: 'flight' });
-      const [head, messages, decisions, takenBack, suggestions, earlier, notShownOn] = await Promise.all([
+      const [head, messages, decisions, takenBack, suggestions, earlier, notShownOn, marks] = await Promise.all([
         readSeenHead(request, id),
         messagesOf(request, section),
         decisionsOn(request, id),
@@ -63,15 +63,14 @@ export const flightCalls = {
         suggestionsFor(request, id),
         earlierEnds(request),
         seenMatchesNotShown(request),
+        seenMarks(request),
       ]);
       return success({
         output: {
           row,
           messages,
           travellers:
-            section === undefined
-              ? []
-              : travellerRows(section, context.unit, head?.masked === true, assignments(decisions)),
+            section === undefined ? [] : travellerRows(section, context.unit, { head, marks }, assignments(decisions)),
           decisions,
           takenBack,
           earlier: earlier(id),
@@ -240,18 +239,19 @@ async function suggestionsFor(request: Request, id: FlightId): Promise<FlightVie
 }
 
 function travellerRows(
-  { flight, screening }: FlightSection,
+  section: FlightSection,
   unit: Unit | null,
-  masked: boolean,
+  { head, marks }: { readonly head: FlightHead | undefined; readonly marks: SeenMarks },
   assigned: ReturnType<typeof assignments>,
 ): readonly FlightTravellerRow[] {
+  const { flight, screening } = section;
   return flight.travellers.map((traveller, at) => {
     const screened = screening.travellers[at];
     if (screened === undefined) throw new Error('screening and flight differ');
     return {
       id: traveller.id,
       name: travellerName(traveller),
-      ...(masked ? { masked } : {}),
+      ...(head?.masked === true ? { masked: true as const } : {}),
       type: traveller.type,
       sex: traveller.sex,
       dateOfBirth: traveller.dateOfBirth,
@@ -265,8 +265,7 @@ function travellerRows(
       confidence: traveller.confidence,
       reply: traveller.replies.at(-1)?.answer ?? null,
       outcome: screened.outcome,
-      handling: screened.handling,
-      immunity: possibleImmunity(traveller.documents),
+      ...marksAt(marks, head, section, at),
       scores: screened.scores,
       channels: [...new Set(traveller.sources.map(({ channel }) => channel))],
       put: putThere(traveller, assigned),

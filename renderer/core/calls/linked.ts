@@ -16,10 +16,11 @@ import type { Request } from '../request.ts';
 import { seenCasesOn } from '../seen/seen-cases.ts';
 import { readFlight } from '../seen/seen-flights.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
+import { type SeenMarks, seenMarks } from '../seen/seen-marks.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { headsById } from '../store/heads.ts';
 import { readOne } from '../store/read.ts';
-import { marksIn, outcomeIn, type TravellerMarks } from '../traveller-marks.ts';
+import { outcomeIn, type TravellerMarks } from '../traveller-marks.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
 import { ruleOfHit } from '../traveller-reasons.ts';
 import { call, type Handled } from './call.ts';
@@ -92,7 +93,7 @@ export const linkedCalls = {
       const compiled = request.world.rules.archive.compiled(screening.ruleSet.hash);
       const [seen, presenceOn] = await Promise.all([readSeenHeads(request), presenceOnFlights(request)]);
       const finds = await findsOfToday(request);
-      const heads: Heads = { byId: headsById(seen), presenceOn, finds };
+      const heads: Heads = { byId: headsById(seen), presenceOn, finds, marks: await seenMarks(request) };
       const lookup = await linkLookup(request, flight, at);
       const people = new Map<string, PointedAt>();
       const add = (on: Flight, other: Traveller, link: Link, rules: readonly string[]) => {
@@ -137,6 +138,7 @@ interface Heads {
   readonly byId: ReadonlyMap<FlightId, FlightHead>;
   readonly presenceOn: (head: FlightHead) => Presence;
   readonly finds: FindsOfToday;
+  readonly marks: SeenMarks;
 }
 
 /** To whom finds of today lead: from the one on the traveller to others, and from those on others back. The own booking on the flight has its own lines. */
@@ -186,7 +188,7 @@ function personOf({ id, leg }: Flight, traveller: Traveller, heads: Heads): Link
     outcome: head === undefined ? null : outcomeIn(head, traveller.id),
     presence: presenceIn(heads, id),
     found: heads.finds.on(id, [traveller.id, ...traveller.aliases]),
-    ...marksIn(head, traveller.id),
+    ...heads.marks(head, traveller.id),
   };
 }
 

@@ -8,8 +8,9 @@ import { type LinkStep, type LinkThing, linkSteps } from '../link-steps.ts';
 import { surroundingsOf } from '../linked-people.ts';
 import { readFlight } from '../seen/seen-flights.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
+import { seenMarks } from '../seen/seen-marks.ts';
 import { headsById } from '../store/heads.ts';
-import { marksIn, outcomeIn, type TravellerMarks } from '../traveller-marks.ts';
+import { flaggedIn, outcomeIn, type TravellerMarks } from '../traveller-marks.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 
@@ -46,22 +47,22 @@ export const linksCalls = {
       const at = travellerIndex(flight, of);
       const traveller = flight.travellers[at];
       if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
-      const [{ people, things, isCut }, heads] = await Promise.all([
+      const [{ people, things, isCut }, heads, marks] = await Promise.all([
         linkSteps(surroundingsOf(request, flight), at),
         readSeenHeads(request).then(headsById),
+        seenMarks(request),
       ]);
       const output: LinksView = {
         people: people.map(({ subject, step, isSame }) => {
           const { flight: on } = subject.on;
           const head = heads.get(on.id);
-          const marks = marksIn(head, subject.traveller.id);
-          const isNamed = step === 0 || marks.handling !== 'safeguard';
+          const isNamed = step === 0 || flaggedIn(head, subject.traveller.id)?.handling !== 'safeguard';
           return {
             ...{ flight: on.id, leg: on.leg, traveller: subject.traveller.id, step, isSame },
             name: isNamed ? travellerName(subject.traveller) : null,
             masked: head?.masked === true,
             outcome: head === undefined ? null : outcomeIn(head, subject.traveller.id),
-            ...marks,
+            ...marks(head, subject.traveller.id),
           };
         }),
         things,

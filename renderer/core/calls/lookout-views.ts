@@ -39,6 +39,8 @@ export interface LookoutRow extends ToldToAll {
   readonly terms: LookoutTerms | null;
   /** Hits on stored flights. */
   readonly hits: number;
+  /** Who sees its matches. */
+  readonly readers: Readers;
   readonly may: LookoutMay;
 }
 
@@ -67,8 +69,6 @@ export interface LookoutInside
 
 export interface LookoutView extends LookoutRow {
   readonly inside: LookoutInside | null;
-  /** Who sees its matches. */
-  readonly readers: Readers;
   /** Whom it hit on stored flights, the latest flight first. */
   readonly matches: readonly LookoutMatch[];
   /** More hits than these. */

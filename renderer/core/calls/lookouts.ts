@@ -1,6 +1,5 @@
 /** Lookouts as the officer may see them: all of them, one with its history and hits, those pinned to a flight. */
 import { z } from 'zod';
-import { lookoutPin } from '../../../rules/engine/list-terms.ts';
 import { concerns, otherNumbers } from '../../../shared/lookout/lookout-scope.ts';
 import { isLookoutOn, lookoutState } from '../../../shared/lookout/lookout-state.ts';
 import { pinnedTo } from '../../../shared/lookout/pinned-lookout.ts';
@@ -12,7 +11,6 @@ import { peopleOn } from '../lookouts/pinned-person.ts';
 import { readSeenLookout, readSeenLookouts } from '../seen/seen-lookouts.ts';
 import { seenReaders } from '../seen/seen-readers.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
-import { agenciesSeeing } from '../seen/source-sight.ts';
 import { call, type Handled } from './call.ts';
 import { lookoutId } from './lookout-input.ts';
 import type { LookoutsView, LookoutView, PinnedLookout } from './lookout-views.ts';
@@ -24,11 +22,15 @@ export const lookoutCalls = {
     audit: 'lookout.viewed',
     recordsViews: 'ten-minutes',
     async handler(request): Handled<LookoutsView> {
-      const [lookouts, hits] = await Promise.all([readSeenLookouts(request), lookoutHits(request)]);
+      const [lookouts, hits, readers] = await Promise.all([
+        readSeenLookouts(request),
+        lookoutHits(request),
+        seenReaders(request),
+      ]);
       return success({
         output: lookoutsView(
           request,
-          lookouts.map((each) => lookoutRow(request, each, hits)),
+          lookouts.map((each) => lookoutRow(request, each, hits, readers)),
         ),
       });
     },
@@ -42,14 +44,13 @@ export const lookoutCalls = {
     async handler(request, { id }): Handled<LookoutView> {
       const lookout = (await readSeenLookout(request, id))?.value;
       if (lookout === undefined) return failed({ code: 'not-found', what: 'lookout' });
-      const row = lookoutRow(request, lookout, await lookoutHits(request));
+      const row = lookoutRow(request, lookout, await lookoutHits(request), await seenReaders(request));
       const reads = row.terms !== null;
       const isOn = isLookoutOn(row.state);
       const output: LookoutView = {
         ...row,
         may: { ...row.may, byTwo: row.may.byTwo || (await hitsAboveWatch(request, lookout)) },
         inside: insideOf(request, lookout),
-        readers: (await seenReaders(request)).among(agenciesSeeing(request, lookoutPin(lookout))),
         ...(await lookoutMatches(request, lookout)),
         flights: reads && isOn ? await flightsPinned(request, lookout) : [],
       };
@@ -72,12 +73,12 @@ export const lookoutCalls = {
       const naming = (await readSeenLookouts(request)).filter(
         (each) => isLookoutOn(lookoutState(each, request.context.now)) && concerns(each, scoped),
       );
-      const hits = await lookoutHits(request);
+      const [hits, readers] = await Promise.all([lookoutHits(request), seenReaders(request)]);
       const person = peopleOn(flight);
       const output = naming.flatMap((each): readonly PinnedLookout[] => {
         const pinned = pinnedTo(prepareLookout(each), flight, screening);
         if (pinned === null) return [];
-        const lookout = lookoutRow(request, each, hits);
+        const lookout = lookoutRow(request, each, hits, readers);
         const reads = lookout.terms !== null;
         return [
           {

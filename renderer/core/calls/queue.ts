@@ -3,7 +3,6 @@
  */
 
 import { z } from 'zod';
-import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { CaseEvent } from '../../../shared/casework/case.ts';
 import { isExamined } from '../../../shared/casework/case-answers.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
@@ -39,16 +38,14 @@ import { localClock } from '../movement.ts';
 import { orderedRows } from '../queue-index.ts';
 import { type Placed, type PlacedFlight, readPlaces } from '../queue-places.ts';
 import type { Request } from '../request.ts';
-import { type CareMarks, type SeenCare, seenCare } from '../seen/seen-care.ts';
 import { allLettingGoBeside, type LettingGoBeside } from '../seen/seen-cases.ts';
-import { type SeenDoubts, seenDoubts } from '../seen/seen-doubts.ts';
 import { changesUnseen } from '../seen/seen-falls.ts';
 import { readSeenFalseMatches } from '../seen/seen-false-matches.ts';
 import { readSeenSources } from '../seen/seen-hit-sources.ts';
+import { type SeenMarks, seenMarks } from '../seen/seen-marks.ts';
 import { type MeetingsBeside, meetingsBeside } from '../seen/seen-meetings.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
-import { type Readers, type SeenReaders, seenReaders } from '../seen/seen-readers.ts';
-import { immunityIn, type TravellerMarks } from '../traveller-marks.ts';
+import type { TravellerMarks } from '../traveller-marks.ts';
 import { unitAgencies, type World } from '../world.ts';
 import { call, type Handled } from './call.ts';
 import type { FlightRemark } from './flight-views.ts';
@@ -64,7 +61,7 @@ export interface QueueMute extends Pick<Mute, 'rule' | 'until'> {
   readonly isFalseMatch?: true;
 }
 
-export interface QueueRow extends TravellerMarks, CareMarks, Queued {
+export interface QueueRow extends TravellerMarks, Queued {
   readonly masked?: true;
   /** The first message came when nothing could be done any more. */
   readonly late?: true;
@@ -93,12 +90,6 @@ export interface QueueRow extends TravellerMarks, CareMarks, Queued {
   readonly changed: ChangedIdentity | null;
   /** What was found today on others to whom they are linked; empty once there is a result on themselves. */
   readonly linkedTo: readonly FoundKind[];
-  /** Agencies of which an officer doubts them because of the child beside them. */
-  readonly doubted: readonly LawAgency[];
-  /** A child whose companion officers doubt, while nobody says who that is. */
-  readonly isCompanionUnnamed: boolean;
-  /** Who reads their hits. */
-  readonly readers: Readers;
 }
 
 /** A part of the rows that answer a question. */
@@ -234,23 +225,21 @@ export function queueRows(request: Request): Promise<readonly QueueRow[]> {
 }
 
 async function makeRows(request: Request): Promise<readonly QueueRow[]> {
-  const [{ flights }, mutes, finds, changes, doubts, beside, meetings, care, readers] = await Promise.all([
+  const [{ flights }, mutes, finds, changes, beside, meetings, marks] = await Promise.all([
     readPlaces(request),
     queueMutes(request),
     findsOfToday(request),
     changesUnseen(request),
-    seenDoubts(request),
     allLettingGoBeside(request),
     meetingsBeside(request),
-    seenCare(request),
-    seenReaders(request),
+    seenMarks(request),
   ]);
   const { unit } = request.context;
   const rows = flights.flatMap((flight) => {
     if (flight.placed.length === 0) return [];
     const ofFlight = partOfFlight(flight, unit, request.world);
     return flight.placed.map((placed) =>
-      queueRow(ofFlight, flight.head, placed, { mutes, finds, changes, doubts, beside, meetings, care, readers }, unit),
+      queueRow(ofFlight, flight.head, placed, { mutes, finds, changes, beside, meetings, marks }, unit),
     );
   });
   return rows.sort(byUrgency);
@@ -307,20 +296,16 @@ function queueRow(
     mutes,
     finds,
     changes,
-    doubts,
     beside,
     meetings,
-    care,
-    readers,
+    marks,
   }: {
     readonly mutes: ReadonlyMap<string, QueueMute>;
     readonly finds: FindsOfToday;
     readonly changes: Awaited<ReturnType<typeof changesUnseen>>;
-    readonly doubts: SeenDoubts;
     readonly beside: LettingGoBeside;
     readonly meetings: MeetingsBeside;
-    readonly care: SeenCare;
-    readonly readers: SeenReaders;
+    readonly marks: SeenMarks;
   },
   unit: Unit | null,
 ): QueueRow {
@@ -331,9 +316,8 @@ function queueRow(
     place,
     ...(isLate ? { late: true as const } : {}),
     otherwise: flagged.otherwise ?? null,
-    immunity: immunityIn(head, flagged.traveller),
-    readers: readers.on(head.id, flagged.traveller),
-    ...care(head.id, [flagged.traveller, ...aliases]),
+    ...marks(head, flagged.traveller),
+    handling: flagged.handling,
     ...ofFlight,
     ...(head.masked === true ? { masked: true as const } : {}),
     movement: movementOf(head, way, way, unit?.airports ?? []),
@@ -343,8 +327,6 @@ function queueRow(
     metBeside:
       work !== undefined && wasMet(work) ? null : meetings(head.id, [flagged.traveller, ...aliases], work?.id ?? null),
     changed: changes(head.id, [flagged.traveller, ...aliases]),
-    isCompanionUnnamed: doubts.isUnnamedOn(head.id, [flagged.traveller, ...aliases]),
-    doubted: [...new Set(doubts.on(head.id, [flagged.traveller, ...aliases]).map(({ agency }) => agency))],
     linkedTo: isDone ? [] : finds.linkedTo(head.id, [flagged.traveller, ...aliases]),
     caseState: work?.state ?? null,
     caseOwner: work?.assigned ?? null,

@@ -21,8 +21,9 @@ import { missingLinks } from '../search/missing-links.ts';
 import { StoredLinks } from '../search/stored-links.ts';
 import { allSeenCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
+import { type SeenMarks, seenMarks } from '../seen/seen-marks.ts';
 import { headsById } from '../store/heads.ts';
-import { marksIn, outcomeIn, type TravellerMarks } from '../traveller-marks.ts';
+import { outcomeIn, type TravellerMarks } from '../traveller-marks.ts';
 import { call, type Handled } from './call.ts';
 
 /** The kind of the text; `any`: every kind that it may be. */
@@ -113,7 +114,13 @@ export const searchCalls = {
         unopened,
       } = await findPeople(request, { text: sought, kind, count, similar, typed, zone }, heads);
       return success({
-        output: { rows: rowsOf(found.first, heads), total: found.total, kinds, similar: widened, unopened },
+        output: {
+          rows: rowsOf(found.first, heads, await seenMarks(request)),
+          total: found.total,
+          kinds,
+          similar: widened,
+          unopened,
+        },
         details: recorded({ text, kind, purpose, found: found.total }),
       });
     },
@@ -150,6 +157,7 @@ export const searchCalls = {
 export function rowsOf(
   found: readonly FoundTraveller[],
   heads: ReadonlyMap<FlightId, FlightHead>,
+  marks: SeenMarks,
 ): readonly SearchRow[] {
   const rows: SearchRow[] = [];
   for (let from = 0; from < found.length; ) {
@@ -164,7 +172,6 @@ export function rowsOf(
         .entries()) {
         const { by } = group[index] as FoundTraveller;
         const { leg, masked = false } = head;
-        const marks = marksIn(head, id);
         rows.push({
           flight,
           traveller: id,
@@ -175,7 +182,7 @@ export function rowsOf(
           nationality,
           leg,
           outcome: outcomeIn(head, id),
-          ...marks,
+          ...marks(head, id),
           ...by,
         });
       }

@@ -8,6 +8,8 @@ export interface TargetLine {
   readonly id: string;
   readonly seat: string | null;
   readonly name: string;
+  /** A child by the word of an officer: nobody else under age stands here. */
+  readonly isChild: boolean;
   readonly document: string | null;
   readonly tags: readonly string[];
   readonly place: PaperPlace;

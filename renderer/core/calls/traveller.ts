@@ -22,8 +22,9 @@ import { failed, success } from '../../../shared/result.ts';
 import { withNames } from '../../../shared/screening/compared-names.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { ScoreAccount } from '../../../shared/screening/score-account.ts';
-import type { Handling, Scores, Situation, TravellerScreening } from '../../../shared/screening/screening.ts';
+import type { Scores, Situation, TravellerScreening } from '../../../shared/screening/screening.ts';
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
+import type { FlightHead } from '../flight-head.ts';
 import { flightHere } from '../flight-here.ts';
 import { falseMatchView, hitFalseMatch, laterViews } from '../lists/false-match-views.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
@@ -33,8 +34,9 @@ import type { Request } from '../request.ts';
 import { seenCaseOf } from '../seen/seen-cases.ts';
 import { seenDoubts } from '../seen/seen-doubts.ts';
 import { readShownFalseMatches } from '../seen/seen-false-matches.ts';
-import { readPlainHead } from '../seen/seen-flights.ts';
+import { readSeenHead } from '../seen/seen-heads.ts';
 import { seenLaterOf } from '../seen/seen-later-matches.ts';
+import { marksAt, type SeenMarks, seenMarks } from '../seen/seen-marks.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { type Readers, seenReaders } from '../seen/seen-readers.ts';
 import { agenciesThatSee, hiddenToday } from '../seen/seen-rules.ts';
@@ -44,6 +46,7 @@ import { type StillToMeet, stillToMeet } from '../still-to-meet.ts';
 import { readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
+import type { TravellerMarks } from '../traveller-marks.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
 import { reasonsOf } from '../traveller-reasons.ts';
 import { call, type Handled } from './call.ts';
@@ -70,14 +73,13 @@ export interface TravellerView extends WorkView {
   readonly movement: Movement;
   readonly booking: FlightBooking | null;
   /** Other travellers of the same booking on this flight, and those whom only the locator of a passenger list links. */
-  readonly companions: readonly {
+  readonly companions: readonly (TravellerMarks & {
     readonly id: TravellerId;
     readonly name: string;
     readonly seat: string | null;
     readonly outcome: Outcome;
-    readonly handling: Handling | null;
     readonly score: number;
-  }[];
+  })[];
   /** Why they are still to be met, though rules say less; null: what rules say is all. */
   readonly toMeet: StillToMeet | null;
   /** Officers who doubt them because of the child beside them. */
@@ -132,7 +134,7 @@ export const travellerCalls = {
     ): Handled<TravellerView> {
       const { store, world, context } = request;
       const [head, section, block, patches] = await Promise.all([
-        readPlainHead(request, flightId),
+        readSeenHead(request, flightId),
         readSeenSection(request, flightId),
         readOne(store, 'factBlocks', flightId),
         flightPatches(request),
@@ -173,7 +175,7 @@ export const travellerCalls = {
         booking,
         toMeet: await stillToMeet(request, section, at),
         doubts: (await seenDoubts(request)).on(flight.id, [traveller.id, ...traveller.aliases]),
-        companions: companionsOf({ flight, screening }, at),
+        companions: companionsOf({ flight, screening }, at, head, await seenMarks(request)),
         scores,
         sums: account?.scores ?? null,
         thresholds: compiled?.ruleSet.thresholds ?? null,
@@ -244,7 +246,13 @@ function ageAt(dateOfBirth: string | null, { leg, departureUtc }: FlightSection[
   return dateOfBirth === null || day === null ? null : fullYears(dateOfBirth, day);
 }
 
-function companionsOf({ flight, screening }: FlightSection, at: number): TravellerView['companions'] {
+function companionsOf(
+  section: FlightSection,
+  at: number,
+  head: FlightHead | undefined,
+  marks: SeenMarks,
+): TravellerView['companions'] {
+  const { flight, screening } = section;
   const traveller = flight.travellers[at];
   const booking = traveller === undefined ? null : bookingOf(flight, traveller);
   return (linkedCompanies(flight).get(at) ?? booking?.travellers ?? [])
@@ -253,9 +261,17 @@ function companionsOf({ flight, screening }: FlightSection, at: number): Travell
       const person = flight.travellers[other];
       const screened = screening.travellers[other];
       if (person === undefined || screened === undefined) return [];
-      const { outcome, handling, scores } = screened;
+      const { outcome, scores } = screened;
+      const { id, seat } = person;
       return [
-        { id: person.id, name: travellerName(person), seat: person.seat, outcome, handling, score: scores.joint },
+        {
+          ...marksAt(marks, head, section, other),
+          id,
+          name: travellerName(person),
+          seat,
+          outcome,
+          score: scores.joint,
+        },
       ];
     });
 }

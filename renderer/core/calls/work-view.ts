@@ -5,12 +5,11 @@ import { type Credit, creditOf } from '../../../shared/casework/credit.ts';
 import { incidentOf } from '../../../shared/casework/incident.ts';
 import type { Identity } from '../../../shared/encounter/identity.ts';
 import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
+import { minorsOn } from '../../../shared/flight/minors.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import { agenciesHere, type Receivers, receiversOf } from '../agencies-here.ts';
-import { isChild } from '../encounters.ts';
 import { agenciesLeading } from '../letting-go.ts';
-import { localDay } from '../local-day.ts';
 import { isMetAsChild } from '../minor-by-record.ts';
 import { travellerIn } from '../protected.ts';
 import type { Request } from '../request.ts';
@@ -99,18 +98,14 @@ async function careOf(
   const person = about === null ? undefined : travellerIn(section, about);
   const ids = person === undefined ? [about?.traveller ?? []].flat() : [person.id, ...person.aliases];
   const flight = section?.flight.id ?? found?.flight ?? null;
-  const marks = flight === null ? NO_CARE : (await seenCare(request))(flight, ids);
-  const isByRecord = found === null ? isChildOn(request, section, about) : await isMetAsChild(request, found);
+  const minors = section === undefined ? [] : minorsOn(section.flight);
+  const marks = flight === null ? NO_CARE : (await seenCare(request))({ id: flight, minors }, ids);
+  const isByRecord = found !== null && (await isMetAsChild(request, found));
   return {
     isChild: marks.isChild || isByRecord,
     isMetAsChild: marks.isMetAsChild || isByRecord,
     isHeld: marks.isHeld,
   };
-}
-
-function isChildOn(request: Request, section: FlightSection | undefined, on: Pick<Case, 'traveller'> | null): boolean {
-  const person = on === null ? undefined : travellerIn(section, on);
-  return person !== undefined && isChild(person, localDay(request, request.context.now)) === true;
 }
 
 /** The other cases of the incident. */

@@ -3,6 +3,7 @@ import { sightsOf } from '../../../rules/engine/list-uses.ts';
 import { carriedFields } from '../../../shared/fact/carried-fields.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
+import { minorsOn } from '../../../shared/flight/minors.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
 import { otherNumbers } from '../../../shared/lookout/lookout-scope.ts';
 import { strongestFirst } from '../../../shared/screening/hit-order.ts';
@@ -21,7 +22,7 @@ import { FlaggedReasons } from './flagged-reasons.ts';
  * Do not increase it for rules, facts, reference or zone data, whose versions the head names. `test/pins` fails when a field of a derived flight
  * changes without it; `npm run pins` then pins the new fields.
  */
-export const DERIVATION = 11;
+export const DERIVATION = 12;
 
 /** What a flight was compared with; empty: nothing. */
 export type Compared = Required<Pick<FlightHead, 'copies' | 'lookouts'>>;
@@ -39,6 +40,7 @@ export function headOf(
   const crew = travellers.filter(({ type }) => type === 'crew' || type === 'transit-crew').length;
   const parts = seenParts(flight, block, world);
   const sold = otherNumbers(flight);
+  const minors = minorsOn(flight);
   const seen = seenOtherwise(screening, block, world).map(({ by, screening: theirs }) => ({ by, ...parts(theirs) }));
   return {
     id,
@@ -68,6 +70,7 @@ export function headOf(
     ...(screening.lists === undefined ? {} : { sights: sightsOf(screening.lists) }),
     ...notShownOf(screening),
     ...immuneOf(travellers),
+    ...(minors.length === 0 ? {} : { minors }),
     ...(seen.length === 0 ? {} : { seen }),
   };
 }

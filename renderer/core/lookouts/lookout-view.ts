@@ -7,6 +7,7 @@ import type { LookoutInside, LookoutMay, LookoutRow, LookoutsView } from '../cal
 import { isOwner, may } from '../lists/list-view.ts';
 import { hitCounts } from '../lists/stored-hits.ts';
 import type { Request } from '../request.ts';
+import type { SeenReaders } from '../seen/seen-readers.ts';
 import { agenciesSeeing } from '../seen/source-sight.ts';
 import { unitAgencies } from '../world.ts';
 
@@ -18,7 +19,7 @@ export async function lookoutHits(request: Request): Promise<LookoutHits> {
   return (id) => hits(id).hits;
 }
 
-export function lookoutRow(request: Request, lookout: Lookout, hits: LookoutHits): LookoutRow {
+export function lookoutRow(request: Request, lookout: Lookout, hits: LookoutHits, readers: SeenReaders): LookoutRow {
   const { id, owner, mandate, outcome, handling, instruction, warning } = lookout;
   const { validFrom, validUntil, version, source, reviewed } = lookout;
   const state = lookoutState(lookout, request.context.now);
@@ -30,6 +31,7 @@ export function lookoutRow(request: Request, lookout: Lookout, hits: LookoutHits
     information: source.information,
     terms: readsEntries(lookout, request.context.officer) ? lookout.terms : null,
     hits: hits(id),
+    readers: readers.among(agenciesSeeing(request, lookoutPin(lookout))),
     may: mayOn(request, lookout),
   };
 }

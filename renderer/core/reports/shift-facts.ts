@@ -42,7 +42,7 @@ import { commonTo, type Readers, readersOf } from '../seen/seen-readers.ts';
 import { lastSigned } from '../seen/seen-shifts.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
 import { headsById } from '../store/heads.ts';
-import { marksOfCase, outcomeIn } from '../traveller-marks.ts';
+import { handlingOfCase, outcomeIn } from '../traveller-marks.ts';
 import { instantOfUnit } from '../unit-time.ts';
 import { lookoutsOn, shiftStanding } from './shift-standing.ts';
 
@@ -74,7 +74,7 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
   const times = { ...instants(request, shift), late: await lateIn(request, shift) };
   const rows = [...cases].sort(byOpening).map((found) => ({
     ...found,
-    handling: marksOfCase(byId, found).handling,
+    handling: handlingOfCase(byId, found),
     now: levelNow(byId, found),
   }));
   const open = questions.map(({ value }) => value).filter((question) => questionState(question) === 'open');

@@ -16,6 +16,7 @@ import { readSeenExhibits } from '../seen/seen-exhibits.ts';
 import { readSeenFalseMatches } from '../seen/seen-false-matches.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenHolds } from '../seen/seen-holds.ts';
+import { seenMarks } from '../seen/seen-marks.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { readSeenPetitions } from '../seen/seen-petitions.ts';
 import { readSeenProposals } from '../seen/seen-proposals.ts';
@@ -117,11 +118,11 @@ async function travellersLike(
   request: Request,
   person: SoughtPerson,
 ): Promise<Pick<Holdings, 'found' | 'compared'> & { readonly rows: readonly SearchRow[] }> {
-  const heads = headsById(await readSeenHeads(request));
+  const [heads, marks] = [headsById(await readSeenHeads(request)), await seenMarks(request)];
   const find = async (text: string, kind: 'name' | 'document') => {
     const wanted = { text, kind, count: MOST_FOUND, similar: false, typed: readTyped(text), zone: null };
     const { total, first } = (await findPeople(request, wanted, heads)).found;
-    return { total, compared: first.length, rows: rowsOf(first, heads) };
+    return { total, compared: first.length, rows: rowsOf(first, heads, marks) };
   };
   const none = { total: 0, compared: 0, rows: [] };
   const byDocument = person.document === null ? none : await find(person.document, 'document');

@@ -1,8 +1,9 @@
-/** Who is a child by the word of officers, and who is held: what a row and a page say of them, as the officer may know of their cases. */
+/** Who is a child by the flight's record or by the word of officers, and who is held: what every row and page says of them, as the officer may know of their cases. */
 import { heldIn } from '../../../shared/custody/custody.ts';
-import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { TravellerId } from '../../../shared/flight/flight.ts';
 import { entriesThatHold, kindsForAll, kindsSet, type Protection } from '../../../shared/protection/protection.ts';
 import { stepRow } from '../../../shared/protection/protection-steps.ts';
+import type { FlightHead } from '../flight-head.ts';
 import { KeptAnswers } from '../kept-answers.ts';
 import type { Request } from '../request.ts';
 import { intactSeenCases } from './seen-cases.ts';
@@ -11,20 +12,20 @@ import { readProtections } from './seen-protections.ts';
 
 /** How somebody is with the officers, whatever rules say of them. */
 export interface CareMarks {
-  /** A child, as an officer says. */
+  /** A child, by the flight's record or as an officer says. */
   readonly isChild: boolean;
-  /** Their steps are those of protection: the own agency says that they are a child, or another agency confirmed the word of one officer. */
+  /** Their steps are those of protection: the record or the own agency says that they are a child, or another agency confirmed the word of one officer. */
   readonly isMetAsChild: boolean;
   /** Somebody holds them now. */
   readonly isHeld: boolean;
 }
 
-/** Gives the marks of a traveller, by any of their ids. */
-export type SeenCare = (flight: FlightId, ids: readonly TravellerId[]) => CareMarks;
+/** Gives the marks of a traveller of a flight, by any of their ids. */
+export type SeenCare = (on: Pick<FlightHead, 'id' | 'minors'>, ids: readonly TravellerId[]) => CareMarks;
 
 export const NO_CARE: CareMarks = { isChild: false, isMetAsChild: false, isHeld: false };
 
-/** The marks by cases that the officer may see: of any other nothing is told. It is made once after each change. */
+/** By cases that the officer may see: of any other nothing is told. It is made once after each change. */
 export function seenCare(request: Request): Promise<SeenCare> {
   return request.store.cache(KeptAnswers).once(request, makeCare);
 }
@@ -33,16 +34,18 @@ async function makeCare(request: Request): Promise<SeenCare> {
   const [records, custodies] = await Promise.all([readProtections(request.store), allSeenCustodies(request)]);
   const children = new Map(records.flatMap((each) => (kindsSet(each).includes('child') ? [[each.id, each]] : [])));
   const held = new Set(custodies.flatMap(({ id, value }) => (heldIn(value)?.ended === null ? [id] : [])));
-  if (children.size + held.size === 0) return () => NO_CARE;
-  const cases = await intactSeenCases(request, ({ id }) => children.has(id) || held.has(id));
-  return (flight, ids) => {
+  const cases =
+    children.size + held.size === 0 ? [] : await intactSeenCases(request, ({ id }) => children.has(id) || held.has(id));
+  return ({ id: flight, minors = [] }, ids) => {
     const own = cases.filter(
       (each) => each.flight === flight && each.traveller !== null && ids.includes(each.traveller),
     );
     const said = own.flatMap(({ id }) => children.get(id) ?? []);
+    const isByRecord = ids.some((id) => minors.includes(id));
     return {
-      isChild: said.length > 0,
-      isMetAsChild: said.some((record) => kindsForAll(record).includes('child') || isSaidBy(request, record)),
+      isChild: isByRecord || said.length > 0,
+      isMetAsChild:
+        isByRecord || said.some((record) => kindsForAll(record).includes('child') || isSaidBy(request, record)),
       isHeld: own.some(({ id }) => held.has(id)),
     };
   };

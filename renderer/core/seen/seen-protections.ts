@@ -2,6 +2,7 @@
 import type { Agency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
+import { careHandling } from '../../../shared/protection/care-handling.ts';
 import {
   isCaredFor,
   isNamedIn,
@@ -139,9 +140,8 @@ export async function caredFor(store: SeenStore): Promise<Protections> {
   return (await readProtections(store)).filter((record) => record.traveller !== null && isCaredFor(record));
 }
 
-/** The handling of somebody to be met and protected. What must not tip anybody off stays as it is. */
 function withCare<Row extends { readonly handling: Handling | null }>(row: Row): Row {
-  return row.handling === null || row.handling === 'stop' ? { ...row, handling: 'safeguard' } : row;
+  return { ...row, handling: careHandling(row.handling) };
 }
 
 /**

@@ -66,6 +66,7 @@ export const muteTexts = {
   'mute.cannot.no-key': 'Cannot be muted: neither a travel document nor name and birth date were sent.',
   'mute.cannot.selected': 'Cannot be muted: the traveller was sent to secondary. Decide the hit in the case.',
   'mute.cannot.mandate': 'Only a supervisor may mute a rule of another or of all mandates.',
+  'why.otherwise.protected': 'Would be met and protected if muted and paused hits counted',
   'why.otherwise': 'Would be {{outcome}} if muted and paused hits counted',
   'queue.muted': 'Muted',
   'queue.muted.by': '{{rule}}: muted by {{officer}} until {{date}}',

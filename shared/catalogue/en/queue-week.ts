@@ -59,6 +59,8 @@ export const queueWeekTexts = {
   'week.everybody': 'All travellers',
   'week.would_one': '{{n}} would be {{outcome}}',
   'week.would_other': '{{n}} would be {{outcome}}',
+  'week.would.met_one': '{{n}} would be met and protected',
+  'week.would.met_other': '{{n}} would be met and protected',
   'week.would.none': 'No level would change',
   'week.would.not-computed_one': '{{n}} hit whose level is not computed: its rule did not count',
   'week.would.not-computed_other': '{{n}} hits whose level is not computed: their rule did not count',

@@ -69,6 +69,8 @@ export const muteTexts = {
   'mute.cannot.selected':
     'Pas de sourdine possible : le voyageur a été envoyé au contrôle approfondi. Décidez de la concordance dans le dossier.',
   'mute.cannot.mandate': 'Seul un superviseur peut mettre en sourdine une règle d’un autre mandat ou commune.',
+  'why.otherwise.protected':
+    'Serait à accueillir et à protéger si les concordances en sourdine ou suspendues comptaient',
   'why.otherwise': 'Serait {{outcome}} si les concordances en sourdine ou suspendues comptaient',
   'queue.muted': 'Sourdine',
   'queue.muted.by': '{{rule}} : en sourdine par {{officer}} jusqu’au {{date}}',

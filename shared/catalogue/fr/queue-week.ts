@@ -59,6 +59,8 @@ export const queueWeekTexts = {
   'week.everybody': 'Tous les voyageurs',
   'week.would_one': '{{n}} serait {{outcome}}',
   'week.would_other': '{{n}} seraient {{outcome}}',
+  'week.would.met_one': '{{n}} personne serait à accueillir et à protéger',
+  'week.would.met_other': '{{n}} personnes seraient à accueillir et à protéger',
   'week.would.none': 'Aucun niveau ne changerait',
   'week.would.not-computed_one': '{{n}} concordance de niveau non calculé : sa règle n’a pas compté',
   'week.would.not-computed_other': '{{n}} concordances de niveau non calculé : leur règle n’a pas compté',

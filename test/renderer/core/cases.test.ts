@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { NO_MARKS } from '../../../renderer/core/seen/seen-marks.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { ARREST, DRUGS, REFUSED, SEIZURE } from '../../shared/casework/found-things.ts';
 import { AGREED, exportedLines, NAMED, PLAIN } from './exports/asked.ts';
@@ -45,8 +46,7 @@ describe('a case', () => {
 
     const again = await openCore('practice', LANDED);
     const [kept] = await again.ask('cases.list', {});
-    const care = { isChild: false, isHeld: false, isMetAsChild: false };
-    expect(kept).toEqual({ ...closed, handling: null, immunity: null, waits: null, readers: null, care });
+    expect(kept).toEqual({ ...closed, ...NO_MARKS, waits: null });
     expect((await again.ask('traveller.get', { flight: FLIGHT, traveller })).case).toEqual(closed);
     expect((await everyRow(again.ask))[0]).toMatchObject({ caseId: id, caseState: 'closed' });
   });

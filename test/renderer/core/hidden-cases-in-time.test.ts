@@ -3,6 +3,7 @@ import type { Case } from '../../../shared/casework/case.ts';
 import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { NO_MARKS } from '../../../renderer/core/seen/seen-marks.ts';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { readOne } from '../../../renderer/core/store/read.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
@@ -128,10 +129,7 @@ describe('a hidden case in time', () => {
       answers.push(await ask('flight.same', { flight: twin, other: FLIGHT, reason: 'renumbered' }));
       expect(await ask('cases.list', {})).toEqual([]);
       const own = await ask('case.claim', on(hit));
-      const care = { isChild: false, isHeld: false, isMetAsChild: false };
-      expect(await ask('cases.list', {})).toEqual([
-        { ...own, handling: null, immunity: null, waits: 'assigned', readers: null, care },
-      ]);
+      expect(await ask('cases.list', {})).toEqual([{ ...own, ...NO_MARKS, waits: 'assigned' }]);
       if (first === null || second === null) continue;
       await as('police');
       const listed = await ask('cases.list', {});
@@ -142,9 +140,7 @@ describe('a hidden case in time', () => {
       const { decisions } = await ask('flights.get', { id: FLIGHT });
       await as('customs');
       await ask('decision.withdraw', { id: decisions[0]?.id ?? '', reason: 'they were two' });
-      expect(await ask('cases.list', {})).toEqual([
-        { ...own, handling: null, immunity: null, waits: 'assigned', readers: null, care },
-      ]);
+      expect(await ask('cases.list', {})).toEqual([{ ...own, ...NO_MARKS, waits: 'assigned' }]);
     }
     expect(answers).toEqual([{ flight: FLIGHT }, { flight: FLIGHT }]);
   });

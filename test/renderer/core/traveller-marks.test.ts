@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { deriveFlight } from '../../../renderer/core/import/derived-flight.ts';
 import { decodeHead, encodeHead } from '../../../renderer/core/store/encode-head.ts';
-import { immunityIn, marksIn } from '../../../renderer/core/traveller-marks.ts';
+import { flaggedIn, immunityIn } from '../../../renderer/core/traveller-marks.ts';
 import { compileRules } from '../../../rules/engine/compile.ts';
 import type { Flight } from '../../../shared/flight/flight.ts';
 import { foldFlights } from '../../../shared/flight/fold-flights.ts';
@@ -18,6 +18,7 @@ const [flight] = foldFlights(
     api('m1', [
       person('DOSSOU/AMA', { locator: 'ABC123', documents: [document('A1')] }),
       person('MENSAH/KOFI', { documents: [document('D1', { type: 'PD' })] }),
+      person('DOSSOU/ADJO', { dateOfBirth: '2015-06-15', documents: [document('C1')] }),
     ]),
     pnr('m2', [person('DOSSOU/AMA')], [booking('ABC123', [0])]),
   ],
@@ -30,24 +31,20 @@ describe('the marks of a traveller in lists', () => {
   const head = headOf(flight);
 
   test('are the handling in force, under each id of the traveller', () => {
-    expect(marksIn(head, 'm1:0')).toEqual({ handling: 'safeguard', immunity: null });
-    expect(marksIn(head, 'm2:0')).toEqual({ handling: 'safeguard', immunity: null });
+    expect(['m1:0', 'm2:0'].map((id) => flaggedIn(head, id)?.handling)).toEqual(['safeguard', 'safeguard']);
   });
 
   test('are possible immunity by the documents, also of somebody who is not flagged', () => {
-    expect(head.flagged.map(({ traveller }) => traveller)).not.toContain('m1:1');
-    expect(marksIn(head, 'm1:1')).toEqual({ handling: null, immunity: 'diplomatic' });
+    expect(flaggedIn(head, 'm1:1')).toBeUndefined();
+    expect(immunityIn(head, 'm1:1')).toBe('diplomatic');
     expect(immunityIn(head, 'm1:0')).toBeNull();
   });
 
-  test('tell of no handling from a head without the hits, as an agency has it from which they are hidden', () => {
-    expect(marksIn({ ...head, flagged: [] }, 'm1:0')).toEqual({ handling: null, immunity: null });
-    expect(marksIn({ ...head, flagged: [] }, 'm1:1').immunity).toBe('diplomatic');
-  });
-
-  test('are none without a head, and on a masked flight, which has no documents', () => {
-    expect(marksIn(undefined, 'm1:1')).toEqual({ handling: null, immunity: null });
+  test('are none without a head, and on a masked flight, which has neither documents nor dates of birth', () => {
+    expect(flaggedIn(undefined, 'm1:1')).toBeUndefined();
+    expect(headOf(flight).minors).toEqual(['m1:2']);
     expect(headOf(maskFlight(flight))).not.toHaveProperty('immune');
+    expect(headOf(maskFlight(flight))).not.toHaveProperty('minors');
   });
 
   test('come back from the store', () => {

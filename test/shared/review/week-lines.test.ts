@@ -48,17 +48,28 @@ describe('what the lines of a week say together', () => {
         { outcome: 'watch', count: 2 },
         { outcome: 'inspect', count: 1 },
       ],
+      met: 0,
       notComputed: 0,
     });
   });
 
   test('hits of rules that did not count are not said to change no level', () => {
-    expect(effectOf([], [act('hold', [], 3), act('switch-off', [], 1)])).toEqual({ wouldBe: [], notComputed: 4 });
+    expect(effectOf([], [act('hold', [], 3), act('switch-off', [], 1)])).toEqual({ wouldBe: [], met: 0, notComputed: 4 });
+  });
+
+  test('a child would be met and protected, and counts under no level', () => {
+    const child = { ...who('c', 'inspect'), isProtected: true as const };
+    expect(effectOf([], [act('cancel', [child, who('b', 'inspect')])])).toEqual({
+      wouldBe: [{ outcome: 'inspect', count: 1 }],
+      met: 1,
+      notComputed: 0,
+    });
   });
 
   test('other acts change no level by themselves', () => {
     expect(effectOf([], [act('move', [who('a', 'inspect')]), act('join', [who('b', null)])])).toEqual({
       wouldBe: [],
+      met: 0,
       notComputed: 0,
     });
   });

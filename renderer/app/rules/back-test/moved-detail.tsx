@@ -7,9 +7,10 @@ import { travellerPath } from '../../addresses.ts';
 import { MarkedReason } from '../../traveller/marked-reason.tsx';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { ScoreSums } from '../../traveller/score-sums.tsx';
-import { OutcomeMark } from '../../ui/outcome-mark.tsx';
+import { TravellerMark } from '../../ui/traveller-mark.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { LeafList } from '../builder/leaf-list.tsx';
+import { movedHandling } from './moved-handling.ts';
 
 export interface MovedDetailProps {
   readonly traveller: MovedTraveller;
@@ -24,9 +25,9 @@ export function MovedDetail({ traveller, flightName }: MovedDetailProps) {
   return (
     <section className="moved-detail" aria-label={name}>
       <p className="moved-head">
-        <OutcomeMark outcome={before} word />
+        <TravellerMark outcome={before} handling={movedHandling(traveller, before)} word />
         {t('ui.then')}
-        <OutcomeMark outcome={after} word />{' '}
+        <TravellerMark outcome={after} handling={movedHandling(traveller, after)} word />{' '}
         <span className="dim">
           {MANDATES.map((mandate) =>
             scoresBefore[mandate] === scoresAfter[mandate]

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { MovedTraveller } from '../../../core/calls/back-test.ts';
 import { MarkedReason } from '../../traveller/marked-reason.tsx';
 import { listedName } from '../../traveller/person-text.ts';
-import { OutcomeMark } from '../../ui/outcome-mark.tsx';
+import { TravellerMark } from '../../ui/traveller-mark.tsx';
+import { movedHandling } from './moved-handling.ts';
 
 export interface MovedRowProps {
   readonly traveller: MovedTraveller;
@@ -16,9 +17,9 @@ export function MovedRow({ traveller, flightName }: MovedRowProps) {
   return (
     <>
       <span className="moved-levels">
-        <OutcomeMark outcome={traveller.before} />
+        <TravellerMark outcome={traveller.before} handling={movedHandling(traveller, traveller.before)} />
         <span aria-hidden="true">{t('ui.then').trim()}</span>
-        <OutcomeMark outcome={traveller.after} />
+        <TravellerMark outcome={traveller.after} handling={movedHandling(traveller, traveller.after)} />
       </span>
       <span className="moved-name cut">
         <b>{listedName(t, traveller.name)}</b> <span className="faint">{flightName(traveller.flight)}</span>

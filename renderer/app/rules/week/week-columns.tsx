@@ -44,12 +44,13 @@ export function weekColumns(
     if (flight === null) return t(due === null ? 'week.everybody' : 'week.clock');
     return flights[flight] === undefined ? '' : t('week.nobody');
   };
-  const level = ({ act, wouldBe, is, hits }: WeekLine): readonly string[] => {
+  const level = ({ act, wouldBe, is, hits, isProtected }: WeekLine): readonly string[] => {
     if (hits !== null)
       return [t('week.hits', counted(hits, language)), ...(hits === 0 ? [] : [t('week.not-computed')])];
     if (wouldBe === null) return [''];
-    if (act !== 'mute') return [t(`outcome.${wouldBe}`)];
-    return [t(`outcome.${wouldBe}`), is === null ? '' : t('week.is', { outcome: t(`outcome.${is}`) })];
+    const would = t(isProtected === true ? 'protect.meet' : `outcome.${wouldBe}`);
+    if (act !== 'mute') return [would];
+    return [would, is === null ? '' : t('week.is', { outcome: t(`outcome.${is}`) })];
   };
   const minuteStamp = (minute: number | null) =>
     minute === null ? '?' : formatStamp(`${timeOfMinute(minute)}:00.000Z`, zone, language);

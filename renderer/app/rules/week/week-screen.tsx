@@ -44,6 +44,7 @@ export function WeekScreen() {
     ...effect.wouldBe.map(({ outcome, count }) =>
       t('week.would', { ...counted(count, language), outcome: t(`outcome.${outcome}`) }),
     ),
+    ...(effect.met === 0 ? [] : [t('week.would.met', counted(effect.met, language))]),
     ...(effect.notComputed === 0 ? [] : [t('week.would.not-computed', counted(effect.notComputed, language))]),
   ];
   return (

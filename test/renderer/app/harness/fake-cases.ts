@@ -7,7 +7,7 @@ import type { Case } from '../../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../../shared/casework/case-act.ts';
 import { openCase } from '../../../../shared/casework/case-beginnings.ts';
 import { applyAct } from '../../../../shared/casework/case-machine.ts';
-import { AT } from './fake-travellers.ts';
+import { AT, NO_MARKS } from './fake-travellers.ts';
 
 type Handlers = {
   readonly [Name in keyof typeof caseCalls]?: (input: Input<Name>) => Output<Name>;
@@ -21,7 +21,24 @@ export function fakeCases(
   changed: (...topics: Topic[]) => void,
 ): Handlers {
   const by = () => ({ officer: officer(), agency: 'customs', at: AT }) as const;
-  const act = (id: string, step: CaseAct): Case => {
+  const claim = ({ flight, traveller }: Pick<QueueRow, 'flight' | 'traveller'>): Case => {
+    const row = rows().find((each) => each.traveller === traveller);
+    const made = openCase(
+      {
+        id: `LFW-2026-${String(cases.size + 1).padStart(6, '0')}`,
+        flight,
+        traveller,
+        travellerName: row?.name ?? 'UNKNOWN',
+        outcomeAtOpening: row?.outcome ?? 'clear',
+      },
+      by(),
+    );
+    cases.set(traveller, made);
+    changed('cases', 'queue');
+    return made;
+  };
+  const act = (on: Input<'case.note'>['id'], step: CaseAct): Case => {
+    const id = typeof on === 'string' ? on : claim(on).id;
     const found = [...cases.values()].find((each) => each.id === id);
     if (found === undefined) throw new Error(`no case ${id}`);
     const hits = (rows().find(({ traveller }) => traveller === found.traveller)?.reasons ?? []).map(({ rule }) => ({
@@ -47,26 +64,10 @@ export function fakeCases(
     'cases.list': () =>
       [...cases.values()].map((each) => {
         const row = rows().find(({ traveller }) => traveller === each.traveller);
-        const care = { isChild: false, isMetAsChild: false, isHeld: false };
         const { handling = null, immunity = null } = row ?? {};
-        return { ...each, handling, immunity, waits: null, care, readers: null };
+        return { ...each, ...NO_MARKS, handling, immunity, waits: null };
       }),
-    'case.claim': ({ flight, traveller }) => {
-      const row = rows().find((each) => each.traveller === traveller);
-      const made = openCase(
-        {
-          id: `LFW-2026-${String(cases.size + 1).padStart(6, '0')}`,
-          flight,
-          traveller,
-          travellerName: row?.name ?? 'UNKNOWN',
-          outcomeAtOpening: row?.outcome ?? 'clear',
-        },
-        by(),
-      );
-      cases.set(traveller, made);
-      changed('cases', 'queue');
-      return made;
-    },
+    'case.claim': claim,
     'case.select': ({ id, note }) => act(id, { kind: 'select', note }),
     'case.deselect': ({ id, note }) => act(id, { kind: 'deselect', note }),
     'case.release': ({ id, note }) => act(id, { kind: 'release', note }),

@@ -19,7 +19,7 @@ import { fakeCases } from './fake-cases.ts';
 import { fakeFlightDesk } from './fake-flight-desk.ts';
 import { fakeIntake } from './fake-intake.ts';
 import { FakeFailure, fakeRuleBuilder } from './fake-rule-builder.ts';
-import { AT, makeEvidence, makeFlight, makeRows, makeTraveller, REASONS } from './fake-travellers.ts';
+import { AT, makeEvidence, makeFlight, makeRows, makeTraveller, NO_MARKS, REASONS } from './fake-travellers.ts';
 import { type FakeVaultOptions, fakeVault } from './fake-vault.ts';
 
 export interface FakeOptions {
@@ -216,6 +216,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
         bags: 2,
         movement: row.movement,
         outcome: row.outcome,
+        ...NO_MARKS,
         handling: row.handling,
         immunity: row.immunity,
         scores: row.scores,

@@ -7,6 +7,13 @@ import type { TravellerView } from '../../../../renderer/core/calls/traveller.ts
 import type { Case } from '../../../../shared/casework/case.ts';
 import type { Outcome } from '../../../../shared/screening/outcome.ts';
 
+const OTHER_MARKS = {
+  ...{ isChild: false, isMetAsChild: false, isHeld: false },
+  ...{ doubted: [], isCompanionUnnamed: false, readers: null },
+} as const;
+/** Of whom nothing is to be known but the name. */
+export const NO_MARKS = { ...OTHER_MARKS, handling: null, immunity: null } as const;
+
 /** The time of all events. */
 export const AT = '2026-11-24T14:22:00Z';
 
@@ -140,10 +147,7 @@ export function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonl
       metBeside: null,
       caseId: found?.id ?? null,
       mutes: [],
-      doubted: [],
-      isCompanionUnnamed: false,
-      ...{ isChild: false, isMetAsChild: false, isHeld: false },
-      readers: null,
+      ...OTHER_MARKS,
       linkedTo: [],
       changed: null,
       caseState: found?.state ?? null,
@@ -295,7 +299,7 @@ export function makeTraveller(
       message: 'm2',
     },
     toMeet: null,
-    companions: [{ id: 'm1:2', name: 'ADEYEMI, FOLAKE', seat: '18F', outcome: 'inspect', handling: null, score: 74 }],
+    companions: [{ ...NO_MARKS, id: 'm1:2', name: 'ADEYEMI, FOLAKE', seat: '18F', outcome: 'inspect', score: 74 }],
     scores: row.scores,
     thresholds: {
       customs: { watch: 30, inspect: 60 },

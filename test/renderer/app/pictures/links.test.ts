@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { linksLayout, NODE } from '../../../../renderer/app/pictures/links.ts';
 import type { LinksView } from '../../../../renderer/core/calls/links.ts';
 import { runsOf } from '../../../property-runs.ts';
+import { NO_MARKS } from '../harness/fake-travellers.ts';
 
 const SETTINGS = { seed: 20_261_130, numRuns: runsOf(200) };
 
@@ -20,7 +21,7 @@ const graphArbitrary = fc
   .map(([steps, shared]): Pick<LinksView, 'people' | 'things'> => {
     const people = [0 as const, ...steps].map((step, at) => ({
       ...{ flight: 'F', leg: LEG, traveller: `t${at}`, name: `N${at}`, masked: false, outcome: 'clear' as const },
-      ...{ handling: null, immunity: null, step, isSame: false },
+      ...{ ...NO_MARKS, step, isSame: false },
     }));
     const things = shared.map((drawn) => ({
       ...{ by: 'phone' as const, value: '+1', more: 0 },

@@ -53,6 +53,8 @@ describe.each(LANGUAGES)('the words of a case in %s', (language) => {
 test.each([
   [null, true, 'safeguard'],
   [null, false, null],
+  ['stop', true, 'safeguard'],
+  ['stop', false, 'stop'],
   ['observe and report', true, 'observe and report'],
   ['safeguard', false, 'safeguard'],
 ] as const)(

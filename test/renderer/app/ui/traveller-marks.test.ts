@@ -29,7 +29,10 @@ const LEG = {
   operating: null,
   registration: null,
 };
-const NOTHING: TravellerMarks = { handling: null, immunity: null };
+const NOTHING: TravellerMarks = {
+  ...{ handling: null, immunity: null, isChild: false, isMetAsChild: false, isHeld: false },
+  ...{ doubted: [], isCompanionUnnamed: false, readers: null },
+};
 
 const flightRow = (marks: TravellerMarks): FlightTravellerRow => ({
   id: 'm1:0',
@@ -85,8 +88,6 @@ const caseRow = (marks: TravellerMarks): CaseRow => ({
   ownerName: 'Officer',
   flightName: 'ET508',
   waits: null,
-  care: { isChild: false, isMetAsChild: false, isHeld: false },
-  readers: null,
   ...marks,
 });
 
@@ -137,6 +138,23 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(html).toContain(words['immunity.diplomatic']);
       expect(html).toContain(words['outcome.inspect']);
       expect(html).not.toContain('protect');
+    });
+
+    test.each([
+      ['a child', { isChild: true }, 'protection.kind.child'],
+      ['somebody who is held', { isHeld: true }, 'custody.mark'],
+      ['a child whose companion nobody named yet', { isCompanionUnnamed: true }, 'doubt.unnamed'],
+    ] as const)('marks %s beside the name', async (_who, marks, key) => {
+      await texts.changeLanguage(language);
+      expect(shown({ ...NOTHING, ...marks }, language)).toContain(words[key]);
+      expect(shown(NOTHING, language)).not.toContain(words[key]);
+    });
+
+    test('says which agencies doubt somebody, and for whose officers it is', async () => {
+      await texts.changeLanguage(language);
+      const html = shown({ ...NOTHING, doubted: ['police'], readers: ['customs'] }, language);
+      expect(html).toContain(t('doubt.tag', { agencies: t('agency.police') }));
+      expect(html).toContain(t('paper.readers', { agencies: t('agency.customs') }));
     });
 
     test('shows neither where there is neither', async () => {

@@ -501,7 +501,8 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.take': fc.record(onCase),
     'case.release': fc.oneof(fc.record({ ...onCase, note }), fc.record({ ...onCase, note, undo: fc.constant(true) })),
     'case.decide-hit': fc.record({ ...onCase, rule, disposition: fc.constantFrom(...DISPOSITIONS), reason }),
-    'case.select': withDeed(fc.record({ ...onCase, note })),
+    // Also on a traveller, whose case the step opens or takes at once.
+    'case.select': withDeed(fc.record({ id: fc.oneof(onCase.id, person), note })),
     'case.deselect': withDeed(fc.record({ ...onCase, note })),
     'case.record-result': fc.oneof(
       withDeed(fc.record(onCase)),
@@ -547,7 +548,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.conclude': fc.record({ ...onCase, note }),
     'case.send-back': fc.record({ ...onCase, note }),
     'case.reopen-part': fc.record({ ...onCase, note }),
-    'case.dismiss': fc.record({ ...onCase, why: fc.constantFrom(...DISMISSALS), note }),
+    'case.dismiss': fc.record({ id: fc.oneof(onCase.id, person), why: fc.constantFrom(...DISMISSALS), note }),
     'case.miss': withDeed(fc.record({ ...onCase, why: fc.constantFrom(...MISSES), note })),
     'case.close': fc.record({ ...onCase, note }),
     'case.reopen': fc.record(onCase),

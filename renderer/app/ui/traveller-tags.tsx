@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { QueueRow } from '../../core/calls/queue.ts';
+import { CareTags } from './care-tags.tsx';
+import { ImmunityTag } from './immunity-tag.tsx';
+import { ReadersTag } from './readers-tag.tsx';
+
+export interface TravellerTagsProps {
+  readonly marks: Pick<QueueRow, 'isChild' | 'isHeld' | 'isCompanionUnnamed' | 'doubted' | 'immunity' | 'readers'>;
+}
+
+/** In a row, beside a name: all that officers are to know of somebody before they act, the same in every list. */
+export function TravellerTags({ marks }: TravellerTagsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <CareTags marks={marks} />
+      {marks.isCompanionUnnamed ? <span className="tag warned">{t('doubt.unnamed')}</span> : null}
+      {marks.doubted.length === 0 ? null : (
+        <span className="tag warned">
+          {t('doubt.tag', { agencies: marks.doubted.map((agency) => t(`agency.${agency}`)).join(', ') })}
+        </span>
+      )}
+      <ImmunityTag immunity={marks.immunity} />
+      <ReadersTag readers={marks.readers} byLetters />
+    </>
+  );
+}
