@@ -11,6 +11,7 @@ import type { FlightHead } from './flight-head.ts';
 import { agenciesLeading } from './letting-go.ts';
 import { isPermitted } from './permissions.ts';
 import type { Request } from './request.ts';
+import { companionsElsewhere } from './seen/companions-elsewhere.ts';
 import { seenAsks } from './seen/seen-asks.ts';
 import { intactSeenCases, type SeenWork } from './seen/seen-cases.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
@@ -47,6 +48,9 @@ export async function waitsOf(request: Request, work: readonly SeenWork[]): Prom
     const found = waitsFor(shown, { ...who, leads, attends, ask: asks.get(shown.id) ?? null });
     if (found !== null) waits.set(shown.id, found);
   }
+  // No queue has them: whoever looks for them finds them here.
+  for (const { found, agencies } of await companionsElsewhere(request))
+    if (!waits.has(found.id) && agencies.includes(agency)) waits.set(found.id, 'companion');
   return waits;
 }
 

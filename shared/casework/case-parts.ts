@@ -51,6 +51,7 @@ export type WaitsFor =
   | Asked['kind']
   | RecordAsk
   | 'own-hits'
+  | 'companion'
   | 'assigned'
   | 'handed-over'
   | 'secondary'

@@ -30,6 +30,7 @@ const PLACES: { readonly [Kind in DueKind]: Place } = {
   'child-look': inspectionOf,
   'companion-left': inspectionOf,
   'companion-unnamed': inspectionOf,
+  'companion-elsewhere': ({ case: id = '' }) => casePath(id),
   'hit-let-go': ({ case: id = '' }) => casePath(id),
   'custody-over': custodyOf,
   'exhibit-handed': ({ id = '' }) => exhibitPath(id),

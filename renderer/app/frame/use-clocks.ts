@@ -19,6 +19,7 @@ const TOPIC_OF: { readonly [Kind in DueKind]: Topic } = {
   'child-look': 'cases',
   'companion-left': 'cases',
   'companion-unnamed': 'cases',
+  'companion-elsewhere': 'cases',
   'hit-let-go': 'cases',
   'custody-over': 'cases',
   'exhibit-handed': 'exhibits',

@@ -17,6 +17,7 @@ export const DUE_KINDS = [
   'child-look',
   'companion-left',
   'companion-unnamed',
+  'companion-elsewhere',
   'hit-let-go',
   'custody-over',
   'exhibit-handed',

@@ -18,7 +18,7 @@ import { readSeenPetitions } from '../seen/seen-petitions.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { quietClocks } from '../seen/seen-quiet.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
-import { companionsUnnamed } from './companion-clocks.ts';
+import { companionsSought, companionsUnnamed } from './companion-clocks.ts';
 import { arrestsWithoutRecord, runningCustodies } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
 import { exhibitClocks } from './exhibit-clocks.ts';
@@ -124,6 +124,7 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
   'child-look': childLooks,
   'companion-left': companionsLetGo,
   'companion-unnamed': companionsUnnamed,
+  'companion-elsewhere': companionsSought,
   'hit-let-go': hitsLetGo,
   'custody-over': custodiesOver,
   'exhibit-handed': exhibitClocks,

@@ -322,6 +322,7 @@ export const caseTexts = {
   'waits.let-go': 'you to read it',
   'waits.own-hits': 'your agency: your hit has not been looked at',
   'waits.handed-over': 'your agency',
+  'waits.companion': 'your agency: a child’s doubted companion, on no flight here',
   'waits.secondary': 'the inspection',
   'waits.conclusion': 'a conclusion',
   'waits.closing': 'your closing',

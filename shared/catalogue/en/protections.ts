@@ -143,5 +143,6 @@ export const protectionStepTexts = {
   'clock.not-met': '{{whom}}: sent, and nobody met them',
   'clock.child-look': '{{whom}}: look after the child',
   'clock.companion-unnamed': '{{whom}}: the companion is not named yet',
+  'clock.companion-elsewhere': '{{whom}}, doubted companion of a child: on no flight here, and not met yet',
   'clock.companion-left': '{{whom}}, companion of the child in {{case}}: was let go',
 } as const;

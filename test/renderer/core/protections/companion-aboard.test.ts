@@ -108,3 +108,38 @@ test('the steps about a child by the record are those of protection, with and wi
     false,
   ]);
 });
+
+test('a companion whom a case names, and who is on no flight here, is due and waits for whoever looks for them until somebody met them', async () => {
+  const { ask, as, enter, setClock } = await doubting();
+  const on = {
+    thing: { kind: 'other', what: 'the man with the child' },
+    flight: null,
+    origin: 'choice',
+    note: 'the child points at him',
+  } as const;
+  const { id } = await ask('case.open-on', on);
+  const told = async () => (await ask('clocks.list', {})).filter(({ of }) => of === 'companion-elsewhere');
+  const waits = async () => (await ask('cases.list', {})).find((each) => each.id === id)?.waits;
+  expect(await told()).toEqual([]);
+  expect((await enter('child-companion', { who: 'by-case', case: id })).ok).toBe(true);
+  expect(await told()).toMatchObject([{ id, standing: 'warned', params: { case: id } }]);
+  setClock(AT('14:10'));
+  expect(await told()).toMatchObject([{ standing: 'overdue' }]);
+  await ask('case.release', { id, note: null });
+  expect(await waits()).toBe('companion');
+  await as('customs');
+  expect([await told(), await waits()]).toEqual([[], null]);
+  await as('police');
+  await ask('case.meet', { id: (await ask('case.select', { id, note: 'seen at the belt' })).id, note: null });
+  expect([await told(), await waits()]).toEqual([[], 'secondary']);
+});
+
+test('a companion whom a case names, and who is on a flight here, stands on the queue and is due to nobody for that', async () => {
+  const { ask, adult, enter } = await doubting();
+  const { id } = await ask('case.claim', { flight: FLIGHT, traveller: adult });
+  await enter('child-companion', { who: 'by-case', case: id });
+  expect((await ask('clocks.list', {})).filter(({ of }) => of === 'companion-elsewhere')).toEqual([]);
+  expect((await ask('queue.page', QUEUE)).rows.find((each) => each.traveller === adult)).toMatchObject({
+    doubted: ['police'],
+  });
+});
