@@ -23,7 +23,7 @@ import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, concludedAlone, mayBeUnseen, notExamined, unseenResult } from './queue-week-cases.ts';
 import { custodyActs, withLeft } from './queue-week-custody.ts';
 import { type DecidedAct, decidedActs, withTravellers } from './queue-week-decisions.ts';
-import { encounterActs } from './queue-week-encounters.ts';
+import { encounterActs, withListedZones } from './queue-week-encounters.ts';
 import { exhibitActs } from './queue-week-exhibits.ts';
 import { fallActs } from './queue-week-falls.ts';
 import { leftActs } from './queue-week-left.ts';
@@ -97,11 +97,12 @@ async function readSources(request: Request): Promise<Sources> {
     // Whoever did all of it alone stands there for that.
     return acts.some(({ act }) => act === 'alone') ? acts.filter(({ act }) => act !== 'met-alone') : acts;
   });
+  const withZones = await withListedZones(request, shown, ofCases);
   return {
     mutes,
     heads,
     ofCases: [
-      ...[...ofCases, ...agencies, ...left, ...lists],
+      ...[...withZones, ...agencies, ...left, ...lists],
       ...[...(await fallActs(request, byId)), ...(await recordActs(request, shown))],
     ],
     decided: await decidedActs(request, heads),

@@ -113,6 +113,8 @@ export type EntryBody =
       readonly document: string;
       /** Why it is the same person, where something differs; null: nothing does. */
       readonly reason: string | null;
+      /** The zone says nothing that the flight's record does not: it shows the document no more than the officer's word does; left out: it says more, or the entry is of an earlier release. */
+      readonly nothingNew?: true;
     }
   | { readonly kind: 'identity-seen'; readonly note: string | null }
   /** The document is damaged, or there is none: a second officer says so, too. */

@@ -51,7 +51,7 @@ function partsOf(say: Say, named: NameOf, entry: EncounterEntry): readonly strin
   const told = (key: string, value: string | null) => (value === null || value === '' ? '' : say(key, { value }));
   switch (entry.kind) {
     case 'identity-read':
-      return [entry.document, entry.reason ?? ''];
+      return [entry.document, entry.nothingNew === true ? say('encounter.nothing-new') : '', entry.reason ?? ''];
     case 'identity-seen':
     case 'answered':
     case 'moved':

@@ -5,7 +5,7 @@ import type { IsoDate, Sex } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { isSameState } from '../reference/same-state.ts';
 import { deedsOfEncounter } from './encounter-deeds.ts';
-import { type Compared, type EncounterEntry, entriesInForce } from './encounter-entry.ts';
+import { type Compared, type EncounterEntry, entriesInForce, meets } from './encounter-entry.ts';
 
 /** Nothing was looked at · somebody saw a document · a document was read and compared, or two officers said why none could be. */
 export type Identity = 'none' | 'seen' | 'confirmed';
@@ -104,6 +104,20 @@ export function compareIdentity(
       ...(isExpired(expiry, day) ? { expired: true } : {}),
     },
   ];
+}
+
+/**
+ * Could the zone have been made from the flight's record alone? Each field is the one that is recorded, and there is no further data of the issuing state. All check digits follow from these
+ * fields, so they tell nothing.
+ */
+export function saysNothingNew({ optional }: Pick<MrzReading, 'optional'>, compared: readonly Compared[]): boolean {
+  return optional === null && compared.every(({ same }) => same === true);
+}
+
+/** Do nothing but such zones tell that somebody saw the traveller's document? */
+export function restsOnTheList(entries: readonly EncounterEntry[]): boolean {
+  const meeting = entriesInForce(entries).filter(meets);
+  return meeting.length > 0 && meeting.every((entry) => entry.kind === 'identity-read' && entry.nothingNew === true);
 }
 
 /** Was a document that is valid until `expiry`, that day included, no longer valid on a day? Of one that does not say (null): no. */

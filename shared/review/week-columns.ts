@@ -56,11 +56,12 @@ export const LINE_COLUMNS = {
 } as const satisfies Readonly<Record<string, ExportColumn<WeekLine, LineWords>>>;
 
 /** Why it was done, without anybody's words or name. */
-export function causeTexts(say: Say, { cause, why, fell, to }: WeekLine): readonly string[] {
+export function causeTexts(say: Say, { cause, why, fell, to, onList }: WeekLine): readonly string[] {
   return [
     ...(cause === null ? [] : [say(`cancel-cause.${cause}`)]),
     ...(why === null ? [] : [say(whyText(why))]),
     ...(fell === undefined ? [] : [say(`week.fell-by.${fell.by}`), say(fallToText(fell.to))]),
+    ...(onList === undefined ? [] : [say('encounter.nothing-new')]),
     ...(to === undefined ? [] : [say('week.moved-to', { place: to })]),
   ];
 }

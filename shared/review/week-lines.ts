@@ -72,6 +72,8 @@ export interface ActInWeek {
   readonly reason: string;
   /** What made a target fall, and how they stand since; left out: another act, or they are met and protected. */
   readonly fell?: { readonly by: 'message' | 'rules'; readonly to: FallTo };
+  /** Nobody but the officer's word shows that the document was there: what was read of it stands in the list; left out: another act, or something else shows it. */
+  readonly onList?: true;
   /** The place to which the flight goes since then; left out: the act says nothing of it. */
   readonly to?: string;
   /** How somebody stopped being held, and what that left open; left out: another act. */

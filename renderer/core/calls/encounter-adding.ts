@@ -9,7 +9,7 @@ import { isTypedWith } from '../../../shared/encounter/encounter-deeds.ts';
 import type { Encounter, EntryBody } from '../../../shared/encounter/encounter-entry.ts';
 import { meets } from '../../../shared/encounter/encounter-entry.ts';
 import { addEntry } from '../../../shared/encounter/encounter-rules.ts';
-import { compareIdentity, type RecordedPerson, unfitZone } from '../../../shared/encounter/identity.ts';
+import { compareIdentity, type RecordedPerson, saysNothingNew, unfitZone } from '../../../shared/encounter/identity.ts';
 import { readMrz } from '../../../shared/entry/mrz.ts';
 import { type MeetingTime, tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { intrusivePowers } from '../../../shared/frame/intrusive-powers.ts';
@@ -192,11 +192,13 @@ function bodyOf(
       const unfit = unfitZone(reading);
       if (unfit !== null) return failed({ code: 'refused', why: `encounter-${unfit}` });
       const [document] = reading.traveller?.documents ?? [];
+      const compared = compareIdentity(reading, person, day);
       return success({
         kind: 'identity-read',
-        compared: compareIdentity(reading, person, day),
+        compared,
         document: [document?.type, document?.issuer, document?.number].filter((part) => part != null).join(' '),
         reason: entry.reason || null,
+        ...(saysNothingNew(reading, compared) ? { nothingNew: true } : {}),
       });
     }
     case 'intrusive':

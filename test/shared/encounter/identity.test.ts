@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareIdentity, needsReason, type RecordedPerson, unfitZone } from '../../../shared/encounter/identity.ts';
+import { compareIdentity, needsReason, type RecordedPerson, saysNothingNew, unfitZone } from '../../../shared/encounter/identity.ts';
 import { readMrz } from '../../../shared/entry/mrz.ts';
 import { passportOf } from '../../renderer/core/identified.ts';
 import { testWorld } from '../../renderer/core/open-core.ts';
@@ -19,6 +19,24 @@ const same = (person: RecordedPerson, bearer = KOFI) =>
   compareIdentity(read(passportOf(bearer)), person, DAY).flatMap((each) =>
     each.field === 'sex' || each.field === 'expiry' ? [] : [each.same],
   );
+
+describe('a zone', () => {
+  const listed: RecordedPerson = {
+    ...PERSON,
+    sex: 'M',
+    documents: [{ number: 'TG4817305', issuer: 'TGO', expiry: '2030-12-31' }],
+  };
+  const zone = read(passportOf(KOFI));
+  test.each([
+    ['all of which stands in the list', zone, listed, true],
+    ['with further data of its state', { ...zone, optional: '12345678901' }, listed, false],
+    ['with a sex that the list does not say', zone, { ...listed, sex: null }, false],
+    ['with an expiry that the list does not say', zone, { ...listed, documents: PERSON.documents }, false],
+    ['with another name', zone, { ...listed, surname: 'MENSA' }, false],
+  ] as const)('%s says nothing new, or not', (_, reading, person, is) => {
+    expect(saysNothingNew(reading, compareIdentity(reading, person, DAY))).toBe(is);
+  });
+});
 
 describe('a document beside the flight', () => {
   test.each([

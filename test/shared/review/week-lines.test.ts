@@ -54,7 +54,11 @@ describe('what the lines of a week say together', () => {
   });
 
   test('hits of rules that did not count are not said to change no level', () => {
-    expect(effectOf([], [act('hold', [], 3), act('switch-off', [], 1)])).toEqual({ wouldBe: [], met: 0, notComputed: 4 });
+    expect(effectOf([], [act('hold', [], 3), act('switch-off', [], 1)])).toEqual({
+      wouldBe: [],
+      met: 0,
+      notComputed: 4,
+    });
   });
 
   test('a child would be met and protected, and counts under no level', () => {

@@ -238,6 +238,24 @@ describe('a result that says that nothing was found', () => {
     expect((await acts(test)).map(({ act }) => act)).toEqual(['met-alone']);
   });
 
+  test.each([
+    ['all of which stands in the list', { expiry: '250131' }, true],
+    ['with a date of expiry that the list does not have', { expiry: '301231' }, undefined],
+  ])('says there whether the zone was one %s', async (_, more, onList) => {
+    const test = await desk([SEEN], null);
+    const id = await selected(test);
+    const mrz = passportOf({ surname: 'HIT', given: 'AMA', document: 'TG4817305', ...more });
+    const reason = onList === true ? null : 'renewed in May';
+    await test.ask('encounter.add', { id, entry: { kind: 'identity-read', mrz, reason } });
+    await test.ask('case.record-result', { id, ...NOTHING });
+    test.setClock('2026-12-20T13:20:00.000Z');
+    const [line] = await acts(test);
+    expect(line).toMatchObject({ act: 'alone' });
+    expect(line?.onList).toBe(onList);
+    const { entries } = await test.ask('encounter.read', { id });
+    expect(entries.map((each) => each.kind === 'identity-read' && each.nothingNew === true)).toEqual([onList === true]);
+  });
+
   test('is laid to who sent it back where nobody did more, and not to who recorded it', async () => {
     const test = await desk([SEEN], null);
     const id = await selected(test);
