@@ -18,7 +18,8 @@ test('a child to protect reads so in the queue, on the traveller and in the case
     .filter({ hasText: text('protect.meet') })
     .first();
   await expect(row.locator('.mark.protect svg')).toBeVisible();
-  await expect(row.locator('.tag.protect')).toHaveText(text('protect.meet'));
+  await expect(row.locator('.tag.protect:not(.care)')).toHaveText(text('protect.meet'));
+  await expect(row.locator('.tag.care')).toHaveText(text('protection.kind.child'));
   await expect(row).not.toContainText(text('outcome.inspect'));
   await row.click();
 

@@ -7,7 +7,9 @@ import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
 import { factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
 import type { Fall, MessageCause, TravellerFall } from '../../../shared/flight/fall.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
+import { overFrom } from '../../../shared/flight/flight-over.ts';
 import { counts, type Screening } from '../../../shared/screening/screening.ts';
+import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Store } from '../store/open-store.ts';
 import { readKept } from '../store/read-kept.ts';
@@ -98,11 +100,12 @@ function exoneratedByPast({ travellers }: Screening, { byId }: CompiledRules): r
   );
 }
 
-/** Those of the flights of which each message was brought by hand and by one officer, for each such officer. */
+/** Those of the flights that may be made up, and of which each message was brought by hand and by one officer, for each such officer. */
 async function broughtByOne(store: Store, flights: readonly FlightId[]): Promise<readonly HistoryByHand[]> {
   const there = flights.filter((flight) => store.ledger.keyIdOf('flightHeads', flight) !== null);
   const byOfficer = new Map<string, MessageCause[]>();
   for (const { value } of await readKept(store, 'flightHeads', there)) {
+    if (!(await mayBeMadeUp(store, value))) continue;
     const files = await filesOf(store, value);
     const [first] = files;
     if (first === undefined || !files.every(({ officer, byHand }) => byHand && officer === first.officer)) continue;
@@ -112,4 +115,21 @@ async function broughtByOne(store: Store, flights: readonly FlightId[]): Promise
     ...{ officer, causes },
     flights: new Set(causes.flatMap(({ flight }) => flight ?? [])),
   }));
+}
+
+/** With fewer travellers, nobody else of the unit needs to have had to do with a flight. */
+const FEW_TRAVELLERS = 10;
+
+/**
+ * May one officer have made the flight up for the past of somebody? Where all of its messages came before it was over, with many travellers, it stood before everybody on board and queue. Where
+ * one officer imports all files of a unit, every regular would else fall by flights that came as they should.
+ */
+async function mayBeMadeUp(store: Store, head: FlightHead): Promise<boolean> {
+  const over = overFrom(head);
+  if (over === null || head.travellers < FEW_TRAVELLERS) return true;
+  const messages = await readKept(store, 'messages', Object.keys(head.derivedFrom.readings ?? {}));
+  return messages.some(
+    ({ value: { receivedAt, readAgain = [] } }) =>
+      readAgain.length > 0 || (minuteNumber(receivedAt.slice(0, 16)) ?? over) >= over,
+  );
 }

@@ -103,3 +103,34 @@ test.each([
   await unit.ask('import.start', { way: 'folder', files: [file('true.edi', onDay('261124'))] });
   expect(await unit.ask('falls.list', ALL)).toEqual([]);
 });
+
+test.each([
+  {
+    what: 'came before it was over, with many travellers, clears regulars',
+    begin: '2026-11-10T05:00:00Z',
+    more: 12,
+    falls: [],
+  },
+  {
+    what: 'came before it was over, with a handful of travellers, makes a fall',
+    begin: '2026-11-10T05:00:00Z',
+    more: 3,
+    falls: ['HIT, AMA'],
+  },
+  {
+    what: 'came after it was over, with many travellers, makes a fall',
+    begin: '2026-11-12T05:00:00Z',
+    more: 12,
+    falls: ['HIT, AMA'],
+  },
+])('an earlier flight that $what', async ({ begin, more, falls }) => {
+  let clock = Date.parse(begin);
+  const unit = await openUnit('practice', () => clock, { world: worldWithRules(...TARGETS, REGULAR) });
+  await unit.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'one who imports all' });
+  const aboard = [...PEOPLE.slice(0, 1), ...crowd(20).slice(2, 2 + more)];
+  await unit.ask('import.start', { way: 'files', files: [file('earlier.edi', onDay('261110', aboard))] });
+  clock = Date.parse('2026-11-24T08:00:00Z');
+  await unit.ask('import.start', { way: 'files', files: [file('today.edi', onDay('261124'))] });
+  await unit.core.resume();
+  expect((await unit.ask('falls.list', ALL)).map(({ name }) => name)).toEqual(falls);
+});
