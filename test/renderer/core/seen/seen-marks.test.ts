@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { stepHandling } from '../../../../renderer/app/traveller/protected-text.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { desk, PEOPLE, SEEN } from '../queue-acts/desk.ts';
+import { by, desk, PEOPLE, SEEN } from '../queue-acts/desk.ts';
 import { QUEUE } from '../whole-queue.ts';
 
 beforeEach(emptyStores);
@@ -50,6 +50,15 @@ describe('a child by the record of the flight', () => {
     }
     const cases = new Map((await ask('cases.list', {})).map((each) => [each.traveller, each.isChild]));
     expect([cases.get(child), cases.get(other)]).toEqual([true, false]);
+  });
+
+  test('would be met and protected, on the weekly list, where the flight is taken away', async () => {
+    const { ask, as, child, other } = await opened('150615');
+    await as('customs', 'supervisor');
+    await ask('flight.cancel', { flight: FLIGHT, cause: 'weather', reason: 'fog, says the tower' }, by('police'));
+    const [line] = (await ask('queue.week', { day: '2026-11-24' })).acts.filter(({ act }) => act === 'cancel');
+    const marked = new Map(line?.subjects.map(({ traveller, isProtected }) => [traveller, isProtected]));
+    expect([marked.get(child), marked.get(other)]).toEqual([true, undefined]);
   });
 
   test.each([
