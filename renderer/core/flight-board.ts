@@ -2,11 +2,12 @@
 
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import { capacityOf, UNSTATED_CAPACITY } from '../../shared/capacity/capacity.ts';
-import type { Case } from '../../shared/casework/case.ts';
+import { type Case, isOnTraveller, type TravellerCase } from '../../shared/casework/case.ts';
+import { isToMeet } from '../../shared/casework/standing-steps.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
 import { compareText } from '../../shared/flight/message-order.ts';
 import { type Moment, minuteOf, momentOf, soonestOf } from '../../shared/flight/operating-window.ts';
-import { type HourLoad, hourLoads } from '../../shared/preparation/hour-load.ts';
+import { hourLoads } from '../../shared/preparation/hour-load.ts';
 import { ownedBy, type PreparationStep, signatures } from '../../shared/preparation/preparation.ts';
 import { flightProgress, standingApproval, type Target } from '../../shared/preparation/preparation-state.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
@@ -17,6 +18,7 @@ import { KeptAnswers } from './kept-answers.ts';
 import { localClock } from './movement.ts';
 import { type Placed, type PlacedFlight, readPlaces } from './queue-places.ts';
 import type { Request } from './request.ts';
+import { allSeenWork } from './seen/seen-cases.ts';
 import { seenPreparations } from './seen/seen-preparations.ts';
 import { readSetting } from './session.ts';
 import { unitAgencies } from './world.ts';
@@ -42,32 +44,40 @@ export async function seenFlight(
 }
 
 /** Whom the agency has to decide about on a flight. */
-export async function targetsOn(request: Request, id: FlightId, agency: LawAgency): Promise<readonly Target[]> {
-  const { flights } = await readPlaces(request);
+export async function targetsOn(
+  request: Request,
+  { id, cancelled }: Pick<FlightRow, 'id' | 'cancelled'>,
+  agency: LawAgency,
+): Promise<readonly Target[]> {
+  const [{ flights }, sent] = await Promise.all([readPlaces(request), sentByFlight(request)]);
   const placed = flights.find(({ head }) => head.id === id)?.placed ?? [];
-  return placed.filter((each) => isTargetOf(each, agency)).map(targetOf);
+  return targetsOf(placed, cancelled ? (sent.get(id) ?? []) : [], agency);
 }
 
 async function makeBoard(request: Request): Promise<FlightBoard> {
-  const [rows, { flights }, preparations, capacity] = await Promise.all([
+  const [rows, { flights }, preparations, capacity, sent] = await Promise.all([
     flightRows(request),
     readPlaces(request),
     seenPreparations(request),
     readSetting(request.store, 'capacity'),
+    sentByFlight(request),
   ]);
   const { context, world } = request;
   const now = Math.floor(Date.parse(context.now) / 60_000);
   const placedOn = new Map(flights.map((each) => [each.head.id, each]));
   const shown = rows.flatMap((row): readonly Shown[] => {
-    if (row.movement === 'elsewhere' || row.cancelled) return [];
+    const unsettled = row.cancelled ? (sent.get(row.id) ?? []) : [];
+    if (row.movement === 'elsewhere' || (row.cancelled && unsettled.length === 0)) return [];
     const placed = placedOn.get(row.id);
     const moment = momentOn(row, placed);
     const isHere = isNear(moment, placed?.head.derivedFrom.received, now);
     // Of flights that are far nothing else is made: there are thousands of them.
-    if (!isHere && (placed?.placed ?? []).length === 0) return [];
-    const flight = boardFlight(request, row, placed, moment, preparations.get(row.id) ?? []);
+    if (!isHere && (placed?.placed ?? []).length + unsettled.length === 0) return [];
+    const flight = boardFlight(request, row, placed, moment, preparations.get(row.id) ?? [], unsettled);
     const { targets, reviewed } = flight.progress;
-    return isHere || targets > reviewed ? [{ flight, last: moment?.last ?? Number.MAX_SAFE_INTEGER }] : [];
+    return isHere || targets > reviewed || unsettled.length > 0
+      ? [{ flight, last: moment?.last ?? Number.MAX_SAFE_INTEGER }]
+      : [];
   });
   shown.sort((a, b) => a.last - b.last || compareText(a.flight.row.id, b.flight.row.id));
   const stated = capacity?.value ?? UNSTATED_CAPACITY;
@@ -76,7 +86,7 @@ async function makeBoard(request: Request): Promise<FlightBoard> {
   const perShift = law === null ? null : capacityOf(stated, law, agencies);
   return {
     flights: shown.map(({ flight }) => flight),
-    load: loadFor(request, flights, now, stated, perShift),
+    ...loadFor(request, flights, now, stated, perShift),
     perShift,
   };
 }
@@ -106,13 +116,14 @@ function boardFlight(
   flight: PlacedFlight | undefined,
   moment: Moment | null,
   steps: readonly PreparationStep[],
+  unsettled: readonly TravellerCase[],
 ): BoardFlight {
   const { context, world } = request;
   const agency = isLawAgency(context.agency) ? context.agency : null;
   const now = Math.floor(Date.parse(context.now) / 60_000);
   const placed = flight?.placed ?? [];
   const due = minuteOf(moment);
-  const targets = placed.filter((each) => isTargetOf(each, agency)).map(targetOf);
+  const targets = targetsOf(placed, unsettled, agency);
   const isOver =
     moment !== null && (flight === undefined ? moment.last < now - BEHIND : moment.last < now && !flight.isOpen);
   const approved = agency === null ? null : standingApproval(steps, agency, targets);
@@ -126,6 +137,7 @@ function boardFlight(
     owner: ownedBy(steps),
     signed: signatures(steps).map((step) => ({ ...by(step), isLate: isLate(step.at, moment) })),
     approved: approved === null ? null : by(approved),
+    unsettled: unsettled.length,
   };
 }
 
@@ -147,7 +159,39 @@ function isTargetOf({ flagged: { attendance, outcome, handling }, work }: Placed
 }
 
 function targetOf({ flagged: { traveller, aliases }, work }: Placed): Target {
-  return { ids: [traveller, ...aliases], stage: work === undefined ? 'open' : STAGES[work.state] };
+  const ids = [traveller, ...aliases];
+  return work === undefined ? { ids, stage: 'open', isToMeet: false } : targetIn(work, ids);
+}
+
+function targetIn(work: Case, ids: Target['ids']): Target {
+  return { ids, stage: STAGES[work.state], isToMeet: isToMeet(work) };
+}
+
+/** The agency's targets among those who stand somewhere, and of those who were sent on a cancelled flight, who stand nowhere else. */
+function targetsOf(
+  placed: readonly Placed[],
+  unsettled: readonly TravellerCase[],
+  agency: LawAgency | null,
+): readonly Target[] {
+  const standing = new Set(placed.flatMap(({ flagged: { traveller, aliases } }) => [traveller, ...aliases]));
+  return [
+    ...placed.filter((each) => isTargetOf(each, agency)).map(targetOf),
+    ...unsettled
+      .filter(
+        ({ traveller, timeline }) => !standing.has(traveller) && timeline.some((event) => event.agency === agency),
+      )
+      .map((work) => targetIn(work, [work.traveller])),
+  ];
+}
+
+/** Whoever was sent to secondary and has no result that was agreed to, by flight, as the officer sees them. */
+async function sentByFlight(request: Request): Promise<ReadonlyMap<FlightId, readonly TravellerCase[]>> {
+  const sent = (await allSeenWork(request)).flatMap(({ shown }) =>
+    isOnTraveller(shown) && STAGES[shown.state] === 'sent' ? [shown] : [],
+  );
+  const byFlight = new Map<FlightId, TravellerCase[]>();
+  for (const each of sent) byFlight.set(each.flight, [...(byFlight.get(each.flight) ?? []), each]);
+  return byFlight;
 }
 
 const STAGES = {
@@ -165,23 +209,22 @@ function outcomesOf(placed: readonly Placed[]): BoardFlight['byOutcome'] {
   return counts;
 }
 
-/** Inspections by hour: whoever is to be inspected or was sent, and has no result. */
+/** Inspections by hour: whoever is to be inspected or was sent, and has no result. Whose minute is not known is counted apart, under no hour. */
 function loadFor(
   { context, world }: Request,
   flights: readonly PlacedFlight[],
   now: number,
   capacity: Parameters<typeof hourLoads>[3],
   perShift: number | null,
-): readonly HourLoad[] {
+): Pick<FlightBoard, 'load' | 'loadUnknown'> {
   const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
   const agency = isLawAgency(context.agency) ? context.agency : null;
   const local = (minute: number) => (zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute;
-  const due = flights.flatMap(({ moment, placed }) => {
-    if (moment === null) return [];
-    const coming = placed.filter(
-      (each) => each.place === 'queue' && isTargetOf(each, agency) && targetOf(each).stage !== 'ended',
-    );
-    return coming.map(() => local(moment.last));
-  });
-  return hourLoads(due, local(now), HOURS, capacity, perShift);
+  const coming = flights.flatMap(({ moment, placed }) =>
+    placed
+      .filter((each) => each.place === 'queue' && isTargetOf(each, agency) && targetOf(each).stage !== 'ended')
+      .map(() => minuteOf(moment)),
+  );
+  const due = coming.flatMap((minute) => (minute === null ? [] : [local(minute)]));
+  return { load: hourLoads(due, local(now), HOURS, capacity, perShift), loadUnknown: coming.length - due.length };
 }

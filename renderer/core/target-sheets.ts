@@ -16,6 +16,8 @@ import { travellerIndex } from './traveller-parts.ts';
 export interface TargetGroup {
   readonly readers: readonly LawAgency[] | null;
   readonly lines: readonly TargetLine[];
+  /** The cases on those who stand on it: somebody may have several. */
+  readonly cases: readonly string[];
 }
 
 /** Whom the shift meets on a flight, by seat. Whoever is met discreetly or protected is on no list. */
@@ -30,39 +32,67 @@ export async function targetGroups(
     readPlaces(request),
   ]);
   const here = cards.filter((card) => card.flight === flight && card.traveller !== null);
-  const listed = here.filter(
-    ({ quiet, isProtected, isDone, awaitsMeeting }) => quiet === null && !isProtected && !isDone && awaitsMeeting,
-  );
+  const who = ({ traveller }: BoardCard) =>
+    section?.flight.travellers[travellerIndex(section.flight, traveller ?? '')]?.id ?? traveller;
   const placed = flights.find(({ head }) => head.id === flight)?.placed ?? [];
   const cases = new Map(work.map(({ shown }) => [shown.id, shown]));
-  const groups = new Map<string, { readers: readonly LawAgency[] | null; lines: TargetLine[] }>();
-  for (const card of listed) {
+  const groups = new Map<string, { readers: readonly LawAgency[] | null; lines: TargetLine[]; cases: string[] }>();
+  for (const { card, beside } of onePerPerson(here.filter(isListed), who)) {
     // Who attends tells of hits, so whoever does not see them all does not read the line.
     const { readers } = card;
     const key = readers === null ? '' : readers.join(' ');
-    const group = groups.get(key) ?? { readers, lines: [] };
+    const group = groups.get(key) ?? { readers, lines: [], cases: [] };
     const ids = placed.find(({ flagged: { traveller, aliases } }) =>
       [traveller, ...aliases].includes(card.traveller ?? ''),
     );
     const called = ids?.flagged.attendance ?? [];
     // Nothing calls anybody to whom an officer picked alone: the agency that has the case attends.
-    const attend = called.length > 0 ? called : agencyWith(cases.get(card.id));
+    const all = [card, ...beside];
+    const attend = called.length > 0 ? called : [...new Set(all.flatMap(({ id }) => agencyWith(cases.get(id))))];
     group.lines.push(lineOf(card, documentOf(section, card.traveller), attend));
+    group.cases.push(...all.map(({ id }) => id));
     groups.set(key, group);
   }
   const sorted = [...groups]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([, { readers, lines }]) => ({ readers, lines: lines.sort(bySeat) }));
+    .map(([, group]) => ({ ...group, lines: group.lines.sort(bySeat) }));
   return {
     groups: sorted,
     without: {
       quiet: here.filter(({ quiet }) => quiet !== null).length,
       protected: here.filter(({ quiet, isProtected }) => quiet === null && isProtected).length,
-      done: here.filter(
-        ({ quiet, isProtected, isDone, awaitsMeeting }) => quiet === null && !isProtected && (isDone || !awaitsMeeting),
-      ).length,
+      done: here.filter((card) => card.quiet === null && !card.isProtected && !isListed(card)).length,
     },
   };
+}
+
+/** Is somebody met openly, as no victim, and not met yet? */
+export function isListed({ quiet, isProtected, isDone, awaitsMeeting }: BoardCard): boolean {
+  return quiet === null && !isProtected && !isDone && awaitsMeeting;
+}
+
+/** A card with others on the same person that have the same readers. */
+interface OnePerson {
+  readonly card: BoardCard;
+  readonly beside: readonly BoardCard[];
+}
+
+/**
+ * One line for a person with several cases: on the list that most may have, so that nobody who reads it misses them. What a case says that fewer may know of is not on it. Where
+ * neither list has all readers of the other, each has its line.
+ */
+function onePerPerson(cards: readonly BoardCard[], who: (card: BoardCard) => string | null): readonly OnePerson[] {
+  return cards.flatMap((card, at) => {
+    const others = cards.filter((each, place) => place !== at && who(each) === who(card));
+    const wider = others.some((each) => isWithin(card, each) && (!isWithin(each, card) || cards.indexOf(each) < at));
+    const beside = others.filter((each) => isWithin(card, each) && isWithin(each, card));
+    return wider ? [] : [{ card, beside }];
+  });
+}
+
+/** May whoever reads the first list read the other one, too? */
+function isWithin({ readers }: BoardCard, { readers: others }: BoardCard): boolean {
+  return others === null || (readers?.every((agency) => others.includes(agency)) ?? false);
 }
 
 /** The agency that acted last on a case; none where nobody did. */

@@ -19,6 +19,18 @@ export function wasMet({ timeline }: { readonly timeline: readonly CaseEvent[] }
   return standingSteps(timeline).some(({ kind }) => kind === 'met');
 }
 
+/**
+ * Did officers last decide that whom the case is about is met, or were they met? Who said why nobody met them in time decided nothing about that.
+ */
+export function isToMeet({ timeline }: { readonly timeline: readonly CaseEvent[] }): boolean {
+  const last = standingSteps(timeline).findLast((event) => DECIDES.has(event.kind));
+  return last !== undefined && last.kind !== 'dismissed' && last.kind !== 'deselected';
+}
+
+const DECIDES: ReadonlySet<CaseEvent['kind']> = new Set([
+  ...(['selected', 'met', 'result-recorded', 'dismissed', 'deselected'] as const),
+]);
+
 /** Nobody met the traveller. */
 const UNMET: ReadonlySet<CaseResult> = new Set(['let-run', 'not-examined']);
 

@@ -20,6 +20,8 @@ export interface Target {
   readonly ids: readonly TravellerId[];
   /** open: nobody decided · sent: to secondary, or met there · ended: a result, or somebody said why nobody meets them. */
   readonly stage: 'open' | 'sent' | 'ended';
+  /** The shift is to meet them, or met them. */
+  readonly isToMeet: boolean;
 }
 
 export interface FlightProgress {
@@ -29,6 +31,8 @@ export interface FlightProgress {
   readonly reviewed: number;
   /** Targets who came after the agency signed: it did not sign for them, also where somebody decided since. */
   readonly since: number;
+  /** Targets about whom somebody decided otherwise since a supervisor approved whom the shift meets. */
+  readonly changed: number;
   readonly sent: number;
 }
 
@@ -44,13 +48,28 @@ export function unsignedTargets(
   return targets.filter(({ ids }) => !ids.some((id) => known.has(id)));
 }
 
-/** The approval that counts for all of these targets; null: there is none, or somebody came since the agency signed. */
+/** Signed targets about whom somebody decided otherwise since the approval: to meet them or not. None where nobody approved. */
+export function changedTargets(
+  steps: readonly PreparationStep[],
+  agency: LawAgency,
+  targets: readonly Target[],
+): readonly Target[] {
+  const meets = approvedFor(steps, agency)?.meets ?? null;
+  if (meets === null) return [];
+  const [unsigned, met] = [new Set(unsignedTargets(steps, agency, targets)), new Set(meets)];
+  return targets.filter((each) => !unsigned.has(each) && each.ids.some((id) => met.has(id)) !== each.isToMeet);
+}
+
+/** The approval that counts for all of these targets; null: there is none, or somebody came, is undecided or was decided otherwise since. */
 export function standingApproval(
   steps: readonly PreparationStep[],
   agency: LawAgency,
   targets: readonly Target[],
 ): StepOf<'approved'> | null {
-  return unsignedTargets(steps, agency, targets).length > 0 ? null : approvedFor(steps, agency);
+  const isOther =
+    targets.some(({ stage }) => stage === 'open') ||
+    unsignedTargets(steps, agency, targets).length + changedTargets(steps, agency, targets).length > 0;
+  return isOther ? null : approvedFor(steps, agency);
 }
 
 /** How far the flight is. `isOver`: its operating window is over. */
@@ -64,9 +83,10 @@ export function flightProgress(
   const sent = targets.filter(({ stage }) => stage === 'sent').length;
   const signed = agency === null ? null : signedFor(steps, agency);
   const since = agency === null ? 0 : unsignedTargets(steps, agency, targets).length;
+  const changed = agency === null ? 0 : changedTargets(steps, agency, targets).length;
   const reviewed = targets.length - open.length;
-  const counts = { targets: targets.length, reviewed, since, sent };
-  const isSigned = signed !== null && open.length + since === 0;
+  const counts = { targets: targets.length, reviewed, since, changed, sent };
+  const isSigned = signed !== null && open.length + since + changed === 0;
   if (open.length + sent === 0 && isOver) return { state: 'done', ...counts };
   if (isSigned && sent === 0 && targets.length > 0) return { state: 'worked', ...counts };
   if (isSigned && agency !== null && approvedFor(steps, agency) !== null) return { state: 'approved', ...counts };

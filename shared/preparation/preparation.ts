@@ -16,13 +16,13 @@ interface StepBy {
 /**
  * - taken, left: the officer has the flight, or gives it back.
  * - signed: the agency decided about all its targets. They are named by their ids (null: hidden from whoever reads).
- * - approved: its supervisor agrees to whom the shift meets.
+ * - approved: its supervisor agrees to whom the shift meets. They are named by their ids (null: hidden from whoever reads; left out: an earlier release did not keep it).
  * - taken-back: the agency's signature and approval count no more.
  */
 export type PreparationStep =
   | (StepBy & { readonly kind: 'taken' })
   | (StepBy & { readonly kind: 'left' })
-  | (StepBy & { readonly kind: 'approved' })
+  | (StepBy & { readonly kind: 'approved'; readonly meets?: readonly TravellerId[] | null })
   | (StepBy & { readonly kind: 'signed'; readonly targets: readonly TravellerId[] | null })
   | (StepBy & { readonly kind: 'taken-back'; readonly reason: string });
 

@@ -44,6 +44,17 @@ export interface TargetList {
   readonly copies: readonly Copy[];
 }
 
+/** As it is kept. */
+export interface KeptTargetList extends TargetList {
+  /** The cases of whom it names, so that it can be said that it is out of date; left out: an earlier release did not keep them. */
+  readonly cases?: readonly string[];
+}
+
+/** The list as officers are told of it: a case may have been hidden from them since. */
+export function toldList({ cases: _, ...list }: KeptTargetList): TargetList {
+  return list;
+}
+
 /** The copies that did not come back: those that are out, and lost ones. */
 export function copiesMissing({ copies }: Pick<TargetList, 'copies'>): readonly Copy[] {
   return copies.filter(({ ended }) => ended === null || ended.how === 'lost');
@@ -51,10 +62,10 @@ export function copiesMissing({ copies }: Pick<TargetList, 'copies'>): readonly 
 
 /** The list after a copy ended. Refused where there is no such copy, or it has ended. */
 export function endCopy(
-  list: TargetList,
+  list: KeptTargetList,
   number: number,
   ended: NonNullable<Copy['ended']>,
-): Result<TargetList, 'no-copy' | 'copy-ended'> {
+): Result<KeptTargetList, 'no-copy' | 'copy-ended'> {
   const copy = list.copies.find((each) => each.number === number);
   if (copy === undefined) return failed('no-copy');
   // One that was lost may turn up, but is not lost again: what was known of it stays.

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Copy, TargetList } from '../../../shared/target-list/target-list.ts';
+import type { Copy } from '../../../shared/target-list/target-list.ts';
+import type { PrintedList } from '../../core/calls/target-list-views.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -12,12 +13,12 @@ import { useLanguage } from '../ui/use-language.ts';
 import { withCopiesOut } from './copies-out.ts';
 
 export interface CopiesDialogProps {
-  readonly lists: readonly TargetList[];
+  readonly lists: readonly PrintedList[];
   readonly onClose: () => void;
 }
 
 interface OnCopy {
-  readonly list: TargetList;
+  readonly list: PrintedList;
   readonly copy: Copy;
 }
 
@@ -50,6 +51,9 @@ export function CopiesDialog({ lists, onClose }: CopiesDialogProps) {
                 officer: officerName(t, session, list.officer),
               })}
             </p>
+            {list.changed === 0 ? null : (
+              <p className="late">{t('target-list.out.changed', { count: list.changed })}</p>
+            )}
             {copies.map((copy) => (
               <p key={copy.number} className="copy-out">
                 <span>

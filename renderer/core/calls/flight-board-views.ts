@@ -29,6 +29,8 @@ export interface BoardFlight {
   readonly signed: readonly (SignedBy & { readonly isLate: boolean })[];
   /** The supervisor of the officer's agency who agreed to whom the shift meets; null: nobody did since it signed. */
   readonly approved: SignedBy | null;
+  /** Whoever was sent to secondary before the flight was cancelled, and is not settled; 0 where it is not cancelled. */
+  readonly unsettled: number;
 }
 
 export interface FlightBoard {
@@ -36,6 +38,8 @@ export interface FlightBoard {
   readonly flights: readonly BoardFlight[];
   /** Inspections for which the officer's agency is called, by hour from now on. */
   readonly load: readonly HourLoad[];
+  /** Such inspections whose minute is not known: they are in no hour. */
+  readonly loadUnknown: number;
   /** Inspections that a shift of the agency can do; null: not stated. */
   readonly perShift: number | null;
 }

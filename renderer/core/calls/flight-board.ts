@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import { approvedFor, ownedBy, type PreparationStep, signedFor } from '../../../shared/preparation/preparation.ts';
-import { type Target, unsignedTargets } from '../../../shared/preparation/preparation-state.ts';
+import { changedTargets, type Target, unsignedTargets } from '../../../shared/preparation/preparation-state.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { flightBoard, seenFlight, targetsOn } from '../flight-board.ts';
 import type { Request } from '../request.ts';
@@ -43,7 +43,10 @@ export const flightBoardCalls = {
       ),
   }),
 
-  /** The agency has decided about everybody on the flight for whom it is called. Refused while somebody is undecided, no data has come, or its signature stands for them all. */
+  /**
+   * The agency has decided about everybody on the flight for whom it is called. Refused while somebody is undecided, no data has come, or its signature stands for them all as they
+   * were approved.
+   */
   'flight.sign': call({
     input: onFlight,
     permission: 'case.work',
@@ -52,11 +55,14 @@ export const flightBoardCalls = {
     handler: (request, { flight }): Handled<null> =>
       step(request, flight, async (found, by) => {
         if (found.row.state === 'no-data') return refused('flight-without-data');
-        const targets = await targetsOn(request, flight, by.agency);
+        const targets = await targetsOn(request, found.row, by.agency);
         const isSigned = signedFor(found.steps, by.agency) !== null;
         // A signature is taken back with a reason, and not by another one.
-        if (isSigned && unsignedTargets(found.steps, by.agency, targets).length === 0)
-          return refused('flight-is-signed');
+        const isOther =
+          unsignedTargets(found.steps, by.agency, targets).length +
+            changedTargets(found.steps, by.agency, targets).length >
+          0;
+        if (isSigned && !isOther) return refused('flight-is-signed');
         if (targets.some(isUndecided)) return refused('targets-undecided');
         return success({ ...by, kind: 'signed', targets: targets.flatMap(({ ids }) => ids) });
       }),
@@ -88,11 +94,13 @@ export const flightBoardCalls = {
         const signed = signedFor(found.steps, by.agency);
         if (signed === null) return refused('flight-not-signed');
         if (signed.officer === by.officer) return refused('own-signature');
-        const targets = await targetsOn(request, flight, by.agency);
+        const targets = await targetsOn(request, found.row, by.agency);
         if (targets.some(isUndecided)) return refused('targets-undecided');
         if (unsignedTargets(found.steps, by.agency, targets).length > 0) return refused('targets-unsigned');
+        if (changedTargets(found.steps, by.agency, targets).length > 0) return refused('targets-changed');
         if (approvedFor(found.steps, by.agency) !== null) return refused('list-approved');
-        return success({ ...by, kind: 'approved' });
+        const meets = targets.filter(({ isToMeet }) => isToMeet).flatMap(({ ids }) => ids);
+        return success({ ...by, kind: 'approved', meets });
       }),
   }),
 } as const;

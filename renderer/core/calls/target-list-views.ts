@@ -17,6 +17,12 @@ export interface TargetLine {
   readonly agencies: readonly LawAgency[];
 }
 
+/** A list that was printed. */
+export interface PrintedList extends TargetList {
+  /** How many of those to meet are on it no more, or are not on it: decided otherwise, or sent since. 0 where no copy of it is out. */
+  readonly changed: number;
+}
+
 /** A list to be printed: a page for each copy. */
 export interface TargetSheet {
   readonly list: TargetList;

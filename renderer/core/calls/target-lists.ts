@@ -9,13 +9,16 @@ import {
   type CopyEnd,
   drawListNumber,
   endCopy,
+  type KeptTargetList,
   MOST_COPIES,
   type TargetList,
+  toldList,
 } from '../../../shared/target-list/target-list.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { seenFlight, targetsOn } from '../flight-board.ts';
 import { localClock } from '../movement.ts';
 import { uint32 } from '../new-case-ids.ts';
+import { printedLists } from '../printed-lists.ts';
 import { readPlaces } from '../queue-places.ts';
 import type { Request } from '../request.ts';
 import { readSeenTargetLists, takenListNumbers } from '../seen/seen-target-lists.ts';
@@ -23,7 +26,7 @@ import { targetGroups } from '../target-sheets.ts';
 import { type Change, call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
 import { givenReason } from './reason-input.ts';
-import type { TargetSheet, TargetSheets } from './target-list-views.ts';
+import type { PrintedList, TargetSheet, TargetSheets } from './target-list-views.ts';
 
 const id = z.string().min(1).max(80);
 const onCopy = z.strictObject({ id, copy: z.int().min(1).max(MOST_COPIES) });
@@ -34,9 +37,8 @@ export const targetListCalls = {
     input: z.strictObject({}),
     permission: 'papers',
     audit: null,
-    async handler(request): Handled<readonly TargetList[]> {
-      const lists = await readSeenTargetLists(request);
-      return success({ output: lists.map(({ value }) => value) });
+    async handler(request): Handled<readonly PrintedList[]> {
+      return success({ output: await printedLists(request) });
     },
   }),
 
@@ -56,25 +58,29 @@ export const targetListCalls = {
         targetGroups(request, flight),
         takenListNumbers(request),
         readPlaces(request),
-        targetsOn(request, flight, agency),
+        targetsOn(request, found.row, agency),
       ]);
       const moment = flights.find(({ head }) => head.id === flight)?.moment ?? null;
       const taken = new Set(numbers);
       const approved = standingApproval(found.steps, agency, targets) !== null;
-      const sheets = groups.map(({ readers, lines }): TargetSheet => {
+      const made = groups.map(({ readers, lines, cases }) => {
         const number = drawListNumber(taken, () => uint32(request));
         taken.add(number);
         const numbered = Array.from({ length: copies }, (_, at) => ({ number: at + 1, ended: null }));
-        const made = { id: context.newId(), number, flight, officer: officer.id, agency, at: now, approved };
-        const list: TargetList = { ...made, people: lines.length, readers, copies: numbered };
-        return { list, leg: found.row.leg, due: localClock(minuteOf(moment), context.unit, world), lines };
+        const about = { id: context.newId(), number, flight, officer: officer.id, agency, at: now, approved };
+        const list: KeptTargetList = { ...about, people: lines.length, readers, copies: numbered, cases };
+        return { list, lines };
       });
-      if (sheets.length > 0)
+      const due = localClock(minuteOf(moment), context.unit, world);
+      const sheets = made.map(
+        ({ list, lines }): TargetSheet => ({ list: toldList(list), leg: found.row.leg, due, lines }),
+      );
+      if (made.length > 0)
         await request.commit(
-          sheets.map(
+          made.map(
             ({ list }) => ({ table: 'targetLists', id: list.id, rev: 0, value: list, index: { flight } }) as const,
           ),
-          sheets.map(({ list }) =>
+          made.map(({ list }) =>
             auditEntry(context, 'target-list.printed', list.id, {
               ...{ flight, number: list.number, copies, rows: list.people, language },
             }),
@@ -121,7 +127,7 @@ async function endedCopy(
   if (!ended.ok) return failed({ code: 'refused', why: ended.failure });
   const { flight } = ended.value;
   return success({
-    output: ended.value,
+    output: toldList(ended.value),
     writes: [{ table: 'targetLists', id: wanted, rev: found.rev, value: ended.value, index: { flight } }],
     subject: wanted,
     topics: ['flights'],

@@ -1,4 +1,4 @@
-/** Who prepared flights. Whom an agency signed for, only its own officers are told: the number alone would tell of hits. */
+/** Who prepared flights. Whom an agency signed for and meets, only its own officers are told: the number alone would tell of hits. */
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import { inOneOrder, type Preparation, type PreparationStep } from '../../../shared/preparation/preparation.ts';
@@ -29,5 +29,9 @@ export async function preparationOf(request: Request, flight: FlightId): Promise
 }
 
 function seenBy({ context: { agency } }: Request): (step: PreparationStep) => PreparationStep {
-  return (step) => (step.kind === 'signed' && step.agency !== agency ? { ...step, targets: null } : step);
+  return (step) => {
+    if (step.agency === agency) return step;
+    if (step.kind === 'signed') return { ...step, targets: null };
+    return step.kind === 'approved' ? { ...step, meets: null } : step;
+  };
 }

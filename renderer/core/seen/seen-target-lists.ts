@@ -1,12 +1,12 @@
 /** Printed target lists of which the officer may know: those of the own agency, and those that their agency may have. */
-import type { TargetList } from '../../../shared/target-list/target-list.ts';
+import type { KeptTargetList } from '../../../shared/target-list/target-list.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import type { Opened } from '../store/read.ts';
 import { readKeptIntact } from '../store/read-intact.ts';
 
 /** The latest first. */
-export async function readSeenTargetLists({ store, context }: Request): Promise<readonly Opened<TargetList>[]> {
+export async function readSeenTargetLists({ store, context }: Request): Promise<readonly Opened<KeptTargetList>[]> {
   const all = await readKeptIntact(wholeOf(store), 'targetLists');
   const agencies: readonly string[] = [context.agency];
   return all

@@ -29,6 +29,10 @@ export const flightBoardTexts = {
   'flight-board.state.done': 'Done',
   'flight-board.since_one': '{{count}} new since it was signed',
   'flight-board.since_other': '{{count}} new since it was signed',
+  'flight-board.changed_one': '{{count}} changed since it was approved',
+  'flight-board.changed_other': '{{count}} changed since it was approved',
+  'flight-board.unsettled_one': 'Cancelled · {{count}} sent, not settled',
+  'flight-board.unsettled_other': 'Cancelled · {{count}} sent, not settled',
   'flight-board.sent_one': '{{count}} to meet',
   'flight-board.sent_other': '{{count}} to meet',
   'flight-board.signed': '{{agency}}: analysed {{time}}, {{officer}}',
@@ -54,6 +58,7 @@ export const flightBoardTexts = {
   'flight-board.load.unstated': 'Your agency has not stated how many inspections a shift can do.',
   'flight-board.load.hour': '{{hour}}: {{count}}',
   'flight-board.load.over': '{{hour}}: {{count}}, more than the {{possible}} that are possible',
+  'flight-board.load.unknown': 'hour unknown',
   'flight-board.load.table': 'Show as a table',
   'flight-board.load.picture': 'Show as a picture',
   'flight-board.load.column.hour': 'Hour',
@@ -68,6 +73,8 @@ export const flightBoardTexts = {
   'failure.refused.flight-is-signed':
     'Your agency signed this flight, and nobody came since. Take the signature back first.',
   'failure.refused.targets-unsigned': 'Somebody came since your agency signed this flight. It is signed again first.',
+  'failure.refused.targets-changed':
+    'Somebody on this flight was decided otherwise since a supervisor approved it. It is signed again first.',
   'failure.refused.own-signature': 'You signed this flight yourself. Another supervisor of your agency approves it.',
   'failure.refused.list-approved': 'The target list is approved already.',
 } as const;

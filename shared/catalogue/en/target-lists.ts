@@ -38,6 +38,12 @@ export const targetListTexts = {
   'target-list.out.count_other': '{{count}} copies out',
   'target-list.out.none': 'No copy is out.',
   'target-list.out.line': 'List {{number}}, {{flight}}, {{time}}, {{officer}}',
+  'target-list.out.changed_one':
+    'Out of date: {{count}} person changed since it was printed. Print it again, and take this copy back.',
+  'target-list.out.changed_other':
+    'Out of date: {{count}} people changed since it was printed. Print it again, and take these copies back.',
+  'target-list.out.outdated_one': '{{count}} list out of date',
+  'target-list.out.outdated_other': '{{count}} lists out of date',
   'target-list.out.copy': 'Copy {{copy}}',
   'target-list.out.returned': 'Came back',
   'target-list.out.destroyed': 'Destroyed',

@@ -29,6 +29,10 @@ export const flightBoardTexts = {
   'flight-board.state.done': 'Terminé',
   'flight-board.since_one': '{{count}} nouveau depuis la signature',
   'flight-board.since_other': '{{count}} nouveaux depuis la signature',
+  'flight-board.changed_one': '{{count}} changé depuis l’approbation',
+  'flight-board.changed_other': '{{count}} changés depuis l’approbation',
+  'flight-board.unsettled_one': 'Annulé · {{count}} envoyé au contrôle, à régler',
+  'flight-board.unsettled_other': 'Annulé · {{count}} envoyés au contrôle, à régler',
   'flight-board.sent_one': '{{count}} à rencontrer',
   'flight-board.sent_other': '{{count}} à rencontrer',
   'flight-board.signed': '{{agency}} : analysé {{time}}, {{officer}}',
@@ -54,6 +58,7 @@ export const flightBoardTexts = {
   'flight-board.load.unstated': 'Votre service n’a pas indiqué combien de contrôles une vacation peut faire.',
   'flight-board.load.hour': '{{hour}} : {{count}}',
   'flight-board.load.over': '{{hour}} : {{count}}, plus que les {{possible}} possibles',
+  'flight-board.load.unknown': 'heure inconnue',
   'flight-board.load.table': 'Montrer en tableau',
   'flight-board.load.picture': 'Montrer en image',
   'flight-board.load.column.hour': 'Heure',
@@ -69,6 +74,8 @@ export const flightBoardTexts = {
     'Votre service a signé ce vol, et personne ne s’est ajouté depuis. Retirez d’abord la signature.',
   'failure.refused.targets-unsigned':
     'Quelqu’un s’est ajouté depuis la signature de votre service. Le vol doit d’abord être signé à nouveau.',
+  'failure.refused.targets-changed':
+    'Une décision sur ce vol a changé depuis l’approbation du superviseur. Le vol doit d’abord être signé à nouveau.',
   'failure.refused.own-signature':
     'Vous avez signé ce vol vous-même. Un autre superviseur de votre service l’approuve.',
   'failure.refused.list-approved': 'La liste des cibles est déjà approuvée.',

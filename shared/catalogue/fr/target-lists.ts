@@ -38,6 +38,12 @@ export const targetListTexts = {
   'target-list.out.count_other': '{{count}} copies sorties',
   'target-list.out.none': 'Aucune copie n’est sortie.',
   'target-list.out.line': 'Liste {{number}}, {{flight}}, {{time}}, {{officer}}',
+  'target-list.out.changed_one':
+    'Périmée : {{count}} personne a changé depuis l’impression. Imprimez-la à nouveau et reprenez cette copie.',
+  'target-list.out.changed_other':
+    'Périmée : {{count}} personnes ont changé depuis l’impression. Imprimez-la à nouveau et reprenez ces copies.',
+  'target-list.out.outdated_one': '{{count}} liste périmée',
+  'target-list.out.outdated_other': '{{count}} listes périmées',
   'target-list.out.copy': 'Copie {{copy}}',
   'target-list.out.returned': 'Rendue',
   'target-list.out.destroyed': 'Détruite',

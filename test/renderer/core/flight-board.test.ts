@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { crowd, DAILY, FLIGHT, type Person, paxlst } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { type Desk, desk, EXPIRED, REASON } from './queue-acts/desk.ts';
+import { by, type Desk, desk, EXPIRED, PEOPLE, REASON } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -13,6 +13,7 @@ const SEEN = ruleText(EXPIRED, { id: 'customs.expired', ...INSPECTED });
 const HIDDEN = ruleText(EXPIRED, { id: 'police.expired', mandate: 'police', ...INSPECTED });
 
 const on = { flight: FLIGHT };
+const CANCEL = { flight: FLIGHT, cause: 'weather', reason: REASON };
 
 async function row({ ask }: Desk) {
   const { flights } = await ask('flight.board', {});
@@ -22,11 +23,14 @@ async function row({ ask }: Desk) {
 }
 
 /** Decides about everybody on the flight. */
-async function decided({ ask, people }: Desk): Promise<void> {
+async function decided({ ask, people }: Desk): Promise<readonly string[]> {
+  const cases: string[] = [];
   for (const traveller of people) {
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
     await ask('case.select', { id, note: null });
+    cases.push(id);
   }
+  return cases;
 }
 
 describe('the board', () => {
@@ -122,6 +126,43 @@ describe('the board', () => {
     expect((await row(unit)).progress.state).toBe('approved');
   });
 
+  test('whoever is let go after the approval makes the flight begun again: it is signed and approved anew', async () => {
+    const unit = await desk([SEEN], null);
+    await unit.as('customs', 'analyst');
+    const [first] = await decided(unit);
+    await unit.ask('flight.sign', on);
+    await unit.as('customs');
+    await unit.ask('flight.approve', on);
+    await unit.ask('case.deselect', { id: first ?? '', note: REASON });
+    expect(await row(unit)).toMatchObject({ progress: { state: 'begun', reviewed: 1, changed: 1 }, approved: null });
+    const { sheets } = await unit.ask('target-list.print', { ...on, copies: 1, language: 'en' });
+    expect(sheets.map(({ list }) => list.approved)).toEqual([false]);
+    await unit.ask('case.dismiss', { id: first ?? '', why: 'explained', note: REASON });
+    expect(await row(unit)).toMatchObject({ progress: { state: 'begun', reviewed: 2, changed: 1 }, approved: null });
+    expect(await unit.refused('flight.approve', on)).toEqual({ code: 'refused', why: 'targets-changed' });
+    await unit.as('customs', 'analyst');
+    await unit.ask('flight.sign', on);
+    await unit.as('customs');
+    await unit.ask('flight.approve', on);
+    expect(await row(unit)).toMatchObject({ progress: { state: 'approved', changed: 0 } });
+  });
+
+  test('a cancelled flight stays, marked, until whoever was sent is settled', async () => {
+    const unit = await desk([SEEN], null);
+    const [first, second] = await decided(unit);
+    await unit.ask('flight.cancel', CANCEL, by('police'));
+    expect(await row(unit)).toMatchObject({
+      row: { cancelled: true },
+      unsettled: 2,
+      progress: { sent: 2, targets: 2 },
+    });
+    await unit.ask('case.deselect', { id: first ?? '', note: REASON });
+    expect(await row(unit)).toMatchObject({ unsettled: 1 });
+    await unit.ask('case.deselect', { id: second ?? '', note: REASON });
+    const { flights } = await unit.ask('flight.board', {});
+    expect(flights.map((each) => each.row.id)).not.toContain(FLIGHT);
+  });
+
   test('a signature after the doors opened says so', async () => {
     const unit = await desk([SEEN], null);
     await decided(unit);
@@ -172,6 +213,16 @@ describe('the board', () => {
     expect(perShift).toBe(8);
     expect(load.map(({ inspections }) => inspections)).toEqual([0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0]);
     expect(load[0]?.tenthsPossible).toBe(10);
+  });
+
+  test('whoever comes at a minute that is not known is counted apart, under no hour', async () => {
+    const unit = await desk([SEEN], null);
+    const text = new TextDecoder().decode(paxlst(PEOPLE, { flight: 'ET777', control: 'C7' }));
+    const bytes = new TextEncoder().encode(text.replace(/DTM\+232:[^']*'/, ''));
+    await unit.ask('import.start', { way: 'files', files: [{ name: 'c.edi', bytes }] });
+    const { load, loadUnknown } = await unit.ask('flight.board', {});
+    expect(loadUnknown).toBe(2);
+    expect(load.reduce((sum, { inspections }) => sum + inspections, 0)).toBe(2);
   });
 });
 

@@ -139,3 +139,47 @@ test('whoever is met already is on no list, and the answer says how many', async
     without: { quiet: 0, protected: 0, done: 1 },
   });
 });
+
+test('somebody with two cases stands on one line, and other agencies learn of their own case alone', async () => {
+  const unit = await desk([HIDDEN]);
+  await unit.as('police');
+  await send(unit, unit.people[0]);
+  await unit.as('customs');
+  const { id } = await unit.ask('case.open', {
+    ...{ flight: FLIGHT, traveller: unit.people[0] ?? '', origin: 'dog', note: null },
+  });
+  await unit.ask('case.select', { id, note: null });
+  const lines = async () => {
+    const { sheets } = await unit.ask('target-list.print', asked);
+    return sheets.flatMap(({ list, lines: all }) => all.map(({ name, agencies }) => [list.people, name, agencies]));
+  };
+  expect(await lines()).toEqual([[1, 'HIT, AMA', ['customs']]]);
+  await unit.as('police');
+  expect(await lines()).toEqual([[1, 'HIT, AMA', ['police']]]);
+});
+
+test('a list of which a copy is out says how many were decided otherwise, or sent, since it was printed', async () => {
+  const unit = await desk([SEEN], null);
+  const changed = async () => (await unit.ask('target-list.list', {})).map((list) => list.changed);
+  const id = await send(unit, unit.people[0]);
+  const { sheets } = await unit.ask('target-list.print', asked);
+  expect(await changed()).toEqual([0]);
+  await send(unit, unit.people[1]);
+  expect(await changed()).toEqual([1]);
+  await unit.ask('case.deselect', { id, note: REASON });
+  expect(await changed()).toEqual([2]);
+  for (const copy of [1, 2])
+    await unit.ask('target-list.end-copy', { id: sheets[0]?.list.id ?? '', copy, how: 'returned' });
+  expect(await changed()).toEqual([0]);
+});
+
+test('whoever was met makes no list out of date, and the list does not tell its cases', async () => {
+  const unit = await desk([SEEN], null);
+  unit.setClock('2026-11-24T13:05:00.000Z');
+  const id = await send(unit, unit.people[0]);
+  await unit.ask('target-list.print', asked);
+  await unit.ask('case.meet', { id, note: null });
+  const lists = await unit.ask('target-list.list', {});
+  expect(lists.map((list) => list.changed)).toEqual([0]);
+  expect(JSON.stringify(lists)).not.toContain(id);
+});

@@ -10,7 +10,12 @@ import {
   signatures,
   signedFor,
 } from '../../../shared/preparation/preparation.ts';
-import { flightProgress, type PreparationState, type Target } from '../../../shared/preparation/preparation-state.ts';
+import {
+  flightProgress,
+  type PreparationState,
+  standingApproval,
+  type Target,
+} from '../../../shared/preparation/preparation-state.ts';
 
 const at = (minute: number) => `2026-11-24T08:${String(minute).padStart(2, '0')}:00.000Z`;
 const by = (minute: number, officer = 'ONE', agency: 'customs' | 'police' = 'customs') => ({
@@ -22,10 +27,14 @@ const TAKEN: PreparationStep = { ...by(1), kind: 'taken' };
 const LEFT: PreparationStep = { ...by(2), kind: 'left' };
 const SIGNED: PreparationStep = { ...by(3), kind: 'signed', targets: ['a', 'b'] };
 const APPROVED: PreparationStep = { ...by(4, 'LEAD'), kind: 'approved' };
+/** Of the two that were signed for, one is to be met. */
+const MEETING: PreparationStep = { ...by(4, 'LEAD'), kind: 'approved', meets: ['a'] };
 const BACK: PreparationStep = { ...by(5), kind: 'taken-back', reason: 'a new list came' };
 const THEIRS: PreparationStep = { ...by(6, 'TWO', 'police'), kind: 'signed', targets: null };
 
-const target = (id: string, stage: Target['stage']): Target => ({ ids: [id], stage });
+const target = (id: string, stage: Target['stage'], isToMeet = stage === 'sent'): Target => ({
+  ...{ ids: [id], stage, isToMeet },
+});
 const OPEN = target('a', 'open');
 const SENT = target('a', 'sent');
 const ENDED = target('b', 'ended');
@@ -58,6 +67,35 @@ describe('the state of a flight', () => {
     ['begun again once the signature is taken back', [TAKEN, SIGNED, APPROVED, BACK], [SENT], false, 'begun'],
     ['not analysed by the signature of another agency', [THEIRS], [OPEN], false, 'not-begun'],
     ['worked once everybody sent has a result', [SIGNED], [ENDED], false, 'worked'],
+    ['approved as long as everybody is decided as they were', [SIGNED, MEETING], [SENT, ENDED], false, 'approved'],
+    [
+      'approved still where whoever was sent has a result',
+      [SIGNED, MEETING],
+      [target('a', 'ended', true), target('b', 'sent', false)],
+      false,
+      'approved',
+    ],
+    [
+      'begun again where whoever was to be met is let go after the approval',
+      [SIGNED, MEETING],
+      [target('a', 'ended'), ENDED],
+      false,
+      'begun',
+    ],
+    [
+      'begun again where whoever was let go is sent after the approval',
+      [SIGNED, MEETING],
+      [SENT, target('b', 'sent')],
+      false,
+      'begun',
+    ],
+    [
+      'analysed once it is signed anew for them',
+      [SIGNED, MEETING, { ...SIGNED, at: at(7) }],
+      [SENT, target('b', 'sent')],
+      false,
+      'analysed',
+    ],
     ['done once it is over and nobody is left', [], [ENDED], true, 'done'],
     ['not done while somebody in the tray is to be explained', [], [OPEN], true, 'not-begun'],
     ['not done while somebody sent has no result', [SIGNED], [SENT], true, 'analysed'],
@@ -66,12 +104,31 @@ describe('the state of a flight', () => {
   });
 
   test('tells how many targets came after the signature, by any id under which they are known', () => {
-    const merged: Target = { ids: ['x', 'a'], stage: 'open' };
+    const merged: Target = { ids: ['x', 'a'], stage: 'open', isToMeet: false };
     expect(flightProgress([SIGNED], 'customs', [merged, NEW], false)).toMatchObject({
       targets: 2,
       reviewed: 0,
       since: 1,
     });
+  });
+});
+
+describe('an approval', () => {
+  test.each<[string, readonly PreparationStep[], readonly Target[], number]>([
+    ['nobody while all are decided as they were', [SIGNED, MEETING], [SENT, ENDED], 0],
+    ['whoever is undecided again', [SIGNED, MEETING], [OPEN, ENDED], 1],
+    ['whoever is let go, and whoever is sent', [SIGNED, MEETING], [target('a', 'ended'), target('b', 'sent')], 2],
+    ['nobody who came since', [SIGNED, MEETING], [SENT, ENDED, target('c', 'sent')], 0],
+    ['nobody where an earlier release did not keep whom it meets', [SIGNED, APPROVED], [target('a', 'ended')], 0],
+    ['nobody where there is none', [SIGNED], [target('a', 'ended')], 0],
+  ])('counts as changed %s', (_, steps, targets, changed) => {
+    expect(flightProgress(steps, 'customs', targets, false).changed).toBe(changed);
+  });
+
+  test('does not stand while somebody is undecided, came since, or is decided otherwise', () => {
+    expect(standingApproval([SIGNED, MEETING], 'customs', [SENT, ENDED])).toBe(MEETING);
+    for (const targets of [[OPEN], [SENT, NEW], [target('a', 'ended')]])
+      expect(standingApproval([SIGNED, MEETING], 'customs', targets)).toBeNull();
   });
 });
 

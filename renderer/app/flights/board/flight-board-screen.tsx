@@ -46,8 +46,10 @@ export function FlightBoardScreen() {
   } = useCall('flight.board', {}, ['flights', 'queue', 'schedule', 'cases', 'capacity']);
   useRefresh(now, again);
   const mayPrint = permissions.includes('papers');
-  const { value: lists } = useCall('target-list.list', mayPrint ? {} : null, ['flights']);
-  const out = withCopiesOut(lists ?? []).reduce((sum, { copies }) => sum + copies.length, 0);
+  const { value: lists } = useCall('target-list.list', mayPrint ? {} : null, ['flights', 'cases', 'queue']);
+  const listsOut = withCopiesOut(lists ?? []);
+  const out = listsOut.reduce((sum, { copies }) => sum + copies.length, 0);
+  const outdated = listsOut.filter(({ list }) => list.changed > 0).length;
   const all = board?.flights ?? [];
   const done = all.filter(({ progress }) => progress.state === 'done');
   const shown = withDone ? all : all.filter(({ progress }) => progress.state !== 'done');
@@ -121,7 +123,9 @@ export function FlightBoardScreen() {
         {print.enabled && hasSent ? <ActionButton action={print} /> : null}
         {out > 0 ? (
           <button type="button" className="button quiet" onClick={() => setShowsCopies(true)}>
-            {t('target-list.out.count', { count: out })} <KeyCap of="C" />
+            {t('target-list.out.count', { count: out })}
+            {outdated === 0 ? null : <b className="late"> · {t('target-list.out.outdated', { count: outdated })}</b>}{' '}
+            <KeyCap of="C" />
           </button>
         ) : null}
         {done.length > 0 ? <ActionButton tone="quiet" action={fold} /> : null}
@@ -129,7 +133,7 @@ export function FlightBoardScreen() {
       {failure !== null && board === null ? <FailureNote failure={failure} again={again} /> : null}
       {board === null ? null : (
         <>
-          <LoadBars load={board.load} perShift={board.perShift} />
+          <LoadBars load={board.load} loadUnknown={board.loadUnknown} perShift={board.perShift} />
           {shown.length === 0 ? (
             <EmptyState fill icon={IconPlane} title={t('flight-board.empty')} hint={t('flight-board.empty.hint')} />
           ) : (

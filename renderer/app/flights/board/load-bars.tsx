@@ -3,19 +3,21 @@ import { useTranslation } from 'react-i18next';
 import type { FlightBoard } from '../../../core/calls/flight-board-views.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 
-export type LoadBarsProps = Pick<FlightBoard, 'load' | 'perShift'>;
+export type LoadBarsProps = Pick<FlightBoard, 'load' | 'loadUnknown' | 'perShift'>;
 
 /** Inspections by hour beside what the shift can do, as a picture or as its table. */
-export function LoadBars({ load, perShift }: LoadBarsProps) {
+export function LoadBars({ load, loadUnknown, perShift }: LoadBarsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [isTable, setIsTable] = useState(false);
   const most = Math.max(
     1,
+    loadUnknown,
     ...load.map(({ inspections, tenthsPossible }) => Math.max(inspections, (tenthsPossible ?? 0) / 10)),
   );
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const possible = (tenths: number | null) => (tenths === null ? '–' : number.format(tenths / 10));
+  const unknown = t('flight-board.load.hour', { hour: t('flight-board.load.unknown'), count: loadUnknown });
   return (
     <section className="hour-load" aria-label={t('flight-board.load')}>
       <h2 title={t('flight-board.load.hint')}>{t('flight-board.load')}</h2>
@@ -42,6 +44,13 @@ export function LoadBars({ load, perShift }: LoadBarsProps) {
                 <td>{possible(tenthsPossible)}</td>
               </tr>
             ))}
+            {loadUnknown === 0 ? null : (
+              <tr>
+                <th scope="row">{t('flight-board.load.unknown')}</th>
+                <td>{loadUnknown}</td>
+                <td>{possible(null)}</td>
+              </tr>
+            )}
           </tbody>
         </table>
       ) : (
@@ -64,6 +73,16 @@ export function LoadBars({ load, perShift }: LoadBarsProps) {
               </li>
             );
           })}
+          {loadUnknown === 0 ? null : (
+            <li className="unknown" title={unknown}>
+              <span className="visually-hidden">{unknown}</span>
+              <b aria-hidden>{loadUnknown}</b>
+              <span className="load-column" aria-hidden>
+                <i className="load-bar" style={{ blockSize: `${(loadUnknown / most) * 100}%` }} />
+              </span>
+              <small aria-hidden>{t('flight-board.load.unknown')}</small>
+            </li>
+          )}
         </ol>
       )}
     </section>

@@ -39,12 +39,14 @@ export function Prepared({ flight: { owner, signed, approved } }: { readonly fli
 /** How far the flight is, in words. */
 export function progressText(
   t: ReturnType<typeof useTranslation>['t'],
-  { progress }: Pick<BoardFlight, 'progress'>,
+  { progress, unsettled }: Pick<BoardFlight, 'progress' | 'unsettled'>,
 ): string {
-  const { targets, reviewed, since, sent } = progress;
+  const { targets, reviewed, since, changed, sent } = progress;
   const parts = [
+    unsettled === 0 ? null : t('flight-board.unsettled', { count: unsettled }),
     t(progressKey(progress), { targets, reviewed }),
     since === 0 ? null : t('flight-board.since', { count: since }),
+    changed === 0 ? null : t('flight-board.changed', { count: changed }),
     sent === 0 ? null : t('flight-board.sent', { count: sent }),
   ];
   return parts.filter((part) => part !== null).join(' · ');

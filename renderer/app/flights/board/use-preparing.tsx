@@ -26,7 +26,8 @@ export function usePreparing(flight: BoardFlight | null): {
   const isSigned = signature !== undefined;
   // Whoever signed it does not approve it.
   const mayApprove = isSigned && signature.officer !== officer.id && permissions.includes('flight.approve');
-  const isForAll = isSigned && flight?.progress.since === 0;
+  const { since = 0, changed = 0, reviewed = 0, targets = 0 } = flight?.progress ?? {};
+  const isForAll = isSigned && since + changed === 0;
   const nameOf = (each: BoardFlight) => formatFlight(each.row.leg);
   const make = (name: Plain, told: string) => () => {
     if (flight !== null) void act(name, { flight: flight.row.id }, t(told, { flight: nameOf(flight) }));
@@ -51,7 +52,7 @@ export function usePreparing(flight: BoardFlight | null): {
         'P',
         'flight-board.approve',
         make('flight.approve', 'flight-board.told.approved'),
-        mayApprove && isForAll && flight?.approved === null,
+        mayApprove && isForAll && reviewed === targets && flight?.approved === null,
       ),
     ],
     dialog: (
