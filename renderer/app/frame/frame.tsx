@@ -9,6 +9,7 @@ import { AlarmBanner } from './alarm-banner.tsx';
 import { DamageBanner } from './damage-banner.tsx';
 import { DueBanner } from './due-banner.tsx';
 import { FrameActions } from './frame-actions.tsx';
+import { Notices } from './notices.tsx';
 import { PinBanner } from './pin-banner.tsx';
 import { PracticeBanner } from './practice-banner.tsx';
 import { Rail } from './rail.tsx';
@@ -41,21 +42,27 @@ export function Frame({ children }: FrameProps) {
     <div className="frame">
       <Rail />
       <TopBar clocks={clocks} />
-      <div className="banners">
-        {practice ? <PracticeBanner /> : null}
-        <QuietBanner clocks={clocks} />
-        <DueBanner clocks={clocks} />
-        <AlarmBanner />
-        <TrailBanner />
-        <CutOffBanner />
-        <RetentionBanner />
-        <DamageBanner />
-        <PinBanner />
-      </div>
-      <main ref={work} tabIndex={-1}>
-        {children}
-        {practice ? <span className="watermark" aria-hidden="true" data-text={t('frame.practice')} /> : null}
-      </main>
+      <Notices
+        at={place}
+        banners={
+          <>
+            {practice ? <PracticeBanner /> : null}
+            <DueBanner clocks={clocks} />
+            <QuietBanner clocks={clocks} />
+            <AlarmBanner />
+            <TrailBanner />
+            <DamageBanner />
+            <CutOffBanner />
+            <RetentionBanner />
+            <PinBanner />
+          </>
+        }
+      >
+        <main ref={work} tabIndex={-1}>
+          {children}
+          {practice ? <span className="watermark" aria-hidden="true" data-text={t('frame.practice')} /> : null}
+        </main>
+      </Notices>
       <StatusLine />
       <FrameActions />
     </div>

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { queuePath } from '../addresses.ts';
 import { FallNotes } from '../falls/fall-notes.tsx';
+import { InNotices } from '../frame/notices.tsx';
 import { type ScreenAction, useActions } from '../frame/use-actions.ts';
 import { ListsIncomplete } from '../lists/lists-incomplete.tsx';
 import { Evidence } from '../traveller/evidence.tsx';
@@ -75,9 +76,11 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
       <Panes name="queue" defaults={[385, 320]} labels={['pane.queue', 'pane.subject', 'pane.evidence']}>
         {[
           <Tabs className="pane-column" key="list" value={tab}>
-            <ListsIncomplete />
-            <NotShownNotes flights={listed.value?.notShown ?? []} />
-            <FallNotes flight={null} traveller={null} />
+            <InNotices>
+              <FallNotes flight={null} traveller={null} />
+              <ListsIncomplete />
+              <NotShownNotes flights={listed.value?.notShown ?? []} />
+            </InNotices>
             <QueueToolbar page={listed.value} at={inQueue.at} reason={trayReason.action} bulk={bulk} />
             <Tabs.Panel className="pane-column" value={tab}>
               <QueueList inQueue={inQueue} bulk={bulk} onSelect={show} onStep={go} />
