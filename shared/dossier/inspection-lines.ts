@@ -4,6 +4,7 @@ import type { Say } from '../catalogue/say.ts';
 import { deedsOfEncounter } from '../encounter/encounter-deeds.ts';
 import { correctedIn, type EncounterEntry, happenedAt } from '../encounter/encounter-entry.ts';
 import { encounterDetailsText, encounterEntryText } from '../encounter/encounter-text.ts';
+import { withDaysWritten } from '../time/day-text.ts';
 import { type DossierLine, type DossierWords, joined } from './dossier-line.ts';
 
 /** Every entry in the order in which it was typed; one that a correction names says so. */
@@ -33,9 +34,11 @@ export function inspectionLines(
 function comparedTexts(entry: EncounterEntry, say: Say): readonly string[] {
   if (entry.kind !== 'identity-read') return [];
   return entry.compared.map(({ field, read, recorded, same, expired }) => {
-    const told = [`${say(`encounter.field.${field}`)} ${read ?? say('encounter.not-said')}`]
+    const told = [`${say(`encounter.field.${field}`)} ${withDaysWritten(read ?? say('encounter.not-said'))}`]
       .concat(expired === true ? say('encounter.expired') : [])
       .join(', ');
-    return same === false ? `${told} (${say('encounter.compared.recorded')}: ${recorded ?? ''})` : told;
+    return same === false
+      ? `${told} (${say('encounter.compared.recorded')}: ${withDaysWritten(recorded ?? '')})`
+      : told;
   });
 }

@@ -17,7 +17,7 @@ import { type FlightProgress, progressKey } from '../preparation/preparation-sta
 import type { Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
 import { dayText } from '../time/day-text.ts';
-import { localTime, type ShiftWords } from './shift-words.ts';
+import { flightCell, localTime, type ShiftWords } from './shift-words.ts';
 
 /** Somebody who is held, by the number of the case. */
 interface HeldNow extends Pick<Held, 'from' | 'measure' | 'agency' | 'regime'> {
@@ -131,7 +131,7 @@ type Columns<Row> = readonly ExportColumn<Row, ShiftWords>[];
 /** The columns of each section, in the order of the report. */
 export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns<ShiftStanding[Part][number]> } = {
   ahead: [
-    { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+    { heading: 'cases.flight', type: 'text', cell: flightCell },
     { heading: 'shift.due', type: 'date-time', cell: ({ due }, { local }) => localTime(due, local) },
     {
       heading: 'flights.state',
@@ -141,7 +141,7 @@ export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns
     { heading: 'shift.ahead.owner', type: 'text', cell: ({ owner }, { named }) => owner && named(owner) },
   ],
   unexamined: [
-    { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+    { heading: 'cases.flight', type: 'text', cell: flightCell },
     { heading: 'shift.due', type: 'date-time', cell: ({ due }, { local }) => localTime(due, local) },
     {
       heading: 'export.cases.outcome',
@@ -167,7 +167,7 @@ export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns
   ],
   children: [
     { heading: 'cases.id', type: 'code', cell: (row) => row.case },
-    { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+    { heading: 'cases.flight', type: 'text', cell: flightCell },
     { heading: 'shift.since', type: 'date-time', cell: ({ since }, { local }) => since && local(since) },
   ],
   exhibits: [
@@ -220,7 +220,7 @@ export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns
   ],
   copies: [
     { heading: 'shift.copies.number', type: 'code', cell: ({ number }) => number },
-    { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+    { heading: 'cases.flight', type: 'text', cell: flightCell },
     { heading: 'shift.copies.copy', type: 'number', cell: ({ copy }) => copy },
     {
       heading: 'shift.mark',

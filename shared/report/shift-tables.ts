@@ -19,7 +19,7 @@ import type { Handling } from '../screening/screening.ts';
 import { dayText } from '../time/day-text.ts';
 import { type ShiftStanding, STANDING_COLUMNS, STANDING_PARTS } from './shift-standing.ts';
 import type { DoneInShift, ShiftSteps } from './shift-steps.ts';
-import { localTime, type ShiftWords } from './shift-words.ts';
+import { flightCell, localTime, type ShiftWords } from './shift-words.ts';
 
 export interface ShiftFlight {
   readonly flight: FlightId;
@@ -147,7 +147,7 @@ function sumsOf(report: ShiftReport): readonly Sum[] {
 }
 
 const FLIGHT_COLUMNS: readonly ExportColumn<ShiftFlight, ShiftWords>[] = [
-  { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+  { heading: 'cases.flight', type: 'text', cell: flightCell },
   { heading: 'shift.from', type: 'code', cell: ({ origin }) => origin },
   { heading: 'shift.to', type: 'code', cell: ({ destination }) => destination },
   { heading: 'shift.movement', type: 'text', cell: ({ movement }, { word }) => word(`movement.${movement}`) },
@@ -173,7 +173,7 @@ type StepColumn = ExportColumn<Step, ShiftWords>;
 function stepColumns(more: readonly StepColumn[]): readonly StepColumn[] {
   return [
     { heading: 'cases.id', type: 'code', cell: ({ found: { id } }) => id },
-    { heading: 'cases.flight', type: 'code', cell: ({ found: { flight } }) => flight },
+    { heading: 'cases.flight', type: 'text', cell: ({ found: { flight } }, said) => flight && said.flight(flight) },
     { heading: 'export.cases.outcome', type: 'text', cell: ({ found }, said) => levelOf(found, said) },
     { heading: 'cases.basis', type: 'text', cell: ({ found: { origin } }, { word }) => word(`origin.${origin}`) },
     ...more,
@@ -241,7 +241,7 @@ const CUSTODY_OVER_COLUMNS: readonly ExportColumn<CustodyOverInShift, ShiftWords
 const ACT_COLUMNS: readonly ExportColumn<ActInShift, ShiftWords>[] = [
   LINE_COLUMNS.act,
   { heading: 'cases.id', type: 'code', cell: (row) => row.case },
-  { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+  { heading: 'cases.flight', type: 'text', cell: flightCell },
   { heading: 'shift.due-before', type: 'date-time', cell: ({ due }, { local }) => localTime(due?.before, local) },
   { heading: 'shift.due-after', type: 'date-time', cell: ({ due }, { local }) => localTime(due?.after, local) },
   LINE_COLUMNS.wouldBe,
@@ -254,7 +254,7 @@ const ACT_COLUMNS: readonly ExportColumn<ActInShift, ShiftWords>[] = [
 
 const OPEN_COLUMNS: readonly ExportColumn<ShiftCase, ShiftWords>[] = [
   { heading: 'cases.id', type: 'code', cell: ({ id }) => id },
-  { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+  { heading: 'cases.flight', type: 'text', cell: flightCell },
   { heading: 'export.cases.outcome', type: 'text', cell: (found, said) => levelOf(found, said) },
   {
     heading: 'cases.state',
@@ -274,7 +274,7 @@ const OPEN_COLUMNS: readonly ExportColumn<ShiftCase, ShiftWords>[] = [
 ];
 
 const QUESTION_COLUMNS: readonly ExportColumn<Question, ShiftWords>[] = [
-  { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+  { heading: 'cases.flight', type: 'text', cell: flightCell },
   { heading: 'question.about', type: 'text', cell: ({ about }, { word }) => word(`question.kind.${about.kind}`) },
   {
     heading: 'question.to',

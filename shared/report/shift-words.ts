@@ -1,3 +1,4 @@
+import type { FlightId } from '../flight/flight.ts';
 import type { LineWords } from '../review/week-columns.ts';
 import { timeOfMinute } from '../time/civil.ts';
 
@@ -5,6 +6,13 @@ import { timeOfMinute } from '../time/civil.ts';
 export interface ShiftWords extends LineWords {
   /** Local time of an instant. */
   readonly local: (instant: string) => string;
+  /** A flight as screens and papers name it. */
+  readonly flight: (id: FlightId) => string;
+}
+
+/** The flight of a row; null where it has none. */
+export function flightCell({ flight }: { readonly flight: FlightId | null }, said: ShiftWords): string | null {
+  return flight === null ? null : said.flight(flight);
 }
 
 /** A UTC minute as local time; null: it is not known. */

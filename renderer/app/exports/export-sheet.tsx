@@ -5,13 +5,17 @@ import { useLanguage } from '../ui/use-language.ts';
 import { ExportCells } from './export-cells.tsx';
 import { paperParts } from './paper-parts.ts';
 
-/** The tables of an export, black on white. Only paper shows them. Every page has number and officer at its head. */
+/** The tables of an export, black on white. Only paper shows them. Every page says at its head what it is, its number and the officer. */
 export function ExportSheet({ made: { tables, slip, footer } }: { readonly made: PrintedExport }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <article className="sheet export-sheet" lang={language} aria-hidden="true">
-      <HeadedPages className="export-pages" lang={language} head={footer}>
+      <HeadedPages
+        className="export-pages"
+        lang={language}
+        head={[tables[0]?.title, footer].filter(Boolean).join(' · ')}
+      >
         {tables.map(({ title, headings, rows }, place) => (
           <section key={title}>
             {place === 0 ? <h1>{title}</h1> : <h2>{title}</h2>}

@@ -3,6 +3,7 @@ import countryTable from 'i18n-iso-countries/codes.json';
 import type { TFunction } from 'i18next';
 import { LANGUAGE_ROWS, type LanguageRow } from '../../../shared/catalogue/language-rows.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
+import { flightNumber, routeText } from '../../../shared/flight/flight-text.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 
 const MINUTE = 60_000;
@@ -78,18 +79,14 @@ export function formatLeft(minutes: number): string | null {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-/** `ET 508`, `KP 021A`, as on an airport board. A flight without a number is named by its registration. */
-export function formatFlight(
-  leg: Pick<Leg, 'carrier' | 'number' | 'suffix'> & Partial<Pick<Leg, 'registration'>>,
-): string {
-  if (leg.number === null && leg.registration) return leg.registration;
-  const number = leg.number === null ? '' : String(leg.number).padStart(3, '0');
-  return `${leg.carrier ?? '??'} ${number}${leg.suffix ?? ''}`.trim();
+/** `ET 508`, as papers write it, too. */
+export function formatFlight(leg: Parameters<typeof flightNumber>[0]): string {
+  return flightNumber(leg);
 }
 
 /** `ADD–LFW`; `?` for a missing airport. */
 export function formatRoute(leg: Pick<Leg, 'origin' | 'destination'>): string {
-  return `${leg.origin ?? '?'}–${leg.destination ?? '?'}`;
+  return routeText(leg);
 }
 
 /** `1 512` or `1,512`. */

@@ -12,9 +12,10 @@ import {
 } from '../../../shared/encounter/encounter-entry.ts';
 import { identityOf } from '../../../shared/encounter/identity.ts';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
+import { flightNumber, routeText } from '../../../shared/flight/flight-text.ts';
 import { initialsOf, namedOutside } from '../../../shared/protection/protections.ts';
 import type { FlaggedTraveller } from '../../../shared/screening/flagged.ts';
-import { dayText } from '../../../shared/time/day-text.ts';
+import { withDaysWritten } from '../../../shared/time/day-text.ts';
 import type { ExportWords } from '../exports/make-export.ts';
 import { kindsOf } from '../protected.ts';
 import type { Request } from '../request.ts';
@@ -96,13 +97,10 @@ export function personLines(source: DossierSource): readonly DossierLine[] {
   return PERSON_FIELDS.flatMap((field) => {
     const details = fields[field] ?? '';
     if (details === '') return [];
-    const written = details.replace(ISO_TIMES, (iso) => dayText(iso));
-    return [{ number: '', at: '', what: source.words.say(LABELS[field]), details: written, by: '' }];
+    // A package has days as its other papers do, day first. Drafts write them out by themselves.
+    return [{ number: '', at: '', what: source.words.say(LABELS[field]), details: withDaysWritten(details), by: '' }];
   });
 }
-
-/** Days and local times within a line: a package has them as its other papers do, day first. Drafts write them out by themselves. */
-const ISO_TIMES = /\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?/g;
 
 /** The same by field; left out or empty: nothing is known of it. */
 export function personFields({
@@ -121,7 +119,7 @@ export function personFields({
     flownTime(words, patch.actualDeparture, leg.departure),
     flownTime(words, patch.actualArrival, leg.arrival),
   ].filter((time) => time !== '');
-  const onFlight = joined(flightName(flight), `${leg.origin ?? ''}–${leg.destination ?? ''}`, times.join(' → '));
+  const onFlight = joined(flightNumber(leg), routeText(leg), times.join(' → '));
   if (outside !== null) return { case: onCase.id, name: outside, flight: onFlight };
   return {
     case: onCase.id,
@@ -162,11 +160,6 @@ function shownNameIn(entries: readonly EncounterEntry[]): string | null {
   if (last?.kind !== 'identity-read' || identityOf(entries) !== 'confirmed') return null;
   const name = last.compared.find(({ field }) => field === 'name');
   return name === undefined || name.same === true || name.read === null ? null : name.read.replace(', ', ' ');
-}
-
-/** `ET 508`; the id of a flight that has no number. */
-function flightName({ id, leg: { carrier, number, suffix } }: FlaggedTraveller['flight']): string {
-  return carrier === null || number === null ? id : `${carrier} ${number}${suffix ?? ''}`;
 }
 
 /** What stands between the parts of a name: `MBALA-NSOKI` is also called Nsoki. */

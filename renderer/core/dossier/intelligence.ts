@@ -3,6 +3,8 @@ import { explain } from '../../../rules/engine/explain.ts';
 import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
 import { DOSSIER_COLUMNS, type DossierLine, joined } from '../../../shared/dossier/dossier-line.ts';
 import { type ExportTable, exportTable } from '../../../shared/export/export-table.ts';
+import { flightText } from '../../../shared/flight/flight-text.ts';
+import { dayText } from '../../../shared/time/day-text.ts';
 import { searchTrail } from '../audit/search-trail.ts';
 import { readerOf } from '../audit/trail-reader.ts';
 import type { AuditQuery } from '../calls/audit-views.ts';
@@ -61,11 +63,11 @@ async function whyAndWhom(
     if (rule === undefined) continue;
     const leaves = explain(rule, hit.truths, block, index, compiled?.ruleSet.lists ?? []);
     for (const { subject, link } of await lookup.pointedAt(leaves)) {
-      const { id } = subject.on.flight;
+      const { id, leg } = subject.on.flight;
       const name = travellerName(subject.traveller);
       links.set(`${id} ${subject.traveller.id} ${link.by}`, {
         ...{ number: '', at: '', what: name, by: '' },
-        details: joined(id, link.by, link.value, subject.traveller.dateOfBirth),
+        details: joined(flightText(leg), link.by, link.value, dayText(subject.traveller.dateOfBirth ?? '')),
       });
     }
   }
