@@ -16,6 +16,14 @@ export const scoringTexts = {
   'builder.field.sign': 'Sign',
   'builder.sign.hint':
     'What the rule rests on, as one word. Of the rules of one sign that hit a traveller the strongest counts. Empty: the rule is a sign of its own.',
+  'builder.field.contains': 'Signs it contains',
+  'builder.contains.hint':
+    'Other signs whose data are among the conditions of this rule, as in a combination of cash and late booking. Two or more of them are independent evidence by themselves; lighter rules of these signs add nothing to it.',
+  'builder.contains.search': 'Search a sign or a rule',
+  'builder.contains.none': 'No rule of the set states such a sign.',
+  'builder.contains.stated_one': '{{sign}} · {{count}} rule',
+  'builder.contains.stated_other': '{{sign}} · {{count}} rules',
+  'builder.contains.unstated': '{{sign}} · no rule states it, so it counts for nothing',
   'builder.format': 'Scoring',
   'builder.format.to': 'Score by format {{format}}',
   'builder.format.hint': 'It concerns every rule of the set, so every agency signs it.',

@@ -17,6 +17,14 @@ export const scoringTexts = {
   'builder.field.sign': 'Indice',
   'builder.sign.hint':
     'Ce sur quoi la règle repose, en un mot. Parmi les règles d’un même indice qui visent un voyageur, la plus forte compte. Vide : la règle est un indice à elle seule.',
+  'builder.field.contains': 'Indices qu’elle contient',
+  'builder.contains.hint':
+    'Les autres indices dont les données figurent dans les conditions de cette règle, comme une combinaison d’espèces et de réservation tardive. Deux ou plus valent à eux seuls preuve indépendante ; les règles plus légères de ces indices n’y ajoutent rien.',
+  'builder.contains.search': 'Chercher un indice ou une règle',
+  'builder.contains.none': 'Aucune règle du jeu ne porte un tel indice.',
+  'builder.contains.stated_one': '{{sign}} · {{count}} règle',
+  'builder.contains.stated_other': '{{sign}} · {{count}} règles',
+  'builder.contains.unstated': '{{sign}} · aucune règle ne le porte, il ne compte pas',
   'builder.format': 'Calcul des scores',
   'builder.format.to': 'Compter selon le format {{format}}',
   'builder.format.hint': 'Cela concerne toutes les règles du jeu : chaque service le signe.',

@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { THREATS } from '../../../../shared/screening/outcome.ts';
 import { useBuilder } from './builder-context.tsx';
-import { valueAt } from './rule-draft.ts';
+import { ContainsField } from './contains-field.tsx';
+import { textAt, valueAt } from './rule-draft.ts';
 import { TextField } from './text-field.tsx';
 
-/** The rule's purpose, source, owner, offences and period of validity. */
+/** What a combination contains, and the rule's purpose, source, owner, offences and period of validity. */
 export function RuleAbout() {
   const { t } = useTranslation();
-  const { draft, setField } = useBuilder();
+  const { draft, home, setField } = useBuilder();
+  const isIndicator = textAt(draft, ['kind']) === 'indicator';
+  // What the format or the kind does not have is shown where the rule has it, so that it can be taken away.
+  const showsContains = (home.content.format > 1 && isIndicator) || valueAt(draft.fields, ['contains']) !== undefined;
   const written = valueAt(draft.fields, ['threat']);
   const threats: readonly unknown[] = Array.isArray(written) ? written : written === undefined ? [] : [written];
   const toggle = (threat: string) => {
@@ -34,6 +38,7 @@ export function RuleAbout() {
             </button>
           ))}
         </fieldset>
+        {showsContains ? <ContainsField /> : null}
         <TextField path={['rationale']} label={t('builder.rationale')} className="wide" long ships />
         <TextField path={['source']} label={t('rules.source')} className="wide" />
         <TextField path={['owner']} label={t('rules.owner')} ships />

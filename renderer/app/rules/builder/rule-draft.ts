@@ -75,8 +75,10 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
  * mildest value.
  */
 export function setKind(draft: RuleDraft, kind: string, format: RuleFormat): Readonly<Record<string, unknown>> {
-  const { weight, outcome, handling, ...rest } = writeRuleDraft(draft);
+  const { weight, outcome, handling, contains, ...rest } = writeRuleDraft(draft);
   const handled = handling === undefined ? {} : { handling };
   if (kind === 'trigger') return { ...rest, kind, outcome: outcome ?? 'inspect', ...handled };
-  return { ...rest, kind, weight: weight ?? 10, ...(kind === 'indicator' && format > 1 ? handled : {}) };
+  const combined = contains === undefined ? {} : { contains };
+  const ofIndicators = kind === 'indicator' && format > 1 ? { ...handled, ...combined } : {};
+  return { ...rest, kind, weight: weight ?? 10, ...ofIndicators };
 }
