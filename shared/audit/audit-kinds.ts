@@ -220,6 +220,7 @@ export const AUDIT_KINDS = {
   'lookout.changed': { group: 'lookouts', told: 'with-record', fields: ['version', 'keptWords'] },
   'lookout.extended': { group: 'lookouts', told: 'with-record', fields: ['until'] },
   'lookout.reviewed': { group: 'lookouts', told: 'with-record', fields: ['outcome', 'version'] },
+  'lookout.described': { group: 'lookouts', told: 'with-record', fields: ['version'] },
   'lookout.ended': { group: 'lookouts', told: 'with-record', fields: [] },
   'lookout.viewed': { group: 'views', told: 'nothing', fields: ['flight'] },
   'false-match.declared': { group: 'lists', told: 'with-record', fields: FALSE_MATCH },

@@ -122,7 +122,8 @@ export interface Lookout {
   readonly acts: readonly LookoutAct[];
 }
 
-export const LOOKOUT_ACTS = ['taken', 'changed', 'extended', 'reviewed', 'ended'] as const;
+/** described: its description was corrected or taken back when it was over. */
+export const LOOKOUT_ACTS = ['taken', 'changed', 'extended', 'reviewed', 'ended', 'described'] as const;
 
 /** One step of its history. */
 export interface LookoutAct {

@@ -1,3 +1,4 @@
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/lookout.ts';
@@ -86,6 +87,43 @@ export function ExtendDialog({ view, onClose }: ActDialogProps) {
       onClose={onClose}
     >
       <HoursField isFirst terms={{ days: terms?.days ?? null }} among={among} hours={hours} onChange={setHours} />
+    </ReasonDialog>
+  );
+}
+
+/** Another description, or none, for one that is over. */
+export function DescribeDialog({ view, onClose }: ActDialogProps) {
+  const { t } = useTranslation();
+  const writer = useTermWriter();
+  const { id, version } = view;
+  const told = saidBy(view);
+  const [description, setDescription] = useState(told.terms.description);
+  const terms = { ...told.terms, description: description.trim() };
+  return (
+    <ReasonDialog
+      title={t('lookout.describe.title')}
+      about={[id]}
+      hint={t('lookout.describe.lead')}
+      save={t('lookout.describe')}
+      ready={terms.description !== told.terms.description}
+      onSave={(reason, act) =>
+        act(
+          'lookouts.describe',
+          { id, version, description: terms.description, reason },
+          t('lookout.described'),
+          actOn(view, 'describe', changeLines(told, { ...told, terms }, writer), writer),
+        )
+      }
+      onClose={onClose}
+    >
+      <Textarea
+        data-autofocus
+        autosize
+        minRows={2}
+        label={t('lookout.describe.field')}
+        value={description}
+        onChange={(event) => setDescription(event.currentTarget.value)}
+      />
     </ReasonDialog>
   );
 }

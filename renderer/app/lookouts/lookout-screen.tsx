@@ -19,7 +19,7 @@ import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { ReadersTag } from '../ui/readers-tag.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useStamp } from '../ui/use-stamp.ts';
-import { EndDialog, ExtendDialog, ReviewDialog } from './act-dialogs.tsx';
+import { DescribeDialog, EndDialog, ExtendDialog, ReviewDialog } from './act-dialogs.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { linesOfActs } from './change-words.ts';
 import { EndsEarly } from './hours-field.tsx';
@@ -32,6 +32,8 @@ const ACTS = [
   { act: 'end', key: 'X' },
   { act: 'extend', key: 'G' },
   { act: 'change', key: 'E' },
+  // One is over, the other is not.
+  { act: 'describe', key: 'E' },
   { act: 'review', key: 'A' },
 ] as const;
 type Act = (typeof ACTS)[number]['act'];
@@ -80,6 +82,8 @@ export function LookoutScreen({ id }: { readonly id: string }) {
         <ChangeDialog view={view} onClose={close} />
       ) : open === 'extend' ? (
         <ExtendDialog view={view} onClose={close} />
+      ) : open === 'describe' ? (
+        <DescribeDialog view={view} onClose={close} />
       ) : open === 'review' ? (
         <ReviewDialog view={view} onClose={close} />
       ) : (

@@ -44,7 +44,7 @@ export function whoText({ terms }: LookoutRow, writer: TermWriter): string | nul
 /** What a second officer reads of an act on a lookout: which one, and what is different afterwards. */
 export function actOn(
   row: LookoutRow,
-  act: 'change' | 'review' | 'end',
+  act: 'change' | 'review' | 'end' | 'describe',
   effect: readonly string[],
   writer: TermWriter,
 ): TwoPersonOptions {

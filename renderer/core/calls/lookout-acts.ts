@@ -35,7 +35,7 @@ import type { Opened } from '../store/read.ts';
 import { unitAgencies } from '../world.ts';
 import { call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
-import { lookoutHours, lookoutId, saidInput, takenInput } from './lookout-input.ts';
+import { lookoutDescription, lookoutHours, lookoutId, saidInput, takenInput } from './lookout-input.ts';
 import type { LookoutChanged, LookoutTaken } from './lookout-views.ts';
 import { givenReason } from './reason-input.ts';
 
@@ -165,6 +165,29 @@ export const lookoutActCalls = {
       return success(acted(request, found.value, { ended }, { kind: 'ended', confirmedBy: second.value, reason }));
     },
   }),
+
+  /** Corrects the description of one that is over, or takes it back (''). No hit has it from then on. A second officer of its agency confirms. */
+  'lookouts.describe': call({
+    input: z.strictObject({ ...seen, description: lookoutDescription, reason: givenReason }),
+    permission: TAKE,
+    audit: 'lookout.described',
+    async handler(request, { id, version, description, reason }, recorded): Handled<LookoutChanged> {
+      const found = await foundFor(request, id, version, 'describe');
+      if (!found.ok) return found;
+      const { terms, owner, instruction, warning } = found.value.value;
+      const refused = wordsFault({ terms: { description }, instruction, warning });
+      if (description !== '' && refused !== null) return failed(refused);
+      const second = await confirmedOrAlone(request, [owner], TAKE);
+      if (!second.ok) return second;
+      const output = acted(
+        request,
+        found.value,
+        { terms: { ...terms, description }, version: version + 1 },
+        { kind: 'described', confirmedBy: second.value?.id ?? null, reason },
+      );
+      return success({ ...output, details: recorded({ version: version + 1 }) });
+    },
+  }),
 } as const;
 
 /** The lookout with which the officer may do that, or why not. */
@@ -172,14 +195,14 @@ async function foundFor(
   request: Request,
   id: string,
   version: number,
-  act: 'change' | 'extend' | 'review' | 'end',
+  act: 'change' | 'extend' | 'review' | 'end' | 'describe',
 ): Promise<Result<Opened<Lookout>, CallFailure>> {
   const found = await readSeenLookout(request, id);
   if (found === undefined) return failed({ code: 'not-found', what: 'lookout' });
   const { value } = found;
   if (!isOwner(request, value.owner)) return failed({ code: 'refused', why: 'lookout-owner' });
-  if (value.version !== version || !isLookoutOn(lookoutState(value, request.context.now)))
-    return failed({ code: 'conflict', what: 'lookout' });
+  const isOn = isLookoutOn(lookoutState(value, request.context.now));
+  if (value.version !== version || isOn === (act === 'describe')) return failed({ code: 'conflict', what: 'lookout' });
   return mayOn(request, value)[act] ? success(found) : failed({ code: 'refused', why: `lookout-${act}` });
 }
 

@@ -12,6 +12,7 @@ import { country } from './list-input.ts';
 export const lookoutId = z.string().min(1).max(80);
 export const lookoutHours = z.number().int().min(1).max(MOST_LOOKOUT_HOURS);
 const line = (longest: number) => z.string().trim().min(1).max(longest);
+export const lookoutDescription = z.string().trim().max(2000);
 const airport = z.string().regex(/^[A-Z]{3}$/);
 const years = z.number().int().min(0).max(120);
 const number = z
@@ -63,7 +64,7 @@ const termsInput = z.strictObject({
     .strictObject({ from: z.iso.date(), to: z.iso.date() })
     .refine(({ from, to }) => from <= to)
     .nullable(),
-  description: z.string().trim().max(2000),
+  description: lookoutDescription,
 });
 
 /** What was said, how good it is, and what is to be done. */

@@ -50,6 +50,8 @@ export interface LookoutMay {
   readonly extend: boolean;
   readonly review: boolean;
   readonly end: boolean;
+  /** To correct its description, or take it back, now that it is over. */
+  readonly describe: boolean;
   /** To change or end it, a second officer confirms. */
   readonly byTwo: boolean;
 }

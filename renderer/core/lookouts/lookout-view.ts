@@ -56,6 +56,7 @@ export function mayOn(request: Request, lookout: Lookout): LookoutMay {
     extend: works && lookout.reviewed !== null && may(request, 'lookouts.review'),
     review: isOwn && isOn && may(request, 'lookouts.review') && lookout.reviewed === null && !hasSaid(request, lookout),
     end: works,
+    describe: isOwn && !isOn && lookout.terms.description !== '' && may(request, 'lookouts.take'),
     byTwo: lookout.acts.some(({ by, confirmedBy }) => by !== request.context.officer.id || confirmedBy !== null),
   };
 }

@@ -33,7 +33,10 @@ function leftOut({ world, context }: Looking): LeftOut {
 }
 
 function isDescriptionTakenBack({ terms, acts }: Lookout): boolean {
-  return terms.description === '' && acts.some(({ before }) => before !== null && before.terms.description !== '');
+  // Flights that are over are not compared again: their hits have what it said before.
+  const isCorrected = acts.some(({ kind }) => kind === 'described');
+  const hadOne = acts.some(({ before }) => before !== null && before.terms.description !== '');
+  return isCorrected || (terms.description === '' && hadOne);
 }
 
 /** Does the officer read every hit as it is stored? */

@@ -5,6 +5,7 @@ export const lookoutTexts = {
   'audit.kind.lookout.changed': 'Corrected a lookout',
   'audit.kind.lookout.extended': 'Extended a lookout',
   'audit.kind.lookout.reviewed': 'Reviewed a lookout',
+  'audit.kind.lookout.described': 'Corrected the description of a lookout that is over',
   'audit.kind.lookout.ended': 'Ended a lookout',
   'audit.kind.lookout.viewed': 'Looked at a lookout',
   'audit.field.known': 'What is known',
@@ -22,6 +23,7 @@ export const lookoutTexts = {
   'failure.refused.lookout-extend': 'A supervisor extends, and only what was reviewed.',
   'failure.refused.lookout-review':
     'It is reviewed already, or you wrote it yourself: another supervisor of the agency reviews it.',
+  'failure.refused.lookout-describe': 'Your duty does not let you correct the description of this lookout.',
   'failure.refused.lookout-end': 'Your duty does not let you end this lookout.',
   'clock.lookout-review': 'Lookout {{lookout}}: waits for a review',
   'lookout.hit': 'Lookout {{title}}',
@@ -35,6 +37,7 @@ export const lookoutTexts = {
   'lookout.act.changed': 'Corrected',
   'lookout.act.extended': 'Extended',
   'lookout.act.reviewed': 'Reviewed',
+  'lookout.act.described': 'Description corrected after the end',
   'lookout.act.ended': 'Ended',
   'lookout.grade.A': 'A: always reliable',
   'lookout.grade.B': 'B: usually reliable',

@@ -5,6 +5,7 @@ export const lookoutTexts = {
   'audit.kind.lookout.changed': 'A corrigé un signalement',
   'audit.kind.lookout.extended': 'A prolongé un signalement',
   'audit.kind.lookout.reviewed': 'A vérifié un signalement',
+  'audit.kind.lookout.described': 'A corrigé la description d’un signalement terminé',
   'audit.kind.lookout.ended': 'A mis fin à un signalement',
   'audit.kind.lookout.viewed': 'A consulté un signalement',
   'audit.field.known': 'Ce qui est connu',
@@ -22,6 +23,7 @@ export const lookoutTexts = {
   'failure.refused.lookout-extend': 'Un superviseur prolonge, et seulement ce qui a été vérifié.',
   'failure.refused.lookout-review':
     'Il est déjà vérifié, ou vous l’avez rédigé : un autre superviseur du service le vérifie.',
+  'failure.refused.lookout-describe': 'Votre fonction ne vous permet pas de corriger la description de ce signalement.',
   'failure.refused.lookout-end': 'Votre fonction ne vous permet pas de mettre fin à ce signalement.',
   'clock.lookout-review': 'Signalement {{lookout}} : à vérifier',
   'lookout.hit': 'Signalement {{title}}',
@@ -35,6 +37,7 @@ export const lookoutTexts = {
   'lookout.act.changed': 'Corrigé',
   'lookout.act.extended': 'Prolongé',
   'lookout.act.reviewed': 'Vérifié',
+  'lookout.act.described': 'Description corrigée après la fin',
   'lookout.act.ended': 'Terminé',
   'lookout.grade.A': 'A : toujours fiable',
   'lookout.grade.B': 'B : habituellement fiable',

@@ -471,6 +471,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'lookouts.change': { ...changeOf(LOOKOUT), id: ID, version: 1, reason: REASON },
     'lookouts.extend': { id: ID, version: 1, hours: 96, reason: REASON },
     'lookouts.review': { id: ID, version: 1, outcome: 'inspect', reason: REASON },
+    'lookouts.describe': { id: ID, version: 1, description: '', reason: REASON },
     'lookouts.end': { id: ID, version: 1, reason: REASON },
     'falls.list': { flight, traveller },
     'fall.look': { id: ID, reason: REASON },

@@ -322,6 +322,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   },
   'lookouts.extend': { cannot: 'Another supervisor of one agency reviews it before, and the unit has one of each.' },
   'lookouts.review': { cannot: 'Another supervisor of one agency reviews it, and the unit has one of each.' },
+  'lookouts.describe': { cannot: 'Another officer of one agency confirms it, and the unit has one of each.' },
   'lookouts.end': { begin: async (_, desk) => ({ ...(await lookedFor(desk)), reason: REASON }) },
   'falls.list': { begin: () => ({ flight: FLIGHT, traveller: null }) },
   'fall.look': {

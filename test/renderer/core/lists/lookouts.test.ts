@@ -269,6 +269,22 @@ describe('a lookout', () => {
     expect(lookouts.map((each) => each.state)).toEqual(['ended', 'ended']);
   });
 
+  test('the description of one that is over is taken back by two of its agency, and no hit has it from then on', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    const seen = await taken(desk, { terms: { ...KOFI.terms, description: 'scar on the left cheek' } });
+    const describe = { id: seen.id, version: 1, description: '', reason: REASON };
+    expect(await desk.refused('lookouts.describe', describe)).toMatchObject({ code: 'conflict' });
+    await desk.ask('lookouts.end', { ...seen, reason: REASON }, by('police analyst'));
+    expect((await desk.ask('lookouts.one', { id: seen.id })).may).toMatchObject({ change: false, describe: true });
+    expect(await desk.refused('lookouts.describe', describe)).toMatchObject({ code: 'second-needed' });
+    await desk.ask('lookouts.describe', describe, by('customs analyst'));
+    const { terms, inside, may } = await desk.ask('lookouts.one', { id: seen.id });
+    expect(terms?.description).toBe('');
+    expect(may.describe).toBe(false);
+    expect(inside?.acts.at(-1)).toMatchObject({ kind: 'described', confirmedBy: 'customs analyst' });
+  });
+
   test('what was reviewed is not changed and then ended by one officer, and no handling keeps others away before a review', async () => {
     const desk = await listDesk(() => BEFORE);
     await land(desk);

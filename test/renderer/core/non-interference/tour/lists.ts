@@ -93,4 +93,9 @@ export function listStops({ go }: Walk): void {
   go('lookouts.extend', 'blind', async (ask) => ({ ...(await lookout(ask)), hours: 96, reason: REASON }));
   go('lookouts.change', 'blind', async (ask) => ({ ...changeOf(LOOKOUT), ...(await lookout(ask)), reason: REASON }));
   go('lookouts.end', 'blind', async (ask) => ({ ...(await lookout(ask)), reason: REASON }));
+  const over = async (ask: Ask) => {
+    const own = (await ask('lookouts.list', {})).lookouts.find(({ may }) => may.describe);
+    return { id: own?.id ?? '', version: own?.version ?? 1 };
+  };
+  go('lookouts.describe', 'blind', async (ask) => ({ ...(await over(ask)), description: '', reason: REASON }));
 }
