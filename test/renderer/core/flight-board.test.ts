@@ -13,7 +13,7 @@ const SEEN = ruleText(EXPIRED, { id: 'customs.expired', ...INSPECTED });
 const HIDDEN = ruleText(EXPIRED, { id: 'police.expired', mandate: 'police', ...INSPECTED });
 
 const on = { flight: FLIGHT };
-const CANCEL = { flight: FLIGHT, cause: 'weather', reason: REASON };
+const CANCEL = { flight: FLIGHT, cause: 'weather', reason: REASON } as const;
 
 async function row({ ask }: Desk) {
   const { flights } = await ask('flight.board', {});

@@ -19,7 +19,7 @@ const CORRECTED: EncounterEntry = { ...STEP, number: 3, kind: 'correction', of: 
 test('an inspection is told with the document as it was read, what the flight says otherwise, and what was corrected', () => {
   const [read, swab, correction] = inspectionLines([READ, SWAB, CORRECTED], SAID);
   expect(read?.details).toContain('Name MENSAH KOFI');
-  expect(read?.details).toContain('Date of birth 1980-06-15 (Flight: 1980-06-16)');
+  expect(read?.details).toContain('Date of birth 15/06/1980 (Flight: 16/06/1980)');
   expect(swab).toMatchObject({ number: '2', what: 'Swab: something', details: 'corrected by a later entry' });
   expect(correction?.details).toContain('another traveller');
 });

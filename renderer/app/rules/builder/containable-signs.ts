@@ -4,7 +4,7 @@ import { withoutAccents } from '../../ui/search-text.ts';
 interface Stating {
   readonly id: string;
   readonly kind: string;
-  readonly sign: string | null;
+  readonly sign?: string;
   readonly title: Readonly<Record<string, string>>;
 }
 
@@ -22,7 +22,7 @@ export function containableSigns(
 ): readonly ContainableSign[] {
   const signs = new Map<string, Stating[]>();
   for (const rule of rules) {
-    if (rule.sign === null || rule.sign === own.sign || rule.id === own.id || rule.kind !== 'indicator') continue;
+    if (rule.sign === undefined || rule.sign === own.sign || rule.id === own.id || rule.kind !== 'indicator') continue;
     signs.set(rule.sign, [...(signs.get(rule.sign) ?? []), rule]);
   }
   return [...signs]

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { containableSigns, isSignFound } from '../../../../../renderer/app/rules/builder/containable-signs.ts';
 
 const rule = (id: string, sign: string | null, kind = 'indicator') => ({
-  ...{ id, sign, kind, title: { en: `Title of ${id}`, fr: `Règle ${id}` } },
+  ...{ id, kind, title: { en: `Title of ${id}`, fr: `Règle ${id}` } },
+  ...(sign === null ? {} : { sign }),
 });
 const RULES = [
   rule('a', 'cash'),
