@@ -5,6 +5,7 @@ import { sayIn } from '../../shared/catalogue/say.ts';
 import { leftText } from '../../shared/custody/left-at-end.ts';
 import { type ExportColumn, type ExportTable, exportTable } from '../../shared/export/export-table.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
+import { flightNames, flightNumber, routeText } from '../../shared/flight/flight-text.ts';
 import { LINE_COLUMNS, type LineWords, namesOf } from '../../shared/review/week-columns.ts';
 import { type FlightOfWeek, type WeekLine, weekLines } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
@@ -14,7 +15,7 @@ import type { ExportWords } from './exports/make-export.ts';
 
 interface Said extends LineWords {
   readonly legOf: (flight: FlightId | null) => FlightOfWeek | undefined;
-  /** `ET508 ADD-LFW`; the id where the flight is not stored any more. */
+  /** `ET 508 ADD–LFW`; what its id says where the flight is not stored any more. */
   readonly flightOf: (flight: FlightId) => string;
 }
 
@@ -80,10 +81,7 @@ export function queueWeekTable(
   const legOf = (flight: FlightId | null) => (flight === null ? undefined : week.flights[flight]);
   const flightOf = (flight: FlightId): string => {
     const leg = legOf(flight);
-    if (leg === undefined) return flight;
-    const { carrier, number, suffix, registration, origin, destination } = leg;
-    const name = number === null ? (registration ?? carrier ?? '') : `${carrier ?? ''}${number}${suffix ?? ''}`;
-    return `${name} ${origin ?? '?'}-${destination ?? '?'}`;
+    return leg === undefined ? flightNames(new Map())(flight) : `${flightNumber(leg)} ${routeText(leg)}`;
   };
   const named = namesOf(officers, word);
   return exportTable(

@@ -262,7 +262,7 @@ describe('the weekly list', () => {
     expect(heading).toContain(
       'Act,Traveller or subject,Flight,Departs,Arrives,Due before (UTC),Due since (UTC),Would be,Is,Rule,Hits that did not count,Cause,Reason',
     );
-    expect(line).toContain('Mute,"HIT, AMA",ET508 ADD-LFW,2026-11-24 09:00');
+    expect(line).toContain('Mute,"HIT, AMA",ET 508 ADD–LFW,2026-11-24 09:00');
     expect(line).toContain('renewal seen on paper');
   });
 });
