@@ -30,6 +30,7 @@ export function Notices({ banners, at, children }: NoticesProps) {
   const label = isOpen ? 'frame.notices.fold' : 'frame.notices.open';
   const turn = () => {
     if (isOpen || (place?.childElementCount ?? 0) > 0) setOpenAt(isOpen ? null : at);
+    if (isOpen) toggle.current?.focus();
   };
   useActions([{ id: 'frame.notices', key: KEY, label, run: turn }], 'everywhere');
   // What screens put into the line is theirs in React, so the line listens itself.
@@ -63,6 +64,16 @@ export function Notices({ banners, at, children }: NoticesProps) {
       place.removeEventListener('keydown', onKey);
     };
   }, [place, at]);
+  useEffect(() => {
+    if (!isOpen || place === null) return;
+    // Whoever opens it by key goes on in it.
+    if (!place.contains(document.activeElement)) place.querySelector<HTMLElement>('button, a')?.focus();
+    const onPointer = ({ target }: Event) => {
+      if (target instanceof Node && !place.contains(target) && !toggle.current?.contains(target)) setOpenAt(null);
+    };
+    document.addEventListener('pointerdown', onPointer);
+    return () => document.removeEventListener('pointerdown', onPointer);
+  }, [isOpen, place]);
   return (
     <NoticePlace.Provider value={place}>
       <section className={isOpen ? 'banners open' : 'banners'} aria-label={t('frame.notices')}>
