@@ -85,6 +85,8 @@ export const TWO_PEOPLE: readonly Person[] = [
 
 /** Id of their flight. */
 export const FLIGHT = 'ET-508-ADD-2026-11-24';
+/** As papers name it. */
+export const FLIGHT_NAME = 'ET 508 ADD–LFW, 24/11/2026';
 /** When that flight lands by its schedule, so that travellers can be met. */
 export const LANDED = Date.parse('2026-11-24T13:00:00Z');
 

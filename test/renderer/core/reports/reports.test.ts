@@ -11,7 +11,7 @@ import { confirmedBy } from '../chosen-second.ts';
 import { exportedText, NAMELESS } from '../exports/asked.ts';
 import { desk, on } from '../hidden-hits.ts';
 import { identified } from '../identified.ts';
-import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
+import { FLIGHT, FLIGHT_NAME, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { SEEN, desk as tableDesk } from '../queue-acts/desk.ts';
 
@@ -59,13 +59,13 @@ describe('the report of a shift', () => {
     await unit.ask('question.ask', { flight: FLIGHT, about: { kind: 'flight' }, text: 'When do the doors open?' });
     const { tables } = await unit.ask('shift.report', { language: 'en', shift: SHIFT });
     expect(rowsOf(tables, 'Flights handled')).toEqual([
-      [FLIGHT, 'ADD', 'LFW', 'arriving', expect.any(String), 2, 0, 0, 1, 'API only, came late'],
+      [FLIGHT_NAME, 'ADD', 'LFW', 'arriving', expect.any(String), 2, 0, 0, 1, 'API only, came late'],
     ]);
     expect(rowsOf(tables, 'Sent to secondary')).toEqual([
-      [unit.case, FLIGHT, 'Watch', 'by hit', expect.any(String), 'police', 'Police', null],
+      [unit.case, FLIGHT_NAME, 'Watch', 'by hit', expect.any(String), 'police', 'Police', null],
     ]);
     expect(rowsOf(tables, 'Open cases')).toEqual([
-      [unit.case, FLIGHT, 'Watch', 'sent to secondary', 'police', expect.any(String)],
+      [unit.case, FLIGHT_NAME, 'Watch', 'sent to secondary', 'police', expect.any(String)],
     ]);
     expect(rowsOf(tables, 'Open requests')).toHaveLength(1);
     expect(JSON.stringify(tables)).not.toMatch(/HIT|AMA|KOSSI/);
@@ -77,7 +77,10 @@ describe('the report of a shift', () => {
     const bytes = new TextEncoder().encode(list.replace('2611241300', '2611241130'));
     await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes }] });
     const { tables } = await ask('shift.report', { language: 'en', shift: SHIFT });
-    expect(rowsOf(tables, 'Flights handled').map(([flight]) => flight)).toEqual(['ET-600-ADD-2026-11-24', FLIGHT]);
+    expect(rowsOf(tables, 'Flights handled').map(([flight]) => flight)).toEqual([
+      'ET 600 ADD–LFW, 24/11/2026',
+      FLIGHT_NAME,
+    ]);
   });
 
   test('what an agency may not see is in no table of its report', async () => {
@@ -96,12 +99,12 @@ describe('the report of a shift', () => {
     await unit.ask('case.miss', { id: other.id, why: 'no-officer', note: null });
     const { tables } = await unit.ask('shift.report', { language: 'en', shift: SHIFT });
     expect(rowsOf(tables, 'Results')).toEqual([
-      [unit.case, FLIGHT, 'Watch', 'by hit', 'drugs 2 kg gross', expect.any(String), 'police', 'Police', null],
+      [unit.case, FLIGHT_NAME, 'Watch', 'by hit', 'drugs 2 kg gross', expect.any(String), 'police', 'Police', null],
     ]);
     expect(rowsOf(tables, 'Not examined: reason given')).toEqual([
       [
         other.id,
-        FLIGHT,
+        FLIGHT_NAME,
         'Clear',
         'by choice of an officer',
         'no officer was free',

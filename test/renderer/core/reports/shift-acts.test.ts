@@ -1,7 +1,7 @@
 /** What the report of a shift tells of targets who fell, and of travellers and flights that were changed: the lines of the weekly list. */
 import { afterEach, expect, test } from 'vitest';
 import { corrected, HIDDEN_TARGETS, TARGETS } from '../falls/falling.ts';
-import { FLIGHT } from '../messages.ts';
+import { FLIGHT, FLIGHT_NAME } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { by, type Desk, desk, JOINT, SEEN } from '../queue-acts/desk.ts';
 import { OF_LISTS } from '../queue-acts/week-rows-lists.ts';
@@ -26,7 +26,7 @@ test('a target who fell by a message stands in the report of the shift with leve
   const [act, id, flight, , , level, rules, cause] = rows.find(([, onCase]) => onCase !== null) ?? [];
   expect([act, flight, level, rules, cause]).toEqual([
     'Fell or changed by a message or a rule',
-    FLIGHT,
+    FLIGHT_NAME,
     'Inspect',
     'Test · Test',
     'by a message · Clear',
@@ -72,6 +72,6 @@ test('a mute stands there with whom it withheld a hit from, without a name', asy
   expect(await unit.mute('customs.expired', 'police')).toBe('muted');
   await unit.core.resume();
   const rows = await actsIn(unit);
-  expect(rows.map(([act, , flight]) => [act, flight])).toEqual([['Mute', FLIGHT]]);
+  expect(rows.map(([act, , flight]) => [act, flight])).toEqual([['Mute', FLIGHT_NAME]]);
   expect(JSON.stringify(rows)).not.toMatch(/HIT|AMA|renewal/);
 });

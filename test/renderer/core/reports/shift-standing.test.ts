@@ -5,7 +5,7 @@ import { WATCHED } from '../../../shared/custody/watched.ts';
 import { damageRecord } from '../damage-record.ts';
 import { EXHIBIT } from '../exhibit-inputs.ts';
 import { LOOKOUT } from '../lookout-inputs.ts';
-import { FLIGHT } from '../messages.ts';
+import { FLIGHT, FLIGHT_NAME } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { by, desk, HIDDEN, PEOPLE, SEEN, VALID } from '../queue-acts/desk.ts';
 import { TRAY } from '../whole-queue.ts';
@@ -78,7 +78,7 @@ test('the report says who is held until when, which children and exhibits there 
       expect.stringContaining('came out: 0'),
     ],
   ]);
-  expect(rowsOf(tables, 'Children and others to protect')).toEqual([[id, FLIGHT, '2026-11-24T14:00']]);
+  expect(rowsOf(tables, 'Children and others to protect')).toEqual([[id, FLIGHT_NAME, '2026-11-24T14:00']]);
   expect(rowsOf(tables, 'Exhibits in the unit')).toEqual([
     [expect.any(String), 'drugs', null, null, 'Room 2', null, 'police supervisor', 'Police'],
   ]);
@@ -90,7 +90,7 @@ test('the report says who is held until when, which children and exhibits there 
   ]);
   expect(rowsOf(tables, 'Quarantine')).toHaveLength(1);
   const closed = rowsOf(tables, 'Cases closed')?.map((row) => row.slice(0, 5));
-  expect(closed).toEqual([[dismissed, FLIGHT, 'Watch', 'by hit', 'the journey is explained']]);
+  expect(closed).toEqual([[dismissed, FLIGHT_NAME, 'Watch', 'by hit', 'the journey is explained']]);
   expect(JSON.stringify(tables)).not.toMatch(/HIT|OTHER|AMA|KOSSI|Lookedfor|a child/);
 });
 
@@ -104,10 +104,10 @@ test('a child by the record of the flight stands there as long as the case is op
   expect(await children()).toEqual([]);
   const { id } = await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' });
   await ask('case.claim', { flight: FLIGHT, traveller: people[1] ?? '' });
-  expect(await children()).toEqual([[id, FLIGHT, '2026-11-24T08:00']]);
+  expect(await children()).toEqual([[id, FLIGHT_NAME, '2026-11-24T08:00']]);
   setClock('2026-11-24T12:30:00.000Z');
   await ask('protection.enter', { id, step: 'child-seen', said: {}, happened: null });
-  expect(await children()).toEqual([[id, FLIGHT, '2026-11-24T12:30']]);
+  expect(await children()).toEqual([[id, FLIGHT_NAME, '2026-11-24T12:30']]);
 });
 
 test('whoever is in the tray stands there as on the tab of the queue, with flight and level and without a name, until somebody says why', async () => {
@@ -120,7 +120,7 @@ test('whoever is in the tray stands there as on the tab of the queue, with fligh
   };
   expect(await unexamined()).toEqual([0, []]);
   setClock('2026-11-24T23:30:00.000Z');
-  const row = [FLIGHT, '2026-11-24T13:00', 'Watch', null];
+  const row = [FLIGHT_NAME, '2026-11-24T13:00', 'Watch', null];
   expect((await ask('queue.page', TRAY)).rows.length).toBe(2);
   expect(await unexamined()).toEqual([0, [row, row]]);
   const [traveller = ''] = people;
