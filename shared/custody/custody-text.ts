@@ -60,8 +60,11 @@ function entryText(say: Say, entry: CustodyEntry): string {
     case 'ended':
       return say('custody.entry.ended', { ending: joined(say(`custody.ending.${entry.ending}`), entry.whom) });
     case 'time-confirmed': {
-      const minutes = Math.round((Date.parse(entry.before) - Date.parse(entry.at)) / 60_000);
-      return say('custody.entry.time-confirmed', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+      const later = Math.round((Date.parse(entry.before) - Date.parse(entry.at)) / 60_000);
+      const minutes = Math.abs(later);
+      return say(later < 0 ? 'custody.entry.time-confirmed.earlier' : 'custody.entry.time-confirmed', {
+        ...{ hours: Math.floor(minutes / 60), minutes: minutes % 60 },
+      });
     }
     case 'began-at':
     case 'struck':

@@ -160,9 +160,20 @@ export interface Custody {
   readonly entries: readonly CustodyEntry[];
 }
 
-/** When an entry happened, ISO 8601 UTC. */
-export function timeOf({ counted, happened, at }: Pick<CustodyEntry, 'counted' | 'happened' | 'at'>): string {
-  return counted ?? happened ?? at;
+/**
+ * When an entry happened, ISO 8601 UTC. A later time than the one that went by was read off the machine's clock, which was in doubt and ahead. It counts as long before the entry was
+ * typed as that clock said, so that nobody is held longer by a clock that was set ahead.
+ */
+export function timeOf({
+  counted,
+  happened,
+  at,
+  clock,
+}: Pick<CustodyEntry, 'counted' | 'happened' | 'at' | 'clock'>): string {
+  if (counted !== undefined) return counted;
+  if (happened === undefined) return at;
+  if (clock === undefined || happened <= at || clock <= at) return happened;
+  return new Date(Date.parse(at) - (Date.parse(clock) - Date.parse(happened))).toISOString();
 }
 
 /** Does it let somebody go who was held? */
@@ -239,7 +250,7 @@ export function standingEntries(custody: Pick<Custody, 'entries'>): readonly Ent
 
 function withTime(entry: EnteredAct, happened: string | undefined): EnteredAct {
   if (happened === undefined) return entry;
-  const { counted: _, ...typed } = entry;
+  const { counted: _, clock: __, ...typed } = entry;
   return { ...typed, happened };
 }
 

@@ -139,8 +139,8 @@ export function enterCustody(
 }
 
 function refusal(custody: Custody, act: CustodyAct, context: CustodyContext): CustodyFailure | null {
-  const { at, happened, frame, agency, dayOf } = context;
-  const time = happened ?? at;
+  const { at, frame, agency, dayOf } = context;
+  const time = timeIn(context);
   if (time > at) return 'custody-time';
   if (act.kind === 'struck') return strikeRefusal(custody, act);
   if (act.kind === 'began-at') return beganRefusal(custody, act, time);
@@ -160,11 +160,13 @@ function refusal(custody: Custody, act: CustodyAct, context: CustodyContext): Cu
   return refused ?? (leftOpen(custody, act) !== null && tooShort(act.note) ? 'custody-unaccounted' : null);
 }
 
-function heldRefusal(
-  held: Held,
-  act: CustodyAct,
-  { frame, agency, happened, at, dayOf }: CustodyContext,
-): CustodyFailure | null {
+/** When it happened, by the time that counts. */
+export function timeIn({ at, happened, clock }: Pick<CustodyContext, 'at' | 'happened' | 'clock'>): string {
+  return timeOf({ at, ...(happened === null ? {} : { happened }), ...(clock === undefined ? {} : { clock }) });
+}
+
+function heldRefusal(held: Held, act: CustodyAct, context: CustodyContext): CustodyFailure | null {
+  const { frame, agency, at, dayOf } = context;
   switch (act.kind) {
     case 'taken-over':
       return custodyLine(frame, { ...held, agency, measure: act.measure }, dayOf(held.from)) === null
@@ -183,7 +185,7 @@ function heldRefusal(
       return isSame(act.saw, act.witness) ? 'custody-witness' : null;
     case 'ended': {
       const last = held.since.at(-1);
-      return last !== undefined && (happened ?? at) < timeOf(last) ? 'custody-time' : null;
+      return last !== undefined && timeIn(context) < timeOf(last) ? 'custody-time' : null;
     }
     default:
       return null;

@@ -9,11 +9,16 @@ export interface SeenClock {
   readonly machine: string;
   /** The time that went by. */
   readonly seen: string;
+  /**
+   * The program stood still, and the machine's clock was earlier at the next look than before: nobody knows for how long it stood. Left out: that is known. It ends where the clock is set
+   * right.
+   */
+  readonly stoodUnknown?: true;
 }
 
 /** From so far apart on (milliseconds), nobody knows which time is the right one, until two officers say it. */
 const DOUBTED_MS = 3_600_000;
-/** A clock that was behind and is later by more than this (milliseconds) was set right: the program does not stand still for so long. */
+/** The program does not stand still for longer (milliseconds): a clock that is later by more was set. */
 const LONGEST_STOP_MS = 31 * 86_400_000;
 
 /** How far the machine's clock is behind the time that went by, in milliseconds; negative: it is ahead. */
@@ -31,17 +36,28 @@ export function countedTime(clock: SeenClock): string {
   return isInDoubt(clock) ? clock.seen : laterOf(clock.machine, clock.seen);
 }
 
-/** The clock at a later look while the program runs. `elapsed`: milliseconds since the look before by a clock that nobody sets. */
-export function ranOn({ seen }: SeenClock, machine: string, elapsed: number): SeenClock {
-  return { machine, seen: later(seen, Math.max(0, Math.round(elapsed))) };
+/**
+ * The clock at a later look while the program runs. `elapsed`: milliseconds since the look before by a clock that nobody sets. Where nobody knows for how long the program stood still, the
+ * machine's clock says it once it is set right: as if that had been done before the program began.
+ */
+export function ranOn({ seen, stoodUnknown }: SeenClock, machine: string, elapsed: number): SeenClock {
+  const clock = { machine, seen: later(seen, Math.max(0, Math.round(elapsed))) };
+  if (stoodUnknown !== true) return clock;
+  const ahead = -behindBy(clock);
+  if (ahead < 0) return { ...clock, stoodUnknown };
+  return ahead > LONGEST_STOP_MS ? clock : { machine, seen: machine };
 }
 
 /** The clock at the first look after the program stood still: as much time went by as on the machine's clock. */
 export function stoodStill(before: SeenClock, machine: string): SeenClock {
   const went = Date.parse(machine) - Date.parse(before.machine);
-  if (went < 0 || (behindBy(before) > 0 && went > LONGEST_STOP_MS))
-    return { machine, seen: laterOf(before.seen, machine) };
-  return { machine, seen: later(before.seen, went) };
+  const seen =
+    went < 0 || (behindBy(before) > 0 && went > LONGEST_STOP_MS)
+      ? laterOf(before.seen, machine)
+      : later(before.seen, went);
+  const clock = { machine, seen };
+  const isUnknown = (went < 0 || before.stoodUnknown === true) && isInDoubt(clock) && behindBy(clock) > 0;
+  return isUnknown ? { ...clock, stoodUnknown: true } : clock;
 }
 
 function later(time: string, milliseconds: number): string {

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { TrailBanner } from '../audit/trail-banner.tsx';
 import { CutOffBanner } from '../imports/cut-off-banner.tsx';
 import { QuietBanner } from '../quiet/quiet-banner.tsx';
+import { ClockBanner } from '../retention/clock-banner.tsx';
 import { RetentionBanner } from '../retention/retention-banner.tsx';
 import { AlarmBanner } from './alarm-banner.tsx';
 import { DamageBanner } from './damage-banner.tsx';
@@ -48,6 +49,7 @@ export function Frame({ children }: FrameProps) {
           <>
             {practice ? <PracticeBanner /> : null}
             <DueBanner clocks={clocks} />
+            <ClockBanner clocks={clocks} />
             <QuietBanner clocks={clocks} />
             <AlarmBanner />
             <TrailBanner />

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RetentionView } from '../../core/calls/retention.ts';
 import { useSession } from '../frame/use-session.ts';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { ConfirmTime, directionOf } from './confirm-time.tsx';
 
 /** States that the clock is not trusted, or that the last retention run did not end. Two officers confirm the time. Empty when there is no alarm. */
 export function ClockAlarm({ view }: { readonly view: RetentionView }) {
@@ -16,13 +16,11 @@ export function ClockAlarm({ view }: { readonly view: RetentionView }) {
   const { sense, now, lastEntry, lastPlausible, doubt } = view.clock;
   const stamp = (instant: string | null) => (instant === null ? '' : formatStamp(instant, 'UTC', language));
   const last = stamp(sense === 'clock-behind' ? (lastEntry ?? lastPlausible) : lastPlausible);
-  const turned = doubt === null ? null : { machine: stamp(doubt.machine), seen: stamp(doubt.seen) };
-  const alarm =
-    sense !== 'plausible'
-      ? t(`retention.alarm.${sense}`, { last })
-      : turned === null
-        ? null
-        : t('retention.alarm.clock-turned', turned);
+  const turned =
+    doubt === null
+      ? null
+      : t(`clock.doubt.${directionOf(doubt)}`, { machine: stamp(doubt.machine), seen: stamp(doubt.seen) });
+  const alarm = sense === 'plausible' ? turned : t(`retention.alarm.${sense}`, { last });
   const isUnfinished = view.progress === null && ['interrupted', 'failed'].includes(view.runs[0]?.state ?? '');
   return (
     <>
@@ -44,21 +42,7 @@ export function ClockAlarm({ view }: { readonly view: RetentionView }) {
           <span>{t('retention.alarm.unfinished')}</span>
         </p>
       ) : null}
-      {asking ? (
-        <ConfirmDialog
-          title={t('retention.clock.confirm')}
-          save={t('retention.clock.confirm')}
-          onSave={(act) => act('retention.confirm-time', {}, t('retention.clock.confirmed'))}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('retention.clock.confirm.hint', { now: stamp(now) })}</p>
-          {turned === null ? null : (
-            <p className="board-warning">
-              {t('retention.clock.confirm.turned', { now: stamp(now), seen: turned.seen })}
-            </p>
-          )}
-        </ConfirmDialog>
-      ) : null}
+      {asking ? <ConfirmTime now={now} doubt={doubt} onClose={() => setAsking(false)} /> : null}
     </>
   );
 }

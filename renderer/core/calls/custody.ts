@@ -8,7 +8,14 @@ import { type CapsuleTally, capsulesOut, capsuleTally, leftOpen } from '../../..
 import { type Custody, type CustodyKind, givesUp, type Held, heldIn } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
 import { confirmerOf, isAgainstAge } from '../../../shared/custody/custody-confirmer.ts';
-import { type DayOf, enterCustody, lineOf, type MayEnter, mayEnter } from '../../../shared/custody/enter-custody.ts';
+import {
+  type DayOf,
+  enterCustody,
+  lineOf,
+  type MayEnter,
+  mayEnter,
+  timeIn,
+} from '../../../shared/custody/enter-custody.ts';
 import { type LeftAtEnd, leftAtEnd } from '../../../shared/custody/left-at-end.ts';
 import type { CustodyMeasure } from '../../../shared/custody/measures.ts';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
@@ -18,6 +25,7 @@ import type { CustodyLine } from '../../../shared/frame/legal-frame.ts';
 import { holdingRefused, type Immune } from '../../../shared/protection/protection-refusals.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { laterOf } from '../../../shared/time/due-clock.ts';
 import type { SeenClock } from '../../../shared/time/seen-clock.ts';
 import { confirmersHere } from '../agencies-here.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
@@ -137,12 +145,13 @@ export const custodyCalls = {
       const doubt = await request.services.seenTime.doubt();
       const clock = doubt === null ? {} : { clock: context.now };
       const by = { ...clock, officer: context.officer.id, agency, at, happened, frame, dayOf: dayIn(request) };
+      const counted = happened === null ? null : timeIn({ ...clock, at, happened });
       const section = await sectionOf(request, found.onCase);
       // Nobody is held who cannot be here yet: whoever else is to meet them would take them for met. Whoever leaves may be in the hall before check-in.
       const mayBeHere = wasMet(found.onCase) || found.onCase.result !== null;
       const early =
         act.kind === 'begun' && !mayBeHere
-          ? tooEarly(await meetingOf(request, found.onCase, section), Math.floor(Date.parse(happened ?? at) / 60_000))
+          ? tooEarly(await meetingOf(request, found.onCase, section), minuteOf(happened ?? laterOf(at, context.now)))
           : null;
       if (early?.after === 'landing') return failed({ code: 'too-early', ...early });
       const isMinor = await minorByRecord(request, found.onCase);
@@ -158,7 +167,7 @@ export const custodyCalls = {
       if (act.kind === 'duty' && act.way === 'told' && kept.get(act.duty) === 'protection')
         return failed({ code: 'refused', why: 'protection-state' });
       const line = held === null ? null : lineOf(frame, held, dayIn(request));
-      const confirmer = confirmerOf(found.whole, act, { agency, isMinor, at, happened, line });
+      const confirmer = confirmerOf(found.whole, act, { agency, isMinor, at, happened: counted, line });
       const tried = enterCustody(found.whole, act, { ...by, second: null });
       if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
       const { store } = request;
@@ -257,6 +266,10 @@ function mayUnder(immune: Immune, { kinds, measures }: MayEnter, held: Held | nu
 /** What a record holds already is still corrected. */
 function withoutBeginning({ kinds, measures }: MayEnter): MayEnter {
   return { kinds: kinds.filter((kind) => kind !== 'begun'), measures };
+}
+
+function minuteOf(time: string): number {
+  return Math.floor(Date.parse(time) / 60_000);
 }
 
 /** The day at the airport of each time. */

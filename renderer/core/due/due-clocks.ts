@@ -36,15 +36,15 @@ const PETITION_WARN_DAYS = 7;
 
 /** Where each kind of clock is found. A new kind is a row here, with its text and, in the frame, its place (`due-menu.tsx`) and topic (`use-clocks.ts`). */
 const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<readonly DueRecord[]> } = {
-  /** The machine's clock came back, and due times go by a later one, until two officers confirm which is right. */
+  /** The machine's clock is in doubt, and due times go by another one, until two officers confirm which is right. */
   'clock-doubt': async ({ context: { officer }, services, store }) => {
     const may = (['case.work', 'retention.clock'] as const).some((each) => isPermitted(officer, each, store.name));
     const doubt = may ? await services.seenTime.doubt() : null;
     if (doubt === null) return [];
-    const { seen } = doubt;
+    const { machine, seen } = doubt;
     const told = { officers: [officer.id], agencies: [] };
     const clock = { from: seen, warnAt: seen, due: seen, escalateAt: null, told, escalatesTo: [] };
-    return [{ id: 'clock', clock, params: {} }];
+    return [{ id: 'clock', clock, params: { machine, seen } }];
   },
   /** What one supervisor did alone to the rules waits for another one. */
   countersign: async (request) => {
@@ -145,7 +145,7 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
   },
 };
 
-/** The clocks of which the officer is told, the most urgent first. */
+/** The clocks of which the officer is told, the most urgent first; before them that the machine's clock is in doubt, by which all of them may be wrong. */
 export async function seenClocks(request: Request): Promise<readonly ClockView[]> {
   const now = await request.services.seenTime.now();
   const { officer, agency, role } = request.context;
@@ -158,5 +158,7 @@ export async function seenClocks(request: Request): Promise<readonly ClockView[]
       }),
     ),
   );
-  return found.flat().sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1));
+  const isDoubt = ({ of }: ClockView) => of === 'clock-doubt';
+  const all = found.flat().sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1));
+  return [...all.filter(isDoubt), ...all.filter((clock) => !isDoubt(clock))];
 }

@@ -40,6 +40,8 @@ export interface SeenTimeKept {
   readonly told?: number;
   /** To which time it came back, while it is behind, in doubt, and not set since. */
   readonly since?: string | null;
+  /** As in `SeenClock`. */
+  readonly stoodUnknown?: true;
   /** The earliest first. */
   readonly reached?: readonly Reached[];
 }
@@ -53,6 +55,15 @@ export interface Clocks {
 }
 
 type Present = Pick<Context, 'officer' | 'agency'>;
+
+/** What two officers confirmed, until it is written. */
+interface Confirming {
+  readonly write: ReturnType<typeof seenTimeWrite>;
+  readonly clock: SeenClock;
+  /** What the clock that nobody sets said then. */
+  readonly steady: number;
+  readonly reached: readonly Reached[];
+}
 
 export class SeenTime {
   readonly #store: Store;
@@ -70,11 +81,15 @@ export class SeenTime {
   #looked: Reached = { seen: '', seq: 0 };
   /** What the trail is not told of yet. */
   #turned: readonly TurnedClock[] = [];
+  #confirming: Confirming | null = null;
   #read: Promise<void> | null = null;
 
   constructor(store: Store, clocks: Clocks) {
     this.#store = store;
     this.#clocks = clocks;
+    store.onCommitted((writes) => {
+      if (this.#confirming !== null && writes.includes(this.#confirming.write)) this.#confirmed(this.#confirming);
+    });
   }
 
   /** The time that due clocks go by. */
@@ -131,17 +146,24 @@ export class SeenTime {
     this.#kept = { seen: clock.seen, behind: behindBy(clock) };
   }
 
-  /** Two officers confirmed that the machine's clock is right: what it said otherwise was not. */
+  /** Two officers confirmed that the machine's clock is right: what it said otherwise was not. It counts once the write is committed. */
   confirmed(now: string): Write {
     const wrongBy = this.#clock === null ? 0 : behindBy(this.#clock);
     const clock = { machine: now, seen: now };
+    const reached = this.#reached.map(({ seen, seq }) => ({ seen: later(seen, -wrongBy), seq }));
+    const write = seenTimeWrite({ ...clock, told: 0, since: null, reached });
+    this.#confirming = { write, clock, steady: this.#clocks.steady(), reached };
+    return write;
+  }
+
+  #confirmed({ clock, steady, reached }: Confirming): void {
     this.#clock = clock;
-    this.#steady = this.#clocks.steady();
-    this.#kept = { seen: now, behind: 0 };
+    this.#steady = steady;
+    this.#kept = { seen: clock.seen, behind: 0 };
     [this.#told, this.#moved, this.#since] = [0, 0, null];
-    this.#reached = this.#reached.map(({ seen, seq }) => ({ seen: later(seen, -wrongBy), seq }));
-    this.#looked = { seen: now, seq: this.#looked.seq };
-    return seenTimeWrite({ ...clock, told: 0, since: null, reached: this.#reached });
+    this.#reached = reached;
+    this.#looked = { seen: clock.seen, seq: this.#looked.seq };
+    this.#confirming = null;
   }
 
   async #lookedNow(): Promise<SeenClock> {
@@ -200,8 +222,8 @@ export class SeenTime {
     const entry = last === undefined ? null : await open(this.#store, 'audit', last).catch(() => null);
     const machine = this.#clocks.machine();
     const kept = setting?.value;
-    const { at = entry?.at ?? machine, back = at, told = 0, since = null } = kept ?? {};
-    const begun = { machine: back, seen: at };
+    const { at = entry?.at ?? machine, back = at, told = 0, since = null, stoodUnknown } = kept ?? {};
+    const begun = { machine: back, seen: at, ...(stoodUnknown === true ? { stoodUnknown } : {}) };
     // An entry before what was kept last says nothing new.
     const before = entry === null || entry.at < back ? begun : stoodStill(begun, entry.at);
     const clock = stoodStill(before, machine);

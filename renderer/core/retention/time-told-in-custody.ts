@@ -23,7 +23,7 @@ export async function timeConfirmedCustodies(
   const { store, context } = request;
   const { agency, officer, now } = context;
   const rights = await rightCustodyWrites(request);
-  if (!isLawAgency(agency) || Date.parse(before) - Date.parse(now) < TOLD_FROM_MS) return rights;
+  if (!isLawAgency(agency) || Math.abs(Date.parse(before) - Date.parse(now)) < TOLD_FROM_MS) return rights;
   const right = new Map(rights.map((write) => [write.id, write]));
   const held = (await readIntact(wholeOf(store), 'custodies')).flatMap(({ id, rev, value }): readonly Write[] => {
     const set = right.get(id);

@@ -173,6 +173,8 @@ export const custodyTexts = {
   'custody.entry.began-at': 'The beginning, entry {{number}}, was at this time',
   'custody.entry.time-confirmed':
     'The time of the workstation was confirmed. Until then this record counted by a clock that read {{hours}} h {{minutes}} min later',
+  'custody.entry.time-confirmed.earlier':
+    'The time of the workstation was confirmed. Until then this record counted by a clock that read {{hours}} h {{minutes}} min earlier',
   'custody.entry.struck': 'Entry {{number}} struck out',
   'custody.entry.typed': 'entered {{time}}',
   'custody.entry.second': 'confirmed by {{officer}}',
@@ -182,8 +184,13 @@ export const custodyTexts = {
   'custody.told.entered': 'Entered.',
   'custody.clock-doubt':
     'The clock of this machine is in doubt: it says {{machine}}. Until two officers confirm the time under Administration, Retention, custody counts by {{seen}}, as the time went by.',
-  'clock.clock-doubt':
-    'The clock of this machine was turned. Due times go by the time that went by until two officers confirm it',
+  'clock.clock-doubt': 'The clock of this workstation is in doubt. Two officers confirm the time',
+  'clock.doubt.ahead':
+    'The clock of this workstation may be ahead: it says {{machine}}. Due times and custody count by {{seen}}, as the time went by, so their warnings may come late.',
+  'clock.doubt.behind':
+    'The clock of this workstation may be behind: it says {{machine}}. Due times and custody count by {{seen}}, as the time went by. What you enter elsewhere bears the time of the clock.',
+  'clock.doubt.end':
+    'Set the clock right. If it is right, two officers confirm it, of two agencies where the unit has two.',
   'clock.custody-end': '{{whom}}: end of custody',
   'clock.custody-owed': '{{whom}}: {{duty}}, owed in custody',
   'clock.custody-look': '{{whom}}: look at whoever is under medical watch',

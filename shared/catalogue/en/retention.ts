@@ -129,8 +129,6 @@ export const retentionTexts = {
     'The clock is behind: the last act in the audit trail is from {{last}}. Nothing expires until the clock is set right, or two officers confirm the time.',
   'retention.alarm.clock-ahead':
     'The clock has jumped ahead: it was last known to be right on {{last}}. Nothing expires until two officers confirm the time.',
-  'retention.alarm.clock-turned':
-    'The clock of this machine came back: it says {{machine}}, and due times go by {{seen}}. Two officers confirm the time.',
   'retention.alarm.unfinished':
     'The last run of retention did not end. Data that is due may still be there; the next run goes on.',
   'retention.alarm.short.clock-behind': 'The clock is behind: nothing expires.',
@@ -143,8 +141,10 @@ export const retentionTexts = {
   'retention.clock.confirm': 'Confirm the time',
   'retention.clock.confirm.hint':
     'It is {{now}} UTC. Two officers confirm this, of two agencies where the unit has two. Data that is due by then, and was announced, is masked or destroyed.',
-  'retention.clock.confirm.turned':
+  'retention.clock.confirm.behind':
     'All that is due went by {{seen}} until now, the latest time seen. From then on it goes by {{now}}: alarms that fell due in between fall silent, and whoever is held counts as held for less long. Their custody record says who confirmed it, and so does the weekly list.',
+  'retention.clock.confirm.ahead':
+    'All that is due went by {{seen}} until now, as the time went by. From then on it goes by {{now}}: what fell due in between is told at once, and whoever is held counts as held for longer. Their custody record says who confirmed it, and so does the weekly list.',
   'retention.clock.confirmed': 'The time was confirmed.',
 
   'legal-holds.title': 'Legal holds',

@@ -177,6 +177,8 @@ export const custodyTexts = {
   'custody.entry.began-at': 'Le début, mention {{number}}, date de cette heure',
   'custody.entry.time-confirmed':
     'L’heure du poste a été confirmée. Jusque-là, ce registre suivait une horloge qui indiquait {{hours}} h {{minutes}} min de plus',
+  'custody.entry.time-confirmed.earlier':
+    'L’heure du poste a été confirmée. Jusque-là, ce registre suivait une horloge qui indiquait {{hours}} h {{minutes}} min de moins',
   'custody.entry.struck': 'Mention {{number}} rayée',
   'custody.entry.typed': 'saisi à {{time}}',
   'custody.entry.second': 'confirmé par {{officer}}',
@@ -186,8 +188,13 @@ export const custodyTexts = {
   'custody.told.entered': 'Saisi.',
   'custody.clock-doubt':
     'L’horloge du poste est en doute : elle indique {{machine}}. Jusqu’à ce que deux agents confirment l’heure sous Administration, Conservation, la durée est comptée d’après {{seen}}, selon le temps écoulé.',
-  'clock.clock-doubt':
-    'L’horloge du poste a été déréglée. Les échéances suivent le temps écoulé jusqu’à ce que deux agents confirment l’heure',
+  'clock.clock-doubt': 'L’horloge du poste est en doute. Deux agents confirment l’heure',
+  'clock.doubt.ahead':
+    'L’horloge du poste avance peut-être : elle indique {{machine}}. Les échéances et les durées de retenue sont comptées d’après {{seen}}, selon le temps écoulé : les alertes peuvent venir tard.',
+  'clock.doubt.behind':
+    'L’horloge du poste retarde peut-être : elle indique {{machine}}. Les échéances et les durées de retenue sont comptées d’après {{seen}}, selon le temps écoulé. Vos autres saisies portent l’heure de l’horloge.',
+  'clock.doubt.end':
+    'Remettez l’horloge à l’heure. Si elle est juste, deux agents le confirment, de deux services si l’unité en compte deux.',
   'clock.custody-end': '{{whom}} : fin de la privation de liberté',
   'clock.custody-owed': '{{whom}} : {{duty}}, dû pendant la privation de liberté',
   'clock.custody-look': '{{whom}} : regarder la personne sous surveillance médicale',

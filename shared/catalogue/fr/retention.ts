@@ -134,8 +134,6 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
     'L’horloge retarde : le dernier acte du journal d’audit date du {{last}}. Rien n’échoit tant que l’horloge n’est pas remise à l’heure, ou que deux agents n’ont pas confirmé l’heure.',
   'retention.alarm.clock-ahead':
     'L’horloge a avancé d’un coup : elle était juste pour la dernière fois le {{last}}. Rien n’échoit tant que deux agents n’ont pas confirmé l’heure.',
-  'retention.alarm.clock-turned':
-    'L’horloge du poste est revenue en arrière : elle indique {{machine}}, et les échéances suivent {{seen}}. Deux agents confirment l’heure.',
   'retention.alarm.unfinished':
     'Le dernier traitement de conservation n’est pas allé à son terme. Des données échues peuvent subsister ; le prochain continuera.',
   'retention.alarm.short.clock-behind': 'L’horloge retarde : rien n’échoit.',
@@ -148,8 +146,10 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.clock.confirm': 'Confirmer l’heure',
   'retention.clock.confirm.hint':
     'Il est {{now}} UTC. Deux agents le confirment, de deux services si l’unité en compte deux. Les données échues à cette heure et annoncées sont masquées ou détruites.',
-  'retention.clock.confirm.turned':
+  'retention.clock.confirm.behind':
     'Jusqu’ici, toutes les échéances suivaient {{seen}}, l’heure la plus tardive constatée. Elles suivront ensuite {{now}} : les alertes échues entre les deux se taisent, et les personnes retenues le sont depuis moins longtemps. Leur registre de retenue indique qui a confirmé l’heure, tout comme la liste hebdomadaire.',
+  'retention.clock.confirm.ahead':
+    'Jusqu’ici, toutes les échéances suivaient {{seen}}, selon le temps écoulé. Elles suivront ensuite {{now}} : ce qui est échu entre les deux est signalé aussitôt, et les personnes retenues le sont depuis plus longtemps. Leur registre de retenue indique qui a confirmé l’heure, tout comme la liste hebdomadaire.',
   'retention.clock.confirmed': 'L’heure a été confirmée.',
 
   'legal-holds.title': 'Effacements suspendus',

@@ -55,9 +55,12 @@ describe('an entry of custody in words', () => {
     expect(Object.keys(SAID).sort()).toEqual([...CUSTODY_KINDS].sort());
   });
 
-  test('says by how much the clock read later before two officers confirmed the time', () => {
-    const confirmed = { kind: 'time-confirmed', before: '2026-11-24T13:20:00.000Z', note: '' } as const;
-    expect(custodyEntryText(sayIn(CATALOGUES.en), entry(confirmed as never))).toContain('read 11 h 20 min later');
+  test.each([
+    ['later', '13:20', 'read 11 h 20 min later'],
+    ['earlier', '00:30', 'read 1 h 30 min earlier'],
+  ])('says by how much the clock read %s before two officers confirmed the time', (_, time, said) => {
+    const confirmed = { kind: 'time-confirmed', before: `2026-11-24T${time}:00.000Z`, note: '' } as const;
+    expect(custodyEntryText(sayIn(CATALOGUES.en), entry(confirmed as never))).toContain(said);
   });
 
   test('what a doctor found is not in it', () => {

@@ -85,6 +85,41 @@ describe('the time that due clocks go by', () => {
       ],
       1,
     ],
+    [
+      'is that of a clock that is set right while the program runs, which began under an old date',
+      [
+        ['stood', 10, -400_000],
+        ['ran', 0, 400_000],
+      ],
+      10,
+    ],
+    [
+      'is so once: what leaps ahead later adds nothing',
+      [
+        ['stood', 10, -400_000],
+        ['ran', 0, 400_000],
+        ['ran', 1, 480],
+      ],
+      11,
+    ],
+    [
+      'is not that of a clock that is then set ahead by more than any stop',
+      [
+        ['stood', 10, -400_000],
+        ['ran', 0, 400_800],
+      ],
+      0,
+    ],
+    [
+      'is so also where the program began twice under the old date',
+      [
+        ['stood', 10, -400_000],
+        ['ran', 1, 0],
+        ['stood', 1, 0],
+        ['ran', 0, 400_000],
+      ],
+      12,
+    ],
   ])('%s', (_, steps, hours) => {
     expect(countedTime(after(steps).clock)).toBe(at(MORNING + hours * HOUR));
   });

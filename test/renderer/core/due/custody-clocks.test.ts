@@ -224,3 +224,47 @@ test('an arrest that was recorded under a clock that was set back by days is ove
   const owed = (await test.ask('clocks.list', {})).filter(({ of }) => of === 'arrest-unheld');
   expect(owed).toMatchObject([{ params: { case: id } }]);
 });
+
+/** The true time is ten in the morning; the program ran under a clock that was eleven hours behind, until somebody set it right. */
+async function setRight() {
+  let passed = 0;
+  const unit = await desk([SEEN], null, undefined, () => passed);
+  await unit.as('police');
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+  await unit.ask('clocks.list', {});
+  unit.setClock(AT('19:00'));
+  const wait = (now: string, minutes: number) => {
+    passed += minutes * 60_000;
+    unit.setClock(now);
+  };
+  return { ...unit, id, wait };
+}
+
+test('the true hour of custody is entered under a clock that was set right, with the doubt, and counts as long before', async () => {
+  const { ask, id, wait } = await setRight();
+  wait(AT('19:05'), 5);
+  await ask('custody.enter', { id, act: WATCHED, happened: '2026-11-24T18:30' });
+  const read = await ask('custody.read', { id });
+  expect(read.entries[0]).toMatchObject({ happened: AT('18:30'), at: AT('08:05'), clock: AT('19:05') });
+  expect([read.clock?.minutesHeld, read.held?.from]).toEqual([35, AT('07:30')]);
+  wait(AT('20:05'), 60);
+  expect((await ask('custody.read', { id })).clock?.minutesHeld).toBe(95);
+  await ask('retention.confirm-time', {}, by('customs'));
+  const right = await ask('custody.read', { id });
+  expect([right.clock?.minutesHeld, right.held?.from]).toEqual([95, AT('18:30')]);
+  expect(right.entries.at(-1)).toMatchObject({ kind: 'time-confirmed', before: AT('09:05'), at: AT('20:05') });
+});
+
+test('nobody begins custody later, nor ends it earlier alone, by a clock that is set ahead', async () => {
+  const { ask, refused, core, id, wait } = await setRight();
+  wait(AT('19:05'), 5);
+  expect(await refused('custody.enter', { id, act: WATCHED, happened: '2026-11-24T19:06' })).toMatchObject({
+    why: 'custody-time',
+  });
+  await ask('custody.enter', { id, act: WATCHED, happened: '2026-11-24T18:00' });
+  await ask('custody.enter', { id, act: CLEAR, happened: null });
+  const released = { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'nothing more was found' } as const;
+  wait(AT('19:15'), 10);
+  const answer = await core.call('custody.enter', { id, act: released, happened: '2026-11-24T19:10' });
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'second-needed' } });
+});

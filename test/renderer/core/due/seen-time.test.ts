@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { SeenTime } from '../../../../renderer/core/due/seen-time.ts';
+import { commit } from '../../../../renderer/core/store/commit.ts';
 import { confirmedBy, second } from '../chosen-second.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from '../open-core.ts';
 import { actAs } from '../version-desk.ts';
@@ -115,6 +117,41 @@ describe('a due clock', () => {
     }
   });
 
+  test('counts the night after which the workstation began under an old date and was set right while the program ran', async () => {
+    const clocks = new Clocks(at('22:00'));
+    const unit = await opened(clocks);
+    await begin(unit);
+    await unit.core.close();
+    clocks.wait(10);
+    const night = clocks.now;
+    clocks.now = Date.parse('2020-01-01T00:00:00Z');
+    const early = await clocks.open(openCore);
+    await early.core.resume();
+    expect([await left(early), await doubted(early)]).toEqual([120, true]);
+    await early.core.close();
+    // What was seen is kept, so that a restart loses nothing.
+    const again = await clocks.open(openCore);
+    await again.core.resume();
+    clocks.now = night;
+    expect([await left(again), await doubted(again)]).toEqual([-480, false]);
+  });
+
+  test('goes by the machine’s clock only once the confirmation of two officers is written', async () => {
+    const clocks = new Clocks(at('08:00'));
+    const unit = await opened(clocks);
+    const time = new SeenTime(unit.store, {
+      machine: () => new Date(clocks.now).toISOString(),
+      steady: () => clocks.passed,
+    });
+    await time.now();
+    clocks.now += 20 * DAY;
+    const write = time.confirmed(new Date(clocks.now).toISOString());
+    expect(await time.doubt()).not.toBeNull();
+    clocks.wait(1);
+    await commit(unit.store, [write], []);
+    expect([await time.doubt(), await time.now()]).toEqual([null, new Date(clocks.now).toISOString()]);
+  });
+
   test('goes by the machine’s clock again once two officers confirmed that it is right', async () => {
     const clocks = new Clocks(at('08:00'));
     const unit = await opened(clocks);
@@ -125,6 +162,20 @@ describe('a due clock', () => {
     await unit.ask('retention.confirm-time', {}, confirmedBy('customs'));
     expect([await left(unit), await doubted(unit)]).toEqual([90, false]);
   });
+});
+
+test('the doubt about the clock stands before everything that is due', async () => {
+  const clocks = new Clocks(at('08:00'));
+  const unit = await opened(clocks);
+  await begin(unit);
+  clocks.wait(3);
+  clocks.now += 5 * HOUR;
+  const [first, ...others] = await unit.ask('clocks.list', {});
+  expect(first).toMatchObject({
+    of: 'clock-doubt',
+    params: { machine: '2026-11-24T16:00:00.000Z', seen: '2026-11-24T11:00:00.000Z' },
+  });
+  expect(others.map(({ of }) => of)).toContain('countersign');
 });
 
 describe('a clock that was turned', () => {

@@ -15,6 +15,10 @@ export const VALID = ruleText('{ fact: document.expired, is: false }', {
 });
 export const SEEN = ruleText(EXPIRED, { id: 'customs.expired', weight: '70' });
 export const JOINT = ruleText(EXPIRED, { id: 'joint.expired', mandate: 'joint', weight: '70' });
+/** A rule by which everybody whom it hits is to be inspected. */
+export const INSPECTED = ruleText(EXPIRED, {
+  ...{ id: 'joint.inspected', mandate: 'joint', kind: 'trigger', weight: '', outcome: 'inspect' },
+});
 export const PEOPLE: readonly Person[] = [
   { surname: 'HIT', given: 'AMA', document: 'TG4817305', expiry: '250131' },
   { surname: 'OTHER', given: 'KOSSI', document: 'TG4817312', expiry: '250131' },
@@ -51,14 +55,16 @@ export function onDay(day: string, people = PEOPLE): Uint8Array {
   return new TextEncoder().encode(text.replaceAll('261124', day));
 }
 
-/** The practice store at 8 on the day of the flight, which lands at 13; every agency has a stand-in there. */
+/** The practice store at 8 on the day of the flight, which lands at 13; every agency has a stand-in there. `steady`: a clock that nobody sets; left out: it goes on with the other one. */
 export async function desk(
   rules = [HIDDEN, SEEN, JOINT],
   frame: typeof POLICE_ONLY_FRAME | null = POLICE_ONLY_FRAME,
   aboard = PEOPLE,
+  steady?: () => number,
 ): Promise<Desk> {
   let clock = '2026-11-24T08:00:00.000Z';
-  const unit = await openUnit('practice', () => Date.parse(clock), { world: worldWithRules(...rules) });
+  const more = steady === undefined ? {} : { steady };
+  const unit = await openUnit('practice', () => Date.parse(clock), { world: worldWithRules(...rules), ...more });
   const as: Desk['as'] = async (agency, role = 'supervisor') => {
     await unit.ask('session.act-as', { agency, role, name: `${agency} ${role}` });
   };
