@@ -327,11 +327,11 @@ async function readTyped(request: Request): Promise<TypedSince> {
   return typedSince(request, (await firstUnlooked(request)).from);
 }
 
-/** What is kept of the officer's looks once they have looked at a week that is over; null: they had before, and nothing of it was typed since. */
-export async function afterLook(request: Request, week: Week): Promise<LooksKept | null> {
+/** What is kept of the officer's looks once they have looked at a week that is over; `shown` as for `lookedAtWeek`; null: they had before, and nothing of it was typed since. */
+export async function afterLook(request: Request, week: Week, shown: number): Promise<LooksKept | null> {
   const last = await lastLooked(request);
   if (last !== null && week.from <= last && (await unreadWeek(request)) !== week.from) return null;
-  return lookedAtWeek(request, week, await typedNow(request), last);
+  return lookedAtWeek(request, week, await typedNow(request), last, shown);
 }
 
 function wasInForce(request: Request, { made, until, revoked }: Mute, { from, to }: Week): boolean {

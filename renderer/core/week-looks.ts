@@ -38,11 +38,10 @@ export interface TypedSince {
 export async function typedSince(request: Request, first: IsoDate): Promise<TypedSince> {
   const looks = await looksOf(request);
   const { now } = request.context;
-  const times = await request.store
-    .cache(TrailTimes)
-    .since(({ seq }) => looks !== null && seq <= Math.min(looks.seq, looks.ahead), request.signal);
-  // Where no number is kept, what was typed in order came before the first entry since then.
   const begins = startOfDay(request, first);
+  const isEnd = looks === null ? isPast(begins) : ({ seq }: TimeOfEntry) => seq <= Math.min(looks.seq, looks.ahead);
+  const times = await request.store.cache(TrailTimes).since(isEnd, request.signal);
+  // Where no number is kept, what was typed in order came before the first entry since then.
   const begun = times.findLast(({ at }) => at >= begins)?.seq ?? 0;
   const { seq: seen, again, ahead: listed } = looks ?? neverKept(first, begun);
   // Others stand in weeks that the officer has not looked at, and these are found whole.
@@ -57,6 +56,18 @@ export async function typedSince(request: Request, first: IsoDate): Promise<Type
     if (isLate(at, week)) weeks.set(week.from, week);
   }
   return { looks, seq: seen, ahead, late: [...weeks.values()].sort((a, b) => (a.from < b.from ? -1 : 1)), isLate };
+}
+
+/** Entries in a row from before a time, by which what comes before them is older. */
+const OLDER_IN_A_ROW = 200;
+
+/** Tells, of entries that are given latest first, from which on all are from before a time. As many under a clock that was set back hide the ones before them. */
+function isPast(time: string): (entry: TimeOfEntry) => boolean {
+  let older = 0;
+  return ({ at }) => {
+    older = at < time ? older + 1 : 0;
+    return older > OLDER_IN_A_ROW;
+  };
 }
 
 /**
@@ -88,19 +99,22 @@ function neverKept(week: IsoDate, seq: number): LooksKept {
   return { week, seq, again: {}, ahead: 0 };
 }
 
-/** What is kept once the officer has looked at a week: one that waited again, or the next. Acts with a time that is still to come stay listed where they stand in a later week. */
+/**
+ * What is kept once the officer has looked at a week: one that waited again, or the next. `shown`: the number that the trail had reached when the list was made that they saw. Acts with
+ * a time that is still to come stay listed where they stand in a later week.
+ */
 export function lookedAtWeek(
-  request: InUnit & Pick<Request, 'store'>,
+  request: InUnit,
   { from, to }: Week,
-  { looks, ahead }: TypedSince,
+  { looks, ahead, seq }: TypedSince,
   last: IsoDate | null,
+  shown: number,
 ): LooksKept {
-  const seq = request.store.cache(TrailTimes).head;
   if (last !== null && from <= last) {
     const before = looks ?? neverKept(last, seq);
-    return { ...before, again: { ...before.again, [from]: seq } };
+    return { ...before, again: { ...before.again, [from]: shown } };
   }
   const isLater = (typed: string) => localDay(request, typed) > to;
   const stays = [...ahead.values()].some(isLater);
-  return { week: from, seq, again: {}, ahead: stays ? (looks?.ahead ?? 0) : seq };
+  return { week: from, seq: shown, again: {}, ahead: stays ? (looks?.ahead ?? 0) : shown };
 }

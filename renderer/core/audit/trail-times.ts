@@ -46,7 +46,7 @@ export class TrailTimes {
   async #since(isEnd: (entry: TimeOfEntry) => boolean, signal: AbortSignal): Promise<readonly TimeOfEntry[]> {
     await this.#readNewer(signal);
     const since: TimeOfEntry[] = [];
-    for (const entry of [...this.#newer.toReversed(), ...this.#older]) {
+    for (const entry of this.#known()) {
       if (isEnd(entry)) return since;
       since.push(entry);
     }
@@ -62,6 +62,12 @@ export class TrailTimes {
       await slice.breathe();
     }
     return since;
+  }
+
+  /** What was read so far, latest first. Nobody asks for all of it, so it is not copied. */
+  *#known(): Generator<TimeOfEntry> {
+    for (let place = this.#newer.length - 1; place >= 0; place--) yield this.#newer[place] as TimeOfEntry;
+    yield* this.#older;
   }
 
   async #readNewer(signal: AbortSignal): Promise<void> {

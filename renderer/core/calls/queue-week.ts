@@ -5,12 +5,14 @@ import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { type ActInWeek, type FlightOfWeek, type SparedByMute, weekLines } from '../../../shared/review/week-lines.ts';
 import { type Week, weekOf } from '../../../shared/time/week.ts';
+import { TrailTimes } from '../audit/trail-times.ts';
 import { exportRefused } from '../exports/export-refused.ts';
 import { exportWords, makeExport } from '../exports/make-export.ts';
 import { afterLook, lastWeek, newestWeek, queueWeek, unreadWeek } from '../queue-week.ts';
 import { queueWeekTable } from '../queue-week-table.ts';
 import { readersOfLines } from '../seen/readers-of-lines.ts';
 import { readNamedOfficers, readSetting } from '../session.ts';
+import { WeeksShown } from '../weeks-shown.ts';
 import { call, type Handled } from './call.ts';
 import { type ExportMade, exportedBytes, exportFields, namesByTwo } from './exported.ts';
 import type { MuteView } from './mutes.ts';
@@ -36,6 +38,12 @@ export interface QueueWeek {
   readonly weeks: readonly Week[];
 }
 
+/** A list as it is shown. */
+export interface ShownWeek extends QueueWeek {
+  /** Its number among the lists that the officer was shown, by which they say that they looked at it. */
+  readonly shown: number;
+}
+
 const day = z.iso.date();
 
 export const queueWeekCalls = {
@@ -45,8 +53,13 @@ export const queueWeekCalls = {
     permission: 'queue.review',
     audit: 'queue.week-viewed',
     recordsViews: 'hour',
-    async handler(request, input): Handled<QueueWeek> {
-      return success({ output: await (input.day === null ? newestWeek(request) : queueWeek(request, input.day)) });
+    async handler(request, input): Handled<ShownWeek> {
+      const { store, context } = request;
+      // Before the list is made, so that what is typed meanwhile waits.
+      const seq = store.cache(TrailTimes).head;
+      const list = await (input.day === null ? newestWeek(request) : queueWeek(request, input.day));
+      const shown = store.cache(WeeksShown).add(context.officer.id, { week: list.week.from, seq });
+      return success({ output: { ...list, shown } });
     },
   }),
 
@@ -60,9 +73,9 @@ export const queueWeekCalls = {
     },
   }),
 
-  /** Records that the officer looked at the list of a week that is over. Older weeks that wait come first. */
+  /** Records that the officer looked at the list of a week that is over, as it was shown. Older weeks that wait come first. */
   'queue.week-looked-at': call({
-    input: z.strictObject({ day }),
+    input: z.strictObject({ day, shown: z.number().int().min(1) }),
     permission: 'queue.review',
     fullSignIn: true,
     audit: 'queue.week-looked-at',
@@ -71,7 +84,9 @@ export const queueWeekCalls = {
       if (from > lastWeek(request).from) return failed({ code: 'invalid-input', path: 'day' });
       if (from > ((await unreadWeek(request)) ?? from)) return failed({ code: 'invalid-input', path: 'day' });
       const { officer } = request.context;
-      const looks = await afterLook(request, { from, to });
+      const reached = request.store.cache(WeeksShown).reached(officer.id, from, input.shown);
+      if (reached === null) return failed({ code: 'conflict', what: 'week' });
+      const looks = await afterLook(request, { from, to }, reached);
       if (looks === null) return success({ output: null });
       const before = await readSetting(request.store, 'weeksLookedAt');
       const value = { ...before?.value, [officer.id]: looks };

@@ -286,7 +286,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'mute.add': { ...person, rule: RULE, until: '2026-12-24', reason: REASON },
     'queue.week': { day: null },
     'queue.week-unread': {},
-    'queue.week-looked-at': { day: '2026-11-16' },
+    'queue.week-looked-at': { day: '2026-11-16', shown: 1 },
     'queue.week-export': { day: '2026-11-16', ...PLAIN },
     'mutes.days': {},
     'mutes.set-days': { usual: 7, most: 60 },

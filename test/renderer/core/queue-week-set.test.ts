@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import { ENTRY, TERMS } from './list-inputs.ts';
 import { ANALYST, by, byOwner, type ListDesk, listDesk, made } from './lists/list-desk.ts';
+import { lookAtWeek } from './look-at-week.ts';
 import { DAILY, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 
@@ -81,7 +82,7 @@ test('a week with nothing but changed settings waits for a supervisor and is off
   const { week, weeks, acts } = await desk.ask('queue.week', { day: null });
   expect([week.from, weeks.map(({ from }) => from)]).toEqual(['2026-11-23', ['2026-11-30', '2026-11-23']]);
   expect(acts.map(({ what }) => what)).toContain('import.set');
-  await desk.ask('queue.week-looked-at', { day: DAY });
+  await lookAtWeek(desk, DAY);
   expect(await desk.ask('queue.week-unread', {})).toBeNull();
   // What is written later is found by what was read before.
   await desk.ask('import.set', { warnMinutes: 0, quarantineDays: 2 });

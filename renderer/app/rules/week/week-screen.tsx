@@ -36,7 +36,7 @@ export function WeekScreen() {
   const choices = list?.weeks ?? [];
   const look = async () => {
     if (list === null) return;
-    const result = await act('queue.week-looked-at', { day: list.week.from }, t('week.looked'));
+    const result = await act('queue.week-looked-at', { day: list.week.from, shown: list.shown }, t('week.looked'));
     if (result.ok) setDay(null);
   };
   const effect = weekEffect(lines);

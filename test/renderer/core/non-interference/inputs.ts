@@ -444,7 +444,10 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'mute.add': fc.tuple(person, rule, reason).map(([about, muted, why]) => ({ ...about, rule: muted, reason: why })),
     'queue.week': fc.record({ day: fc.constantFrom(null, '2026-11-16', '2026-11-24', '2026-12-01') }),
     'queue.week-unread': AS_IT_IS,
-    'queue.week-looked-at': fc.record({ day: fc.constantFrom('2026-11-16', '2026-11-24') }),
+    'queue.week-looked-at': fc.record({
+      day: fc.constantFrom('2026-11-16', '2026-11-24'),
+      shown: fc.integer({ min: 1, max: 3 }),
+    }),
     'queue.week-export': fc.record({ ...exported, day: fc.constantFrom('2026-11-16', '2026-11-24', '2026-12-01') }),
     'mutes.days': AS_IT_IS,
     'mutes.set-days': fc.record({ usual: fc.constantFrom(1, 7), most: fc.constantFrom(30, 90) }),

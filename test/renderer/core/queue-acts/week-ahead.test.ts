@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
 import { TARGETS } from '../falls/falling.ts';
+import { lookAtWeek } from '../look-at-week.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { type Desk, desk, EXPIRED } from './desk.ts';
@@ -67,7 +68,7 @@ test.each(ACTS)(
     expect(await linesOf('2026-12-01')).toEqual([]);
     expect(await unit.ask('queue.week-unread', {})).toBe('2026-11-23');
     expect(await linesOf('2026-11-24')).toEqual(lines);
-    await unit.ask('queue.week-looked-at', { day: '2026-11-24' });
+    await lookAtWeek(unit, '2026-11-24');
     unit.setClock('2026-12-08T08:00:00.000Z');
     expect(await unit.ask('queue.week-unread', {})).toBe(null);
     expect(await linesOf('2026-12-08')).toEqual([]);
@@ -83,7 +84,7 @@ test('a look at an earlier week leaves an act under a clock that is ahead on the
   await unit.ask('import.set', { warnMinutes: 0, quarantineDays: 1 });
   unit.setClock('2026-12-01T08:00:00.000Z');
   await unit.as('police');
-  await unit.ask('queue.week-looked-at', { day: '2026-11-23' });
+  await lookAtWeek(unit, '2026-11-23');
   unit.setClock('2026-12-08T08:00:00.000Z');
   expect(await unit.ask('queue.week-unread', {})).toBe('2026-11-30');
   const { acts } = await unit.ask('queue.week', { day: '2026-11-30' });

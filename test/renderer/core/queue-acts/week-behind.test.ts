@@ -1,9 +1,10 @@
 /** What is typed under a clock that was set back makes the week of its time wait again, where supervisors have looked at that, and hides nothing of another week. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { systemEntry } from '../../../../renderer/core/audit/entries.ts';
 import { readSetting } from '../../../../renderer/core/session.ts';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import { TARGETS } from '../falls/falling.ts';
+import { lookAtWeek } from '../look-at-week.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores, openCore } from '../open-core.ts';
 import { type Desk, desk } from './desk.ts';
@@ -27,7 +28,7 @@ async function monday(minutes: number): Promise<Desk> {
   unit.setClock('2026-11-30T08:30:00.000Z');
   await unit.as('police');
   expect(await unit.ask('queue.week-unread', {})).toBe('2026-11-23');
-  await unit.ask('queue.week-looked-at', { day: '2026-11-23' });
+  await lookAtWeek(unit, '2026-11-23');
   expect(await unit.ask('queue.week-unread', {})).toBe(null);
   unit.setClock('2026-11-30T09:00:00.000Z');
   await unit.as('customs', 'analyst');
@@ -89,7 +90,7 @@ test.each(TURNS)(
       if (day === null) return false;
       const { acts } = await unit.ask('queue.week', { day });
       seen.push(...acts.flatMap(({ act, what, isLate }) => (isLate === true ? (what ?? act) : [])));
-      await unit.ask('queue.week-looked-at', { day });
+      await lookAtWeek(unit, day);
       return true;
     };
     while (await waiting());
@@ -129,3 +130,70 @@ test('a week that was looked at in an earlier release waits again for what is ty
   await unit.as('police');
   expect(await unit.ask('queue.week-unread', {})).toBe('2026-11-23');
 });
+
+/** Something that customs set under a clock that stood at that time. */
+async function setsAt(unit: Desk, now: string, childProtection: string): Promise<void> {
+  unit.setClock(now);
+  await unit.as('customs');
+  await unit.ask('contacts.set', { childProtection, protocol: '' });
+}
+
+test('two weeks that were looked at in an earlier release wait one after the other for what is typed behind them', async () => {
+  const unit = await monday(540);
+  const before = await readSetting(unit.store, 'weeksLookedAt');
+  const value = Object.fromEntries(Object.keys(before?.value ?? {}).map((id) => [id, '2026-11-23']));
+  await commit(unit.store, [{ table: 'settings', id: 'weeksLookedAt', rev: before?.rev ?? 0, value }], []);
+  await setsAt(unit, '2026-11-18T10:00:00.000Z', '+228 90 00 00 02');
+  await setsAt(unit, AT_SUNDAY, '+228 90 00 00 03');
+  await lookAt(unit, '2026-11-30T09:10:00.000Z');
+  unit.setClock('2026-11-30T11:00:00.000Z');
+  await unit.as('police');
+  const waited: (string | null)[] = [];
+  for (let day = await unit.ask('queue.week-unread', {}); day !== null && waited.length < 9; ) {
+    waited.push(day);
+    await lookAtWeek(unit, day);
+    day = await unit.ask('queue.week-unread', {});
+  }
+  expect(waited).toEqual(['2026-11-16', '2026-11-23']);
+});
+
+test('what is typed while a list stands on the screen is not looked at with it', async () => {
+  const unit = await monday(540);
+  await setsAt(unit, AT_SUNDAY, '+228 90 00 00 02');
+  unit.setClock('2026-11-30T11:00:00.000Z');
+  await unit.as('police');
+  const { shown } = await unit.ask('queue.week', { day: '2026-11-23' });
+  await setsAt(unit, '2026-11-29T23:20:00.000Z', '+228 90 00 00 03');
+  unit.setClock('2026-11-30T11:00:00.000Z');
+  await unit.as('police');
+  await unit.ask('queue.week-looked-at', { day: '2026-11-23', shown });
+  expect(await unit.ask('queue.week-unread', {})).toBe('2026-11-23');
+  await lookAtWeek(unit, '2026-11-23');
+  expect(await unit.ask('queue.week-unread', {})).toBeNull();
+});
+
+test('a list that the officer was not shown is not looked at', async () => {
+  const unit = await monday(540);
+  await setsAt(unit, AT_SUNDAY, '+228 90 00 00 02');
+  unit.setClock('2026-11-30T11:00:00.000Z');
+  await unit.as('police');
+  const { shown } = await unit.ask('queue.week', { day: '2026-11-30' });
+  for (const other of [shown, shown + 1])
+    expect(await unit.refused('queue.week-looked-at', { day: '2026-11-23', shown: other })).toMatchObject({
+      code: 'conflict',
+    });
+});
+
+test('a supervisor who looked at no list yet does not have the whole trail opened', async () => {
+  const unit = await monday(540);
+  await writeMore(unit, 3_000, '2026-11-30T09:00:00.000Z');
+  unit.setClock('2027-09-01T08:00:00.000Z');
+  await unit.as('immigration');
+  await unit.core.close();
+  const again = await openCore('practice', () => Date.parse('2027-09-01T08:00:00.000Z'));
+  await again.ask('session.act-as', { agency: 'immigration', role: 'supervisor', name: 'immigration supervisor' });
+  const opened = vi.spyOn(crypto.subtle, 'decrypt');
+  await again.ask('queue.week-unread', {});
+  expect(opened.mock.calls.length).toBeLessThan(2_000);
+  opened.mockRestore();
+}, 60_000);

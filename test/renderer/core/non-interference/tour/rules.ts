@@ -107,7 +107,11 @@ export function ruleStops({ who, go, traveller, draft, version, setting }: Walk)
   }));
   for (const name of ['mutes.days', 'mutes.set-days', 'queue.week', 'queue.week-unread'] as const) go(name);
   go('queue.week', 'blind', { day: '2026-11-24' });
-  for (const name of ['queue.week-looked-at', 'queue.week-export'] as const) go(name);
+  go('queue.week-looked-at', 'blind', async (ask) => ({
+    day: '2026-11-16',
+    shown: (await ask('queue.week', { day: '2026-11-16' })).shown,
+  }));
+  go('queue.week-export');
   go('mute.revoke', 'blind', async (ask) => ({ id: (await ask('mutes.list', {}))[0]?.id ?? '', reason: REASON }));
   go('hold.release', 'blind', async (ask) => ({
     id: (await ask('holds.list', {})).holds[0]?.id ?? '',
