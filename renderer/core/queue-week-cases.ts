@@ -5,6 +5,7 @@ import { subjectNamed } from '../../shared/casework/case-subject.ts';
 import { lastResult, saysNothing } from '../../shared/casework/passing-over.ts';
 import type { SeenInCase } from '../../shared/encounter/seen-in-case.ts';
 import { type ActInWeek, type NamedRule, NOTHING_MORE, type SubjectOfAct } from '../../shared/review/week-lines.ts';
+import type { Outcome } from '../../shared/screening/outcome.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import { laterOf } from '../../shared/time/due-clock.ts';
 import type { World } from './world.ts';
@@ -94,17 +95,22 @@ export function concludedAlone(found: Case, over: number | null, now: string): A
 
 /**
  * The result that says that nothing was found with a traveller whom nobody met and whose document nobody looked at; or whom the officer alone met who says so, with no document in hand
- * (`seen`: how somebody saw them). Null: it is neither.
+ * (`seen`: how somebody saw them). Null: it is neither. Officers meet many alone, so that is a line only of whoever was or is to be inspected (`level`: how they are flagged now).
  */
-export function unseenResult(found: Case, seen: SeenInCase | null): ActInWeek | null {
+export function unseenResult(found: Case, seen: SeenInCase | null, level: Outcome): ActInWeek | null {
   const { id, flight, timeline } = found;
   const recorded = lastResult(found);
   if (recorded === null || !mayBeUnseen(found) || seen === 'by-entry') return null;
   const { officer, second = null, note, at } = recorded;
   if (seen !== null && (second !== null || [...seen.metBy].some((each) => each !== officer))) return null;
+  if (seen !== null && ![found.outcomeAtOpening, level].some(isToInspect)) return null;
   const act = seen === null ? 'unseen' : 'met-alone';
   const of = { id: `${id} ${timeline.indexOf(recorded)} ${act}`, act, flight, subjects: [subjectOf(found)] } as const;
   return { ...NOTHING_MORE, ...of, rules: [], reason: note, officer, second, at };
+}
+
+function isToInspect(level: Outcome): boolean {
+  return level === 'inspect' || level === 'intercept';
 }
 
 /** Does the result say that nothing was found with a traveller? Then the record of the inspection is asked whether somebody saw them. */

@@ -86,12 +86,13 @@ async function readSources(request: Request): Promise<Sources> {
     examinedByCare(request, shown),
   ]);
   const ofCases = cases.flatMap(({ shown: found, unseen }) => {
-    const { flight } = found;
+    const { flight, traveller } = found;
+    const flagged = byId.get(flight ?? '')?.flagged.find((each) => each.traveller === traveller);
     const over = workOver(request, flight === null ? undefined : byId.get(flight), found, patches, hours);
     const left = [
       notExamined(found, over, context.now, cared.has(found.id)),
       concludedAlone(found, over, context.now),
-      unseenResult(found, meetings.get(found.id) ?? null),
+      unseenResult(found, meetings.get(found.id) ?? null, flagged?.outcome ?? 'clear'),
     ].filter((line) => line !== null);
     const acts = [...caseActs(found, unseen, world), ...left];
     // Whoever did all of it alone stands there for that.

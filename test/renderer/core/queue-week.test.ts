@@ -6,8 +6,10 @@ import type { Role } from '../../../shared/casework/case.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { exportedLines, NAMED } from './exports/asked.ts';
+import { lookAtWeek } from './look-at-week.ts';
 import { FLIGHT, LANDED, type Person, paxlst } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
+import { INSPECTED } from './queue-acts/desk.ts';
 import { everyRow } from './whole-queue.ts';
 
 afterEach(emptyStores);
@@ -32,10 +34,10 @@ interface Desk extends TestCore {
 }
 
 /** The flight arrives on Tuesday; only police and gendarmerie see the rule of the police. */
-async function desk(): Promise<Desk> {
+async function desk(rules = [HIDDEN, SEEN]): Promise<Desk> {
   clock = '2026-11-24T08:00:00.000Z';
   const unit = await openUnit('live', () => Date.parse(clock), {
-    world: worldWithRules(HIDDEN, SEEN),
+    world: worldWithRules(...rules),
     second: async ({ officer }) => ({
       ok: true,
       value: {
@@ -129,10 +131,12 @@ describe('the weekly list', () => {
     await as('customs');
     await mute('customs.expired', 'police');
     expect(await ask('queue.week-unread', {})).toBe(null);
-    expect(await refused('queue.week-looked-at', { day: '2026-11-24' })).toMatchObject({ code: 'invalid-input' });
+    expect(await refused('queue.week-looked-at', { day: '2026-11-24', shown: 1 })).toMatchObject({
+      code: 'invalid-input',
+    });
     clock = '2026-11-30T00:00:00.000Z';
     expect(await ask('queue.week-unread', {})).toBe(MONDAY);
-    await ask('queue.week-looked-at', { day: '2026-11-25' });
+    await lookAtWeek({ ask }, '2026-11-25');
     expect(await ask('queue.week-unread', {})).toBe(null);
     await as('customs', 'supervisor', 'Esi');
     expect(await ask('queue.week-unread', {})).toBe(MONDAY);
@@ -144,16 +148,20 @@ describe('the weekly list', () => {
     await mute('customs.expired', 'police');
     clock = '2026-12-21T08:00:00.000Z';
     expect(await ask('queue.week-unread', {})).toBe(MONDAY);
-    expect(await refused('queue.week-looked-at', { day: '2026-12-14' })).toMatchObject({ code: 'invalid-input' });
-    expect(await refused('queue.week-looked-at', { day: '2026-11-30' })).toMatchObject({ code: 'invalid-input' });
-    await ask('queue.week-looked-at', { day: MONDAY });
+    expect(await refused('queue.week-looked-at', { day: '2026-12-14', shown: 1 })).toMatchObject({
+      code: 'invalid-input',
+    });
+    expect(await refused('queue.week-looked-at', { day: '2026-11-30', shown: 1 })).toMatchObject({
+      code: 'invalid-input',
+    });
+    await lookAtWeek({ ask }, MONDAY);
     expect(await ask('queue.week-unread', {}), 'the mute was in force').toBe('2026-11-30');
-    await ask('queue.week-looked-at', { day: '2026-11-30' });
+    await lookAtWeek({ ask }, '2026-11-30');
     expect(await ask('queue.week-unread', {})).toBe(null);
   });
 
   test('it names cases that one officer alone selected, examined and closed', async () => {
-    const { ask, as, other, hit } = await desk();
+    const { ask, as, other, hit } = await desk([INSPECTED]);
     const work = async (traveller: string, closer: string) => {
       clock = new Date(LANDED).toISOString();
       await as('customs', 'supervisor', 'Ama');

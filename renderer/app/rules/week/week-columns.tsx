@@ -6,6 +6,7 @@ import { leftText } from '../../../../shared/custody/left-at-end.ts';
 import { timeTold } from '../../../../shared/flight/time-told.ts';
 import { causeTexts } from '../../../../shared/review/week-columns.ts';
 import type { WeekLine } from '../../../../shared/review/week-lines.ts';
+import type { WeekRow } from '../../../../shared/review/week-rows.ts';
 import { timeOfMinute } from '../../../../shared/time/civil.ts';
 import type { QueueWeek } from '../../../core/calls/queue-week.ts';
 import type { SessionView } from '../../../core/calls/session-views.ts';
@@ -25,7 +26,7 @@ export function weekColumns(
   language: Language,
   session: SessionView,
   flights: QueueWeek['flights'],
-): readonly ColDef<WeekLine>[] {
+): readonly ColDef<WeekRow>[] {
   const zone = session.zone ?? 'UTC';
   const officer = (id: string) => (id === SYSTEM ? t('audit.officer.system') : officerName(t, session, id));
   const flightText = ({ flight }: WeekLine): string => {
@@ -56,14 +57,14 @@ export function weekColumns(
     minute === null ? '?' : formatStamp(`${timeOfMinute(minute)}:00.000Z`, zone, language);
   const column = (
     name: string,
-    lines: (line: WeekLine) => readonly string[],
-    more: ColDef<WeekLine>,
-  ): ColDef<WeekLine> => {
-    const told = (line: WeekLine | undefined) => (line === undefined ? [] : lines(line).filter((each) => each !== ''));
+    lines: (line: WeekRow) => readonly string[],
+    more: ColDef<WeekRow>,
+  ): ColDef<WeekRow> => {
+    const told = (line: WeekRow | undefined) => (line === undefined ? [] : lines(line).filter((each) => each !== ''));
     return {
       headerName: t(`week.column.${name}`),
       valueGetter: ({ data }) => told(data).join(' · '),
-      cellRenderer: ({ data }: { data?: WeekLine }) => {
+      cellRenderer: ({ data }: { data?: WeekRow }) => {
         const [first, ...rest] = told(data);
         return first === undefined ? null : (
           <span className="week-cell">
@@ -93,12 +94,15 @@ export function weekColumns(
       ],
       { width: 190 },
     ),
-    column('traveller', (line) => [who(line), flightText(line), flightTime(line)], {
-      flex: 3,
-      minWidth: 190,
-      cellClass: 'strong',
-    }),
-    column('would-be', level, { width: 112 }),
+    column(
+      'traveller',
+      (line) =>
+        line.together === undefined
+          ? [who(line), flightText(line), flightTime(line)]
+          : [t('week.together', counted(line.together, language)), t('week.together.open')],
+      { flex: 3, minWidth: 190, cellClass: 'strong' },
+    ),
+    column('would-be', (line) => (line.together === undefined ? level(line) : []), { width: 112 }),
     column(
       'rule',
       ({ rules, until }) => [

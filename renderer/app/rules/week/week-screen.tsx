@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { weekEffect, weekLines } from '../../../../shared/review/week-lines.ts';
+import { weekRows } from '../../../../shared/review/week-rows.ts';
 import { casePath, flightPath, travellerPath } from '../../addresses.ts';
 import { ExportButton } from '../../exports/export-button.tsx';
 import { useSession } from '../../frame/use-session.ts';
@@ -32,6 +33,8 @@ export function WeekScreen() {
   const flights = list?.flights;
   const columns = useMemo(() => weekColumns(t, language, session, flights ?? {}), [t, language, session, flights]);
   const lines = useMemo(() => (list === null ? [] : weekLines(list)), [list]);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => weekRows(lines, opened), [lines, opened]);
   const mayLook = list !== null && list.week.from === unread;
   const choices = list?.weeks ?? [];
   const look = async () => {
@@ -89,12 +92,13 @@ export function WeekScreen() {
           <div className="screen-fill">
             <Grid
               label={t('week.list')}
-              rows={lines}
+              rows={rows}
               columns={columns}
               rowId={({ id }) => id}
               rowHeight={WEEK_ROW_HEIGHT}
-              onOpen={({ flight, traveller, work }) => {
-                if (work !== undefined) navigate(casePath(work.id));
+              onOpen={({ id, together, flight, traveller, work }) => {
+                if (together !== undefined) setOpened(toggled(opened, id));
+                else if (work !== undefined) navigate(casePath(work.id));
                 else if (flight !== null)
                   navigate(traveller === null ? flightPath(flight) : travellerPath(flight, traveller));
               }}
@@ -104,4 +108,9 @@ export function WeekScreen() {
       )}
     </RulesPart>
   );
+}
+
+function toggled(opened: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const others = [...opened].filter((each) => each !== id);
+  return new Set(others.length < opened.size ? others : [...others, id]);
 }

@@ -5,10 +5,11 @@ import { weekLines } from '../../../../shared/review/week-lines.ts';
 import { BEGUN } from '../../../shared/custody/held.ts';
 import { AGREED, exportedText, NAMED } from '../exports/asked.ts';
 import { passportOf } from '../identified.ts';
+import { lookAtWeek } from '../look-at-week.ts';
 import { FLIGHT, pnrgov, TO_ACCRA } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { claimed, selected } from './claimed-cases.ts';
-import { by, type Desk, desk, JOINT, NEXT, onDay, SEEN } from './desk.ts';
+import { by, type Desk, desk, INSPECTED, JOINT, NEXT, onDay, SEEN } from './desk.ts';
 
 afterEach(emptyStores);
 
@@ -139,7 +140,7 @@ describe('a case that was claimed and left', () => {
     await claimed(test);
     setClock('2026-11-30T08:00:00.000Z');
     expect(await ask('queue.week-unread', {})).toBe('2026-11-23');
-    await ask('queue.week-looked-at', { day: DAY });
+    await lookAtWeek({ ask }, DAY);
     expect(await ask('queue.week-unread', {})).toBe(null);
     expect(exportedText(await ask('queue.week-export', { day: DAY, ...NAMED }, AGREED))).toContain(
       '"Claimed, and not examined when the flight was over","HIT, AMA"',
@@ -152,7 +153,7 @@ describe('a case that was claimed and left', () => {
     const id = await claimed(test);
     await ask('case.dismiss', { id, why: 'explained', note: null }, by('customs'));
     setClock('2026-12-01T08:00:00.000Z');
-    await ask('queue.week-looked-at', { day: DAY });
+    await lookAtWeek({ ask }, DAY);
     await ask('case.reopen', { id, note: 'not a mistake' });
     const { acts } = await ask('queue.week', { day: '2026-12-01' });
     expect(acts.map(({ act }) => act)).toEqual(['not-examined']);
@@ -190,7 +191,7 @@ describe('a result that says that nothing was found', () => {
     { who: 'the officer alone who recorded it', meets: 'analyst', listed: ['met-alone'] },
     { who: 'another officer', meets: 'supervisor', listed: [] },
   ] as const)('where $who met the traveller with no document in hand: $listed', async ({ meets, listed }) => {
-    const test = await desk([JOINT], null);
+    const test = await desk([INSPECTED], null);
     await test.as('customs', meets === 'analyst' ? 'supervisor' : 'analyst');
     const id = await selected(test);
     await test.as('customs', meets);
@@ -198,6 +199,16 @@ describe('a result that says that nothing was found', () => {
     await test.as('customs', 'analyst');
     await test.ask('case.record-result', { id, ...NOTHING });
     expect((await acts(test)).map(({ act }) => act)).toEqual(listed);
+  });
+
+  test('does not where the officer met alone whom no rule would have inspected', async () => {
+    const test = await desk([JOINT], null);
+    await test.as('customs', 'supervisor');
+    const id = await selected(test);
+    await test.as('customs', 'analyst');
+    await test.ask('case.meet', { id, note: null });
+    await test.ask('case.record-result', { id, ...NOTHING });
+    expect(await acts(test)).toEqual([]);
   });
 
   test.each([
@@ -226,7 +237,7 @@ describe('a result that says that nothing was found', () => {
   });
 
   test('stands there when the flight is over where one officer sent, examined and concluded, and never closed', async () => {
-    const test = await desk([SEEN], null);
+    const test = await desk([INSPECTED], null);
     const id = await selected(test);
     const officer = await officerOf(test);
     await test.ask('case.meet', { id, note: null });
