@@ -17,6 +17,7 @@ import { FactColumns } from '../../../../renderer/core/store/fact-columns.ts';
 import type { CacheKind, SeenStore } from '../../../../renderer/core/store/open-store.ts';
 import { StoredMemory } from '../../../../renderer/core/store/stored-memory.ts';
 import { TravellerNames } from '../../../../renderer/core/store/traveller-names.ts';
+import { WeeksShown } from '../../../../renderer/core/weeks-shown.ts';
 import { success } from '../../../../shared/result.ts';
 import { WHOLE_STORE_FILES } from '../../../whole-store-files.ts';
 
@@ -33,6 +34,7 @@ const CACHES = {
   StoredMemory,
   TrailTimes,
   TravellerNames,
+  WeeksShown,
 };
 
 function table(head: readonly [string, string], rows: Readonly<Record<string, string>>): string {

@@ -10,6 +10,8 @@ export interface Row {
   readonly says: Partial<ActInWeek> | object;
   /** Left out: none, so that every agency sees every hit. */
   readonly frame?: LegalFrame;
+  /** Left out: rules whose hits are watched. */
+  readonly rules?: string[];
 }
 
 export const DAY = '2026-11-24';

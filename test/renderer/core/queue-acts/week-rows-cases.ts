@@ -12,7 +12,7 @@ import { NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { identified } from '../identified.ts';
 import { FLIGHT } from '../messages.ts';
 import { claimed, selected } from './claimed-cases.ts';
-import { by, type Desk } from './desk.ts';
+import { by, type Desk, INSPECTED } from './desk.ts';
 import { DAY, FLAGGED, type Row } from './week-row.ts';
 
 /** Customs alone see the hits of their rules. */
@@ -72,6 +72,7 @@ export const OF_CASES = {
       await test.ask('case.record-result', { id, result: 'nothing-found', note: 'no bag' });
     },
     says: { reason: 'no bag', second: null },
+    rules: [INSPECTED],
   },
   'custody-over': {
     async does(test) {
