@@ -20,6 +20,8 @@ export interface CoreOptions extends TimerClock {
   readonly world: World;
   /** Milliseconds since any instant, by a clock that nobody sets. */
   readonly steady: () => number;
+  /** Names the time for which `steady` goes on; left out: not known. */
+  readonly run?: string;
   /** A new random id. */
   newId(): string;
   /** Random bytes for a secret; if not given, the platform's. */

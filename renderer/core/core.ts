@@ -102,7 +102,10 @@ export function createCore(options: CoreOptions): Core {
   });
   // When only time has passed, screens have no write that makes them read again.
   const queueTimer = new Timer(options, () => revisions.changed(['queue', 'session']));
-  const seenTime = new SeenTime(store, { machine: clock, steady: options.steady });
+  const seenTime = new SeenTime(store, {
+    ...{ machine: clock, steady: options.steady },
+    ...(options.run === undefined ? {} : { run: options.run }),
+  });
   const deriving = new Turns();
   const standingBack = new StandingBack();
   const retention =

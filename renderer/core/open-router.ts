@@ -40,6 +40,8 @@ export interface CoreEnvironment {
   now(): number;
   /** Milliseconds since any instant, by a clock that nobody sets. */
   readonly steady: () => number;
+  /** Names the time for which `steady` goes on; left out: not known. */
+  readonly run?: string;
   newId(): string;
   /** Calls back after so many milliseconds; returns the function that cancels it. */
   wakeAfter?(milliseconds: number, wake: () => void): () => void;
@@ -159,7 +161,7 @@ interface RouterParts {
 }
 
 function routerTo({ vaultSession, store, host, world, environment, onChange, tell }: RouterParts): CallRouter {
-  const { now, steady, newId, wakeAfter, release, helpers, readers } = environment;
+  const { now, steady, run, newId, wakeAfter, release, helpers, readers } = environment;
   return new CallRouter({
     vaultSession,
     store,
@@ -172,6 +174,7 @@ function routerTo({ vaultSession, store, host, world, environment, onChange, tel
         world,
         now,
         steady,
+        ...(run === undefined ? {} : { run }),
         newId,
         ...(wakeAfter === undefined ? {} : { wakeAfter }),
         release,

@@ -40,6 +40,7 @@ const take = serveCore(
     world: shippedWorld,
     now: () => Date.now(),
     steady: () => performance.now(),
+    run: String(performance.timeOrigin),
     newId: () => crypto.randomUUID(),
     wakeAfter,
     release: releaseBytes,

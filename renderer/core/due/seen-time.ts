@@ -42,6 +42,8 @@ export interface SeenTimeKept {
   readonly since?: string | null;
   /** As in `SeenClock`. */
   readonly stoodUnknown?: true;
+  /** What the clock that nobody sets said then, and in which run. */
+  readonly ran?: { readonly run: string; readonly steady: number };
   /** The earliest first. */
   readonly reached?: readonly Reached[];
 }
@@ -52,6 +54,8 @@ export interface Clocks {
   readonly machine: () => string;
   /** Milliseconds since any instant, by a clock that nobody sets. */
   readonly steady: () => number;
+  /** Names the time for which `steady` goes on, also while the store is locked; left out: not known. */
+  readonly run?: string;
 }
 
 type Present = Pick<Context, 'officer' | 'agency'>;
@@ -129,7 +133,7 @@ export class SeenTime {
     await this.#known();
     if (!this.isToKeep() || this.#clock === null) return;
     // Another call may look meanwhile, and tells it no second time.
-    const [clock, turned] = [this.#clock, this.#turned];
+    const [clock, turned, ran] = [this.#clock, this.#turned, this.#ran()];
     this.#turned = [];
     try {
       const officer = turned.length === 0 ? null : await present();
@@ -137,7 +141,7 @@ export class SeenTime {
       // One an hour is enough.
       if (Date.parse(clock.seen) - Date.parse(this.#reached.at(-1)?.seen ?? '') >= HOUR_MS)
         this.#reached = reachedUntil(this.#reached, this.#looked);
-      const kept = { told: this.#told, since: this.#since, reached: this.#reached };
+      const kept = { told: this.#told, since: this.#since, reached: this.#reached, ...ran };
       await commit(this.#store, [seenTimeWrite({ ...clock, ...kept })], entries);
     } catch (error) {
       this.#turned = [...turned, ...this.#turned];
@@ -151,8 +155,9 @@ export class SeenTime {
     const wrongBy = this.#clock === null ? 0 : behindBy(this.#clock);
     const clock = { machine: now, seen: now };
     const reached = this.#reached.map(({ seen, seq }) => ({ seen: later(seen, -wrongBy), seq }));
-    const write = seenTimeWrite({ ...clock, told: 0, since: null, reached });
-    this.#confirming = { write, clock, steady: this.#clocks.steady(), reached };
+    const steady = this.#clocks.steady();
+    const write = seenTimeWrite({ ...clock, told: 0, since: null, reached, ...this.#ran(steady) });
+    this.#confirming = { write, clock, steady, reached };
     return write;
   }
 
@@ -164,6 +169,18 @@ export class SeenTime {
     this.#reached = reached;
     this.#looked = { seen: clock.seen, seq: this.#looked.seq };
     this.#confirming = null;
+  }
+
+  #ran(steady = this.#steady): Pick<SeenTimeKept, 'ran'> {
+    const { run } = this.#clocks;
+    return run === undefined ? {} : { ran: { run, steady } };
+  }
+
+  /** A clock that was set back while the store was locked hides no time: the one that nobody sets went on. */
+  #atLeast(clock: SeenClock, { at, ran }: Pick<SeenTimeKept, 'at' | 'ran'>): SeenClock {
+    if (ran === undefined || ran.run !== this.#clocks.run) return clock;
+    const seen = later(at, Math.max(0, Math.round(this.#clocks.steady() - ran.steady)));
+    return seen < clock.seen ? clock : { machine: clock.machine, seen };
   }
 
   async #lookedNow(): Promise<SeenClock> {
@@ -226,7 +243,8 @@ export class SeenTime {
     const begun = { machine: back, seen: at, ...(stoodUnknown === true ? { stoodUnknown } : {}) };
     // An entry before what was kept last says nothing new.
     const before = entry === null || entry.at < back ? begun : stoodStill(begun, entry.at);
-    const clock = stoodStill(before, machine);
+    const stood = stoodStill(before, machine);
+    const clock = kept === undefined ? stood : this.#atLeast(stood, kept);
     this.#steady = this.#clocks.steady();
     this.#told = told;
     // Where it may have been set right meanwhile, nobody knows when it came back.

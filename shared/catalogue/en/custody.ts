@@ -180,6 +180,7 @@ export const custodyTexts = {
   'custody.entry.second': 'confirmed by {{officer}}',
   'custody.entry.clock-wrong': 'entered while the clock of the machine was wrong',
   'custody.entry.clock-doubt': 'entered while the clock of the machine was in doubt',
+  'custody.entry.said': 'said to be at {{time}}, by that clock',
   'custody.entry.is-struck': 'struck out',
   'custody.told.entered': 'Entered.',
   'custody.clock-doubt':

@@ -68,7 +68,16 @@ export async function openCore(
   }: Partial<
     Pick<
       CoreOptions,
-      'accounts' | 'helpers' | 'readers' | 'identity' | 'second' | 'world' | 'wakeAfter' | 'auditAnchor' | 'steady'
+      | 'accounts'
+      | 'helpers'
+      | 'readers'
+      | 'identity'
+      | 'second'
+      | 'world'
+      | 'wakeAfter'
+      | 'auditAnchor'
+      | 'steady'
+      | 'run'
     >
   > & { readonly ring?: TestRing } = {},
 ): Promise<TestCore> {

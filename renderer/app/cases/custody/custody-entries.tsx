@@ -57,8 +57,10 @@ function EntryLine({ entry, isStruck }: { readonly entry: Entry; readonly isStru
   const { t } = useTranslation();
   const stamp = useStamp();
   const session = useSession();
-  const { no, at, officer, second, note } = entry;
+  const { no, at, happened, officer, second, note } = entry;
   const time = timeOf(entry);
+  // Read off a clock that was in doubt, it counts at another time until two officers confirm which is right.
+  const isConverted = happened !== undefined && entry.counted === undefined && time !== happened;
   const words = <>{custodyEntryText(t, entry)}</>;
   const wrong = clockText(t, entry);
   const finding = entry.kind === 'duty' ? entry.finding : '';
@@ -84,6 +86,7 @@ function EntryLine({ entry, isStruck }: { readonly entry: Entry; readonly isStru
             officerName(t, session, officer),
             ...(time === at ? [] : [t('custody.entry.typed', { time: stamp(at) })]),
             ...(wrong === null ? [] : [wrong]),
+            ...(isConverted ? [t('custody.entry.said', { time: stamp(happened) })] : []),
             ...(second === undefined ? [] : [t('custody.entry.second', { officer: officerName(t, session, second) })]),
           ].join(' · ')}
         </span>

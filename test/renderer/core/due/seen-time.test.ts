@@ -26,12 +26,12 @@ class Clocks {
     this.passed += hours * HOUR;
   }
 
-  open = (how: typeof openCore): Promise<TestCore> =>
-    how('live', () => this.now, { second, steady: () => this.passed });
+  open = (how: typeof openCore, run = {}): Promise<TestCore> =>
+    how('live', () => this.now, { second, steady: () => this.passed, ...run });
 }
 
-async function opened(clocks: Clocks): Promise<TestCore> {
-  const unit = await clocks.open(openUnit);
+async function opened(clocks: Clocks, run = {}): Promise<TestCore> {
+  const unit = await clocks.open(openUnit, run);
   await unit.core.resume();
   return unit;
 }
@@ -134,6 +134,21 @@ describe('a due clock', () => {
     await again.core.resume();
     clocks.now = night;
     expect([await left(again), await doubted(again)]).toEqual([-480, false]);
+  });
+
+  test.each([
+    ['is locked', { run: 'one' }, 60 - 360],
+    ['does not run', { run: 'two' }, 60],
+  ])('counts the hours by which the clock is set back, or not, while the program %s', async (_, run, minutes) => {
+    const clocks = new Clocks(at('22:00'));
+    const unit = await opened(clocks, { run: 'one' });
+    await begin(unit);
+    clocks.wait(1);
+    await unit.core.resume();
+    await unit.core.close();
+    clocks.passed += 6 * HOUR;
+    const again = await clocks.open(openCore, run);
+    expect(await left(again)).toBe(minutes);
   });
 
   test('goes by the machine’s clock only once the confirmation of two officers is written', async () => {
