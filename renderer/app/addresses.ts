@@ -1,6 +1,7 @@
 /** Addresses of the screens that `screens.tsx` lists: writes them, and reads their parts. */
 import type { Case } from '../../shared/casework/case.ts';
 import type { FlightId, MessageId, TravellerId } from '../../shared/flight/flight.ts';
+import type { DashboardDays, DashboardFigure } from '../../shared/report/dashboard-figures.ts';
 import type { BackTestCandidate } from '../core/calls/back-test.ts';
 
 /** Reads one part of an address. The router decodes it except for what `encodeURIComponent` escaped. A damaged part is given unchanged. */
@@ -37,6 +38,11 @@ export function picturesPath(
   picture: string | null = null,
 ): string {
   return address(`/${from}`, flight, traveller, 'pictures', picture);
+}
+
+/** The people behind a figure of the dashboard. */
+export function figurePath(of: DashboardFigure, value: string, days: DashboardDays): string {
+  return address('/reports/figures', String(days), of, value === '' ? null : value);
 }
 
 /** A case on its own page; a case on a traveller leads on to the traveller. */

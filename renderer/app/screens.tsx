@@ -32,6 +32,8 @@ import { AuditScreen } from './audit/audit-screen.tsx';
 import { BackupsScreen } from './backup/backups-screen.tsx';
 import { CaseScreen } from './cases/case-screen.tsx';
 import { CasesScreen } from './cases/cases-screen.tsx';
+import { DashboardScreen } from './dashboard/dashboard-screen.tsx';
+import { FigureScreen } from './dashboard/figure-screen.tsx';
 import { EntryScreen } from './entry/entry-screen.tsx';
 import { ExhibitsScreen } from './exhibits/exhibits-screen.tsx';
 import { FlightBoardScreen } from './flights/board/flight-board-screen.tsx';
@@ -224,7 +226,11 @@ export const AREAS: readonly Area[] = [
     rail: { label: 'screen.reports', Icon: IconReportAnalytics },
     parts: 'reports.parts',
     screens: [
-      screen('/reports', 'reports.part.shift', 'report', () => <ShiftScreen />),
+      screen('/reports', 'reports.part.dashboard', 'view', () => <DashboardScreen />),
+      screen('/reports/figures/:days/:of/:value?', null, 'view', ({ days, of, value }) => (
+        <FigureScreen days={days} of={of} value={value === undefined ? '' : pathPart(value)} />
+      )),
+      screen('/reports/shift', 'reports.part.shift', 'report', () => <ShiftScreen />),
       screen('/reports/month', 'reports.part.month', 'report', () => <MonthScreen />),
     ],
   },

@@ -151,14 +151,18 @@ function isLate(at: string, moment: Moment | null): boolean {
 }
 
 /** Somebody about whom the agency decides one by one: it is called for them, who are to be inspected or protected, or it works on their case. Whoever is only watched is not. */
-function isTargetOf({ flagged: { attendance, outcome, handling }, work }: Placed, agency: LawAgency | null): boolean {
+export function isTargetOf(
+  { flagged: { attendance, outcome, handling }, work }: Placed,
+  agency: LawAgency | null,
+): boolean {
   if (agency === null) return false;
   if (work?.timeline.some((event) => event.agency === agency)) return true;
   const isToMeet = outcome === 'inspect' || outcome === 'intercept' || handling === 'safeguard';
   return isToMeet && attendance.includes(agency);
 }
 
-function targetOf({ flagged: { traveller, aliases }, work }: Placed): Target {
+/** Whom the agency decides about, and how far that is. */
+export function targetOf({ flagged: { traveller, aliases }, work }: Placed): Target {
   const ids = [traveller, ...aliases];
   return work === undefined ? { ids, stage: 'open', isToMeet: false } : targetIn(work, ids);
 }
@@ -209,22 +213,40 @@ function outcomesOf(placed: readonly Placed[]): BoardFlight['byOutcome'] {
   return counts;
 }
 
+/** Somebody who is to be inspected or was sent, and has no result. */
+export interface Coming {
+  readonly flight: PlacedFlight;
+  readonly who: Placed;
+  /** By when they come at the latest: minutes of the unit's local time since 1970; null where the minute is not known. */
+  readonly minute: number | null;
+}
+
+/** Whom inspections of the officer's agency are still to meet. */
+export function comingTo({ context, world }: Request, flights: readonly PlacedFlight[]): readonly Coming[] {
+  const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
+  const agency = isLawAgency(context.agency) ? context.agency : null;
+  const local = (minute: number) => (zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute;
+  return flights.flatMap((flight) => {
+    const due = minuteOf(flight.moment);
+    const minute = due === null ? null : local(due);
+    return flight.placed
+      .filter((each) => each.place === 'queue' && isTargetOf(each, agency) && targetOf(each).stage !== 'ended')
+      .map((who) => ({ flight, who, minute }));
+  });
+}
+
 /** Inspections by hour: whoever is to be inspected or was sent, and has no result. Whose minute is not known is counted apart, under no hour. */
 function loadFor(
-  { context, world }: Request,
+  request: Request,
   flights: readonly PlacedFlight[],
   now: number,
   capacity: Parameters<typeof hourLoads>[3],
   perShift: number | null,
 ): Pick<FlightBoard, 'load' | 'loadUnknown'> {
+  const { context, world } = request;
   const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
-  const agency = isLawAgency(context.agency) ? context.agency : null;
   const local = (minute: number) => (zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute;
-  const coming = flights.flatMap(({ moment, placed }) =>
-    placed
-      .filter((each) => each.place === 'queue' && isTargetOf(each, agency) && targetOf(each).stage !== 'ended')
-      .map(() => minuteOf(moment)),
-  );
-  const due = coming.flatMap((minute) => (minute === null ? [] : [local(minute)]));
+  const coming = comingTo(request, flights);
+  const due = coming.flatMap(({ minute }) => (minute === null ? [] : [minute]));
   return { load: hourLoads(due, local(now), HOURS, capacity, perShift), loadUnknown: coming.length - due.length };
 }

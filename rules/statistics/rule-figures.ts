@@ -4,7 +4,7 @@ import type { ResultKind } from '../../shared/casework/result-kind.ts';
 import { type Share, wilson } from './wilson.ts';
 
 /** Fewer results than this are too few to judge by. */
-const SMALL_NUMBER = 20;
+export const SMALL_NUMBER = 20;
 /** A rule that hits more than this share (per mille) of the travellers it could decide does not distinguish them. */
 export const ALWAYS = 500;
 

@@ -72,6 +72,7 @@ export const AUDIT_KINDS = {
   'inspections.viewed': { group: 'views', told: 'nothing', fields: [] },
   'month.viewed': { group: 'views', told: 'nothing', fields: [] },
   'shift.viewed': { group: 'views', told: 'nothing', fields: [] },
+  'dashboard.rows-viewed': { group: 'views', told: 'nothing', fields: [] },
   'observed.viewed': { group: 'views', told: 'nothing', fields: [] },
   'queue.week-viewed': { group: 'views', told: 'nothing', fields: [] },
   'queue.week-looked-at': { group: 'views', told: 'nothing', fields: ['from', 'to'] },

@@ -24,6 +24,7 @@ import { clockCalls } from './clocks.ts';
 import { codeNameCalls } from './code-names.ts';
 import { contactCalls } from './contacts.ts';
 import { custodyCalls } from './custody.ts';
+import { dashboardCalls } from './dashboard.ts';
 import { decisionCalls } from './decisions.ts';
 import { deskCheckCalls } from './desk-check.ts';
 import { draftEditCalls } from './draft-edits.ts';
@@ -129,6 +130,7 @@ export const CALLS = {
   ...quarantineCalls,
   ...entryCalls,
   ...flightCalls,
+  ...dashboardCalls,
   ...flightBoardCalls,
   ...accountCalls,
   ...ownAccountCalls,

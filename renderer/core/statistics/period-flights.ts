@@ -109,16 +109,38 @@ export async function outcomesOf(
     request,
     cases.filter(({ credited }) => credited === null),
   );
+  return judged(flights, cases, hits).map(({ outcome }) => outcome);
+}
+
+/** A traveller with a case, and what came of all their cases. */
+export interface Judged {
+  /** The first of their cases with a result; the first one where none has. */
+  readonly deciding: TravellerCase;
+  readonly outcome: CaseOutcome;
+}
+
+/** The travellers with a case. `hits`: the rules of cases without a result, by the numbers of the cases. */
+export function judged(
+  flights: readonly FlightHead[],
+  cases: readonly TravellerCase[],
+  hits: ReadonlyMap<string, readonly string[]>,
+): readonly Judged[] {
   const idOf = presentIds(flights);
-  const byTraveller = new Map<string, [CaseOutcome, ...CaseOutcome[]]>();
+  const byTraveller = new Map<string, { deciding: TravellerCase; outcomes: [CaseOutcome, ...CaseOutcome[]] }>();
   for (const each of [...cases].sort(byOpening)) {
     const key = `${each.flight} ${idOf(each)}`;
     const outcome = caseOutcome(each, (each.credited ?? hits.get(each.id) ?? []).map(sourceOf));
     const known = byTraveller.get(key);
-    if (known === undefined) byTraveller.set(key, [outcome]);
-    else known.push(outcome);
+    if (known === undefined) byTraveller.set(key, { deciding: each, outcomes: [outcome] });
+    else {
+      known.outcomes.push(outcome);
+      if (known.deciding.result === null) known.deciding = each;
+    }
   }
-  return [...byTraveller.values()].map(outcomeOfTraveller);
+  return [...byTraveller.values()].map(({ deciding, outcomes }) => ({
+    deciding,
+    outcome: outcomeOfTraveller(outcomes),
+  }));
 }
 
 /** The outcome of one case, which counts for these rules. */

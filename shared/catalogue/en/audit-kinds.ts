@@ -334,6 +334,7 @@ export const auditKindTexts = {
   'audit.kind.month.viewed': 'Viewed the monthly report',
   'audit.kind.month.exported': 'Exported the monthly report',
   'audit.kind.shift.viewed': 'Viewed the report of a shift',
+  'audit.kind.dashboard.rows-viewed': 'Viewed the people behind a figure of the dashboard',
   'audit.kind.shift.taken-over': 'Took over by the report of a shift',
   'audit.kind.shift.signed': 'Signed the report of a shift',
   'audit.kind.shift.exported': 'Printed or exported a signed report again',

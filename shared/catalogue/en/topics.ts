@@ -14,6 +14,7 @@ export * from './case-files.ts';
 export * from './case-lists.ts';
 export * from './cases.ts';
 export * from './custody.ts';
+export * from './dashboard.ts';
 export * from './diagnostics.ts';
 export * from './dossier.ts';
 export * from './encounters.ts';

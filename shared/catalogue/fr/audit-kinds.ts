@@ -334,6 +334,7 @@ export const auditKindTexts = {
   'audit.kind.month.viewed': 'A consulté le rapport mensuel',
   'audit.kind.month.exported': 'A exporté le rapport mensuel',
   'audit.kind.shift.viewed': 'A consulté un rapport de vacation',
+  'audit.kind.dashboard.rows-viewed': 'A consulté les personnes derrière un chiffre du tableau de bord',
   'audit.kind.shift.taken-over': 'A pris la relève sur un rapport de vacation',
   'audit.kind.shift.signed': 'A signé un rapport de vacation',
   'audit.kind.shift.exported': 'A réimprimé ou exporté un rapport signé',

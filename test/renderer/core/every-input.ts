@@ -215,6 +215,8 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'target-list.print': { flight, copies: 2, language: 'en' },
     'target-list.end-copy': { id: ID, copy: 1, how: 'returned' },
     'target-list.lose-copy': { id: ID, copy: 1, reason: REASON },
+    'dashboard.view': { days: 30 },
+    'dashboard.rows': { of: 'waiting', value: '', days: 30 },
     'flight.board': {},
     'flight.take': { flight },
     'flight.leave': { flight },

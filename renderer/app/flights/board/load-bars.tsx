@@ -1,15 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { FlightBoard } from '../../../core/calls/flight-board-views.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 
-export type LoadBarsProps = Pick<FlightBoard, 'load' | 'loadUnknown' | 'perShift'>;
+export interface LoadBarsProps extends Pick<FlightBoard, 'load' | 'loadUnknown' | 'perShift'> {
+  /** A screen with several pictures says whether the tables are shown; left out: a button here does. */
+  readonly asTable?: boolean;
+  /** Address of the people of an hour; left out: none. */
+  readonly linkOf?: (from: number) => string;
+}
 
 /** Inspections by hour beside what the shift can do, as a picture or as its table. */
-export function LoadBars({ load, loadUnknown, perShift }: LoadBarsProps) {
+export function LoadBars({ load, loadUnknown, perShift, asTable, linkOf }: LoadBarsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [isTable, setIsTable] = useState(false);
+  const [isChosen, setIsTable] = useState(false);
+  const isTable = asTable ?? isChosen;
   const most = Math.max(
     1,
     loadUnknown,
@@ -24,9 +31,11 @@ export function LoadBars({ load, loadUnknown, perShift }: LoadBarsProps) {
       <span className="dim">
         {perShift === null ? t('flight-board.load.unstated') : t('flight-board.load.capacity', { count: perShift })}
       </span>
-      <button type="button" className="button quiet" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
-        {t(isTable ? 'flight-board.load.picture' : 'flight-board.load.table')}
-      </button>
+      {asTable === undefined ? (
+        <button type="button" className="button quiet" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
+          {t(isTable ? 'flight-board.load.picture' : 'flight-board.load.table')}
+        </button>
+      ) : null}
       {isTable ? (
         <table className="plain">
           <thead>
@@ -40,7 +49,9 @@ export function LoadBars({ load, loadUnknown, perShift }: LoadBarsProps) {
             {load.map(({ from, inspections, tenthsPossible }) => (
               <tr key={from}>
                 <th scope="row">{hourText(from)}</th>
-                <td>{inspections}</td>
+                <td>
+                  <Opened href={inspections === 0 ? undefined : linkOf?.(from)}>{inspections}</Opened>
+                </td>
                 <td>{possible(tenthsPossible)}</td>
               </tr>
             ))}
@@ -62,7 +73,13 @@ export function LoadBars({ load, loadUnknown, perShift }: LoadBarsProps) {
             return (
               <li key={from} title={told} className={isOver ? 'over' : undefined}>
                 <span className="visually-hidden">{told}</span>
-                <b aria-hidden>{inspections === 0 ? '' : inspections}</b>
+                {linkOf === undefined || inspections === 0 ? (
+                  <b aria-hidden>{inspections === 0 ? '' : inspections}</b>
+                ) : (
+                  <b>
+                    <Opened href={linkOf(from)}>{inspections}</Opened>
+                  </b>
+                )}
                 <span className="load-column" aria-hidden>
                   {tenthsPossible === null ? null : (
                     <i className="load-possible" style={{ insetBlockEnd: `${(tenthsPossible / 10 / most) * 100}%` }} />
@@ -89,7 +106,17 @@ export function LoadBars({ load, loadUnknown, perShift }: LoadBarsProps) {
   );
 }
 
+function Opened({ href, children }: { readonly href: string | undefined; readonly children: number }) {
+  return href === undefined ? (
+    children
+  ) : (
+    <Link className="link figure-link" href={href}>
+      {children}
+    </Link>
+  );
+}
+
 /** `14:00` of a minute of the unit's local time. */
-function hourText(minute: number): string {
+export function hourText(minute: number): string {
   return `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:00`;
 }

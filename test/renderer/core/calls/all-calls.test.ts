@@ -20,6 +20,8 @@ const UNRECORDED = [
   'cases.concealments',
   // Nothing: it waits.
   'check.ready',
+  // Counts, and times that pass.
+  'dashboard.view',
   'draft-templates.list',
   'drafts.list',
   'drafts.open',

@@ -26,6 +26,7 @@ import { TEMPLATE_KEYS } from '../../../../shared/official-draft/template-settin
 import { PAPER_PLACES } from '../../../../shared/paper/paper-place.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../../shared/queue/queue-question.ts';
 import { agencyTab, QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
+import { DASHBOARD_DAYS, DASHBOARD_FIGURES } from '../../../../shared/report/dashboard-figures.ts';
 import { SEARCH_PURPOSES } from '../../../../shared/search/search-purposes.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { PDF, PHOTO } from '../../../shared/casework/given-files.ts';
@@ -332,6 +333,12 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'target-list.print': fc.record({ flight }),
     'target-list.end-copy': AS_IT_IS,
     'target-list.lose-copy': AS_IT_IS,
+    'dashboard.view': fc.record({ days: fc.constantFrom(...DASHBOARD_DAYS) }),
+    'dashboard.rows': fc.record({
+      of: fc.constantFrom(...DASHBOARD_FIGURES),
+      value: fc.constantFrom('', 'rule', 'officer', 'random', 'customs', 'police', 'joint', 'ADD', 'joint:30-100'),
+      days: fc.constantFrom(...DASHBOARD_DAYS),
+    }),
     'flight.board': AS_IT_IS,
     'flight.take': fc.record({ flight }),
     'flight.leave': fc.record({ flight }),

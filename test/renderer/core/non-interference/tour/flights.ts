@@ -23,6 +23,9 @@ export function flightStops({ go, traveller }: Walk): void {
   const landed = (actualArrival: string) => ({ flight: FLIGHT, patch: { actualArrival }, reason: REASON });
   go('flight.update', 'blind', landed('2026-11-24T03:00'));
   go('flight.board');
+  go('dashboard.view');
+  for (const of of ['waiting', 'unfinished', 'claim'] as const)
+    go('dashboard.rows', 'blind', { of, value: '', days: 30 });
   for (const name of ['flight.take', 'flight.leave'] as const) go(name, 'blind', { flight: FLIGHT });
   // Nobody on that flight is to be decided about.
   const other = { flight: SECOND_FLIGHT };

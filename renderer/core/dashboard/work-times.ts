@@ -1,0 +1,121 @@
+/** Who waits for a decision or a result, and how long officers took to claim and to decide. As the officer may see it, once after each change. */
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { type CaseEvent, isOnTraveller, type TravellerCase } from '../../../shared/casework/case.ts';
+import { isSent } from '../../../shared/casework/result-kind.ts';
+import { timeOfMinute } from '../../../shared/time/civil.ts';
+import { laterOf } from '../../../shared/time/due-clock.ts';
+import type { DashboardRow } from '../calls/dashboard-views.ts';
+import { type Coming, comingTo, isTargetOf, targetOf } from '../flight-board.ts';
+import { KeptAnswers } from '../kept-answers.ts';
+import { type Placed, type PlacedFlight, readPlaces } from '../queue-places.ts';
+import type { Request } from '../request.ts';
+import { allToldCases } from '../seen/seen-cases.ts';
+import { shownTimes, shownWindow } from '../shown-window.ts';
+import { patchesByAnyId } from '../stored-decisions.ts';
+
+/** A case on a hit, when it was claimed, and the minutes that it took; null: it is not known, or nobody decided yet. */
+export interface TimedCase {
+  readonly row: DashboardRow;
+  /** ISO 8601 UTC. */
+  readonly claimed: string;
+  readonly claim: number | null;
+  readonly decide: number | null;
+}
+
+export interface Work {
+  readonly coming: readonly Coming[];
+  /** Those who wait longest come first. */
+  readonly waiting: readonly DashboardRow[];
+  readonly unfinished: readonly DashboardRow[];
+  readonly timed: readonly TimedCase[];
+}
+
+/** The work of the officer's agency now, and the times of cases that the officer may see. */
+export function workNow(request: Request): Promise<Work> {
+  return request.store.cache(KeptAnswers).once(request, makeWork);
+}
+
+async function makeWork(request: Request): Promise<Work> {
+  const [{ flights, hours }, told, patches] = await Promise.all([
+    readPlaces(request),
+    allToldCases(request),
+    patchesByAnyId(request),
+  ]);
+  const { agency } = request.context;
+  const own = isLawAgency(agency) ? agency : null;
+  const byId = new Map(flights.map((each) => [each.head.id, each]));
+  const onQueueSince = ({ head }: PlacedFlight): string | null => {
+    const { received } = head.derivedFrom;
+    if (received === undefined) return null;
+    const window = shownWindow(shownTimes(head, patches, request), null, hours);
+    const opens = window === null ? received : `${timeOfMinute(window.opens)}:00.000Z`;
+    return laterOf(opens, received);
+  };
+  const waiting = flights.flatMap((flight) =>
+    flight.placed
+      .filter((who) => who.place === 'queue' && isTargetOf(who, own) && targetOf(who).stage === 'open')
+      .map((who) => rowOf(flight, who, onQueueSince(flight))),
+  );
+  const cases = told.filter(isOnTraveller);
+  const unfinished = cases
+    .filter((found) => isSent(found) && found.result === null)
+    .map((found) => caseRow(found, lastOf(found, SENDS)?.at ?? found.openedAt, null));
+  const timed = cases.flatMap((found): readonly TimedCase[] => {
+    const flight = byId.get(found.flight);
+    return flight === undefined || found.origin !== 'hit' ? [] : [timedCase(found, onQueueSince(flight))];
+  });
+  return {
+    coming: comingTo(request, flights),
+    waiting: waiting.sort(oldestFirst),
+    unfinished: unfinished.sort(oldestFirst),
+    timed,
+  };
+}
+
+/** A row about somebody who is flagged. */
+export function rowOf(
+  { head }: Pick<PlacedFlight, 'head'>,
+  { flagged, work }: Pick<Placed, 'flagged' | 'work'>,
+  at: string | null,
+): DashboardRow {
+  const { traveller, name, outcome } = flagged;
+  return {
+    ...{ flight: head.id, traveller, name, case: work?.id ?? null },
+    ...{ level: outcome === 'clear' ? null : outcome, at, minutes: null, result: work?.result ?? null },
+  };
+}
+
+/** A row about whom a case is about. */
+export function caseRow(found: TravellerCase, at: string | null, minutes: number | null): DashboardRow {
+  const { id, flight, traveller, travellerName: name, outcomeAtOpening: level, result } = found;
+  return { flight, traveller, name, case: id, level: level === 'clear' ? null : level, at, minutes, result };
+}
+
+function timedCase(found: TravellerCase, since: string | null): TimedCase {
+  const claimed = found.openedAt;
+  const decided = found.timeline.find(({ kind, at }) => DECIDES.has(kind) && at >= claimed)?.at ?? null;
+  return {
+    row: caseRow(found, claimed, null),
+    claimed,
+    claim: since === null ? null : minutesBetween(since, claimed),
+    decide: decided === null ? null : minutesBetween(claimed, decided),
+  };
+}
+
+/** The steps by which somebody is sent, and those by which an officer decided about them. */
+const SENDS: ReadonlySet<CaseEvent['kind']> = new Set(['selected', 'drawn']);
+const DECIDES: ReadonlySet<CaseEvent['kind']> = new Set(['selected', 'dismissed']);
+
+function lastOf({ timeline }: TravellerCase, kinds: ReadonlySet<CaseEvent['kind']>): CaseEvent | undefined {
+  return timeline.findLast(({ kind }) => kinds.has(kind));
+}
+
+/** Whole minutes from one instant to another; null where the second comes first. */
+function minutesBetween(from: string, to: string): number | null {
+  const minutes = Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
+  return minutes < 0 ? null : minutes;
+}
+
+function oldestFirst(a: DashboardRow, b: DashboardRow): number {
+  return (a.at ?? '~') < (b.at ?? '~') ? -1 : 1;
+}

@@ -1,0 +1,161 @@
+/** The dashboard: what waits, how long it took, finds by what pointed at whom, and the people behind each figure; each as the officer may see it. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { DashboardFigure } from '../../../../shared/report/dashboard-figures.ts';
+import { ruleText } from '../../../rules/rule-fixtures.ts';
+import { NOTHING, SEIZURE } from '../../../shared/casework/found-things.ts';
+import { identified } from '../identified.ts';
+import { FLIGHT } from '../messages.ts';
+import { emptyStores } from '../open-core.ts';
+import { type Desk, desk, EXPIRED, HIDDEN, JOINT } from '../queue-acts/desk.ts';
+
+beforeEach(emptyStores);
+
+const SEEN = ruleText(EXPIRED, { id: 'customs.expired', kind: 'trigger', weight: '', outcome: 'inspect' });
+const days = 30;
+
+const view = ({ ask }: Desk) => ask('dashboard.view', { days });
+const rows = ({ ask }: Desk, of: DashboardFigure, value = '') => ask('dashboard.rows', { of, value, days });
+
+/** Claims the case on the traveller, and sends them. */
+async function sent(unit: Desk, at = 0): Promise<string> {
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[at] ?? '' });
+  await unit.ask('case.select', { id, note: null });
+  return id;
+}
+
+async function ended(unit: Desk, id: string, result: typeof SEIZURE | typeof NOTHING): Promise<void> {
+  // It has landed.
+  unit.setClock('2026-11-24T13:30:00.000Z');
+  if (result.result === 'found') await identified(unit.ask, id);
+  await unit.ask('case.record-result', { id, ...result, found: [...result.found], note: 'looked' });
+}
+
+describe('what waits', () => {
+  test('whoever is to be inspected waits for a decision until somebody decides, then for a result', async () => {
+    const unit = await desk([SEEN], null);
+    expect(await view(unit)).toMatchObject({ waiting: { count: 2 }, unfinished: { count: 0, oldest: null } });
+    await sent(unit);
+    expect(await view(unit)).toMatchObject({ waiting: { count: 1 }, unfinished: { count: 1 } });
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[1] ?? '' });
+    await unit.ask('case.dismiss', { id, why: 'explained', note: null });
+    expect(await view(unit)).toMatchObject({ waiting: { count: 0, oldest: null } });
+  });
+
+  test('they wait since the data came', async () => {
+    const unit = await desk([SEEN], null);
+    unit.setClock('2026-11-24T08:45:00.000Z');
+    expect((await view(unit)).waiting.oldest).toBe('2026-11-24T08:00:00.000Z');
+  });
+
+  test('the figure and its rows count the same people', async () => {
+    const unit = await desk([SEEN], null);
+    await sent(unit);
+    const { waiting, unfinished, load } = await view(unit);
+    expect((await rows(unit, 'waiting')).total).toBe(waiting.count);
+    expect((await rows(unit, 'unfinished')).total).toBe(unfinished.count);
+    for (const { from, inspections } of load) expect((await rows(unit, 'hour', String(from))).total).toBe(inspections);
+    expect(load.reduce((sum, { inspections }) => sum + inspections, 0)).toBe(2);
+  });
+});
+
+describe('how long it took', () => {
+  test('from the data to the claim, and from the claim to the decision', async () => {
+    const unit = await desk([SEEN], null);
+    unit.setClock('2026-11-24T08:20:00.000Z');
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+    unit.setClock('2026-11-24T08:50:00.000Z');
+    await unit.ask('case.select', { id, note: null });
+    const { times } = await view(unit);
+    expect(times.week).toEqual({
+      claim: { count: 1, median: 20, ninetieth: 20 },
+      decide: { count: 1, median: 30, ninetieth: 30 },
+    });
+    expect(times.shift).toEqual({ claim: null, decide: null });
+    expect((await rows(unit, 'claim')).rows).toMatchObject([{ case: id, minutes: 20 }]);
+    expect((await rows(unit, 'decide')).rows).toMatchObject([{ case: id, minutes: 30 }]);
+  });
+
+  test('the last shift has what was claimed in it, once it is over', async () => {
+    const unit = await desk([SEEN], null);
+    await sent(unit);
+    unit.setClock('2026-11-24T14:30:00.000Z');
+    expect((await view(unit)).times.shift.claim).toMatchObject({ count: 1 });
+  });
+});
+
+describe('finds', () => {
+  test('a result counts under what pointed at the traveller, with every inspection as denominator', async () => {
+    const unit = await desk([SEEN], null);
+    const [one, other] = [await sent(unit, 0), await sent(unit, 1)];
+    await ended(unit, one, SEIZURE);
+    await ended(unit, other, NOTHING);
+    const { reasons, mandates, rules, routes, flights } = await view(unit);
+    const half = { inspected: 2, positive: 1, small: true };
+    expect(reasons.find(({ key }) => key === 'rule')).toMatchObject(half);
+    expect(reasons.find(({ key }) => key === 'random')).toMatchObject({ inspected: 0, share: null });
+    expect(mandates.find(({ key }) => key === 'customs')).toMatchObject({ ...half, hits: 2 });
+    expect(mandates.find(({ key }) => key === 'police')).toMatchObject({ inspected: 0, hits: 0 });
+    expect(rules).toMatchObject([{ key: 'customs.expired', ...half, hits: 2 }]);
+    expect(routes).toMatchObject([{ key: 'ADD', ...half, hits: 2, flights: 1 }]);
+    expect(flights).toBe(1);
+    for (const [of, value, total] of [
+      ['reason', 'rule', 2],
+      ['mandate', 'customs', 2],
+      ['rule', 'customs.expired', 2],
+      ['route', 'ADD', 2],
+      ['flagged-mandate', 'customs', 2],
+      ['flagged-rule', 'customs.expired', 2],
+      ['flagged-route', 'ADD', 2],
+      ['reason', 'random', 0],
+    ] as const)
+      expect({ of, total: (await rows(unit, of, value)).total }).toEqual({ of, total });
+    expect((await rows(unit, 'rule', 'customs.expired')).rows[0]).toMatchObject({ case: one, result: 'found' });
+  });
+
+  test('a traveller whom an officer chose counts for the officer, and for no rule', async () => {
+    const unit = await desk([ruleText('{ fact: document.expired, is: false }', { id: 'customs.valid' })], null);
+    const { id } = await unit.ask('case.open', {
+      flight: FLIGHT,
+      traveller: unit.people[0] ?? '',
+      origin: 'choice',
+      note: 'nervous at the belt',
+    } as never);
+    await unit.ask('case.select', { id, note: null });
+    await ended(unit, id, NOTHING);
+    const { reasons } = await view(unit);
+    expect(reasons.find(({ key }) => key === 'officer')).toMatchObject({ inspected: 1, positive: 0 });
+    expect(reasons.find(({ key }) => key === 'rule')).toMatchObject({ inspected: 0 });
+  });
+});
+
+describe('who sees what', () => {
+  test('the figures of an agency tell nothing of rules that the frame hides from it', async () => {
+    const unit = await desk([HIDDEN]);
+    await unit.as('police');
+    const id = await sent(unit);
+    await ended(unit, id, NOTHING);
+    expect(await view(unit)).toMatchObject({ rules: [{ key: 'police.expired', inspected: 1 }] });
+    await unit.as('customs');
+    const seen = await view(unit);
+    expect(seen.rules).toEqual([]);
+    expect(seen.waiting.count + seen.unfinished.count).toBe(0);
+    expect(seen.reasons.every(({ inspected }) => inspected === 0)).toBe(true);
+    expect(seen.mandates.every(({ hits, inspected }) => hits + inspected === 0)).toBe(true);
+    expect(seen.routes).toMatchObject([{ key: 'ADD', hits: 0, inspected: 0 }]);
+    expect(seen.scores.every(({ bins }) => bins.every(({ count }) => count === 0))).toBe(true);
+    for (const of of ['rule', 'flagged-rule'] as const) expect((await rows(unit, of, 'police.expired')).total).toBe(0);
+  });
+
+  test('the scores are those that the agency sees', async () => {
+    const unit = await desk([HIDDEN, JOINT]);
+    const joint = async () => {
+      const { scores } = await view(unit);
+      return scores.find(({ mandate }) => mandate === 'police')?.bins.reduce((sum, { count }) => sum + count, 0);
+    };
+    await unit.as('police');
+    expect(await joint()).toBe(2);
+    await unit.as('customs');
+    expect(await joint()).toBe(0);
+  });
+});
