@@ -28,6 +28,7 @@ import './styles/lookouts.css';
 import './styles/rules.css';
 import './styles/statistics.css';
 import './styles/dashboard.css';
+import './styles/wall.css';
 import './styles/rule-versions.css';
 import './styles/rule-builder.css';
 import './styles/back-test.css';

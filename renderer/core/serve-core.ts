@@ -2,6 +2,7 @@
 
 import type { StoreName } from '../../shared/host.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
+import { WALL_CALL } from '../../shared/wall-channel.ts';
 import { callRow } from './calls/all-calls.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { Topic } from './calls/topic.ts';
@@ -10,10 +11,13 @@ import { type CoreEnvironment, callOutside, type OpenRouter, openingFailure, ope
 import { throttled } from './pacing.ts';
 import { buffersOf, type FromCore, type ToCore } from './rpc-protocol.ts';
 import { NewerStoreError } from './store/newer-store.ts';
+import { serveWall, type WallAnswer, type WallChannel } from './wall-port.ts';
 
 /** How the server reaches its client. */
 export interface ServerPort {
   post(message: FromCore, transfer: Transferable[]): void;
+  /** Where views for the wall ask; left out: nowhere. */
+  readonly wall?: WallChannel;
 }
 
 /** What answers calls after a store was asked for, and what is told to whoever asked. */
@@ -30,7 +34,16 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
 
   const host = askingHost((id, call) => port.post({ kind: 'host', id, call }, []));
 
-  const changed = (topic: Topic, revision: number) => port.post({ kind: 'changed', topic, revision }, []);
+  const view = async (): Promise<WallAnswer> => {
+    const open = await opened;
+    if (!open.ok) return open;
+    return open.value.router.call(WALL_CALL, {}, {}).catch((error: unknown) => failed(openingFailure(error)));
+  };
+  const tellWall = port.wall === undefined ? () => undefined : serveWall(port.wall, view);
+  const changed = (topic: Topic, revision: number) => {
+    port.post({ kind: 'changed', topic, revision }, []);
+    tellWall(topic);
+  };
 
   const answer = (id: number, result: Result<unknown, CallFailure>, transfer: Transferable[] = []) => {
     port.post({ kind: 'answer', id, result }, transfer);

@@ -1,5 +1,6 @@
 /** Entry of the worker that owns the store. It passes in everything that depends on the platform, so that the rest runs anywhere. */
 
+import { WALL_CHANNEL } from '../../shared/wall-channel.ts';
 import type { HelperPort } from './back-test/helper-protocol.ts';
 import { createReaders } from './reading/readers.ts';
 import type { ReaderPort } from './reading/reading-protocol.ts';
@@ -35,7 +36,10 @@ function wakeAfter(milliseconds: number, wake: () => void): () => void {
 void self.navigator.locks.request(self.name, () => new Promise<never>(() => undefined));
 
 const take = serveCore(
-  { post: (message, transfer) => self.postMessage(message, transfer) },
+  {
+    post: (message, transfer) => self.postMessage(message, transfer),
+    wall: new BroadcastChannel(WALL_CHANNEL),
+  },
   {
     world: shippedWorld,
     now: () => Date.now(),

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DASHBOARD_DAYS, type DashboardDays } from '../../../shared/report/dashboard-figures.ts';
+import { WALL_SEARCH } from '../../../shared/wall-channel.ts';
 import { AreaParts } from '../frame/area-parts.tsx';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -13,6 +14,7 @@ import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useRefresh } from '../ui/use-refresh.ts';
+import { useWorkstation } from '../workstation.tsx';
 import { FIGURE } from './figure-link.tsx';
 
 /** The drawings and their libraries are loaded only for whoever looks at them. */
@@ -23,6 +25,7 @@ export function DashboardScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession();
+  const { host } = useWorkstation();
   const [days, setDays] = useState<DashboardDays>(30);
   const [asTable, setAsTable] = useState(false);
   const now = useNowMinute();
@@ -32,6 +35,8 @@ export function DashboardScreen() {
     again,
   } = useCall('dashboard.view', { days }, ['flights', 'queue', 'schedule', 'cases', 'capacity', 'rules', 'lists']);
   useRefresh(now, again);
+  const opensWall = host.kind === 'browser';
+  const wall = { id: 'dashboard.wall', key: 'W', label: 'wall.open', run: openWall, hint: true };
   const nextDays = DASHBOARD_DAYS[(DASHBOARD_DAYS.indexOf(days) + 1) % DASHBOARD_DAYS.length] ?? days;
   useActions([
     { id: 'dashboard.next', key: 'J', label: 'dashboard.next', run: () => stepTo(1), hint: true },
@@ -63,6 +68,7 @@ export function DashboardScreen() {
             onChange={setDays}
           />
         </span>
+        {opensWall ? <KeyButton tone="quiet" action={wall} /> : null}
         <KeyButton
           tone="quiet"
           action={{
@@ -86,6 +92,11 @@ export function DashboardScreen() {
       </Scrolling>
     </div>
   );
+}
+
+/** A second tab, which reads the worker of this one. */
+function openWall(): void {
+  window.open(`${window.location.pathname}${WALL_SEARCH}`, '_blank', 'noopener');
 }
 
 /** The next or previous figure takes the focus; Enter opens it. */

@@ -41,7 +41,12 @@ export function createPreferencesStore(stores: ScreenStores, kept: KeptTexts, la
   return store;
 }
 
-function readKept(kept: KeptTexts): Partial<Preferences> {
+/** The language that is kept on this machine; `language` where none is. */
+export function keptLanguage(kept: Pick<KeptTexts, 'getItem'>, language: Language): Language {
+  return readKept(kept).language ?? language;
+}
+
+function readKept(kept: Pick<KeptTexts, 'getItem'>): Partial<Preferences> {
   try {
     const found: unknown = JSON.parse(kept.getItem(KEY) ?? '{}');
     if (typeof found !== 'object' || found === null) return {};

@@ -114,6 +114,7 @@ import type { VAULT_CALLS } from './vault/all-vault-calls.ts';
 import { verifyCalls } from './verify.ts';
 import { versionCalls } from './versions.ts';
 import { waitingCalls } from './waiting.ts';
+import { wallCalls } from './wall.ts';
 
 // The content security policy forbids code made from strings, which the schema library would try for speed.
 z.config({ jitless: true });
@@ -154,6 +155,7 @@ export const CALLS = {
   ...scheduleCalls,
   ...versionCalls,
   ...waitingCalls,
+  ...wallCalls,
   ...clockCalls,
   ...referenceCalls,
   ...codeNameCalls,

@@ -217,6 +217,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'target-list.lose-copy': { id: ID, copy: 1, reason: REASON },
     'dashboard.view': { days: 30 },
     'dashboard.rows': { of: 'waiting', value: '', days: 30 },
+    'wall.view': {},
     'flight.board': {},
     'flight.take': { flight },
     'flight.leave': { flight },

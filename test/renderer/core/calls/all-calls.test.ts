@@ -71,6 +71,8 @@ const UNRECORDED = [
   'versions.list',
   'versions.open',
   'waiting.count',
+  // Counts, and flights.
+  'wall.view',
 ];
 
 test('every call whose permission reaches travellers is recorded, but for those whose answer names none, and for quiet work, which a trail would tell of', () => {

@@ -339,6 +339,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       value: fc.constantFrom('', 'rule', 'officer', 'random', 'customs', 'police', 'joint', 'ADD', 'joint:30-100'),
       days: fc.constantFrom(...DASHBOARD_DAYS),
     }),
+    'wall.view': AS_IT_IS,
     'flight.board': AS_IT_IS,
     'flight.take': fc.record({ flight }),
     'flight.leave': fc.record({ flight }),

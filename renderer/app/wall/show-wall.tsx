@@ -1,0 +1,52 @@
+/** The page of a view for the wall. It has no worker, no host and no store: it only asks over its line. */
+import { useEffect, useState } from 'react';
+import type { Root } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { LANGUAGE_ROWS } from '../../../shared/catalogue/language-rows.ts';
+import type { Language } from '../../../shared/catalogue/languages.ts';
+import { createTexts } from '../ui/texts.ts';
+import { Wall } from './wall.tsx';
+import { createWallSource, type WallLine, type WallState } from './wall-source.ts';
+
+export interface WallPage {
+  readonly line: WallLine;
+  readonly language: Language;
+}
+
+/** Milliseconds between two questions, and between two looks at the clock. */
+const ASK_EVERY = 10_000;
+
+/** Shows the wall, dark, in the language of the workstation. */
+export function showWall(root: Root, { line, language }: WallPage): void {
+  const texts = createTexts();
+  void texts.changeLanguage(language);
+  const page = document.documentElement;
+  page.lang = language;
+  page.dir = LANGUAGE_ROWS[language].direction;
+  page.dataset.mantineColorScheme = 'dark';
+  document.title = texts.t('wall.title');
+  // F, as officers know it from films. No other key does anything.
+  window.addEventListener('keydown', ({ key }) => {
+    if (key.toLowerCase() === 'f') void page.requestFullscreen().catch(() => undefined);
+  });
+  root.render(
+    <I18nextProvider i18n={texts}>
+      <Asking line={line} />
+    </I18nextProvider>,
+  );
+}
+
+function Asking({ line }: Pick<WallPage, 'line'>) {
+  const [state, setState] = useState<WallState>({ phase: 'asking' });
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const source = createWallSource({ line, newId: () => crypto.randomUUID(), now: Date.now, show: setState });
+    source.ask();
+    const timer = setInterval(() => {
+      setNow(Date.now());
+      source.ask();
+    }, ASK_EVERY);
+    return () => clearInterval(timer);
+  }, [line]);
+  return <Wall state={state} now={Math.max(now, state.phase === 'shown' ? state.since : now)} />;
+}

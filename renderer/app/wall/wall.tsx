@@ -1,0 +1,140 @@
+import { useTranslation } from 'react-i18next';
+import type { WallFlight, WallView } from '../../core/calls/wall-views.ts';
+import { hourText } from '../flights/board/load-bars.tsx';
+import { lengthText } from '../pictures/length-text.ts';
+import { formatFlight } from '../ui/format.ts';
+import { isOld, type WallState } from './wall-source.ts';
+
+export interface WallProps {
+  readonly state: WallState;
+  /** The time now, by the clock of the machine. */
+  readonly now: number;
+}
+
+/** Lines for flights that a screen at three metres has room for. */
+const MOST_FLIGHTS = 8;
+/** Of the hours to come, those with a column. */
+const SHOWN_HOURS = 8;
+
+/** Figures for everybody in the room: large, few, and without a name. */
+export function Wall({ state, now }: WallProps) {
+  const { t } = useTranslation();
+  if (state.phase !== 'shown')
+    return (
+      <main className="wall blank">
+        <p>{t(state.phase === 'asking' ? 'wall.asking' : 'wall.blank')}</p>
+      </main>
+    );
+  const old = isOld(state, now);
+  return (
+    <main className={old ? 'wall old' : 'wall'}>
+      <h1 className="visually-hidden">{t('wall.title')}</h1>
+      {old ? (
+        <p className="wall-old" role="alert">
+          {t('wall.old', { length: lengthText(t, Math.floor((now - state.since) / 60_000)) })}
+        </p>
+      ) : null}
+      <Figures view={state.view} now={now} />
+      <Flights flights={state.view.flights} />
+      <Load view={state.view} />
+    </main>
+  );
+}
+
+function Figures({ view, now }: { readonly view: WallView; readonly now: number }) {
+  const { t } = useTranslation();
+  const { waiting, overdue, children } = view;
+  const waits = waiting.oldest === null ? null : Math.max(0, Math.floor((now - Date.parse(waiting.oldest)) / 60_000));
+  const figures = [
+    { key: 'waiting', value: String(waiting.count), isLoud: false },
+    { key: 'oldest', value: waits === null ? '–' : lengthText(t, waits), isLoud: false },
+    { key: 'overdue', value: String(overdue), isLoud: overdue > 0 },
+    { key: 'children', value: String(children), isLoud: false },
+  ];
+  return (
+    <dl className="wall-figures">
+      {figures.map(({ key, value, isLoud }) => (
+        <div key={key} className={isLoud ? 'loud' : undefined}>
+          <dt>{t(`wall.${key}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Flights({ flights }: { readonly flights: readonly WallFlight[] }) {
+  const { t } = useTranslation();
+  const coming = flights.filter(({ isOver }) => !isOver);
+  const shown = [...coming, ...flights.filter(({ isOver }) => isOver)].slice(0, MOST_FLIGHTS);
+  return (
+    <section className="wall-flights" aria-label={t('wall.flights')}>
+      <table>
+        <thead className="visually-hidden">
+          <tr>
+            {['due', 'flight', 'route', 'state', 'signed'].map((column) => (
+              <th key={column} scope="col">
+                {t(`wall.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((flight) => (
+            <tr key={flight.id} className={flight.isOver ? 'over' : undefined}>
+              <td className="due">{flight.dueLocal ?? '–'}</td>
+              <th scope="row">{formatFlight(flight)}</th>
+              <td>{(flight.isArriving ? flight.origin : flight.destination) ?? '–'}</td>
+              <td>{t(flight.isOver ? 'wall.over' : `flights.state.${flight.state}`)}</td>
+              <td>
+                {flight.signed.length === 0 ? t('wall.unsigned') : t('wall.signed', { count: flight.signed.length })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length === 0 ? <p>{t('wall.no-flight')}</p> : null}
+      {flights.length > shown.length ? (
+        <p className="dim">{t('wall.more', { count: flights.length - shown.length })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+function Load({ view: { load, perShift } }: { readonly view: WallView }) {
+  const { t, i18n } = useTranslation();
+  const shown = load.slice(0, SHOWN_HOURS);
+  const most = Math.max(1, ...shown.map((each) => Math.max(each.inspections, (each.tenthsPossible ?? 0) / 10)));
+  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
+  return (
+    <section className="wall-load" aria-label={t('flight-board.load')}>
+      <h2>
+        {t('flight-board.load')}{' '}
+        <span className="dim">{perShift === null ? '' : t('wall.capacity', { count: perShift })}</span>
+      </h2>
+      <ol>
+        {shown.map(({ from, inspections, tenthsPossible }) => {
+          const isOver = tenthsPossible !== null && inspections * 10 > tenthsPossible;
+          const possible = tenthsPossible === null ? '–' : number.format(tenthsPossible / 10);
+          return (
+            <li key={from} className={isOver ? 'over' : undefined}>
+              <span className="visually-hidden">
+                {t(isOver ? 'flight-board.load.over' : 'flight-board.load.hour', {
+                  ...{ hour: hourText(from), count: inspections, possible },
+                })}
+              </span>
+              <b aria-hidden>{inspections}</b>
+              <span className="load-column" aria-hidden>
+                {tenthsPossible === null ? null : (
+                  <i className="load-possible" style={{ insetBlockEnd: `${(tenthsPossible / 10 / most) * 100}%` }} />
+                )}
+                <i className="load-bar" style={{ blockSize: `${(inspections / most) * 100}%` }} />
+              </span>
+              <small aria-hidden>{hourText(from)}</small>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
