@@ -26,6 +26,7 @@ import { respond, SCHEME } from './protocol.ts';
 import { tellRefusedStart } from './refused-dialog.ts';
 import { listRendererFiles } from './renderer-files.ts';
 import { lockContents, lockProcess, lockSession } from './session-lock.ts';
+import { letWallOpen } from './wall-window.ts';
 import { makeWindow, showFirstPage } from './window.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -119,6 +120,7 @@ async function run(): Promise<void> {
     can,
     icon: null,
   });
+  letWallOpen(BrowserWindow, window, app.isPackaged);
   const hearing = watchHearing(() => {
     log('page-deaf');
     page.wipe();

@@ -6,12 +6,13 @@ import { WALL_CALL } from '../../shared/wall-channel.ts';
 import { callRow } from './calls/all-calls.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { Topic } from './calls/topic.ts';
+import type { WallAnswer } from './calls/wall-views.ts';
 import { askingHost } from './host-port.ts';
 import { type CoreEnvironment, callOutside, type OpenRouter, openingFailure, openRouter } from './open-router.ts';
 import { throttled } from './pacing.ts';
 import { buffersOf, type FromCore, type ToCore } from './rpc-protocol.ts';
 import { NewerStoreError } from './store/newer-store.ts';
-import { serveWall, type WallAnswer, type WallChannel } from './wall-port.ts';
+import { serveWall, type WallChannel } from './wall-port.ts';
 
 /** How the server reaches its client. */
 export interface ServerPort {

@@ -1,11 +1,8 @@
 /** The port of views for the wall. It answers one call, takes no input, and writes nothing. */
-import { failed, type Result } from '../../shared/result.ts';
+import { failed } from '../../shared/result.ts';
 import { isWallAsk, WALL_CALL, type WallTold } from '../../shared/wall-channel.ts';
-import type { CallFailure } from './calls/failure.ts';
 import type { Topic } from './calls/topic.ts';
-import type { WallView } from './calls/wall-views.ts';
-
-export type WallAnswer = Result<WallView, CallFailure>;
+import type { WallAnswer } from './calls/wall-views.ts';
 
 /** The part of a broadcast channel that is used. */
 export interface WallChannel {

@@ -46,6 +46,8 @@ export async function scaleBench(): Promise<readonly Figure[]> {
     figure('rows of the queue', measured.queueRows, 'travellers'),
     ...Object.entries(measured.searches).map(([by, ms]) => figure(`search by ${by}`, ms, 'ms')),
     figure('flight opened', measured.openFlightMs, 'ms'),
+    figure('first dashboard', measured.dashboardMs, 'ms'),
+    figure('first view for the wall', measured.wallMs, 'ms'),
     figure('memory of flights opened', measured.rememberedSeconds, 's'),
     ...(memory === null ? [] : [figure('memory of the worker, everything open', memory / 1e6, 'MB')]),
     figure('passes', measured.unlockSeconds.length, 'passes'),

@@ -37,6 +37,9 @@ export interface ScaleMeasured {
   /** Milliseconds of the slowest search text, each the median of some calls. */
   readonly searches: Readonly<Record<string, number>>;
   readonly openFlightMs: number;
+  /** Milliseconds of the first dashboard and the first wall after an unlock. */
+  readonly dashboardMs: number;
+  readonly wallMs: number;
   /** Until everything that an import needs of earlier flights is open. */
   readonly rememberedSeconds: number;
 }
@@ -84,6 +87,9 @@ async function measure({ travellers, passes, seconds }: ScaleAsked): Promise<Sca
   }
   if (last === null) throw new Error('no pass');
   await last.settled;
+  const unlocked = last.core;
+  const dashboardMs = await timed(() => ask(unlocked, 'dashboard.view', { days: 30 }));
+  const wallMs = await timed(() => ask(unlocked, 'wall.view', {}));
   const searches = await measureSearches(last.core, filled.distinct);
   const openFlightMs = await measureFlights(last.core, filled.flights);
   const before = performance.now();
@@ -95,6 +101,7 @@ async function measure({ travellers, passes, seconds }: ScaleAsked): Promise<Sca
   return {
     ...{ travellers: filled.travellers, flights: flights.length, bytes, fillSeconds, unlockSeconds, openSeconds },
     ...{ settledSeconds, queueRows: last.queueRows, searches, openFlightMs, rememberedSeconds },
+    ...{ dashboardMs, wallMs },
   };
 }
 
@@ -122,6 +129,12 @@ async function unlock(world: World, state: HostState): Promise<Unlocked> {
   const seconds = (performance.now() - begun) / 1000;
   const rememberAll = () => store.cache(StoredMemory).open(BENCH_SECRET);
   return { core, seconds, opened, queueRows: queue.total, settled, rememberAll, close };
+}
+
+async function timed(act: () => Promise<unknown>): Promise<number> {
+  const before = performance.now();
+  await act();
+  return performance.now() - before;
 }
 
 /** Values of stored travellers, spread over all distinct flights. */

@@ -127,6 +127,7 @@ async function fillScreens(page: Page, host: HostDriver): Promise<FilledAddresse
     '/import/mapping/quarantine/:id': mapping,
     '/import/mapping/message/:id': mappingOfMessage,
     '/import/quality/:view?': '/import/quality/messages',
+    '/reports/figures/:days/:of/:value?': '/reports/figures/30/waiting',
     '/message/:message': message,
     '/airline/:flight?': `/airline/${flight}`,
     '/administration/audit/about/:ids': `/administration/audit/about/${traveller}`,

@@ -27,6 +27,7 @@ test('a supervisor signs the report of a shift, prints it, and later exports it 
   await expect(claim).toBeDisabled();
 
   await goTo(page, 'reports');
+  await page.getByRole('link', { name: text('reports.part.shift'), exact: true }).click();
   const report = page.getByRole('region', { name: text('shift.title') });
   await expect(report.getByRole('heading', { name: text('shift.open'), exact: true })).toBeVisible();
   const [, number = ''] = /(LFW-\d{4}-\d{6})/.exec((await report.textContent()) ?? '') ?? [];

@@ -14,7 +14,6 @@ import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useRefresh } from '../ui/use-refresh.ts';
-import { useWorkstation } from '../workstation.tsx';
 import { FIGURE } from './figure-link.tsx';
 
 /** The drawings and their libraries are loaded only for whoever looks at them. */
@@ -25,7 +24,6 @@ export function DashboardScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession();
-  const { host } = useWorkstation();
   const [days, setDays] = useState<DashboardDays>(30);
   const [asTable, setAsTable] = useState(false);
   const now = useNowMinute();
@@ -35,7 +33,6 @@ export function DashboardScreen() {
     again,
   } = useCall('dashboard.view', { days }, ['flights', 'queue', 'schedule', 'cases', 'capacity', 'rules', 'lists']);
   useRefresh(now, again);
-  const opensWall = host.kind === 'browser';
   const wall = { id: 'dashboard.wall', key: 'W', label: 'wall.open', run: openWall, hint: true };
   const nextDays = DASHBOARD_DAYS[(DASHBOARD_DAYS.indexOf(days) + 1) % DASHBOARD_DAYS.length] ?? days;
   useActions([
@@ -68,7 +65,7 @@ export function DashboardScreen() {
             onChange={setDays}
           />
         </span>
-        {opensWall ? <KeyButton tone="quiet" action={wall} /> : null}
+        <KeyButton tone="quiet" action={wall} />
         <KeyButton
           tone="quiet"
           action={{
@@ -94,7 +91,7 @@ export function DashboardScreen() {
   );
 }
 
-/** A second tab, which reads the worker of this one. */
+/** A second tab or window, which reads the worker of this one. */
 function openWall(): void {
   window.open(`${window.location.pathname}${WALL_SEARCH}`, '_blank', 'noopener');
 }

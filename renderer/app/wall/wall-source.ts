@@ -1,7 +1,6 @@
 /** The side of the wall: asks the worker of the other window for its figures, again and again. */
 import { WALL_CALL, type WallAsk, type WallTold } from '../../../shared/wall-channel.ts';
-import type { WallView } from '../../core/calls/wall-views.ts';
-import type { WallAnswer } from '../../core/wall-port.ts';
+import type { WallAnswer, WallView } from '../../core/calls/wall-views.ts';
 
 /** What the wall shows. `since`: when the figures came, by the clock of the machine. */
 export type WallState =

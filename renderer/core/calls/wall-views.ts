@@ -2,8 +2,10 @@
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import type { HourLoad } from '../../../shared/preparation/hour-load.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { ShownState } from '../../../shared/schedule/flight-state.ts';
 import type { Backlog } from './dashboard-views.ts';
+import type { CallFailure } from './failure.ts';
 
 export interface WallFlight
   extends Pick<Leg, 'carrier' | 'number' | 'suffix' | 'operating' | 'registration' | 'origin' | 'destination'> {
@@ -32,3 +34,5 @@ export interface WallView {
   readonly load: readonly HourLoad[];
   readonly perShift: number | null;
 }
+
+export type WallAnswer = Result<WallView, CallFailure>;
