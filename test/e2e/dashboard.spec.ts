@@ -15,12 +15,6 @@ test('a decision moves the figures of the dashboard, and the keys open the peopl
   await expect(waiting).toHaveText(/^\d+$/);
   const before = Number(await waiting.textContent());
   expect(before).toBeGreaterThan(1);
-  for (const theme of ['dark', 'light'] as const) {
-    await chooseTheme(page, theme);
-    await expect(page.locator('.flight-map')).toBeVisible();
-    expect.soft(await seriousFaults(page), `the dashboard, ${theme}`).toEqual([]);
-  }
-
   await page.keyboard.press('j');
   await expect(waiting.getByRole('link')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -35,7 +29,14 @@ test('a decision moves the figures of the dashboard, and the keys open the peopl
   await expect(waiting).toHaveText(String(before - 1));
   await expect(page.locator('.key-figure').nth(1).locator('.key-number')).toHaveText('1');
 
-  await page.keyboard.press('t');
+  for (const theme of ['dark', 'light'] as const) {
+    await chooseTheme(page, theme);
+    await expect(page.locator('.flight-map')).toBeVisible();
+    expect.soft(await seriousFaults(page), `the dashboard, ${theme}`).toEqual([]);
+  }
+
+  // Keys rest after the menu was closed.
+  await page.getByRole('button', { name: text('dashboard.as-table') }).click();
   await expect(page.locator('.find-table .note').first()).toBeVisible();
   await expect(page.locator('.flight-map')).toHaveCount(0);
   expect.soft(await seriousFaults(page), 'the tables').toEqual([]);

@@ -33,8 +33,8 @@ export interface FindTableProps {
 
 /** Fewer inspections are too few to judge by; as the figures have it. */
 const SMALL = 20;
-/** Rows without an inspection that are drawn at most: their line is empty. */
-const MOST_EMPTY = 3;
+/** Rows without an inspection are drawn only as far as there are fewer rows than these: their line is empty. */
+const FEW = 8;
 
 /** Finds of inspections, a row each: as a point with its interval beside that of the random draw, or in numbers. */
 export function FindTable({ title, of, rows, random, days, asTable, note }: FindTableProps) {
@@ -44,9 +44,8 @@ export function FindTable({ title, of, rows, random, days, asTable, note }: Find
   const band = random?.share ?? null;
   const scale = scaleOf([band, ...rows.map(({ share }) => share)]);
   const percent = (perMille: number) => percentText(perMille, language);
-  const inspected = rows.filter((row) => row.inspected > 0);
-  const empty = rows.filter((row) => row.inspected === 0);
-  const shown = asTable || empty.length <= MOST_EMPTY ? rows : inspected;
+  const inspected = rows.filter((row) => row.inspected > 0).length;
+  const shown = asTable ? rows : rows.slice(0, Math.max(inspected, FEW));
   const columns = [
     'name',
     ...(rows.some((row) => row.flights !== undefined) ? ['flights'] : []),
@@ -59,7 +58,7 @@ export function FindTable({ title, of, rows, random, days, asTable, note }: Find
     <section className="find-table" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {shown.length === 0 ? (
-        <p className="dim">{t('dashboard.finds.none')}</p>
+        <p className="dim">{t('dashboard.routes.none')}</p>
       ) : (
         <table className="figures">
           <thead>

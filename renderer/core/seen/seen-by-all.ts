@@ -12,7 +12,7 @@ import { readIntact } from '../store/read-intact.ts';
 import { unitAgencies } from '../world.ts';
 import { caseSight } from './case-sight.ts';
 import { headSeenBy, hidesFrom } from './seen-heads.ts';
-import { readProtections } from './seen-protections.ts';
+import { caredFor, headWithCare, type Protections, readProtections } from './seen-protections.ts';
 
 /** A traveller whom every agency sees flagged, by the least of what they see. */
 export interface FlaggedForAll extends Pick<Flagged, 'traveller' | 'aliases' | 'handling'> {
@@ -31,11 +31,12 @@ export interface ForAll {
 /** The flagged travellers on these flights, and the cases of which every agency of the unit may know. Nothing that is to be done quietly is among them. */
 export async function seenByAll(request: Request, flights: ReadonlySet<FlightId>): Promise<ForAll> {
   const store = wholeOf(request.store);
-  const [heads, cases, sight, records] = await Promise.all([
+  const [heads, cases, sight, records, cared] = await Promise.all([
     readHeads(store),
     readIntact(store, 'cases'),
     caseSight(request),
     readProtections(request.store),
+    caredFor(request.store),
   ]);
   const restricted = new Set(records.flatMap((record) => (restrictsAccess(record) ? [record.id] : [])));
   const open = cases.flatMap(({ id, value }) =>
@@ -46,7 +47,7 @@ export async function seenByAll(request: Request, flights: ReadonlySet<FlightId>
     flagged: new Map(
       heads.flatMap((head) => {
         if (!flights.has(head.id)) return [];
-        const flagged = flaggedForAll(request, head);
+        const flagged = flaggedForAll(request, head, cared);
         return flagged.length === 0 ? [] : [[head.id, flagged] as const];
       }),
     ),
@@ -57,20 +58,25 @@ export async function seenByAll(request: Request, flights: ReadonlySet<FlightId>
   };
 }
 
-function flaggedForAll({ world }: Pick<Request, 'world'>, head: FlightHead): readonly FlaggedForAll[] {
+function flaggedForAll(
+  { world }: Pick<Request, 'world'>,
+  head: FlightHead,
+  cared: Protections,
+): readonly FlaggedForAll[] {
   const frame = world.terms.frame;
-  const [first, ...others] = unitAgencies(world).law.map(
-    (agency) =>
-      headSeenBy(head, agency, hidesFrom(frame?.frame ?? null, agency) ? (frame?.hash ?? null) : null).flagged,
-  );
+  const [first, ...others] = unitAgencies(world).law.map((agency) => {
+    const seen = headSeenBy(head, agency, hidesFrom(frame?.frame ?? null, agency) ? (frame?.hash ?? null) : null);
+    return headWithCare(seen, cared).flagged;
+  });
   return (first ?? []).flatMap((own): readonly FlaggedForAll[] => {
     const seen = [own];
     for (const flagged of others) {
-      const theirs = flagged === first ? own : flagged.find(({ traveller }) => traveller === own.traveller);
+      const theirs = flagged.find(({ traveller }) => traveller === own.traveller);
       if (theirs === undefined) return [];
       seen.push(theirs);
     }
-    if (seen.some(isQuiet)) return [];
+    // Where only some see that it is quiet, leaving them out would tell the others.
+    if (seen.every(isQuiet)) return [];
     const { traveller, aliases } = own;
     const outcome = OUTCOMES[Math.min(...seen.map((each) => OUTCOMES.indexOf(each.outcome)))] ?? 'clear';
     const isCare = seen.every(({ handling }) => handling === 'safeguard');

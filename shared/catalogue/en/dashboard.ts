@@ -45,7 +45,6 @@ export const dashboardTexts = {
     'Finds of all inspections with a result. The point is the share, the line its 95 % interval. The band is the interval of the random draw: what does not reach above it is no better than chance.',
   'dashboard.finds.no-random': 'Nobody was drawn at random and inspected, so there is nothing to compare with.',
   'dashboard.finds.small': 'fewer than {{count}} inspections: too few to judge by',
-  'dashboard.finds.none': 'Nobody was inspected in these days.',
   'dashboard.finds.more_one': '{{n}} more, without an inspection, stands in the table.',
   'dashboard.finds.more_other': '{{n}} more, without an inspection, stand in the table.',
   'dashboard.finds.overlap': 'Somebody for whom several speak counts for each.',

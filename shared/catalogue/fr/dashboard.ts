@@ -45,7 +45,6 @@ export const dashboardTexts = {
     'Découvertes rapportées à tous les contrôles avec résultat. Le point est la part, le trait son intervalle à 95 %. La bande est l’intervalle du tirage au sort : ce qui ne la dépasse pas ne fait pas mieux que le hasard.',
   'dashboard.finds.no-random': 'Personne n’a été tiré au sort puis contrôlé : rien à quoi comparer.',
   'dashboard.finds.small': 'moins de {{count}} contrôles : trop peu pour juger',
-  'dashboard.finds.none': 'Personne n’a été contrôlé pendant ces jours.',
   'dashboard.finds.more_one': '{{n}} autre, sans contrôle, figure dans le tableau.',
   'dashboard.finds.more_other': '{{n}} autres, sans contrôle, figurent dans le tableau.',
   'dashboard.finds.overlap': 'Une personne désignée par plusieurs compte pour chacun.',

@@ -23,6 +23,10 @@ const HIDDEN_STOP = ruleText(EXPIRED, {
   outcome: 'intercept',
 });
 
+const QUIET = { ...INSPECTED, handling: 'observe and report' };
+const HIDDEN_QUIET = ruleText(EXPIRED, { id: 'police.quiet', mandate: 'police', ...QUIET });
+const HIDDEN_CARE = ruleText(EXPIRED, { id: 'police.care', mandate: 'police', ...INSPECTED, handling: 'safeguard' });
+
 const wall = ({ ask }: Desk) => ask('wall.view', {});
 
 describe('the figures of the wall', () => {
@@ -64,13 +68,27 @@ describe('the figures of the wall', () => {
     },
   );
 
-  test('go by the least of what agencies see of a traveller whom all see flagged', async () => {
-    const open = await wall(await desk([SEEN]));
-    await emptyStores();
-    const hidden = await desk([SEEN, HIDDEN_STOP]);
-    await hidden.as('police');
-    expect(await wall(hidden)).toEqual(open);
-    expect(open.waiting.count).toBe(2);
+  test.each([
+    ['a hit that stops them', HIDDEN_STOP],
+    ['a hit that is to be quiet', HIDDEN_QUIET],
+    ['a hit that protects them', HIDDEN_CARE],
+  ])(
+    'go by the least of what agencies see of a traveller whom all see flagged, and tell nothing of %s',
+    async (_, rule) => {
+      const open = await wall(await desk([SEEN]));
+      await emptyStores();
+      const hidden = await desk([SEEN, rule]);
+      for (const agency of ['police', 'customs'] as const) {
+        await hidden.as(agency);
+        expect(await wall(hidden)).toEqual(open);
+      }
+      expect(open.waiting.count).toBe(2);
+    },
+  );
+
+  test('leave out whom every agency sees to be left in quiet', async () => {
+    const unit = await desk([ruleText(EXPIRED, { id: 'police.quiet', mandate: 'police', ...QUIET })], null);
+    expect(await wall(unit)).toMatchObject({ waiting: { count: 0 } });
   });
 });
 
