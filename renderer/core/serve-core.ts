@@ -35,9 +35,9 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
 
   const host = askingHost((id, call) => port.post({ kind: 'host', id, call }, []));
 
-  const view = async (): Promise<WallAnswer> => {
+  const view = async (): Promise<WallAnswer | null> => {
     const open = await opened;
-    if (!open.ok) return open;
+    if (!open.ok) return null;
     return open.value.router.call(WALL_CALL, {}, {}).catch((error: unknown) => failed(openingFailure(error)));
   };
   const tellWall = port.wall === undefined ? () => undefined : serveWall(port.wall, view);

@@ -84,7 +84,6 @@ export const dashboardTexts = {
   'dashboard.scores.column.points': 'Points',
   'dashboard.scores.column.travellers': 'Travellers',
   'dashboard.scores.column.level': 'Level by points',
-  'dashboard.scores.next': 'Next mandate',
   'dashboard.rows.hour': 'Expected inspections from {{value}}',
   'dashboard.rows.waiting': 'Wait for a decision',
   'dashboard.rows.unfinished': 'Sent, no result yet',
@@ -134,5 +133,4 @@ export const dashboardTexts = {
   'wall.more_one': 'and {{count}} more',
   'wall.more_other': 'and {{count}} more',
   'wall.capacity': 'all agencies can do {{count}} in a shift',
-  'wall.full-screen': 'Full screen',
 } as const;

@@ -84,7 +84,6 @@ export const dashboardTexts = {
   'dashboard.scores.column.points': 'Points',
   'dashboard.scores.column.travellers': 'Voyageurs',
   'dashboard.scores.column.level': 'Niveau selon les points',
-  'dashboard.scores.next': 'Mandat suivant',
   'dashboard.rows.hour': 'Contrôles attendus à partir de {{value}}',
   'dashboard.rows.waiting': 'En attente d’une décision',
   'dashboard.rows.unfinished': 'Envoyés, sans résultat',
@@ -134,5 +133,4 @@ export const dashboardTexts = {
   'wall.more_one': 'et {{count}} autre',
   'wall.more_other': 'et {{count}} autres',
   'wall.capacity': 'tous les services peuvent en faire {{count}} par vacation',
-  'wall.full-screen': 'Plein écran',
 } as const;

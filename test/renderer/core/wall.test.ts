@@ -140,6 +140,13 @@ describe('the port of the wall', () => {
     expect(posted).toEqual([]);
   });
 
+  test('says nothing where another window has the store, so that this one answers alone', async () => {
+    const { made, posted, ask } = channel();
+    serveWall(made, async () => null);
+    await ask({ kind: 'ask', id: 'a', name: WALL_CALL });
+    expect(posted).toEqual([]);
+  });
+
   test('gives no input to its call, whatever was sent', async () => {
     const { made, posted, ask } = channel();
     const given: unknown[][] = [];

@@ -75,7 +75,16 @@ export function lastLooks(setting: Setting, ids: Ids): readonly Step[] {
   ];
 }
 
-const QUIET_LOOKS = ['clocks.list', 'quiet.list', 'session.get', 'queue.page', 'cases.list', 'audit.list'] as const;
+const QUIET_LOOKS = [
+  'dashboard.view',
+  'wall.view',
+  'clocks.list',
+  'quiet.list',
+  'session.get',
+  'queue.page',
+  'cases.list',
+  'audit.list',
+] as const;
 
 /** Officers of the two agencies whom quiet work does not name, of every role. */
 function colleagues(setting: Setting): readonly Officer[] {
