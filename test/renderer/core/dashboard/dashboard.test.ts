@@ -1,17 +1,27 @@
 /** The dashboard: what waits, how long it took, finds by what pointed at whom, and the people behind each figure; each as the officer may see it. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { DashboardFigure } from '../../../../shared/report/dashboard-figures.ts';
+import { DASHBOARD_FIGURES, type DashboardFigure } from '../../../../shared/report/dashboard-figures.ts';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
 import { NOTHING, SEIZURE } from '../../../shared/casework/found-things.ts';
+import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { identified } from '../identified.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { type Desk, desk, EXPIRED, HIDDEN, JOINT } from '../queue-acts/desk.ts';
+import { type Desk, desk, EXPIRED, HIDDEN, JOINT, PEOPLE } from '../queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
 const SEEN = ruleText(EXPIRED, { id: 'customs.expired', kind: 'trigger', weight: '', outcome: 'inspect' });
+/** Hits whose documents are valid, on whom no other rule hits. */
+const HIDDEN_STOP = ruleText('{ fact: document.expired, is: false }', {
+  ...{ id: 'police.stop', mandate: 'police', kind: 'trigger', weight: '', outcome: 'intercept' },
+});
+const ABOARD = [...PEOPLE, { surname: 'THIRD', given: 'YAO', document: 'TG4817329', expiry: '300131' }];
+const VALUE_OF: Partial<Record<DashboardFigure, string>> = {
+  ...{ reason: 'rule', mandate: 'police', rule: 'police.stop', route: 'ADD', score: 'joint:30-100' },
+  ...{ 'flagged-mandate': 'police', 'flagged-rule': 'police.stop', 'flagged-route': 'ADD' },
+};
 const days = 30;
 
 const view = ({ ask }: Desk) => ask('dashboard.view', { days });
@@ -145,6 +155,25 @@ describe('who sees what', () => {
     expect(seen.routes).toMatchObject([{ key: 'ADD', hits: 0, inspected: 0 }]);
     expect(seen.scores.every(({ bins }) => bins.every(({ count }) => count === 0))).toBe(true);
     for (const of of ['rule', 'flagged-rule'] as const) expect((await rows(unit, of, 'police.expired')).total).toBe(0);
+  });
+
+  test('two units, of which one has hidden hits and work on them, give an officer who does not see it the same figures and people', async () => {
+    const answers = async (unit: Desk) => {
+      await unit.as('customs', 'analyst');
+      const asked = DASHBOARD_FIGURES.map((of) => rows(unit, of, VALUE_OF[of] ?? ''));
+      return [await view(unit), ...(await Promise.all(asked))];
+    };
+    const bare = await desk([SEEN], POLICE_ONLY_FRAME, ABOARD);
+    bare.setClock('2026-11-24T13:30:00.000Z');
+    const without = await answers(bare);
+    await emptyStores();
+    const unit = await desk([SEEN, HIDDEN_STOP], POLICE_ONLY_FRAME, ABOARD);
+    await unit.as('police');
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[2] ?? '' });
+    await unit.ask('case.select', { id, note: null });
+    await ended(unit, id, NOTHING);
+    expect((await view(unit)).reasons.find(({ key }) => key === 'rule')?.inspected).toBe(1);
+    expect(await answers(unit)).toEqual(without);
   });
 
   test('the scores are those that the agency sees', async () => {
