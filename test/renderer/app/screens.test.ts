@@ -9,6 +9,7 @@ import {
   backTestPath,
   draftPath,
   draftRulePath,
+  figurePath,
   flightPath,
   listPath,
   mappingPath,
@@ -77,6 +78,9 @@ describe('the table of screens', () => {
     [backTestPath(), '/rules/back-test/*?'],
     [backTestPath({ draft: 'D' }), '/rules/back-test/*?'],
     [trailOf({ traveller: { id: 'T', aliases: ['U'] }, case: null }), '/administration/audit/about/:ids'],
+    [figurePath('waiting', '', 7), '/reports/figures/:days/:of/:value?'],
+    [figurePath('rule', 'R', 30), '/reports/figures/:days/:of/:value?'],
+    ['/reports/shift', '/reports/shift'],
     ['/nowhere', undefined],
   ])('the address %s shows the screen of %s', (address, pattern) => {
     expect(at(address, CHIEF).here?.screen.path).toBe(pattern);
@@ -100,6 +104,14 @@ describe('an officer', () => {
         '/requests',
         '/reports',
         '/administration',
+      ],
+    ],
+    [
+      'an officer who analyses',
+      { ...CHIEF, role: 'analyst' },
+      [
+        ...['/queue', '/flights', '/search', '/cases', '/inspections', '/lists', '/rules', '/import', '/requests'],
+        ...['/reports', '/administration'],
       ],
     ],
     ['an officer who trains, in the live store', { ...CHIEF, role: 'trainer' }, ['/administration']],
