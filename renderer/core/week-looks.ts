@@ -39,7 +39,11 @@ export async function typedSince(request: Request, first: IsoDate): Promise<Type
   const looks = await looksOf(request);
   const { now } = request.context;
   const begins = startOfDay(request, first);
-  const isEnd = looks === null ? isPast(begins) : ({ seq }: TimeOfEntry) => seq <= Math.min(looks.seq, looks.ahead);
+  const isOld = isPast(begins);
+  // Everything since the look; before it, what has a time that is still to come.
+  const looked = looks?.seq ?? Number.POSITIVE_INFINITY;
+  const isEnd = (entry: TimeOfEntry) =>
+    (isOld(entry) && entry.seq <= looked) || entry.seq <= Math.min(looked, looks?.ahead ?? 0);
   const times = await request.store.cache(TrailTimes).since(isEnd, request.signal);
   // Where no number is kept, what was typed in order came before the first entry since then.
   const begun = times.findLast(({ at }) => at >= begins)?.seq ?? 0;
