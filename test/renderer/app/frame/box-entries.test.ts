@@ -60,9 +60,9 @@ function offered(text: string, standing: Standing = CHIEF): readonly [string, ..
       { id: 'police.one-way', title: { en: 'One way' } },
     ],
     lookouts: [
-      { id: 'LFW-1', title: 'LFW-1', terms: readCall('Kofi Mensah, red case, ET508', CALL).terms },
+      { id: 'LFW-1', title: 'LFW-1', terms: readCall('Kofi Mensah, red case, ET508', CALL).terms, readers: null },
       // Whose duty does not read it finds it by its title.
-      { id: 'LFW-2', title: 'KP13', terms: null },
+      { id: 'LFW-2', title: 'KP13', terms: null, readers: null },
     ],
     writer: { t, language: 'en', today: CALL.today },
     permissions,
