@@ -28,7 +28,7 @@ export async function withListedZones(
   const listed = new Set(records.flatMap(({ onCase, entries }) => (restsOnTheList(entries) ? [onCase.id] : [])));
   // The id of a line begins with the number of its case.
   const isListed = ({ id }: ActInWeek) => listed.has(id.slice(0, id.indexOf(' ')));
-  return acts.map((act) => (isOfOne(act) && isListed(act) ? { ...act, onList: true } : act));
+  return acts.map((act) => (isOfOne(act) && isListed(act) ? { ...act, onList: true as const } : act));
 }
 
 function isOfOne({ act }: ActInWeek): boolean {

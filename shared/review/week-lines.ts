@@ -128,6 +128,7 @@ export interface WeekLine
     | 'reason'
     | 'fell'
     | 'to'
+    | 'onList'
     | 'how'
     | 'left'
     | 'officer'
