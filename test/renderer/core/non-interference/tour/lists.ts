@@ -97,5 +97,5 @@ export function listStops({ go }: Walk): void {
     const own = (await ask('lookouts.list', {})).lookouts.find(({ may }) => may.describe);
     return { id: own?.id ?? '', version: own?.version ?? 1 };
   };
-  go('lookouts.describe', 'blind', async (ask) => ({ ...(await over(ask)), description: '', reason: REASON }));
+  go('lookouts.describe', 'blind', async (ask) => ({ ...(await over(ask)), description: '', reason: REASON }), own);
 }
