@@ -41,6 +41,7 @@ import './styles/mapping.css';
 import './styles/quality.css';
 import './styles/flight-desk.css';
 import './styles/flight-board.css';
+import './styles/roster.css';
 import './styles/message.css';
 import './styles/administration.css';
 import './styles/audit.css';

@@ -62,6 +62,7 @@ import { QueueScreen } from './queue/queue-screen.tsx';
 import { MonthScreen } from './reports/month-screen.tsx';
 import { ShiftScreen } from './reports/shift-screen.tsx';
 import { RetentionScreen } from './retention/retention-screen.tsx';
+import { RosterScreen } from './roster/roster-screen.tsx';
 import { BackTestScreen } from './rules/back-test/back-test-screen.tsx';
 import { BuilderScreen } from './rules/builder/builder-screen.tsx';
 import { FrameScreen } from './rules/frame/frame-screen.tsx';
@@ -96,6 +97,7 @@ export const AREAS: readonly Area[] = [
     screens: [
       screen('/flights', 'flights.part.all', 'view', () => <FlightsScreen />),
       screen('/flights/board', 'flights.part.board', 'view', () => <FlightBoardScreen />),
+      screen('/flights/roster', 'flights.part.roster', 'roster', () => <RosterScreen />),
       screen('/flights/schedule', 'flights.part.schedule', 'view', () => <ScheduleScreen />),
       screen('/flights/:flight', null, 'view', ({ flight }) => <FlightScreen key={flight} flight={pathPart(flight)} />),
       screen('/flights/:flight/:traveller/pictures/:part?', null, 'view', ({ flight, traveller, part }) => (

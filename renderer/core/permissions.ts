@@ -63,6 +63,9 @@ export const PERMISSION_TABLE = {
   // The templates of drafts of procès-verbaux.
   'draft-templates.change': { roles: LEAD, reach: 'none', second: 'later' },
   'capacity.change': { roles: LEAD, reach: 'none' },
+  // Who is on duty and where, and the airline's contact of the day; the posts of the unit, and who of the own agency is on duty.
+  roster: { roles: CASES, practice: true, reach: 'none' },
+  'roster.change': { roles: LEAD, practice: true, reach: 'none' },
   'case.work': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   'case.examine': { roles: LEAD, withDuty: ['analyst'], practice: true, reach: 'traveller', second: 'sighted' },
   // Ending a medical watch whose capsules are not accounted for.

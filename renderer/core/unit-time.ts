@@ -12,3 +12,15 @@ export function instantOfUnit({ world, context }: InUnit, local: LocalDateTime):
   const utc = zone === undefined ? null : world.zones.toUtc(zone, minute);
   return `${timeOfMinute(utc ?? minute)}:00.000Z`;
 }
+
+/** The local minute of the unit at an instant (ISO 8601 UTC), counted from 1970; where its zone is not known, that of UTC. */
+export function localMinute({ world, context }: InUnit, instant: string): number {
+  const minute = minuteNumber(instant.slice(0, 16)) ?? 0;
+  const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
+  return (zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute;
+}
+
+/** The time now by the clock of the unit. */
+export function localNow(request: InUnit & { readonly context: { readonly now: string } }): LocalDateTime {
+  return timeOfMinute(localMinute(request, request.context.now));
+}

@@ -18,6 +18,11 @@ export function isOver(day: IsoDate, months: number, today: IsoDate): boolean {
   return addMonths(day, months) <= today;
 }
 
+/** Have so many days after `day` gone by? */
+export function areDaysOver(day: IsoDate, days: number, today: IsoDate): boolean {
+  return dateOfDay(dayNumber(day) + days) <= today;
+}
+
 /** Has it ended for every day of the month? */
 export function isMonthOver(month: Month, months: number, today: IsoDate): boolean {
   return isOver(lastDay(month), months, today);

@@ -6,6 +6,7 @@ import type { Case } from '../../../shared/casework/case.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { useSession } from '../frame/use-session.ts';
+import { useOfficerChoice } from '../roster/use-officer-choice.ts';
 import { listedSubject } from '../traveller/work-subject.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { Form } from '../ui/form.tsx';
@@ -40,16 +41,13 @@ export function BulkDialog({ act, cases: marked, onClose }: BulkDialogProps) {
   const { officer, officers } = useSession();
   const table = useAgencies();
   const agencies = table.law.filter((agency) => table.isActive(agency) && agency !== officer.agency);
+  const choice = useOfficerChoice(officers.filter(({ agency }) => isLawAgency(agency)));
   const [to, setTo] = useState('');
   const [note, setNote] = useState('');
   const [done, setDone] = useState<readonly Done[] | null>(null);
   const said = note.trim() === '' ? null : note.trim();
   const receivers =
-    act === 'assign'
-      ? officers
-          .filter(({ agency }) => isLawAgency(agency))
-          .map(({ id, name, agency }) => ({ value: id, label: `${name}, ${t(`agency.${agency}`)}` }))
-      : agencies.map((agency) => ({ value: agency as string, label: t(`agency.${agency}`) }));
+    act === 'assign' ? choice : agencies.map((agency) => ({ value: agency as string, label: t(`agency.${agency}`) }));
   const callFor = async (id: string): Promise<Result<unknown, CallFailure>> => {
     if (act === 'watch') return core.call('case.watch', { id, on: true });
     if (act === 'assign') return core.call('case.assign', { id, to, note: said });

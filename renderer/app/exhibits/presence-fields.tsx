@@ -1,6 +1,7 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { NamedOfficer } from '../../../shared/casework/case.ts';
+import { useOfficerChoice } from '../roster/use-officer-choice.ts';
 import type { PresenceDraft } from './entry-draft.ts';
 
 export interface PresenceFieldsProps {
@@ -15,7 +16,7 @@ export interface PresenceFieldsProps {
 export function PresenceFields({ draft, onChange, officers, named }: PresenceFieldsProps) {
   const { t } = useTranslation();
   const [one, other] = draft.witnesses;
-  const choice = officers.map(({ id, name, agency }) => ({ value: id, label: `${name}, ${t(`agency.${agency}`)}` }));
+  const choice = useOfficerChoice(officers);
   const officer = (at: 0 | 1) => (
     <NativeSelect
       label={t(at === 0 ? 'exhibit.officer.first' : 'exhibit.officer.second')}

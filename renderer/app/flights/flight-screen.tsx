@@ -12,6 +12,7 @@ import { useSession } from '../frame/use-session.ts';
 import { FlightLookouts } from '../lookouts/flight-lookouts.tsx';
 import { AskDialog } from '../questions/ask-dialog.tsx';
 import { FlightQuestions } from '../questions/flight-questions.tsx';
+import { ContactNote } from '../roster/contact-note.tsx';
 import { DrawDialog } from '../selections/draw-dialog.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -204,6 +205,7 @@ function FlightFacts({ view, marks }: { readonly view: FlightView; readonly mark
       <strong className={row.late ? 'late' : undefined}>{stateText(t, row)}</strong>
       <span className="dim">{parts.filter((part) => part !== null && part !== '').join(' · ')}</span>
       {missing === null ? null : <span>{missing}</span>}
+      <ContactNote row={row} />
       <PreparedNote flight={row.id} />
       {travellers.length === 0 ? null : <ReplayNote flight={row.id} />}
       <span className="marks">

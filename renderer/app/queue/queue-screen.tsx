@@ -8,6 +8,7 @@ import { FallNotes } from '../falls/fall-notes.tsx';
 import { InNotices } from '../frame/notices.tsx';
 import { type ScreenAction, useActions } from '../frame/use-actions.ts';
 import { ListsIncomplete } from '../lists/lists-incomplete.tsx';
+import { OnDutyLine } from '../roster/on-duty-line.tsx';
 import { Evidence } from '../traveller/evidence.tsx';
 import { Subject } from '../traveller/subject.tsx';
 import { useTraveller } from '../traveller/use-traveller.ts';
@@ -80,6 +81,7 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
               <FallNotes flight={null} traveller={null} />
               <ListsIncomplete />
               <NotShownNotes flights={listed.value?.notShown ?? []} />
+              <OnDutyLine />
             </InNotices>
             <QueueToolbar page={listed.value} at={inQueue.at} reason={trayReason.action} bulk={bulk} />
             <Tabs.Panel className="pane-column" value={tab}>

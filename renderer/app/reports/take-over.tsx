@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedShiftView } from '../../core/calls/shift-reports.ts';
 import { useSession } from '../frame/use-session.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
 import { KeyButton } from '../ui/key-button.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { timesText } from './shift-times.ts';
+import { TakeOverDialog } from './take-over-dialog.tsx';
 import { waitsForTakeOver } from './waits-for-take-over.ts';
 
 export interface TakeOverProps {
@@ -27,16 +27,7 @@ export function TakeOver({ signed }: TakeOverProps) {
       {waits.officer === session.officer.id ? null : (
         <KeyButton action={{ id: 'shift.take-over', key: 'T', label: 'shift.take-over', run: () => setAsking(true) }} />
       )}
-      {isAsking ? (
-        <FormDialog
-          title={t('shift.take-over.title', about)}
-          save={t('shift.take-over')}
-          onSave={(act) => act('shift.take-over', { id: waits.id }, t('shift.told.taken'))}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('shift.take-over.hint', about)}</p>
-        </FormDialog>
-      ) : null}
+      {isAsking ? <TakeOverDialog report={waits} onClose={() => setAsking(false)} /> : null}
     </div>
   );
 }

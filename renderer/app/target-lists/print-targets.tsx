@@ -5,6 +5,8 @@ import { MOST_COPIES } from '../../../shared/target-list/target-list.ts';
 import { typedNumber } from '../../../shared/typed-number.ts';
 import type { BoardFlight } from '../../core/calls/flight-board-views.ts';
 import type { TargetSheets } from '../../core/calls/target-list-views.ts';
+import { useContactOf } from '../roster/contact-note.tsx';
+import { useOnDuty } from '../roster/use-on-duty.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { notifyDone } from '../ui/notify.ts';
@@ -27,6 +29,8 @@ export function PrintTargets({ flight: { row, approved }, onClose }: PrintTarget
   const [typed, setTyped] = useState(USUAL_COPIES);
   const copies = typedNumber(typed, 0);
   const isReady = copies >= 1 && copies <= MOST_COPIES;
+  const onDuty = useOnDuty();
+  const contact = useContactOf(row);
   const [made, setMade] = useState<TargetSheets | null>(null);
   useEffect(() => {
     if (made === null) return;
@@ -63,7 +67,13 @@ export function PrintTargets({ flight: { row, approved }, onClose }: PrintTarget
       {createPortal(
         made?.sheets.flatMap((sheet) =>
           sheet.list.copies.map(({ number }) => (
-            <TargetSheet key={`${sheet.list.id} ${number}`} sheet={sheet} copy={number} />
+            <TargetSheet
+              key={`${sheet.list.id} ${number}`}
+              sheet={sheet}
+              copy={number}
+              onDuty={onDuty}
+              contact={contact}
+            />
           )),
         ),
         document.body,

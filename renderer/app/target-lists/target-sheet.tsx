@@ -1,22 +1,41 @@
 import { useTranslation } from 'react-i18next';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { AirlineContact } from '../../../shared/roster/airline-contact.ts';
+import type { OnDutyView } from '../../core/calls/roster-views.ts';
 import type { TargetSheet as Sheet } from '../../core/calls/target-list-views.ts';
 import { useSession } from '../frame/use-session.ts';
+import { postText } from '../roster/post-text.ts';
 import { formatFlight, formatRoute, formatWholeStamp } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
+import { shownName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
 export interface TargetSheetProps {
   readonly sheet: Sheet;
+  /** Who is on duty now; null: not known. */
+  readonly onDuty: OnDutyView | null;
+  /** Whom to call at the airline; null: nobody entered it. */
+  readonly contact: AirlineContact | null;
   readonly copy: number;
 }
 
 const COLUMNS = ['seat', 'name', 'document', 'tags', 'place', 'who', 'do', 'time', 'result'] as const;
 
 /** One copy of a target list, black on white. Only paper shows it. */
-export function TargetSheet({ sheet: { list, leg, due, lines }, copy }: TargetSheetProps) {
+export function TargetSheet({ sheet: { list, leg, due, lines }, copy, onDuty, contact }: TargetSheetProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { unit, zone, officer, store } = useSession();
+  const { unit, zone, officer, officers, store } = useSession();
+  const attending = new Set<LawAgency>(lines.flatMap(({ agencies }) => agencies));
+  const people = (onDuty?.agencies ?? []).flatMap(({ agency, on }) =>
+    attending.has(agency)
+      ? on.map((each) => {
+          const found = officers.find(({ id }) => id === each.officer);
+          const name = `${shownName(t, found?.name ?? each.officer)}, ${t(`agency.${agency}`)}`;
+          return t('roster.at', { officer: name, post: postText(t, each.post) });
+        })
+      : [],
+  );
   return (
     <article className="sheet paper targets" lang={language} aria-hidden="true">
       <header>
@@ -31,6 +50,10 @@ export function TargetSheet({ sheet: { list, leg, due, lines }, copy }: TargetSh
           {t('target-list.paper.readers', { agencies: list.readers.map((agency) => t(`agency.${agency}`)).join(', ') })}
         </p>
       )}
+      {people.length === 0 ? null : (
+        <p className="paper-note">{t('target-list.paper.on-duty', { people: people.join(' · ') })}</p>
+      )}
+      {contact === null ? null : <p className="paper-note">{t('airline-contact.on-flight', { ...contact })}</p>}
       <table>
         <HeadRow columns={COLUMNS.map((column) => t(`target-list.paper.${column}`))} />
         <tbody>

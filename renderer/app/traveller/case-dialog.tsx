@@ -8,6 +8,7 @@ import { foundText } from '../../../shared/casework/found-text.ts';
 import { DoubtNote } from '../cases/protection/doubt-note.tsx';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { useSession } from '../frame/use-session.ts';
+import { useOfficerChoice } from '../roster/use-officer-choice.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { TypedDialog } from '../ui/typed-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
@@ -52,7 +53,8 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
   const testable = (view.case?.found ?? []).flatMap((each, at) => (isTestable(each) ? [{ each, at }] : []));
   const [tested, setTested] = useState(testable[0]?.at ?? 0);
   const what = t(protectedText(handling, `case.dialog.${kind}`));
-  const asking = { t, core, officer, view, actions, what, how, lines, tested, deed, line };
+  const receivers = useOfficerChoice(view.receivers.officers);
+  const asking = { t, core, officer, view, actions, receivers, what, how, lines, tested, deed, line };
   const { choices = null, needsNote, noteHint, told, proposed, step } = askedIn(kind, asking);
   const optional = (note: string) => (note === '' ? null : note);
   // Only what would let the traveller go, or undo what was agreed, is for the agency that leads.

@@ -18,7 +18,7 @@ import { foundText } from '../../../shared/casework/found-text.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Core } from '../core.ts';
-import { shownName } from '../ui/officer-texts.ts';
+import type { OfficerOption } from '../roster/use-officer-choice.ts';
 import type { Choices } from './choice-form.tsx';
 import type { deedIn } from './deed-fields.tsx';
 import { type FoundDraft, foundOf } from './found-draft.ts';
@@ -69,6 +69,8 @@ export interface Asking {
   readonly officer: Pick<Officer, 'id' | 'agency'>;
   readonly view: AnyWork;
   readonly actions: CaseActions;
+  /** The officers who may get the case, those on duty first. */
+  readonly receivers: readonly OfficerOption[];
   /** The title of the dialog: what is done. */
   readonly what: string;
   readonly how: ReturnType<typeof deedIn>;
@@ -87,7 +89,7 @@ const NEVER = () => false;
 /** What the dialog of a kind asks. */
 export function askedIn(
   kind: CaseDialogKind,
-  { t, core, officer, view, actions, what, how, lines, tested, deed, line }: Asking,
+  { t, core, officer, view, actions, receivers, what, how, lines, tested, deed, line }: Asking,
 ): Asked {
   const handling = stepHandling(view);
   const optional = (note: string) => (note === '' ? null : note);
@@ -238,9 +240,7 @@ export function askedIn(
     assign: () => ({
       choices: ask(
         'case.who',
-        view.receivers.officers
-          .filter(({ id }) => id !== officer.id)
-          .map(({ id, name, agency }) => ({ value: id, label: `${shownName(t, name)}, ${t(`agency.${agency}`)}` })),
+        receivers.filter(({ value }) => value !== officer.id),
       ),
       needsNote: NEVER,
       told: 'case.told.assigned',

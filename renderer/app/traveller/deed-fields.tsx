@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Input } from '../../core/calls/all-calls.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
+import { useOfficerChoice } from '../roster/use-officer-choice.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 
 /** When a step happened, by whom and who was there, as typed: an empty field says what is usual. */
@@ -33,7 +34,7 @@ export interface DeedFieldsProps {
 export function DeedFields({ draft, onChange, officers, open }: DeedFieldsProps) {
   const { t } = useTranslation();
   const { officer } = useSession();
-  const named = officers.map(({ id, name, agency }) => ({ value: id, label: `${name}, ${t(`agency.${agency}`)}` }));
+  const named = useOfficerChoice(officers);
   const others = named.filter(({ value }) => value !== officer.id);
   return (
     <details className="deed" open={open}>

@@ -5,6 +5,7 @@ import type { Result } from '../../../shared/result.ts';
 import { accountCalls } from './accounts.ts';
 import { agencyCalls } from './agencies.ts';
 import { airlineCalls } from './airline.ts';
+import { airlineContactCalls } from './airline-contacts.ts';
 import { alertCalls } from './alerts.ts';
 import { announcementCalls } from './announcements.ts';
 import { answerFileCalls } from './answer-files.ts';
@@ -93,6 +94,7 @@ import { referralAnswerCalls } from './referral-answer.ts';
 import { referralCalls } from './referrals.ts';
 import { replayCalls } from './replay.ts';
 import { retentionCalls } from './retention.ts';
+import { rosterCalls } from './roster.ts';
 import { ruleTrialCalls } from './rule-trials.ts';
 import { ruleVersionCalls } from './rule-versions.ts';
 import { ruleWordsCalls } from './rule-words.ts';
@@ -103,6 +105,7 @@ import { seizureRecordCalls } from './seizure-record.ts';
 import { selectionCalls } from './selections.ts';
 import { sessionCalls } from './session.ts';
 import { shiftReportCalls } from './shift-reports.ts';
+import { shiftTakeOverCalls } from './shift-take-over.ts';
 import { similarCaseCalls } from './similar-cases.ts';
 import { statementCalls } from './statements.ts';
 import { statisticsCalls } from './statistics.ts';
@@ -185,6 +188,8 @@ export const CALLS = {
   ...formCalls,
   ...frameCalls,
   ...capacityCalls,
+  ...rosterCalls,
+  ...airlineContactCalls,
   ...listCalls,
   ...listPictureCalls,
   ...listTermCalls,
@@ -205,6 +210,7 @@ export const CALLS = {
   ...ruleWordsCalls,
   ...statisticsCalls,
   ...shiftReportCalls,
+  ...shiftTakeOverCalls,
   ...monthReportCalls,
   ...caseCalls,
   ...caseAnswerActCalls,

@@ -4,26 +4,22 @@ import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { LocalShift } from '../../../shared/capacity/latest-shifts.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
-import type { ExportSlip, ExportTable } from '../../../shared/export/export-table.ts';
+import { type ExportSlip, type ExportTable, exportTable } from '../../../shared/export/export-table.ts';
+import { CLAIM_COLUMNS } from '../../../shared/report/passed-claim.ts';
 import type { SignedShift } from '../../../shared/report/signed-shift.ts';
 import { LONGEST_SHIFT, toldShift } from '../../../shared/report/told-shift.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { namesOf } from '../../../shared/review/week-columns.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import { exportRefused } from '../exports/export-refused.ts';
 import { exportWords, makeExport } from '../exports/make-export.ts';
 import { titledForReaders } from '../exports/title-for-readers.ts';
-import {
-  localNow,
-  namesTraveller,
-  readersOfShift,
-  shiftReport,
-  shiftsOf,
-  tablesOfShift,
-} from '../reports/shift-facts.ts';
+import { namesTraveller, readersOfShift, shiftReport, shiftsOf, tablesOfShift } from '../reports/shift-facts.ts';
 import type { Request } from '../request.ts';
-import { readSeenShifts, seenShift } from '../seen/seen-shifts.ts';
+import { readSeenShifts } from '../seen/seen-shifts.ts';
 import { readNamedOfficers } from '../session.ts';
+import { localNow } from '../unit-time.ts';
 import { call, type Handled } from './call.ts';
 import { type ExportMade, exportedBytes, namelessFields } from './exported.ts';
 
@@ -110,28 +106,6 @@ export const shiftReportCalls = {
     moves: exportedBytes,
   }),
 
-  /** The next shift takes over by the report: another supervisor of the agency signs it. */
-  'shift.take-over': call({
-    input: z.strictObject({ id: z.string().min(1).max(80) }),
-    permission: 'report',
-    fullSignIn: true,
-    audit: 'shift.taken-over',
-    async handler(request, { id }): Handled<null> {
-      const { officer, now: at } = request.context;
-      const found = await seenShift(request, id);
-      if (found === undefined) return failed({ code: 'not-found', what: 'report' });
-      if (found.value.taken !== undefined) return failed({ code: 'refused', why: 'shift-taken' });
-      if (found.value.officer === officer.id) return failed({ code: 'refused', why: 'own-shift' });
-      const value: SignedShift = { ...found.value, taken: { officer: officer.id, at } };
-      return success({
-        output: null,
-        writes: [{ table: 'shiftReports', id, rev: found.rev, value }],
-        subject: id,
-        topics: ['reports'],
-      });
-    },
-  }),
-
   /** A signed report of the own agency as it was signed, under a number of its own. */
   'shift.export': call({
     input: z.strictObject({ id: z.string().min(1).max(80), ...namelessFields }),
@@ -146,10 +120,11 @@ export const shiftReportCalls = {
       if (found === undefined) return failed({ code: 'not-found', what: 'report' });
       // It stays in the language in which it was signed.
       const { language, tables, readers = null } = found;
+      const claims = await claimTables(request, found);
       const { details, ...made } = await makeExport(
         request,
         { ...named, language },
-        tables,
+        [...tables, ...claims],
         readers,
         exportWords(request, language).word('shift.file'),
         await signedSlip(request, language, found),
@@ -167,6 +142,16 @@ function isShift({ from, to }: LocalShift): boolean {
 
 function viewOf({ tables: _, language: __, readers: ___, ...view }: SignedShift): SignedShiftView {
   return view;
+}
+
+/** What became of the cases that the officers of the shift had; none where nobody took over, or what the report told is masked. */
+async function claimTables(request: Request, { language, taken }: SignedShift): Promise<readonly ExportTable[]> {
+  const claims = taken?.claims ?? [];
+  if (claims.length === 0) return [];
+  const words = exportWords(request, language);
+  const officers = await readNamedOfficers(request.store, request.context.unit);
+  const said = { ...words, named: namesOf(officers, words.word) };
+  return [exportTable(words.word('shift.claims'), CLAIM_COLUMNS, claims, said, false)];
 }
 
 /** Who signed the report and who took over by it, and when. */

@@ -17,6 +17,7 @@ export type Topic =
   | 'frame'
   | 'agencies'
   | 'capacity'
+  | 'roster'
   | 'mutes'
   | 'lists'
   | 'lookouts'

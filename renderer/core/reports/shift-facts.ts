@@ -12,7 +12,6 @@ import type { ExportTable } from '../../../shared/export/export-table.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { flightNames } from '../../../shared/flight/flight-text.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
-import type { LocalDateTime } from '../../../shared/manifest.ts';
 import { namesAny } from '../../../shared/name/names-any.ts';
 import { isTold, type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
 import {
@@ -44,7 +43,7 @@ import { lastSigned } from '../seen/seen-shifts.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
 import { headsById } from '../store/heads.ts';
 import { handlingOfCase, outcomeIn } from '../traveller-marks.ts';
-import { instantOfUnit } from '../unit-time.ts';
+import { instantOfUnit, localMinute, localNow } from '../unit-time.ts';
 import { lookoutsOn, shiftStanding } from './shift-standing.ts';
 
 /** Shifts to choose from. */
@@ -56,11 +55,6 @@ const NEVER = '~';
 export async function shiftsOf(request: Request): Promise<readonly LocalShift[]> {
   const capacity = (await readSetting(request.store, 'capacity'))?.value ?? UNSTATED_CAPACITY;
   return latestShifts(capacity, localMinute(request, request.context.now), SHIFTS);
-}
-
-/** The time now by the clock of the unit. */
-export function localNow(request: Request): LocalDateTime {
-  return timeOfMinute(localMinute(request, request.context.now));
 }
 
 /** The report of a shift, with what was done in it and what is open now. */
@@ -220,14 +214,4 @@ function dueTime({ movement, times }: FlightRow): FlightRow['times']['arrival'] 
 function instants(request: Request, { from, to }: LocalShift): ShiftTimes {
   const until = to === localNow(request) ? timeOfMinute((minuteNumber(to) ?? 0) + 1) : to;
   return { from: instantOfUnit(request, from) ?? NEVER, to: instantOfUnit(request, until) ?? NEVER };
-}
-
-function localMinute(request: Request, instant: string): number {
-  const minute = minuteNumber(instant.slice(0, 16)) ?? 0;
-  const zone = zoneOf(request);
-  return (zone === null ? null : request.world.zones.toLocal(zone, minute)) ?? minute;
-}
-
-function zoneOf({ world, context }: Request): string | null {
-  return world.reference.airport(context.unit?.airports[0] ?? '')?.zone ?? null;
 }

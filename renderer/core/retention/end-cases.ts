@@ -1,6 +1,7 @@
 /** Ends cases, the personal values of the audit trail, and the unit's own records, each with its own period. */
 
-import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { areDaysOver, isMonthOver, isOver } from '../../../shared/retention/due.ts';
 import { isOfSomeOfficers } from '../seen/seen-damage.ts';
 import type { Write } from '../store/commit.ts';
 import { TamperedError } from '../store/keys.ts';
@@ -133,11 +134,14 @@ async function endTable<Table extends TableName>(
   if (lifetime.dataClass !== 'unit' || lifetime.ends === 'never' || lifetime.ends === 'with-list') return;
   const removed: Write[] = [];
   const masked: Write[] = [];
-  const removeAfter = lifetime.ends === 'audit' ? periods.auditMonths : periods.destroyMonths;
+  const isToRemove = (ended: IsoDate) => {
+    if (lifetime.ends === 'days') return areDaysOver(ended, lifetime.days, endsBy);
+    return isOver(ended, lifetime.ends === 'audit' ? periods.auditMonths : periods.destroyMonths, endsBy);
+  };
   for (const { id, rev, value } of await readEnding(store as Readable<Table>, table, onDamage)) {
     const ended = lifetime.endedOn(value);
     if (ended === null) continue;
-    if (isOver(ended, removeAfter, endsBy)) removed.push({ table, id, remove: true });
+    if (isToRemove(ended)) removed.push({ table, id, remove: true });
     else if (lifetime.ends === 'travellers' && isOver(ended, periods.maskMonths, endsBy)) {
       const rest = lifetime.masked(value);
       if (rest !== null) masked.push({ table, id, rev, value: rest } as Write);

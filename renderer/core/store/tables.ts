@@ -1,6 +1,7 @@
 /** The list of the tables, a row each (`tables/`). Names, schema, marks, keys, retention, verifying and backup are derived from it. */
 import type { verifyTexts } from '../../../shared/catalogue/en/verify.ts';
 import { accounts } from './tables/accounts.ts';
+import { airlineContacts } from './tables/airline-contacts.ts';
 import { answerFiles } from './tables/answer-files.ts';
 import { appearances } from './tables/appearances.ts';
 import { attachmentSlices } from './tables/attachment-slices.ts';
@@ -51,6 +52,7 @@ import { quietOrders } from './tables/quiet-orders.ts';
 import { referenceEdits } from './tables/reference-edits.ts';
 import { referrals } from './tables/referrals.ts';
 import { retentionRuns } from './tables/retention-runs.ts';
+import { rosters } from './tables/rosters.ts';
 import { ruleActs } from './tables/rule-acts.ts';
 import { ruleDrafts } from './tables/rule-drafts.ts';
 import { ruleHolds } from './tables/rule-holds.ts';
@@ -128,6 +130,8 @@ const ROWS = {
   takenOff,
   preparations,
   targetLists,
+  rosters,
+  airlineContacts,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

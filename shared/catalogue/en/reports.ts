@@ -60,6 +60,22 @@ export const reportTexts = {
   'shift.take-over.hint':
     'You have read the report of {{times}}: who is held, which children are cared for, what is owed, what did not come back. Your name and the time stand on it from now on.',
   'shift.told.taken': 'You have taken over.',
+  'shift.claims': 'Cases that the officers of the shift had',
+  'shift.claims.from': 'Had it',
+  'shift.claims.to': 'Goes on',
+  'shift.claims.queue': 'back to the queue',
+  'shift.claims.stays': 'keeps it',
+  'shift.claims.none': 'Nobody of your agency who is not on duty has an open case.',
+  'shift.claims.hint':
+    'Each passes to an officer of your shift or returns to the queue. Nothing stays with somebody who went home.',
+  'shift.claims.no-roster':
+    'Nobody is on the roster of your shift yet. You can choose from all officers of your agency.',
+  'shift.claims.all': 'All of them',
+  'shift.claims.each': 'each as chosen below',
+  'shift.claims.count_one': '{{count}} case passed on',
+  'shift.claims.count_other': '{{count}} cases passed on',
+  'failure.refused.claims-changed':
+    'Somebody claimed a case or gave one back meanwhile. Close this, and look at the list again.',
   'failure.refused.shift-taken': 'Somebody has taken over by this report already.',
   'failure.refused.own-shift': 'You signed this report yourself. Whoever takes over signs it.',
   'shift.damaged': 'Records that cannot be read',

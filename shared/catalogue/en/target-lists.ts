@@ -20,6 +20,7 @@ export const targetListTexts = {
   'target-list.paper.unapproved': 'Not approved by a supervisor',
   'target-list.paper.readers': 'Only for officers of: {{agencies}}',
   'target-list.paper.due': 'Due {{time}}',
+  'target-list.paper.on-duty': 'On duty: {{people}}',
   'target-list.paper.seat': 'Seat',
   'target-list.paper.name': 'Name',
   'target-list.paper.document': 'Document',

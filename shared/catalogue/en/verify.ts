@@ -72,6 +72,8 @@ export const verifyTexts = {
   'table.passedOn': 'journeys passed on',
   'table.quietOrders': 'quiet work',
   'table.lists': 'lists',
+  'table.rosters': 'Rosters',
+  'table.airlineContacts': 'Contacts of airlines',
   'table.targetLists': 'Printed target lists',
   'table.preparations': 'Preparation of flights',
   'table.lookouts': 'Lookouts',

@@ -45,6 +45,9 @@ export const permissionTexts = {
   'permission.rules.switch-off':
     'Désactiver des règles, revenir à une version et retirer une activation ; règles d’autres services avec un second agent',
   'permission.frame.change': 'Modifier le cadre légal',
+  'permission.roster':
+    'Voir qui est en service et où, indiquer son propre poste, et saisir qui appeler dans une compagnie',
+  'permission.roster.change': 'Saisir qui, de son service, est en service, et nommer les postes de l’unité',
   'permission.capacity.change': 'Déclarer les vacations et le nombre de contrôles approfondis que chacune assure',
   'permission.case.work': 'Travailler sur les dossiers : prendre, décider, envoyer au contrôle approfondi, clore',
   'permission.case.examine': 'Enregistrer le résultat d’un contrôle approfondi',

@@ -60,6 +60,21 @@ export const reportTexts = {
   'shift.take-over.hint':
     'Vous avez lu le rapport de la vacation {{times}} : les personnes retenues, les enfants pris en charge, ce qui est dû, ce qui n’est pas revenu. Votre nom et l’heure y figurent désormais.',
   'shift.told.taken': 'Vous avez pris la relève.',
+  'shift.claims': 'Dossiers qu’avaient les agents de la vacation',
+  'shift.claims.from': 'L’avait',
+  'shift.claims.to': 'Poursuit',
+  'shift.claims.queue': 'retour à la file',
+  'shift.claims.stays': 'le garde',
+  'shift.claims.none': 'Aucun agent de votre service qui n’est plus en service n’a de dossier ouvert.',
+  'shift.claims.hint':
+    'Chacun passe à un agent de votre vacation ou retourne à la file. Rien ne reste à quelqu’un qui est rentré chez lui.',
+  'shift.claims.no-roster':
+    'Personne ne figure encore au tableau de service de votre vacation. Vous pouvez choisir parmi tous les agents de votre service.',
+  'shift.claims.all': 'Tous',
+  'shift.claims.each': 'chacun selon le choix ci-dessous',
+  'shift.claims.count_one': '{{count}} dossier transmis',
+  'shift.claims.count_other': '{{count}} dossiers transmis',
+  'failure.refused.claims-changed': 'Quelqu’un a pris ou rendu un dossier entre-temps. Fermez, puis revoyez la liste.',
   'failure.refused.shift-taken': 'Quelqu’un a déjà pris la relève sur ce rapport.',
   'failure.refused.own-shift': 'Vous avez signé ce rapport vous-même. Celui qui prend la relève le signe.',
   'shift.damaged': 'Enregistrements illisibles',

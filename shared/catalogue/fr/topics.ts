@@ -61,6 +61,7 @@ export * from './referrals.ts';
 export * from './replay.ts';
 export * from './reports.ts';
 export * from './retention.ts';
+export * from './roster.ts';
 export * from './rule-builder.ts';
 export * from './rule-lists.ts';
 export * from './rule-versions.ts';

@@ -72,6 +72,8 @@ export const verifyTexts = {
   'table.passedOn': 'voyages transmis',
   'table.quietOrders': 'travail discret',
   'table.lists': 'listes',
+  'table.rosters': 'Tableaux de service',
+  'table.airlineContacts': 'Contacts des compagnies',
   'table.targetLists': 'Listes de cibles imprimées',
   'table.preparations': 'Préparation des vols',
   'table.lookouts': 'Signalements',

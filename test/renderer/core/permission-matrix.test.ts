@@ -53,6 +53,8 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
   'frame.change': ['S', 'S'],
   'draft-templates.change': ['S', 'S'],
   'capacity.change': ['S', 'S'],
+  roster: ['AS', 'AST'],
+  'roster.change': ['S', 'AST'],
   'case.work': ['AS', 'AST'],
   'case.examine': ['aS', 'AST'],
   'exhibit.work': ['AS', 'AST'],

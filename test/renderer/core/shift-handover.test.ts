@@ -1,10 +1,10 @@
 /** The next shift takes over by a signed report, which says what is to come and what did not come back. */
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { desk, EXPIRED, REASON } from './queue-acts/desk.ts';
+import { type Desk, desk, EXPIRED, REASON } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -14,16 +14,97 @@ const SHIFT = { from: '2026-11-24T06:00', to: '2026-11-24T14:00' };
 test('another supervisor of the agency takes over once, and the report says who and when', async () => {
   const unit = await desk([SEEN], null);
   const { number: id } = await unit.ask('shift.sign', { language: 'en', ...SHIFT, notes: '' });
-  expect(await unit.refused('shift.take-over', { id })).toEqual({ code: 'refused', why: 'own-shift' });
+  expect(await unit.refused('shift.take-over', { id, claims: [] })).toEqual({ code: 'refused', why: 'own-shift' });
   await unit.as('police');
-  expect(await unit.refused('shift.take-over', { id })).toEqual({ code: 'not-found', what: 'report' });
+  expect(await unit.refused('shift.take-over', { id, claims: [] })).toEqual({ code: 'not-found', what: 'report' });
   await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'night supervisor' });
   unit.setClock('2026-11-24T14:05:00.000Z');
-  await unit.ask('shift.take-over', { id });
+  await unit.ask('shift.take-over', { id, claims: [] });
   const { signed } = await unit.ask('shift.report', { language: 'en', shift: null });
   expect(signed).toMatchObject([{ id, taken: { at: '2026-11-24T14:05:00.000Z' } }]);
   expect(signed[0]?.taken?.officer).not.toBe(signed[0]?.officer);
-  expect(await unit.refused('shift.take-over', { id })).toEqual({ code: 'refused', why: 'shift-taken' });
+  expect(await unit.refused('shift.take-over', { id, claims: [] })).toEqual({ code: 'refused', why: 'shift-taken' });
+});
+
+describe('the cases of a shift that goes home', () => {
+  /** An officer claims two cases, their supervisor signs the report, and another supervisor is about to take over. */
+  async function atHandover() {
+    const unit = await desk([SEEN], null);
+    const chief = await idOf(unit);
+    await unit.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'day officer' });
+    const day = await idOf(unit);
+    const cases: string[] = [];
+    for (const traveller of unit.people) cases.push((await unit.ask('case.claim', { flight: FLIGHT, traveller })).id);
+    await unit.as('customs');
+    const { number: id } = await unit.ask('shift.sign', { language: 'en', ...SHIFT, notes: '' });
+    await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'night supervisor' });
+    unit.setClock('2026-11-24T14:05:00.000Z');
+    return { unit, id, day, chief, cases, night: await idOf(unit) };
+  }
+  const idOf = async ({ ask }: Desk) => (await ask('session.get', {})).officer.id;
+  const ownersOf = async ({ ask }: Desk, cases: readonly string[]) => {
+    const listed = await ask('cases.list', {});
+    return cases.map((id) => listed.find((each) => each.id === id)?.assigned);
+  };
+
+  test('each passes to a named officer or returns to the queue, and the report says which', async () => {
+    const { unit, id, day, night, cases } = await atHandover();
+    const [first = '', second = ''] = cases;
+    const { claims, receivers, isRosterEmpty } = await unit.ask('shift.claims', { id });
+    expect(claims.map(({ id, from }) => [id, from]).sort()).toEqual(cases.map((each) => [each, day]).sort());
+    expect([isRosterEmpty, receivers.some((each) => each.id === night)]).toEqual([true, true]);
+    const chosen = [
+      { case: first, to: night },
+      { case: second, to: null },
+    ];
+    await unit.ask('shift.take-over', { id, claims: chosen });
+    expect(await ownersOf(unit, cases)).toEqual([night, null]);
+    const { signed } = await unit.ask('shift.report', { language: 'en', shift: null });
+    expect([...(signed[0]?.taken?.claims ?? [])].sort((a, b) => (a.case < b.case ? -1 : 1))).toEqual(
+      chosen.map((each) => ({ ...each, from: day })).sort((a, b) => (a.case < b.case ? -1 : 1)),
+    );
+    const made = await unit.ask('shift.export', { id, language: 'en', form: 'csv', purpose: REASON });
+    const text = new TextDecoder().decode(made.file?.bytes);
+    expect(text).toContain('back to the queue');
+  });
+
+  test('nobody takes over while a case is left without a choice, and nothing is written', async () => {
+    const { unit, id, day, cases } = await atHandover();
+    const refused = { code: 'refused', why: 'claims-changed' };
+    expect(await unit.refused('shift.take-over', { id, claims: [] })).toEqual(refused);
+    const one = [{ case: cases[0] ?? '', to: null }];
+    expect(await unit.refused('shift.take-over', { id, claims: one })).toEqual(refused);
+    expect(await ownersOf(unit, cases)).toEqual([day, day]);
+  });
+
+  test('whoever is on the roster of the next shift keeps theirs, and only they can get one', async () => {
+    const { unit, id, day, chief, cases } = await atHandover();
+    await unit.ask('roster.enter', { from: '2026-11-24T14:00', on: [{ officer: chief, post: null }] });
+    const { claims, isRosterEmpty } = await unit.ask('shift.claims', { id });
+    expect([claims.length, isRosterEmpty]).toEqual([2, false]);
+    const to = (officer: string) => cases.map((each) => ({ case: each, to: officer }));
+    const other = { agency: 'customs', role: 'analyst', name: 'somebody at home' } as const;
+    await unit.ask('session.act-as', other);
+    const home = await idOf(unit);
+    await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'night supervisor' });
+    expect(await unit.refused('shift.take-over', { id, claims: to(home) })).toEqual({
+      code: 'refused',
+      why: 'case-receiver',
+    });
+    await unit.ask('roster.enter', { from: '2026-11-24T14:00', on: [{ officer: day, post: null }] });
+    expect((await unit.ask('shift.claims', { id })).claims).toEqual([]);
+    await unit.ask('shift.take-over', { id, claims: [] });
+    expect(await ownersOf(unit, cases)).toEqual([day, day]);
+  });
+
+  test('the cases of another agency are neither listed nor touched', async () => {
+    const { unit, id, cases } = await atHandover();
+    await unit.as('police', 'analyst');
+    const of = { flight: FLIGHT, traveller: unit.people[0] ?? '', origin: 'tip', note: REASON } as const;
+    expect((await unit.refused('case.open', of)).code).toBe('refused');
+    await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'night supervisor' });
+    expect((await unit.ask('shift.claims', { id })).claims.map((each) => each.id).sort()).toEqual([...cases].sort());
+  });
 });
 
 test('the report of a shift lists flights to come with how far they are, and copies that did not come back', async () => {

@@ -5,13 +5,13 @@ import type { Compared } from '../../../../shared/encounter/encounter-entry.ts';
 import { readExpired } from '../../../../shared/encounter/identity.ts';
 import { tooShort } from '../../../../shared/reason.ts';
 import { useSession } from '../../frame/use-session.ts';
+import { useOfficerChoice } from '../../roster/use-officer-choice.ts';
 import { readableName } from '../../traveller/person-text.ts';
 import { LabelledChoice } from '../../ui/choice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { HeadRow } from '../../ui/head-row.tsx';
 import { KeyButton } from '../../ui/key-button.tsx';
-import { officerName } from '../../ui/officer-texts.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import type { InspectionPartProps } from './quick-form.tsx';
@@ -155,7 +155,7 @@ function UnreadableDialog({ view, entries, onClose }: DialogProps) {
   const session = useSession();
   const [reason, setReason] = useState('');
   const [second, setSecond] = useState('');
-  const others = view.receivers.officers.filter(({ id }) => id !== session.officer.id).map(({ id }) => id);
+  const others = useOfficerChoice(view.receivers.officers.filter(({ id }) => id !== session.officer.id));
   return (
     <FormDialog
       title={t('encounter.identity.unreadable')}
@@ -181,8 +181,8 @@ function UnreadableDialog({ view, entries, onClose }: DialogProps) {
       <LabelledChoice
         label={t('encounter.second')}
         value={second}
-        among={['', ...others]}
-        textOf={(id) => (id === '' ? t('encounter.choose') : officerName(t, session, id))}
+        among={['', ...others.map(({ value }) => value)]}
+        textOf={(id) => others.find(({ value }) => value === id)?.label ?? t('encounter.choose')}
         onChange={setSecond}
       />
     </FormDialog>

@@ -7,6 +7,7 @@ import { flightPath } from '../../addresses.ts';
 import { AreaParts } from '../../frame/area-parts.tsx';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
+import { OnDutyLine } from '../../roster/on-duty-line.tsx';
 import { CopiesDialog } from '../../target-lists/copies-dialog.tsx';
 import { withCopiesOut } from '../../target-lists/copies-out.ts';
 import { PrintTargets } from '../../target-lists/print-targets.tsx';
@@ -133,6 +134,7 @@ export function FlightBoardScreen() {
       {failure !== null && board === null ? <FailureNote failure={failure} again={again} /> : null}
       {board === null ? null : (
         <>
+            <OnDutyLine />
           <LoadBars load={board.load} loadUnknown={board.loadUnknown} perShift={board.perShift} />
           {shown.length === 0 ? (
             <EmptyState fill icon={IconPlane} title={t('flight-board.empty')} hint={t('flight-board.empty.hint')} />

@@ -20,6 +20,7 @@ import type { TemplateSetting } from '../../../../shared/official-draft/template
 import type { QueueView } from '../../../../shared/queue/queue-view.ts';
 import type { Announcements, SignInDay } from '../../../../shared/retention/announcements.ts';
 import type { RetentionPeriods } from '../../../../shared/retention/periods.ts';
+import type { Post } from '../../../../shared/roster/post.ts';
 import type { BackupSetting } from '../../backup/backup-setting.ts';
 import type { SeenTimeKept } from '../../due/seen-time.ts';
 import type { ImportSettings } from '../../import/import-settings.ts';
@@ -66,6 +67,8 @@ export const SETTINGS = {
   /** As for accounts: a restore must not bring back an agency that was paused. */
   agencies: OF_NOW as Setting<AgencySetting>,
   capacity: OF_BACKUP as Setting<Capacity>,
+  /** The posts of the unit, where it names its own. */
+  posts: OF_BACKUP as Setting<readonly Post[]>,
   /** The operating window. */
   window: OF_BACKUP as Setting<WindowHours>,
   /** By when whoever was sent is met, and a child looked after. */

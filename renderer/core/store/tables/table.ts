@@ -58,6 +58,14 @@ export type Lifetime<Body, Index extends object = Readonly<Record<IndexMonth, un
   | { readonly dataClass: 'unit'; readonly ends: 'with-list' }
   /** Removed after the period of audit values, counted from the day it ended. */
   | { readonly dataClass: 'unit'; readonly ends: 'audit'; readonly endedOn: EndedOn<Body>; readonly topic: Topic }
+  /** Removed so many days after the day it ended. */
+  | {
+      readonly dataClass: 'unit';
+      readonly ends: 'days';
+      readonly days: number;
+      readonly endedOn: EndedOn<Body>;
+      readonly topic: Topic;
+    }
   /** Masked after the first period of travellers and removed after the second, counted from the day it ended. `masked`: null where it is masked already. */
   | {
       readonly dataClass: 'unit';

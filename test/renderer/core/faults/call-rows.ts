@@ -465,6 +465,13 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   },
   'flight.update': given(() => ({ flight: FLIGHT, patch: { gate: 'A1' }, reason: REASON })),
   'flight.cancel': given(() => ({ flight: OTHER_FLIGHT, cause: 'weather', reason: REASON })),
+  'airline-contact.remove': {
+    begin: async (_, desk) => {
+      const of = { carrier: 'ET', day: '2026-11-24' };
+      await desk.ask('airline-contact.enter', { ...of, name: 'A. Bekele', telephone: '+228 90 00 00 00' });
+      return of;
+    },
+  },
   'flight.leave': taken(),
   // Nobody on that flight is to be decided about.
   'flight.sign': given(() => ({ flight: OTHER_FLIGHT })),
@@ -829,6 +836,13 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'shift.sign': {
     random: / shiftReports /,
     begin: () => ({ language: 'en', from: '2026-11-24T06:00', to: '2026-11-24T14:00', notes: '' }),
+  },
+  'shift.claims': {
+    begin: async (_known, desk) => {
+      const shift = { from: '2026-11-24T06:00', to: '2026-11-24T14:00' };
+      const { number: id } = await desk.ask<{ number: string }>('shift.sign', { language: 'en', ...shift, notes: '' });
+      return { id };
+    },
   },
   'shift.take-over': { cannot: 'another supervisor of the agency takes over, and the unit has one of each' },
   'shift.export': {

@@ -265,6 +265,18 @@ const SINCE: readonly Put[] = [
     },
     index: { flight: FLIGHT },
   },
+  {
+    table: 'rosters',
+    id: 'since',
+    rev: 0,
+    value: { from: '2026-11-24T06:00', to: '2026-11-24T14:00', agency: 'customs', steps: [] },
+  },
+  {
+    table: 'airlineContacts',
+    id: 'since',
+    rev: 0,
+    value: { carrier: 'ET', day: '2026-11-24', name: 'A. Bekele', telephone: '+228 90 00 00 00', ...BY },
+  },
 ];
 
 test('what was written since the backup is there after a restore, in every table that is carried over, under its key', async () => {

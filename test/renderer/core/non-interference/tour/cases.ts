@@ -52,9 +52,13 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   const shift = { from: '2026-11-24T00:00', to: '2026-11-25T23:00' };
   go('shift.report', 'blind', { language: 'en', shift });
   go('shift.sign', 'blind', { language: 'en', ...shift, notes: 'belt 2' });
-  go('shift.take-over', 'blindColleague', async (ask) => ({
-    id: (await ask('shift.report', { language: 'en', shift: null })).signed[0]?.id ?? '',
-  }));
+  const reportOf = async (ask: Ask) => (await ask('shift.report', { language: 'en', shift: null })).signed[0]?.id ?? '';
+  go('shift.claims', 'blindColleague', async (ask) => ({ id: await reportOf(ask) }));
+  go('shift.take-over', 'blindColleague', async (ask) => {
+    const id = await reportOf(ask);
+    const { claims } = await ask('shift.claims', { id });
+    return { id, claims: claims.map((each) => ({ case: each.id, to: null })) };
+  });
   go('shift.export', 'blind', async (ask) => ({
     ...NAMELESS,
     id: (await ask('shift.report', { language: 'en', shift: null })).signed[0]?.id ?? '',

@@ -20,6 +20,18 @@ export function unitStops({ who, valid, go, isLive }: Walk): void {
     'form.drop',
   ] as const)
     go(name);
+  for (const name of [
+    'roster.enter',
+    'roster.correct',
+    'roster.post',
+    'roster.set-posts',
+    'roster.get',
+    'roster.now',
+    'airline-contact.enter',
+    'airline-contact.list',
+    'airline-contact.remove',
+  ] as const)
+    go(name);
   if (isLive) {
     for (const name of ['accounts.list', 'account.create'] as const) go(name, 'administrator');
     const created = async (ask: Ask) => (await ask('accounts.list', {})).at(-1)?.id ?? '';

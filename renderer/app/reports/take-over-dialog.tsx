@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SignedShiftView } from '../../core/calls/shift-reports.ts';
+import { useFlightName } from '../flights/use-flight-name.ts';
+import { useSession } from '../frame/use-session.ts';
+import { useOfficerChoice } from '../roster/use-officer-choice.ts';
+import { listedSubject } from '../traveller/work-subject.ts';
+import { Choice, LabelledChoice } from '../ui/choice.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { HeadRow } from '../ui/head-row.tsx';
+import { officerName } from '../ui/officer-texts.ts';
+import { useCall } from '../ui/use-call.ts';
+import { timesText } from './shift-times.ts';
+
+export interface TakeOverDialogProps {
+  readonly report: SignedShiftView;
+  readonly onClose: () => void;
+}
+
+/** Stands for the queue among the officers; no officer has this id. */
+const QUEUE = '';
+/** Not every case goes the same way. */
+const EACH = '-';
+
+/** The next shift signs that it takes over, and says of each case of whoever went home who goes on with it. */
+export function TakeOverDialog({ report, onClose }: TakeOverDialogProps) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const flightName = useFlightName();
+  const topics = ['cases', 'queue', 'roster'] as const;
+  const { value, failure, again } = useCall('shift.claims', { id: report.id }, topics);
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const receivers = useOfficerChoice(value?.receivers ?? []);
+  const about = { times: timesText(report), officer: officerName(t, session, report.officer) };
+  const claims = value?.claims ?? [];
+  const among = [QUEUE, ...receivers.map((each) => each.value)];
+  const nameOf = (id: string) => receivers.find((each) => each.value === id)?.label ?? t('shift.claims.queue');
+  const toOf = (id: string) => chosen[id] ?? QUEUE;
+  const [first] = claims;
+  const isOneWay = first !== undefined && claims.every(({ id }) => toOf(id) === toOf(first.id));
+  return (
+    <FormDialog
+      size={claims.length === 0 ? 'md' : 'xl'}
+      title={t('shift.take-over.title', about)}
+      save={t('shift.take-over')}
+      ready={value !== null}
+      onSave={(act) =>
+        act(
+          'shift.take-over',
+          { id: report.id, claims: claims.map(({ id }) => ({ case: id, to: toOf(id) || null })) },
+          t('shift.told.taken'),
+        )
+      }
+      onClose={onClose}
+    >
+      <p>{t('shift.take-over.hint', about)}</p>
+      {failure !== null && value === null ? <FailureNote failure={failure} again={again} /> : null}
+      {value === null ? null : claims.length === 0 ? (
+        <p className="dim">{t('shift.claims.none')}</p>
+      ) : (
+        <>
+          <p className="dim">{t('shift.claims.hint')}</p>
+          {value.isRosterEmpty ? <p>{t('shift.claims.no-roster')}</p> : null}
+          {claims.length === 1 ? null : (
+            <LabelledChoice
+              label={t('shift.claims.all')}
+              among={isOneWay ? among : [EACH, ...among]}
+              value={isOneWay ? toOf(first.id) : EACH}
+              textOf={(to) => (to === EACH ? t('shift.claims.each') : nameOf(to))}
+              onChange={(to) => {
+                if (to !== EACH) setChosen(Object.fromEntries(claims.map(({ id }) => [id, to])));
+              }}
+            />
+          )}
+          <table className="plain">
+            <HeadRow
+              columns={[
+                'cases.id',
+                'cases.traveller',
+                'cases.flight',
+                'cases.state',
+                'shift.claims.from',
+                'shift.claims.to',
+              ].map((heading) => t(heading))}
+            />
+            <tbody>
+              {claims.map((claim) => (
+                <tr key={claim.id}>
+                  <th scope="row">{claim.id}</th>
+                  <td>{listedSubject(t, claim)}</td>
+                  <td>{claim.flight === null ? '–' : flightName(claim.flight)}</td>
+                  <td>{t(`case-state.${claim.state}`)}</td>
+                  <td>{officerName(t, session, claim.from)}</td>
+                  <td>
+                    <Choice
+                      aria-label={t('ui.pair', { name: claim.id, value: t('shift.claims.to') })}
+                      among={among}
+                      value={toOf(claim.id)}
+                      textOf={nameOf}
+                      onChange={(to) => setChosen({ ...chosen, [claim.id]: to })}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </FormDialog>
+  );
+}

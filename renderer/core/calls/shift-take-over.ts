@@ -1,0 +1,112 @@
+/** Taking over by the report of a shift: another supervisor signs it, and each case of an officer who went home passes to somebody or returns to the queue. */
+import { z } from 'zod';
+import type { Case } from '../../../shared/casework/case.ts';
+import type { CaseAct } from '../../../shared/casework/case-act.ts';
+import { namesAll, type PassedClaim } from '../../../shared/report/passed-claim.ts';
+import type { SignedShift } from '../../../shared/report/signed-shift.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { auditEntry } from '../audit/entries.ts';
+import { passingOn } from '../passing-on.ts';
+import type { WholeRequest } from '../request.ts';
+import { type CaseSight, caseSight } from '../seen/case-sight.ts';
+import { namedCaseToWorkOn } from '../seen/seen-cases.ts';
+import { commonTo, readersOf } from '../seen/seen-readers.ts';
+import { seenShift } from '../seen/seen-shifts.ts';
+import { type Change, call, type Handled, type Recorded } from './call.ts';
+import { applied } from './case-step.ts';
+import type { CallFailure } from './failure.ts';
+import type { ClaimsToPass } from './shift-take-over-views.ts';
+
+const id = z.string().min(1).max(80);
+const MOST_CLAIMS = 1000;
+const claims = z.array(z.strictObject({ case: id, to: id.nullable() })).max(MOST_CLAIMS);
+
+export const shiftTakeOverCalls = {
+  /** The cases of officers of the shift before, and who may go on with each. */
+  'shift.claims': call({
+    input: z.strictObject({ id }),
+    permission: 'report',
+    audit: 'cases.viewed',
+    recordsViews: 'hour',
+    async handler(request, { id }): Handled<ClaimsToPass> {
+      const found = await seenShift(request, id);
+      if (found === undefined) return failed({ code: 'not-found', what: 'report' });
+      const { claims, ...rest } = await passingOn(request, found.value);
+      return success({ output: { ...rest, claims: claims.flatMap(claimOf) } });
+    },
+  }),
+
+  /** The next shift takes over: with the signature every case that somebody who went home has is passed on, or is free. All of it is written at once, or nothing. */
+  'shift.take-over': call({
+    input: z.strictObject({ id, claims }),
+    permission: 'report',
+    whole: 'It passes on the stored cases that `passingOn` names, and answers nothing of them.',
+    fullSignIn: true,
+    audit: 'shift.taken-over',
+    schedule: 'with-writes',
+    async handler(request, { id, claims: chosen }, recorded): Handled<null> {
+      const { context } = request;
+      const { officer, now: at } = context;
+      const found = await seenShift(request, id);
+      if (found === undefined) return failed({ code: 'not-found', what: 'report' });
+      if (found.value.taken !== undefined) return failed({ code: 'refused', why: 'shift-taken' });
+      if (found.value.officer === officer.id) return failed({ code: 'refused', why: 'own-shift' });
+      const open = await passingOn(request, found.value);
+      // Somebody claimed a case, or gave one back, since the list was shown.
+      if (!namesAll(open.claims, chosen)) return failed({ code: 'refused', why: 'claims-changed' });
+      const sight = await caseSight(request);
+      const passed = open.claims.map(({ id, assigned }): PassedClaim => {
+        return { case: id, from: assigned ?? '', to: chosen.find((each) => each.case === id)?.to ?? null };
+      });
+      const able = new Set(open.receivers.map(({ id }) => id));
+      if (passed.some(({ from, to }) => to !== null && to !== from && !able.has(to)))
+        return failed({ code: 'refused', why: 'case-receiver' });
+      const steps: { readonly claim: PassedClaim; readonly change: Change<Case> }[] = [];
+      for (const claim of passed) {
+        if (claim.to === claim.from) continue;
+        const done = await passedOn(request, sight, claim, recorded);
+        if (!done.ok) return done;
+        steps.push({ claim, change: done.value });
+      }
+      const readers = commonTo([found.value.readers ?? null, await readersOf(request, { cases: open.claims })]);
+      const value: SignedShift = {
+        ...found.value,
+        taken: { officer: officer.id, at, claims: passed },
+        ...(readers === null ? {} : { readers }),
+      };
+      await request.commit(
+        [
+          { table: 'shiftReports', id, rev: found.rev, value } as const,
+          ...steps.flatMap(({ change }) => change.writes ?? []),
+        ],
+        [
+          auditEntry(context, 'shift.taken-over', id, { cases: passed.length }),
+          ...steps.map(({ claim: { case: of, to }, change: { before = null, after = null } }) =>
+            to === null
+              ? auditEntry(context, 'case.released', of, {}, { before, after })
+              : auditEntry(context, 'case.assigned', of, { to }, { before, after }),
+          ),
+        ],
+        ['reports', 'cases', 'queue'],
+      );
+      return success({ output: null });
+    },
+  }),
+} as const;
+
+function claimOf({ id, flight, travellerName, thing, state, assigned }: Case): ClaimsToPass['claims'] {
+  if (assigned === null) return [];
+  return [{ id, flight, travellerName, ...(thing === undefined ? {} : { thing }), state, from: assigned }];
+}
+
+async function passedOn(
+  request: WholeRequest,
+  sight: CaseSight,
+  { case: id, to }: PassedClaim,
+  recorded: Recorded<'shift.taken-over'>,
+): Promise<Result<Change<Case>, CallFailure>> {
+  const current = await namedCaseToWorkOn(request, sight, id);
+  if (current === undefined) return failed({ code: 'not-found', what: 'case' });
+  const step: CaseAct = to === null ? { kind: 'release', note: null } : { kind: 'assign', to, note: null };
+  return applied(request, sight, current, step, recorded({}), 'report');
+}

@@ -1,0 +1,112 @@
+/** Rosters: who enters whom, what every agency reads, and what stands on the weekly list. Contacts of airlines. */
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { emptyStores } from './open-core.ts';
+import { type Desk, desk, REASON, SEEN } from './queue-acts/desk.ts';
+
+beforeEach(emptyStores);
+
+const SHIFT = '2026-11-24T06:00';
+const BEFORE = '2026-11-23T22:00';
+const GATE = { kind: 'gate', name: 'B12' } as const;
+const CONTACT = { carrier: 'ET', day: '2026-11-24', name: 'A. Bekele', telephone: '+228 90 00 00 00' };
+
+async function own({ ask }: Desk): Promise<string> {
+  return (await ask('session.get', {})).officer.id;
+}
+
+async function on({ ask }: Desk, agency: string) {
+  const { agencies } = await ask('roster.now', {});
+  return agencies.find((each) => each.agency === agency)?.on ?? [];
+}
+
+test('every agency reads who is on duty and where, and which agency has nobody', async () => {
+  const unit = await desk([SEEN], null);
+  await unit.ask('roster.enter', { from: SHIFT, on: [{ officer: await own(unit), post: GATE }] });
+  await unit.as('police');
+  expect(await on(unit, 'customs')).toMatchObject([{ post: GATE }]);
+  const { nobody } = await unit.ask('roster.now', {});
+  expect(nobody).toContain('police');
+  expect(nobody).not.toContain('customs');
+});
+
+test('an officer says where they are, also where the supervisor said otherwise, and the record keeps both', async () => {
+  const unit = await desk([SEEN], null);
+  const officer = await own(unit);
+  await unit.ask('roster.enter', { from: SHIFT, on: [{ officer, post: { kind: 'desk', name: '' } }] });
+  await unit.ask('roster.post', { post: GATE });
+  expect(await on(unit, 'customs')).toMatchObject([{ officer, post: GATE, saidBy: officer }]);
+  const { agencies } = await unit.ask('roster.get', { from: null });
+  expect(agencies.find(({ agency }) => agency === 'customs')?.steps.map(({ kind }) => kind)).toEqual([
+    'entered',
+    'posted',
+  ]);
+  await unit.ask('roster.post', { post: null });
+  expect(await on(unit, 'customs')).toEqual([]);
+  expect(await unit.refused('roster.post', { post: null })).toEqual({ code: 'refused', why: 'not-on-duty' });
+});
+
+test('a supervisor enters officers of the own agency only', async () => {
+  const unit = await desk([SEEN], null);
+  const officer = await own(unit);
+  await unit.as('police');
+  expect(await unit.refused('roster.enter', { from: SHIFT, on: [{ officer, post: null }] })).toEqual({
+    code: 'refused',
+    why: 'not-of-agency',
+  });
+});
+
+test('a roster that is changed after the shift keeps both versions, and stands on the weekly list with the reason', async () => {
+  const unit = await desk([SEEN], null);
+  const officer = await own(unit);
+  expect(await unit.refused('roster.enter', { from: BEFORE, on: [] })).toEqual({ code: 'refused', why: 'shift-over' });
+  expect(await unit.refused('roster.correct', { from: SHIFT, on: [], reason: REASON })).toEqual({
+    code: 'refused',
+    why: 'shift-not-over',
+  });
+  await unit.ask('roster.correct', { from: BEFORE, on: [{ officer, post: null }], reason: REASON });
+  await unit.ask('roster.correct', { from: BEFORE, on: [], reason: REASON });
+  const { agencies } = await unit.ask('roster.get', { from: BEFORE });
+  const steps = agencies.find(({ agency }) => agency === 'customs')?.steps ?? [];
+  expect(steps.map((step) => (step.kind === 'entered' ? step.on.length : null))).toEqual([1, 0]);
+  await unit.as('police');
+  const week = JSON.stringify(await unit.ask('queue.week', { day: '2026-11-24' }));
+  expect(week).toContain('roster.corrected');
+  expect(week).toContain(REASON);
+});
+
+test('the unit names its posts, and begins with one of each kind', async () => {
+  const unit = await desk([SEEN], null);
+  expect((await unit.ask('roster.now', {})).posts.map(({ kind }) => kind)).toEqual([
+    'desk',
+    'gate',
+    'belt',
+    'room',
+    'out',
+  ]);
+  await unit.ask('roster.set-posts', { posts: [GATE] });
+  expect((await unit.ask('roster.now', {})).posts).toEqual([GATE]);
+});
+
+test('the contact of an airline is entered for a day near, replaced, and removed', async () => {
+  const unit = await desk([SEEN], null);
+  await unit.ask('airline-contact.enter', CONTACT);
+  await unit.ask('airline-contact.enter', { ...CONTACT, name: 'K. Mensah' });
+  await unit.as('police');
+  expect((await unit.ask('airline-contact.list', {})).map(({ name }) => name)).toEqual(['K. Mensah']);
+  await unit.ask('airline-contact.remove', { carrier: 'ET', day: '2026-11-24' });
+  expect(await unit.ask('airline-contact.list', {})).toEqual([]);
+  expect(await unit.refused('airline-contact.enter', { ...CONTACT, day: '2027-11-24' })).toEqual({
+    code: 'invalid-input',
+    path: 'day',
+  });
+});
+
+test('the contact of an airline is shown for a week after its day, and no longer', async () => {
+  const unit = await desk([SEEN], null);
+  await unit.ask('airline-contact.enter', CONTACT);
+  unit.setClock('2026-11-30T12:00:00.000Z');
+  expect(await unit.ask('airline-contact.list', {})).toHaveLength(1);
+  unit.setClock('2026-12-01T12:00:00.000Z');
+  expect(await unit.ask('airline-contact.list', {})).toEqual([]);
+});
