@@ -65,6 +65,8 @@ export const PERMISSION_TABLE = {
   'capacity.change': { roles: LEAD, reach: 'none' },
   // Who is on duty and where, and the airline's contact of the day; the posts of the unit, and who of the own agency is on duty.
   roster: { roles: CASES, practice: true, reach: 'none' },
+  // Whom the shift leaves out for want of room. Against the points it takes another supervisor, too.
+  'capacity.cut': { roles: LEAD, practice: true, reach: 'traveller', second: 'sighted' },
   'roster.change': { roles: LEAD, practice: true, reach: 'none' },
   'case.work': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   'case.examine': { roles: LEAD, withDuty: ['analyst'], practice: true, reach: 'traveller', second: 'sighted' },

@@ -184,6 +184,11 @@ export const QUEUE_ACTS = {
   // What two officers decided is not undone by one; nor does one end an entry by which a flight is awaited.
   'decision.withdrawn': { ...DECIDED, alone: 'takes-none-off', reviewed: ['withdraw'] },
   // Expected flights have no travellers. Their data counts also where no flight is expected.
+  // It leaves nobody off the queue: who is left out says so there.
+  'capacity-cut.signed': STAYS,
+  'capacity-cut.objected': STAYS,
+  'capacity-cut.upheld': STAYS,
+  'capacity-cut.taken-back': STAYS,
   'schedule.changed': STAYS,
   'schedule.removed': STAYS,
   // The limit above which the circuit breaker pauses rules; `LOWEST_LIMIT` keeps it one.

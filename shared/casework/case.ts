@@ -26,8 +26,19 @@ export const DISMISSALS = ['explained', 'known', 'datum-wrong', 'other-person', 
 /** Why nobody is sent to secondary: the travel is explained, the traveller is known and harmless, a datum is wrong, it is another person, or the sign is too weak. */
 export type Dismissal = (typeof DISMISSALS)[number];
 
-export const MISSES = ['late-data', 'no-officer', 'not-found', 'in-transit', 'did-not-board', 'other'] as const;
-/** Why nobody examined a traveller in time: the data came late, no officer was free, nobody found them, they stayed in transit, they did not travel. */
+export const MISSES = [
+  'late-data',
+  'no-officer',
+  'capacity',
+  'not-found',
+  'in-transit',
+  'did-not-board',
+  'other',
+] as const;
+/**
+ * Why nobody examined a traveller in time: the data came late, no officer was free, a signed plan left them out for want of room, nobody found them, they stayed in transit, they
+ * did not travel.
+ */
 export type Miss = (typeof MISSES)[number];
 
 /** Why nobody examined a traveller, or why a hit was wrong. */

@@ -1,5 +1,6 @@
 /** What stands when a shift hands over: who is held, which children are cared for, what lies in the safe, what is looked for, and what is owed or not whole. It names no traveller. */
 import type { LawAgency } from '../agency/agency-id.ts';
+import type { LeftOut } from '../capacity/capacity-cut.ts';
 import { receiverOf } from '../casework/question.ts';
 import type { ReferralDuty } from '../casework/referral-duties.ts';
 import type { CapsuleTally } from '../custody/capsule-tally.ts';
@@ -101,6 +102,17 @@ export interface CopyNow {
   readonly isLost: boolean;
 }
 
+/** Somebody whom a signed plan leaves out for want of room. They are still to be inspected. */
+export interface LeftOutNow extends Pick<LeftOut, 'flight' | 'outcome' | 'score'> {
+  /** Who signed, and when (ISO 8601 UTC). */
+  readonly officer: string;
+  readonly at: string;
+  /** The supervisor who confirmed it; null: one was enough. */
+  readonly second: string | null;
+  /** Another agency objects, and two supervisors upheld it, or did not yet. */
+  readonly objection: 'none' | 'open' | 'upheld';
+}
+
 /** A referral that the frame demands and nobody made. */
 interface OwedNow extends Pick<ReferralDuty, 'to' | 'find' | 'agency' | 'due'> {
   readonly case: string;
@@ -114,6 +126,7 @@ interface DamagedNow {
 
 export interface ShiftStanding {
   readonly ahead: readonly AheadNow[];
+  readonly leftOut: readonly LeftOutNow[];
   readonly unexamined: readonly UnexaminedNow[];
   readonly held: readonly HeldNow[];
   readonly children: readonly ChildNow[];
@@ -139,6 +152,22 @@ export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns
       cell: (row, { say }) => say(progressKey(row), { targets: row.targets, reviewed: row.reviewed }),
     },
     { heading: 'shift.ahead.owner', type: 'text', cell: ({ owner }, { named }) => owner && named(owner) },
+  ],
+  leftOut: [
+    { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+    { heading: 'export.cases.outcome', type: 'text', cell: ({ outcome }, { word }) => word(`outcome.${outcome}`) },
+    { heading: 'shift.leftOut.score', type: 'number', cell: ({ score }) => score },
+    { heading: 'shift.at', type: 'date-time', cell: ({ at }, { local }) => local(at) },
+    {
+      heading: 'shift.leftOut.signed',
+      type: 'text',
+      cell: ({ officer, second }, { named }) => [officer, ...(second === null ? [] : [second])].map(named).join(', '),
+    },
+    {
+      heading: 'shift.mark',
+      type: 'text',
+      cell: ({ objection }, { word }) => (objection === 'none' ? null : word(`shift.leftOut.${objection}`)),
+    },
   ],
   unexamined: [
     { heading: 'cases.flight', type: 'text', cell: flightCell },

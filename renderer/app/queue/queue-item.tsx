@@ -22,6 +22,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { DueTime } from './due-time.tsx';
 import { RowScores } from './row-scores.tsx';
+import type { LeftOutMark } from './use-left-out.ts';
 
 export interface QueueItemProps {
   readonly row: QueueRow;
@@ -34,10 +35,12 @@ export interface QueueItemProps {
   readonly marked: boolean;
   /** Quiet work runs on the traveller that names the officer. */
   readonly quiet: boolean;
+  /** A signed plan leaves them out for want of room; null: none does. */
+  readonly leftOut: LeftOutMark | null;
 }
 
 /** One traveller in the queue: level, time left, name and reasons, scores, flight. */
-export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet }: QueueItemProps) {
+export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet, leftOut }: QueueItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
@@ -98,6 +101,11 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
           )}
           {row.changed === null ? null : <span className="tag warned">{changedText(t, row.changed, language)}</span>}
           {row.linkedTo.length === 0 ? null : <span className="tag warned">{linkedFindText(t, row.linkedTo)}</span>}
+          {leftOut === null ? null : (
+            <span className="tag" title={leftOut.title}>
+              {leftOut.text}
+            </span>
+          )}
           {quiet ? <span className="tag still">{t('quiet.here')}</span> : null}
           {row.late === true ? (
             <span className="tag" title={t('tray.late.hint')}>

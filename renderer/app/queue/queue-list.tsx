@@ -14,6 +14,7 @@ import { useWorkstation } from '../workstation.tsx';
 import { QueueItem } from './queue-item.tsx';
 import type { OnFlight } from './queue-store.ts';
 import type { Bulk } from './use-bulk.ts';
+import { useLeftOut } from './use-left-out.ts';
 import type { QueueInView } from './use-queue.ts';
 
 export interface QueueListProps {
@@ -31,6 +32,7 @@ export function QueueList({ inQueue, bulk, onSelect, onStep }: QueueListProps) {
   const { tab } = useStore(queue);
   const { listed, selected, at, rowAt, foldAt, unfold, look } = inQueue;
   const isQuiet = useQuietHere();
+  const leftOut = useLeftOut();
   const page = listed.value;
   const total = page?.total ?? 0;
   const mark = async (by: 1 | -1) => {
@@ -84,6 +86,7 @@ export function QueueList({ inQueue, bulk, onSelect, onStep }: QueueListProps) {
           tab={tab}
           marked={bulk.has(row)}
           quiet={isQuiet(row)}
+          leftOut={leftOut(row)}
         />
       )}
     </RowList>

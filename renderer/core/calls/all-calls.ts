@@ -15,6 +15,7 @@ import { backTestCalls } from './back-test.ts';
 import { backupCalls } from './backup.ts';
 import type { AnyCall, Handled } from './call.ts';
 import { capacityCalls } from './capacity.ts';
+import { capacityCutCalls } from './capacity-cuts.ts';
 import { caseAnswerActCalls } from './case-answer-acts.ts';
 import { caseFileCalls } from './case-files.ts';
 import { casePartCountCalls } from './case-part-counts.ts';
@@ -188,6 +189,7 @@ export const CALLS = {
   ...formCalls,
   ...frameCalls,
   ...capacityCalls,
+  ...capacityCutCalls,
   ...rosterCalls,
   ...airlineContactCalls,
   ...listCalls,

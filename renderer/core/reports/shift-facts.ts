@@ -123,8 +123,8 @@ export async function tablesOfShift(
 /** Who may know of all that it tells: of its cases and acts, of whoever is flagged on its flights, since it counts them, and of the lookouts that are on. */
 export async function readersOfShift(request: Request, report: ShiftReport): Promise<Readers> {
   const [heads, lookouts] = await Promise.all([readSeenHeads(request), lookoutsOn(request)]);
-  const { unexamined, ahead } = report.standing;
-  const flights = new Set([...report.flights, ...unexamined, ...ahead].map(({ flight }) => flight));
+  const { unexamined, ahead, leftOut } = report.standing;
+  const flights = new Set([...report.flights, ...unexamined, ...ahead, ...leftOut].map(({ flight }) => flight));
   const travellers = heads.flatMap(({ id, flagged }) =>
     flights.has(id) ? flagged.map(({ traveller }) => ({ flight: id, traveller })) : [],
   );

@@ -1,5 +1,6 @@
 /** What stands when a shift hands over, as the officer who signs the report may see it. */
 
+import { isPerson } from '../../../shared/capacity/capacity-cut.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { minuteOf } from '../../../shared/flight/operating-window.ts';
 import { copyFault } from '../../../shared/list/list-in-force.ts';
@@ -12,6 +13,7 @@ import type {
   ChildNow,
   CopyNow,
   ExhibitNow,
+  LeftOutNow,
   ListNow,
   LookoutNow,
   QuarantinedNow,
@@ -21,6 +23,7 @@ import type {
 import type { ShiftCase } from '../../../shared/report/shift-tables.ts';
 import { copiesMissing } from '../../../shared/target-list/target-list.ts';
 import { listedExhibits } from '../calls/exhibits.ts';
+import { cutCandidates } from '../cut-candidates.ts';
 import { runningCustodies } from '../due/custody-clocks.ts';
 import { owedReferrals } from '../due/referral-clocks.ts';
 import { flightBoard } from '../flight-board.ts';
@@ -30,6 +33,7 @@ import { localDay } from '../local-day.ts';
 import { peopleIn } from '../people-in-cases.ts';
 import { type Places, readPlacesAnyway } from '../queue-places.ts';
 import type { Request } from '../request.ts';
+import { seenCuts } from '../seen/seen-cuts.ts';
 import { damagedForShift } from '../seen/seen-damage.ts';
 import { damagedSeenLists, readSeenLists, readVersions } from '../seen/seen-lists.ts';
 import { readSeenLookouts } from '../seen/seen-lookouts.ts';
@@ -38,20 +42,22 @@ import { readSeenTargetLists } from '../seen/seen-target-lists.ts';
 /** `cases`: those that the officer may see. */
 export async function shiftStanding(request: Request, cases: readonly ShiftCase[]): Promise<ShiftStanding> {
   const places = await readPlacesAnyway(request);
-  const [held, children, exhibits, lookouts, lists, quarantine, owed, damaged, ahead, copies] = await Promise.all([
-    runningCustodies(request),
-    childrenIn(request, cases, places),
-    exhibitsHere(request),
-    lookoutsOn(request),
-    faultyLists(request),
-    quarantined(request),
-    owedReferrals(request),
-    damagedForShift(request),
-    flightsAhead(request),
-    copiesNow(request),
-  ]);
+  const [held, children, exhibits, lookouts, lists, quarantine, owed, damaged, ahead, copies, leftOut] =
+    await Promise.all([
+      runningCustodies(request),
+      childrenIn(request, cases, places),
+      exhibitsHere(request),
+      lookoutsOn(request),
+      faultyLists(request),
+      quarantined(request),
+      owedReferrals(request),
+      damagedForShift(request),
+      flightsAhead(request),
+      copiesNow(request),
+      leftOutNow(request),
+    ]);
   return {
-    ...{ ahead, copies },
+    ...{ ahead, copies, leftOut },
     unexamined: unexaminedIn(places),
     held: held.map(({ id, held: { from, measure, agency, regime }, clock, tally }) => ({
       ...{ case: id, from, measure, agency, regime, clock },
@@ -73,6 +79,20 @@ async function flightsAhead(request: Request): Promise<readonly AheadNow[]> {
       ...{ flight: row.id, due, owner: owner?.officer ?? null },
       ...{ state, targets, reviewed },
     }));
+}
+
+/** Whom plans of the own agency leave out, and who is still to be inspected. */
+async function leftOutNow(request: Request): Promise<readonly LeftOutNow[]> {
+  const [cuts, candidates] = await Promise.all([seenCuts(request), cutCandidates(request, 'all')]);
+  const own = cuts.filter(({ value }) => value.agency === request.context.agency && value.ended === null);
+  return own.flatMap(({ value: { left, officer, at, second } }) =>
+    left.flatMap((each): readonly LeftOutNow[] => {
+      const { flight, ids, outcome, score, objection } = each;
+      if (!candidates.some((one) => isPerson(one, flight, ids))) return [];
+      const said = objection === null ? 'none' : objection.upheld === null ? 'open' : 'upheld';
+      return [{ flight, outcome, score, officer, at, second, objection: said }];
+    }),
+  );
 }
 
 async function copiesNow(request: Request): Promise<readonly CopyNow[]> {

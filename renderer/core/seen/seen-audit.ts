@@ -8,6 +8,7 @@ import { readNamedOfficers } from '../session.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { seenCases } from './seen-cases.ts';
+import { seenCuts } from './seen-cuts.ts';
 import { isOfSomeAgencies } from './seen-damage.ts';
 import { hiddenSources, readSeenSources } from './seen-hit-sources.ts';
 import { seenHoldsAmong } from './seen-holds.ts';
@@ -37,7 +38,7 @@ export interface HiddenByFrame {
   hidesList(list: string): boolean;
   /** Ids of acts on rule versions that name a hidden rule. */
   readonly acts: ReadonlySet<string>;
-  /** Ids of the cases, legal holds, unmaskings, requests, proposals, petitions, lists, lookouts and printed target lists that the officer may see. */
+  /** Ids of the cases, legal holds, unmaskings, requests, proposals, petitions, lists, lookouts and printed target lists that the officer may see, and plans of the own agency that leave people out. */
   readonly records: ReadonlySet<string>;
 }
 
@@ -89,6 +90,7 @@ async function hiddenByFrame(request: Request): Promise<HiddenByFrame | null> {
       ...petitions.filter(({ value }) => seesPetition(value, request)).map(({ id }) => id),
       ...(await readSeenSources(request)).map(({ id }) => id),
       ...(await readSeenTargetLists(request)).map(({ id }) => id),
+      ...(await seenCuts(request)).filter(({ value }) => value.agency === context.agency).map(({ id }) => id),
     ]),
   };
 }

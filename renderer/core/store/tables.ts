@@ -8,6 +8,7 @@ import { attachmentSlices } from './tables/attachment-slices.ts';
 import { attachments } from './tables/attachments.ts';
 import { audit } from './tables/audit.ts';
 import { auditValues } from './tables/audit-values.ts';
+import { capacityCuts } from './tables/capacity-cuts.ts';
 import { cases } from './tables/cases.ts';
 import { custodies } from './tables/custodies.ts';
 import { decisions } from './tables/decisions.ts';
@@ -132,6 +133,7 @@ const ROWS = {
   targetLists,
   rosters,
   airlineContacts,
+  capacityCuts,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

@@ -329,6 +329,10 @@ export const auditKindTexts = {
   'audit.kind.posts.changed': 'Changed the posts of the unit',
   'audit.kind.airline-contact.entered': 'Entered the contact of an airline',
   'audit.kind.airline-contact.removed': 'Removed the contact of an airline',
+  'audit.kind.capacity-cut.signed': 'Signed whom the shift takes and leaves out',
+  'audit.kind.capacity-cut.objected': 'Objected to leaving somebody out',
+  'audit.kind.capacity-cut.upheld': 'Left somebody out against an objection',
+  'audit.kind.capacity-cut.taken-back': 'Took back a plan that leaves people out',
   'audit.kind.capacity.changed': 'Changed the capacity of the unit',
 
   'audit.kind.paper.printed': 'Printed the paper of a traveller',

@@ -242,6 +242,7 @@ export const caseTexts = {
   'dismissal.weak': 'the sign is too weak',
   'miss.late-data': 'the data came too late',
   'miss.no-officer': 'no officer was free',
+  'miss.capacity': 'left out for want of room, by a signed plan',
   'miss.not-found': 'not found',
   'miss.in-transit': 'stayed in transit',
   'miss.did-not-board': 'did not board',

@@ -44,6 +44,7 @@ export const permissionTexts = {
     'Switch rules off, roll versions back and withdraw activations; rules of other agencies with a second officer',
   'permission.frame.change': 'Change the legal frame',
   'permission.roster': 'See who is on duty and where, say where one is oneself, and enter whom to call at an airline',
+  'permission.capacity.cut': 'Sign whom the shift takes and whom it leaves out',
   'permission.roster.change': 'Enter who of the own agency is on duty, and name the posts of the unit',
   'permission.capacity.change': 'State the shifts and how many inspections each can do',
   'permission.case.work': 'Work on cases: claim, decide hits, send to secondary, close',

@@ -10,6 +10,7 @@ export * from './audit-kinds.ts';
 export * from './back-test.ts';
 export * from './backup.ts';
 export * from './capacity.ts';
+export * from './capacity-cut.ts';
 export * from './case-files.ts';
 export * from './case-lists.ts';
 export * from './cases.ts';

@@ -250,6 +250,7 @@ export const caseTexts = {
   'dismissal.weak': 'indice trop faible',
   'miss.late-data': 'données arrivées trop tard',
   'miss.no-officer': 'aucun agent disponible',
+  'miss.capacity': 'laissé de côté faute de capacité, par un plan signé',
   'miss.not-found': 'introuvable',
   'miss.in-transit': 'resté en transit',
   'miss.did-not-board': 'n’a pas embarqué',

@@ -25,6 +25,7 @@ import { useFlightMarks } from '../use-flight-marks.tsx';
 import { BoardRow } from './board-row.tsx';
 import { LoadBars } from './load-bars.tsx';
 import { lineAround, placeOn, wholeHours } from './time-line.ts';
+import { useCuts } from './use-cuts.tsx';
 import { usePreparing } from './use-preparing.tsx';
 
 const ROW_HEIGHT = 56;
@@ -59,6 +60,7 @@ export function FlightBoardScreen() {
   const at = found >= 0 ? found : shown.length === 0 ? null : Math.max(0, first);
   const flight: BoardFlight | null = (at === null ? null : shown[at]) ?? null;
   const preparing = usePreparing(flight);
+  const cuts = useCuts(flight);
   const marks = useFlightMarks(flight?.row ?? null);
   const line = lineAround(now);
   const clock = (minute: number) => formatTime(minute, zone ?? 'UTC', language);
@@ -96,6 +98,7 @@ export function FlightBoardScreen() {
       enabled: out > 0,
       hint: out > 0,
     },
+    ...cuts.actions,
     ...marks.actions,
     { id: 'flight-board.next', key: 'J', label: 'flight-board.next', run: () => go(1), hint: true },
     { id: 'flight-board.previous', key: 'K', label: 'flight-board.previous', run: () => go(-1) },
@@ -127,6 +130,11 @@ export function FlightBoardScreen() {
             {t('target-list.out.count', { count: out })}
             {outdated === 0 ? null : <b className="late"> · {t('target-list.out.outdated', { count: outdated })}</b>}{' '}
             <KeyCap of="C" />
+          </button>
+        ) : null}
+        {cuts.open > 0 ? (
+          <button type="button" className="button quiet" onClick={cuts.show}>
+            {t('capacity-cut.count', { count: cuts.count })} <KeyCap of="Y" />
           </button>
         ) : null}
         {done.length > 0 ? <ActionButton tone="quiet" action={fold} /> : null}
@@ -170,6 +178,7 @@ export function FlightBoardScreen() {
       {printing === null ? null : <PrintTargets flight={printing} onClose={() => setPrinting(null)} />}
       {showsCopies ? <CopiesDialog lists={lists ?? []} onClose={() => setShowsCopies(false)} /> : null}
       {preparing.dialog}
+      {cuts.dialog}
       {marks.dialog}
     </div>
   );

@@ -266,6 +266,16 @@ const SINCE: readonly Put[] = [
     index: { flight: FLIGHT },
   },
   {
+    table: 'capacityCuts',
+    id: 'since',
+    rev: 0,
+    value: {
+      ...{ id: 'since', ...BY, scope: { kind: 'flight', flight: FLIGHT }, second: null, reason: 'one room is closed' },
+      ...{ room: 0, taken: [], left: [], ended: null },
+    },
+    index: { flights: [FLIGHT] },
+  },
+  {
     table: 'rosters',
     id: 'since',
     rev: 0,

@@ -33,6 +33,9 @@ export function flightStops({ go, traveller }: Walk): void {
   go('flight.sign', 'blindAnalyst', other);
   go('flight.approve', 'blind', other);
   go('flight.take-back', 'blind', { ...other, reason: REASON });
+  const scope = { kind: 'flight', flight: FLIGHT } as const;
+  go('capacity-cut.propose', 'blind', { scope, room: null });
+  go('capacity-cut.list');
   go('queue.page');
   go('queue.page', 'blind', TRAY);
   go('case.not-examined', 'blind', async (ask) => {

@@ -1,0 +1,144 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CutCandidate, type CutScope, isAgainstScore } from '../../../../shared/capacity/capacity-cut.ts';
+import { tooShort } from '../../../../shared/reason.ts';
+import { typedNumber } from '../../../../shared/typed-number.ts';
+import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
+import { Check } from '../../ui/check.tsx';
+import { LabelledChoice } from '../../ui/choice.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { formatFlight } from '../../ui/format.ts';
+import { HeadRow } from '../../ui/head-row.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { OutcomeMark } from '../../ui/outcome-mark.tsx';
+import { useCall } from '../../ui/use-call.ts';
+import { useFlightName } from '../use-flight-name.ts';
+
+export interface CutDialogProps {
+  readonly flight: BoardFlight;
+  /** The local time at which the hour of the flight begins; null: it is not known. */
+  readonly hour: string | null;
+  readonly onClose: () => void;
+}
+
+/** A supervisor adjusts and signs whom the shift takes on a flight or in its hour; all others are left out by name. */
+export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
+  const { t } = useTranslation();
+  const flightName = useFlightName();
+  const [kind, setKind] = useState<CutScope['kind']>('flight');
+  const [typed, setTyped] = useState('');
+  const [moved, setMoved] = useState<ReadonlySet<string>>(new Set());
+  const [reason, setReason] = useState('');
+  const scope: CutScope = kind === 'hour' && hour !== null ? { kind, from: hour } : { kind: 'flight', flight: row.id };
+  const room = typed.trim() === '' ? null : typedNumber(typed, 0);
+  const asked = { scope, room: room === null || Number.isNaN(room) ? null : room };
+  const { value, failure, again } = useCall('capacity-cut.propose', asked, ['queue', 'cases', 'flights', 'capacity']);
+  const people = value?.people ?? [];
+  const isTaken = (each: (typeof people)[number]) => each.isTaken !== moved.has(keyOf(each));
+  const taken = people.filter(isTaken);
+  const left = people.filter((each) => !isTaken(each));
+  const isAgainst = isAgainstScore(taken, left);
+  const toggle = (each: CutCandidate) => {
+    const next = new Set(moved);
+    if (!next.delete(keyOf(each))) next.add(keyOf(each));
+    setMoved(next);
+  };
+  return (
+    <FormDialog
+      size="xl"
+      title={`${t('capacity-cut.title')} · ${formatFlight(row.leg)}`}
+      save={t('capacity-cut.sign')}
+      ready={left.length > 0 && !tooShort(reason)}
+      onSave={(act) =>
+        act(
+          'capacity-cut.sign',
+          {
+            scope,
+            room: asked.room ?? value?.room ?? taken.length,
+            taken: taken.map(({ flight, ids }) => ({ flight, traveller: ids[0] ?? '' })),
+            reason: reason.trim(),
+          },
+          t('capacity-cut.told.signed'),
+          { act: { what: t('capacity-cut.second'), effect: left.map(({ name }) => name) } },
+        )
+      }
+      onClose={onClose}
+    >
+      <p className="dim">{t('capacity-cut.hint')}</p>
+      <div className="cut-asked">
+        <LabelledChoice
+          label={t('capacity-cut.scope')}
+          among={hour === null ? (['flight'] as const) : (['flight', 'hour'] as const)}
+          value={kind}
+          textOf={(each) => t(`capacity-cut.scope.${each}`)}
+          onChange={(each) => {
+            setKind(each);
+            setMoved(new Set());
+          }}
+        />
+        <NumberField
+          autoFocused
+          label={t('capacity-cut.room')}
+          value={typed === '' && value?.room != null ? String(value.room) : typed}
+          decimals={0}
+          onChange={(next) => {
+            setTyped(next);
+            setMoved(new Set());
+          }}
+        />
+      </div>
+      {failure !== null && value === null ? <FailureNote failure={failure} again={again} /> : null}
+      {value === null ? null : people.length === 0 ? (
+        <p>{t('capacity-cut.none')}</p>
+      ) : (
+        <>
+          <p role="status">{t('capacity-cut.taken', { taken: taken.length, left: left.length })}</p>
+          <div className="cut-people">
+            <table className="plain">
+              <HeadRow
+                columns={['cases.traveller', 'cases.flight', 'capacity-cut.points', 'capacity-cut.why'].map((key) =>
+                  t(key),
+                )}
+              />
+              <tbody>
+                {people.map((each) => (
+                  <tr key={keyOf(each)}>
+                    <th scope="row">
+                      <Check
+                        aria-label={t('capacity-cut.take', { name: each.name })}
+                        checked={isTaken(each)}
+                        disabled={each.uncut !== null}
+                        onCheck={() => toggle(each)}
+                      >
+                        <OutcomeMark outcome={each.outcome}>
+                          <span>{each.name}</span>
+                        </OutcomeMark>
+                      </Check>
+                    </th>
+                    <td>{flightName(each.flight)}</td>
+                    <td>{each.score}</td>
+                    <td>{each.uncut === null ? '' : t(`capacity-cut.uncut.${each.uncut}`)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+      {isAgainst ? <p role="alert">{t('capacity-cut.against')}</p> : null}
+      <Textarea
+        label={t('reason.label')}
+        aria-required
+        value={reason}
+        maxLength={1000}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+    </FormDialog>
+  );
+}
+
+function keyOf({ flight, ids }: Pick<CutCandidate, 'flight' | 'ids'>): string {
+  return `${flight} ${ids[0]}`;
+}

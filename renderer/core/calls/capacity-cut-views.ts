@@ -1,0 +1,26 @@
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { CapacityCut, CutState, LeftOut } from '../../../shared/capacity/capacity-cut.ts';
+import type { NamedCandidate } from '../cut-candidates.ts';
+
+/** Whom the shift could take and leave out, to be adjusted by hand. */
+export interface ProposedCut {
+  /** How many the shift can take; null: neither the officer nor the agency has said it. */
+  readonly room: number | null;
+  /** Whoever cannot be left out first, then by points. */
+  readonly people: readonly (NamedCandidate & { readonly isTaken: boolean })[];
+}
+
+/** A plan as an officer may know of it. Of another agency: whom it leaves out of those whom the own agency sees, without numbers and reason. */
+export interface SeenCut extends Pick<CapacityCut, 'id' | 'scope' | 'officer' | 'at' | 'second' | 'reason' | 'room'> {
+  readonly agency: LawAgency;
+  readonly isOwn: boolean;
+  /** How many the shift takes; 0 of another agency. */
+  readonly taken: number;
+  readonly state: CutState;
+  readonly left: readonly (Pick<LeftOut, 'flight' | 'ids' | 'objection'> & {
+    /** They are left out now: the plan stands, and nobody's objection keeps them in. */
+    readonly isLeftOut: boolean;
+    /** Null: they are not to be inspected by the own agency now, so it has nothing to object to. */
+    readonly name: string | null;
+  })[];
+}

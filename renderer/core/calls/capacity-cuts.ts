@@ -1,0 +1,273 @@
+/** Plans that leave people out for want of room: proposed, signed, objected to, upheld, and taken back. They take nobody off the queue. */
+import { z } from 'zod';
+import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import {
+  type CapacityCut,
+  type CutCandidate,
+  type CutObjection,
+  type CutScope,
+  type CutState,
+  cutPerson,
+  cutState,
+  isAgainstScore,
+  isLeftOut,
+  isPerson,
+  type LeftOut,
+  partedCut,
+  proposedCut,
+} from '../../../shared/capacity/capacity-cut.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { confirmersHere } from '../agencies-here.ts';
+import { cutCandidates, type NamedCandidate, roomIn } from '../cut-candidates.ts';
+import type { Request } from '../request.ts';
+import { seenCuts, storedCut } from '../seen/seen-cuts.ts';
+import { commonTo, type Readers, seenReaders } from '../seen/seen-readers.ts';
+import type { Opened } from '../store/read.ts';
+import { type Change, call, type Handled } from './call.ts';
+import type { ProposedCut, SeenCut } from './capacity-cut-views.ts';
+import type { CallFailure } from './failure.ts';
+import { localTimeInput } from './local-time-input.ts';
+import { givenReason } from './reason-input.ts';
+
+const MOST_ROOM = 1000;
+const MOST_PEOPLE = 2000;
+/** Plans are shown for so long after they were signed. */
+const SHOWN_HOURS = 72;
+
+const id = z.string().min(1).max(80);
+const room = z.number().int().min(0).max(MOST_ROOM);
+const onPerson = z.strictObject({ flight: id, traveller: id });
+const scope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('flight'), flight: id }),
+  z.strictObject({ kind: z.literal('hour'), from: localTimeInput }),
+]) satisfies z.ZodType<CutScope>;
+
+export const capacityCutCalls = {
+  /** The plans of which the officer may know. */
+  'capacity-cut.list': call({
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: 'queue.viewed',
+    recordsViews: 'hour',
+    handler: async (request): Handled<readonly SeenCut[]> => success({ output: await shownCuts(request) }),
+  }),
+
+  /** Whom the shift could take. `room` null: what the agency stated that an hour can do. */
+  'capacity-cut.propose': call({
+    input: z.strictObject({ scope, room: room.nullable() }),
+    permission: 'capacity.cut',
+    audit: 'queue.viewed',
+    recordsViews: 'hour',
+    async handler(request, { scope, room }): Handled<ProposedCut> {
+      const candidates = await cutCandidates(request, scope);
+      const given = room ?? (await roomIn(request, scope));
+      const taken = proposedCut(candidates, given ?? candidates.length);
+      const people = candidates
+        .map((each) => ({ ...each, isTaken: taken.has(each) }))
+        .sort((a, b) => Number(a.uncut === null) - Number(b.uncut === null) || b.score - a.score);
+      return success({ output: { room: given, people } });
+    },
+  }),
+
+  /** Signs whom the shift takes; all others in the scope are left out. Where somebody is left out who has more points than somebody taken, another supervisor signs, too. */
+  'capacity-cut.sign': call({
+    input: z.strictObject({ scope, room, taken: z.array(onPerson).max(MOST_PEOPLE), reason: givenReason }),
+    permission: 'capacity.cut',
+    asks: 'sighted',
+    fullSignIn: true,
+    audit: 'capacity-cut.signed',
+    async handler(request, { scope, room, taken: chosen, reason }, recorded): Handled<null> {
+      const { agency, officer, now: at, newId } = request.context;
+      if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'capacity.cut' });
+      const [candidates, own] = await Promise.all([cutCandidates(request, scope), shownCuts(request)]);
+      const isTaken = (each: CutCandidate) =>
+        chosen.some(({ flight, traveller }) => isPerson(each, flight, [traveller]));
+      // Somebody who was chosen is not to be inspected any more: the supervisor looks again.
+      if (candidates.filter(isTaken).length !== chosen.length) return refused('cut-changed');
+      const parted = partedCut(candidates, isTaken);
+      if (!parted.ok) return refused(parted.failure);
+      const { taken, left } = parted.value;
+      const isCutAlready = own.some(
+        (each) =>
+          each.isOwn &&
+          each.state === 'stands' &&
+          each.left.some((one) => candidates.some((other) => isPerson(other, one.flight, one.ids))),
+      );
+      if (isCutAlready) return refused('cut-there');
+      const readers = await readersOn(request, left);
+      let second: string | null = null;
+      if (isAgainstScore(taken, left)) {
+        const confirmed = await request.confirmed(await secondAgencies(request, agency, readers), 'capacity.cut');
+        if (!confirmed.ok) return confirmed;
+        second = confirmed.value.id;
+      }
+      const value: CapacityCut = {
+        ...{ id: newId(), agency, scope, officer: officer.id, at, second, reason, room, ended: null },
+        taken: taken.map(cutPerson),
+        left: left.map((each, place) => ({ ...cutPerson(each), readers: readers[place] ?? null, objection: null })),
+      };
+      const flights = [...new Set(candidates.map(({ flight }) => flight))];
+      return success({
+        output: null,
+        writes: [{ table: 'capacityCuts', id: value.id, rev: 0, value, index: { flights } }],
+        subject: value.id,
+        details: recorded(scope.kind === 'flight' ? { flight: scope.flight } : { from: scope.from }),
+        reason,
+        topics: ['queue', 'flights'],
+      });
+    },
+  }),
+
+  /** An officer of another agency says that their target must not be left out. From then on nobody is, until two supervisors uphold it. */
+  'capacity-cut.object': call({
+    input: onPerson.extend({ id, reason: givenReason }),
+    permission: 'case.work',
+    audit: 'capacity-cut.objected',
+    async handler(request, { id, flight, traveller, reason }, recorded): Handled<null> {
+      const { agency, officer, now: at } = request.context;
+      const found = await cutOn(request, id, flight, traveller);
+      if (!found.ok) return found;
+      const { cut, left } = found.value;
+      if (!isLawAgency(agency) || cut.value.agency === agency) return refused('cut-own');
+      if (left.objection !== null) return refused('cut-objected');
+      const [target] = (await cutCandidates(request, 'all')).filter((each) => isPerson(each, flight, left.ids));
+      if (target === undefined) return refused('cut-no-target');
+      // An objection would tell the other agency of a hit that it does not see. The own selection stands without one.
+      const readers = (await seenReaders(request)).on(flight, target.ids[0] ?? traveller);
+      if (readers !== null && !readers.includes(cut.value.agency)) return refused('cut-tells');
+      const objection: CutObjection = { officer: officer.id, agency, at, reason, upheld: null };
+      return success({ ...withLeft(cut, left, objection), details: recorded({ flight }), reason });
+    },
+  }),
+
+  /** Two supervisors leave somebody out all the same: one of the agency that signed the plan, and one of the agency that objects. */
+  'capacity-cut.uphold': call({
+    input: onPerson.extend({ id, reason: givenReason }),
+    permission: 'capacity.cut',
+    asks: 'sighted',
+    fullSignIn: true,
+    audit: 'capacity-cut.upheld',
+    async handler(request, { id, flight, traveller, reason }, recorded): Handled<null> {
+      const { agency, officer, now: at } = request.context;
+      const found = await cutOn(request, id, flight, traveller);
+      if (!found.ok) return found;
+      const { cut, left } = found.value;
+      if (cut.value.agency !== agency) return refused('cut-not-own');
+      const { objection } = left;
+      if (objection === null || objection.upheld !== null) return refused('cut-no-objection');
+      const second = await request.confirmed([objection.agency], 'capacity.cut');
+      if (!second.ok) return second;
+      const upheld = { officer: officer.id, second: second.value.id, at, reason };
+      return success({ ...withLeft(cut, left, { ...objection, upheld }), details: recorded({ flight }), reason });
+    },
+  }),
+
+  /** The plan counts no more: nobody is left out by it. Any officer of the agency, with a reason. */
+  'capacity-cut.take-back': call({
+    input: z.strictObject({ id, reason: givenReason }),
+    permission: 'case.work',
+    audit: 'capacity-cut.taken-back',
+    async handler(request, { id, reason }): Handled<null> {
+      const { agency, officer, now: at } = request.context;
+      const cut = await storedCut(request, id);
+      if (cut === undefined || cut.value.agency !== agency) return failed({ code: 'not-found', what: 'capacity-cut' });
+      if (cut.value.ended !== null) return refused('cut-ended');
+      return success({ ...written(cut, { ...cut.value, ended: { officer: officer.id, at, reason } }), reason });
+    },
+  }),
+} as const;
+
+function refused(why: string): Result<never, CallFailure> {
+  return failed({ code: 'refused', why });
+}
+
+async function shownCuts(request: Request): Promise<readonly SeenCut[]> {
+  const [cuts, candidates] = await Promise.all([seenCuts(request), cutCandidates(request, 'all')]);
+  const oldest = new Date(Date.parse(request.context.now) - SHOWN_HOURS * 3_600_000).toISOString();
+  const recent = cuts.filter(({ value: { at } }) => at >= oldest);
+  return Promise.all(recent.map(({ value }) => shownCut(request, value, candidates)));
+}
+
+async function shownCut(request: Request, value: CapacityCut, candidates: readonly NamedCandidate[]): Promise<SeenCut> {
+  const isOwn = value.agency === request.context.agency;
+  // Whether another agency's plan was overtaken would tell of whom it sees.
+  const state = isOwn ? cutState(value, await inScope(request, value, candidates)) : stateForOthers(value);
+  const { id, agency, scope, officer, at, second, reason, room } = value;
+  return {
+    ...{ id, agency, scope, officer, at, second, reason, room, isOwn, state },
+    taken: value.taken.length,
+    left: value.left.map((each) => {
+      const target = candidates.find((one) => isPerson(one, each.flight, each.ids));
+      return {
+        ...{ flight: each.flight, ids: each.ids, objection: each.objection },
+        name: target?.name ?? null,
+        isLeftOut: state === 'stands' && isLeftOut(each),
+      };
+    }),
+  };
+}
+
+function stateForOthers({ ended }: CapacityCut): CutState {
+  return ended === null ? 'stands' : 'ended';
+}
+
+/** Who is to be inspected now in the scope of a plan, or on its flights: one of them may have moved to another hour. */
+async function inScope(
+  request: Request,
+  { scope, taken, left }: CapacityCut,
+  candidates: readonly NamedCandidate[],
+): Promise<readonly CutCandidate[]> {
+  const flights = new Set([...taken, ...left].map(({ flight }) => flight));
+  const within = await cutCandidates(request, scope);
+  const moved = candidates.filter(
+    ({ flight, ids }) => flights.has(flight) && !within.some((each) => isPerson(each, flight, ids)),
+  );
+  return [...within, ...moved];
+}
+
+/** Who sees every hit for which each of them is to be inspected. */
+async function readersOn(request: Request, left: readonly CutCandidate[]): Promise<readonly Readers[]> {
+  const readers = await seenReaders(request);
+  return left.map(({ flight, ids }) => readers.on(flight, ids[0] ?? ''));
+}
+
+/** Whose supervisor confirms: of another agency that may know of all who are left out; where there is none, another one of the own. */
+async function secondAgencies(
+  request: Request,
+  own: LawAgency,
+  readers: readonly Readers[],
+): Promise<readonly LawAgency[]> {
+  const common = commonTo(readers);
+  const able = await confirmersHere(request, 'capacity.cut', []);
+  const others = able.filter((agency) => agency !== own && (common === null || common.includes(agency)));
+  return others.length === 0 ? [own] : others;
+}
+
+/** A plan that counts, and the person whom it leaves out, as far as the officer may know of them. */
+async function cutOn(
+  request: Request,
+  id: string,
+  flight: string,
+  traveller: string,
+): Promise<Result<{ readonly cut: Opened<CapacityCut>; readonly left: LeftOut }, CallFailure>> {
+  const [cut, seen] = await Promise.all([storedCut(request, id), seenCuts(request)]);
+  const shown = seen.find((each) => each.id === id);
+  const left = shown?.value.left.find((each) => isPerson(each, flight, [traveller]));
+  if (cut === undefined || left === undefined) return failed({ code: 'not-found', what: 'capacity-cut' });
+  return cut.value.ended === null ? success({ cut, left }) : refused('cut-ended');
+}
+
+function withLeft(cut: Opened<CapacityCut>, { flight, ids }: LeftOut, objection: CutObjection): Change<null> {
+  const left = cut.value.left.map((each) => (isPerson(each, flight, ids) ? { ...each, objection } : each));
+  return written(cut, { ...cut.value, left });
+}
+
+function written({ id, rev }: Opened<CapacityCut>, value: CapacityCut): Change<null> {
+  const flights = [...new Set([...value.taken, ...value.left].map(({ flight }) => flight))];
+  return {
+    output: null,
+    writes: [{ table: 'capacityCuts', id, rev, value, index: { flights } }],
+    subject: id,
+    topics: ['queue', 'flights'],
+  };
+}

@@ -1,0 +1,43 @@
+/** Plans that leave people out. Other agencies are told of those they see with every hit, and of nobody else: neither how many there are, nor whom the shift takes. */
+import { type CapacityCut, isLeftOut, isPerson } from '../../../shared/capacity/capacity-cut.ts';
+import type { Case } from '../../../shared/casework/case.ts';
+import type { Request } from '../request.ts';
+import { wholeOf } from '../store/open-store.ts';
+import type { Opened } from '../store/read.ts';
+import { readKeptIntact } from '../store/read-intact.ts';
+
+/** The plans of which the officer may know, the latest first. `value` of another agency has nobody whom the shift takes, and of those left out whom the officer's agency may know of. */
+export async function seenCuts({ store, context }: Request): Promise<readonly Opened<CapacityCut>[]> {
+  const { agency } = context;
+  const all = await readKeptIntact(wholeOf(store), 'capacityCuts');
+  const seen = all.flatMap((record): readonly Opened<CapacityCut>[] => {
+    const { value } = record;
+    if (value.agency === agency) return [record];
+    const left = value.left.filter(({ readers }) => readers === null || readers.some((each) => each === agency));
+    if (left.length === 0) return [];
+    // The hour or flight is theirs to know; how many fit in, and why, would tell of others who are left out.
+    return [{ ...record, value: { ...value, left, taken: [], room: 0, reason: '', second: null } }];
+  });
+  return seen.sort((a, b) => (a.value.at < b.value.at ? 1 : a.value.at > b.value.at ? -1 : a.id < b.id ? -1 : 1));
+}
+
+/** A plan as it is stored, to be changed; undefined: there is none of which the officer may know. */
+export async function storedCut(request: Request, id: string): Promise<Opened<CapacityCut> | undefined> {
+  const isSeen = (await seenCuts(request)).some((each) => each.id === id);
+  if (!isSeen) return undefined;
+  return (await readKeptIntact(wholeOf(request.store), 'capacityCuts')).find((each) => each.id === id);
+}
+
+/** Does a plan of the own agency leave out whom the case is about? */
+export async function isCutByOwn(
+  request: Request,
+  { flight, traveller }: Pick<Case, 'flight' | 'traveller'>,
+): Promise<boolean> {
+  if (flight === null || traveller === null) return false;
+  return (await seenCuts(request)).some(
+    ({ value: { agency, ended, left } }) =>
+      agency === request.context.agency &&
+      ended === null &&
+      left.some((each) => isLeftOut(each) && isPerson(each, flight, [traveller])),
+  );
+}

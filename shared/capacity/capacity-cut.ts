@@ -1,0 +1,180 @@
+/**
+ * A plan for a flight or an hour in which more people are to be inspected than the shift can take: whom it takes, and whom it leaves out. It takes nobody off the queue. A
+ * supervisor signs it by name, with a reason.
+ */
+import type { LawAgency } from '../agency/agency-id.ts';
+import type { FlightId, TravellerId } from '../flight/flight.ts';
+import { compareText } from '../flight/message-order.ts';
+import type { LocalDateTime } from '../manifest.ts';
+import { failed, type Result, success } from '../result.ts';
+import type { Outcome } from '../screening/outcome.ts';
+import type { Handling } from '../screening/screening.ts';
+
+/** What is cut: a flight, or an hour that begins at a local time. */
+export type CutScope =
+  | { readonly kind: 'flight'; readonly flight: FlightId }
+  | { readonly kind: 'hour'; readonly from: LocalDateTime };
+
+/** Why nobody leaves somebody out, whatever the shift can take. */
+export const UNCUT_REASONS = ['intercept', 'safeguard', 'handling', 'listed', 'random', 'met'] as const;
+export type UncutReason = (typeof UNCUT_REASONS)[number];
+
+/** Somebody who is to be inspected, as one agency sees them. */
+export interface CutCandidate {
+  readonly flight: FlightId;
+  /** The traveller's id, and those under which they were known before. */
+  readonly ids: readonly TravellerId[];
+  readonly outcome: Outcome;
+  /** 0 to 100, of the agency. */
+  readonly score: number;
+  /** By when they come: UTC minute; null: not known. */
+  readonly due: number | null;
+  readonly uncut: UncutReason | null;
+}
+
+/** Somebody in a plan, as they stood when it was signed. */
+export interface CutPerson extends Pick<CutCandidate, 'flight' | 'ids' | 'score' | 'outcome'> {
+  /** They could not be left out. */
+  readonly isFixed: boolean;
+}
+
+/** An officer of another agency says that somebody must not be left out. Until two supervisors uphold it, they are not. */
+export interface CutObjection {
+  readonly officer: string;
+  readonly agency: LawAgency;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly reason: string;
+  readonly upheld: {
+    readonly officer: string;
+    readonly second: string;
+    readonly at: string;
+    readonly reason: string;
+  } | null;
+}
+
+export interface LeftOut extends CutPerson {
+  /** Agencies that see every hit for which they are to be inspected; null: all. Only these are told. */
+  readonly readers: readonly LawAgency[] | null;
+  readonly objection: CutObjection | null;
+}
+
+export interface CapacityCut {
+  readonly id: string;
+  readonly agency: LawAgency;
+  readonly scope: CutScope;
+  /** Who signed, and when (ISO 8601 UTC). `second`: the supervisor who confirmed it; null: one was enough. */
+  readonly officer: string;
+  readonly at: string;
+  readonly second: string | null;
+  readonly reason: string;
+  /** How many the shift can take, as the supervisor said. */
+  readonly room: number;
+  readonly taken: readonly CutPerson[];
+  readonly left: readonly LeftOut[];
+  /** Who took it back; null: nobody. */
+  readonly ended: { readonly officer: string; readonly at: string; readonly reason: string } | null;
+}
+
+/** Why this person cannot be left out; null: they can. */
+export function uncutReason(about: {
+  readonly outcome: Outcome;
+  readonly handling: Handling | null;
+  /** A list, or a lookout, hit. */
+  readonly isListed: boolean;
+  readonly isRandom: boolean;
+  readonly isMet: boolean;
+}): UncutReason | null {
+  if (about.handling === 'safeguard') return 'safeguard';
+  if (about.outcome === 'intercept') return 'intercept';
+  if (about.isListed) return 'listed';
+  if (about.handling !== null && about.handling !== 'stop') return 'handling';
+  if (about.isRandom) return 'random';
+  return about.isMet ? 'met' : null;
+}
+
+/** Whom the plan proposes to take: whoever cannot be left out, then by score; of equals those on a flight of which somebody is taken already, then whoever comes first. */
+export function proposedCut(candidates: readonly CutCandidate[], room: number): ReadonlySet<CutCandidate> {
+  const taken = new Set(candidates.filter(({ uncut }) => uncut !== null));
+  const open = candidates.filter(({ uncut }) => uncut === null);
+  while (taken.size < room && taken.size < candidates.length) {
+    const flights = new Set([...taken].map(({ flight }) => flight));
+    const [next] = open
+      .filter((each) => !taken.has(each))
+      .sort(
+        (a, b) =>
+          b.score - a.score ||
+          Number(flights.has(b.flight)) - Number(flights.has(a.flight)) ||
+          (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) ||
+          compareText(`${a.flight} ${a.ids[0]}`, `${b.flight} ${b.ids[0]}`),
+      );
+    if (next === undefined) break;
+    taken.add(next);
+  }
+  return taken;
+}
+
+/** The candidates parted into taken and left out. Refused where somebody cannot be left out, or nobody is. */
+export function partedCut(
+  candidates: readonly CutCandidate[],
+  isTaken: (candidate: CutCandidate) => boolean,
+): Result<
+  { readonly taken: readonly CutCandidate[]; readonly left: readonly CutCandidate[] },
+  'cut-fixed' | 'cut-nobody'
+> {
+  const taken = candidates.filter(isTaken);
+  const left = candidates.filter((each) => !isTaken(each));
+  if (left.some(({ uncut }) => uncut !== null)) return failed('cut-fixed');
+  return left.length === 0 ? failed('cut-nobody') : success({ taken, left });
+}
+
+/** Is somebody left out who has more points than somebody who could have been left out and is taken? Then two supervisors sign. */
+export function isAgainstScore(
+  taken: readonly Pick<CutCandidate, 'score' | 'uncut'>[],
+  left: readonly Pick<CutCandidate, 'score'>[],
+): boolean {
+  const lowest = Math.min(...taken.flatMap(({ score, uncut }) => (uncut === null ? score : [])));
+  return left.some(({ score }) => score > lowest);
+}
+
+/** As they stand in a plan. */
+export function cutPerson({ flight, ids, score, outcome, uncut }: CutCandidate): CutPerson {
+  return { flight, ids, score, outcome, isFixed: uncut !== null };
+}
+
+/** Is it the same traveller? */
+export function isPerson(
+  one: { readonly flight: FlightId; readonly ids: readonly TravellerId[] },
+  flight: FlightId,
+  ids: readonly TravellerId[],
+): boolean {
+  return one.flight === flight && one.ids.some((id) => ids.includes(id));
+}
+
+/**
+ * - stands: it counts.
+ * - overtaken: somebody is to be inspected since then who cannot be left out, or has more points than the lowest who was taken; or somebody who was left out does now.
+ * - ended: it was taken back.
+ */
+export type CutState = 'stands' | 'overtaken' | 'ended';
+
+/** How a plan stands among those who are to be inspected now. */
+export function cutState({ taken, left, ended }: CapacityCut, candidates: readonly CutCandidate[]): CutState {
+  if (ended !== null) return 'ended';
+  const open = taken.filter(({ isFixed }) => !isFixed);
+  const lowest = open.length === 0 ? null : Math.min(...open.map(({ score }) => score));
+  const isAbove = ({ uncut, score }: CutCandidate, before: number) =>
+    uncut !== null || (lowest !== null && score > lowest && score > before);
+  const overtakes = candidates.some((each) => {
+    if (taken.some((one) => isPerson(one, each.flight, each.ids))) return false;
+    const known = left.find((one) => isPerson(one, each.flight, each.ids));
+    // Whoever was left out against their points by two stays left out, unless they rose since.
+    return isAbove(each, known?.score ?? Number.NEGATIVE_INFINITY);
+  });
+  return overtakes ? 'overtaken' : 'stands';
+}
+
+/** Does the plan leave them out? An objection that is not upheld keeps them in. */
+export function isLeftOut({ objection }: Pick<LeftOut, 'objection'>): boolean {
+  return objection === null || objection.upheld !== null;
+}

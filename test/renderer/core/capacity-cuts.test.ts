@@ -1,0 +1,162 @@
+/** Plans that leave people out: who signs, who is told, who objects, and where it stands afterwards. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { FLIGHT } from './messages.ts';
+import { emptyStores } from './open-core.ts';
+import { by, type Desk, desk, EXPIRED, PEOPLE, REASON } from './queue-acts/desk.ts';
+
+beforeEach(emptyStores);
+
+const NOBODY = { surname: '', given: '', document: '' };
+const JOINT = ruleText(EXPIRED, {
+  id: 'joint.expired',
+  mandate: 'joint',
+  kind: 'trigger',
+  weight: '',
+  outcome: 'inspect',
+});
+const POINTS = ruleText('{ fact: traveller.bornFirstJanuary, is: true }', {
+  ...{ id: 'joint.born', mandate: 'joint', weight: '40' },
+});
+const HIDDEN = ruleText(EXPIRED, {
+  ...{ id: 'police.expired', mandate: 'police', kind: 'trigger', weight: '', outcome: 'inspect' },
+});
+const STOPPED = ruleText(EXPIRED, {
+  ...{ id: 'joint.stopped', mandate: 'joint', kind: 'trigger', weight: '', outcome: 'intercept' },
+});
+const [FIRST = NOBODY, SECOND = NOBODY] = PEOPLE;
+const SCOPE = { kind: 'flight', flight: FLIGHT } as const;
+
+/** The input that takes these travellers. */
+const taking = (...travellers: readonly (string | undefined)[]) => ({
+  ...{ scope: SCOPE, room: travellers.length, reason: REASON },
+  taken: travellers.map((traveller) => ({ flight: FLIGHT, traveller: traveller ?? '' })),
+});
+const listOf = ({ ask }: Desk) => ask('capacity-cut.list', {});
+const targetsOf = async ({ ask }: Desk) => {
+  const { flights } = await ask('flight.board', {});
+  return flights[0]?.progress.targets;
+};
+
+test('a plan proposes those with most points, and who is left out stays on the queue, named and signed', async () => {
+  const unit = await desk([JOINT], null);
+  const { room, people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 1 });
+  expect([room, people.map(({ isTaken }) => isTaken).sort()]).toEqual([1, [false, true]]);
+  const before = await targetsOf(unit);
+  const [taken] = people.filter(({ isTaken }) => isTaken);
+  await unit.ask('capacity-cut.sign', taking(taken?.ids[0]));
+  expect(await targetsOf(unit)).toBe(before);
+  const [cut] = await listOf(unit);
+  expect(cut).toMatchObject({ state: 'stands', taken: 1, room: 1, second: null, reason: REASON, isOwn: true });
+  expect(cut?.left.map(({ isLeftOut }) => isLeftOut)).toEqual([true]);
+  const shift = { from: '2026-11-24T06:00', to: '2026-11-24T14:00' };
+  const { tables } = await unit.ask('shift.report', { language: 'en', shift });
+  expect(tables.find(({ title }) => title.startsWith('Left out for want of room'))?.rows).toHaveLength(1);
+  const week = JSON.stringify(await unit.ask('queue.week', { day: '2026-11-24' }));
+  expect(week).toContain('capacity-cut.signed');
+  expect(await unit.refused('capacity-cut.sign', taking(taken?.ids[0]))).toEqual({ code: 'refused', why: 'cut-there' });
+});
+
+test('nobody signs a plan that leaves out somebody to be intercepted', async () => {
+  const unit = await desk([STOPPED], null);
+  expect(await unit.refused('capacity-cut.sign', taking())).toEqual({ code: 'refused', why: 'cut-fixed' });
+});
+
+test('nobody who was drawn at random is left out', async () => {
+  const unit = await desk([JOINT], null);
+  await unit.ask('selection.draw', { from: { flight: FLIGHT }, count: 2 });
+  const { people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 0 });
+  expect(people.map(({ uncut, isTaken }) => [uncut, isTaken])).toEqual([
+    ['random', true],
+    ['random', true],
+  ]);
+});
+
+test('an hour has those who come in it, and no others', async () => {
+  const unit = await desk([JOINT], null);
+  const inHour = async (from: string) =>
+    (await unit.ask('capacity-cut.propose', { scope: { kind: 'hour', from }, room: 0 })).people.length;
+  expect([await inHour('2026-11-24T13:00'), await inHour('2026-11-24T12:00')]).toEqual([2, 0]);
+});
+
+test('the room is what the agency stated for an hour, unless the supervisor says otherwise', async () => {
+  const unit = await desk([JOINT], null);
+  expect((await unit.ask('capacity-cut.propose', { scope: SCOPE, room: null })).room).toBeNull();
+});
+
+describe('another supervisor', () => {
+  test('of another agency signs, too, where somebody left out has more points than somebody taken', async () => {
+    const unit = await desk([JOINT, POINTS], null, [{ ...FIRST, born: '800101' }, SECOND]);
+    const { people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 1 });
+    const low = people.find(({ isTaken }) => !isTaken)?.ids[0];
+    const answer = await unit.refused('capacity-cut.sign', taking(low));
+    expect(answer).toMatchObject({ code: 'second-needed' });
+    const done = await unit.core.call('capacity-cut.sign', taking(low), by('police'));
+    expect(done.ok).toBe(true);
+    expect((await listOf(unit))[0]).toMatchObject({ state: 'stands', second: 'PRACTICE-police' });
+  });
+
+  test('upholds what an officer of the other agency objects to; until then nobody is left out', async () => {
+    const unit = await desk([JOINT], null);
+    const [first, second] = unit.people;
+    await unit.ask('capacity-cut.sign', taking(first));
+    await unit.as('police', 'analyst');
+    const [told] = await listOf(unit);
+    expect(told).toMatchObject({ isOwn: false, taken: 0, room: 0, reason: '', left: [{ isLeftOut: true }] });
+    const on = { id: told?.id ?? '', flight: FLIGHT, traveller: second ?? '', reason: REASON };
+    await unit.ask('capacity-cut.object', on);
+    expect(await unit.refused('capacity-cut.object', on)).toEqual({ code: 'refused', why: 'cut-objected' });
+    await unit.as('customs');
+    expect((await listOf(unit))[0]?.left).toMatchObject([{ isLeftOut: false, objection: { agency: 'police' } }]);
+    expect(await unit.refused('capacity-cut.uphold', on)).toMatchObject({
+      code: 'second-needed',
+      agencies: ['police'],
+    });
+    expect((await unit.core.call('capacity-cut.uphold', on, by('customs'))).ok).toBe(false);
+    expect((await unit.core.call('capacity-cut.uphold', on, by('police'))).ok).toBe(true);
+    expect((await listOf(unit))[0]?.left).toMatchObject([{ isLeftOut: true }]);
+  });
+});
+
+test('any officer of the agency takes a plan back, others do not', async () => {
+  const unit = await desk([JOINT], null);
+  await unit.ask('capacity-cut.sign', taking(unit.people[0]));
+  const [{ id } = { id: '' }] = await listOf(unit);
+  await unit.as('police');
+  expect(await unit.refused('capacity-cut.take-back', { id, reason: REASON })).toMatchObject({ code: 'not-found' });
+  await unit.as('customs', 'analyst');
+  await unit.ask('capacity-cut.take-back', { id, reason: REASON });
+  expect((await listOf(unit))[0]).toMatchObject({ state: 'ended', left: [{ isLeftOut: false }] });
+});
+
+test('an agency that does not see the hits hears nothing of the plan, and cuts nobody whom it does not see', async () => {
+  const unit = await desk([HIDDEN]);
+  await unit.as('police');
+  await unit.ask('capacity-cut.sign', taking(unit.people[0]));
+  await unit.as('customs');
+  expect(await listOf(unit)).toEqual([]);
+  expect((await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 0 })).people).toEqual([]);
+  expect(JSON.stringify(await unit.ask('queue.week', { day: '2026-11-24' }))).not.toContain('capacity-cut');
+});
+
+test('an objection that would tell of a hidden hit is refused, and the own selection stands without it', async () => {
+  const unit = await desk([JOINT, HIDDEN]);
+  await unit.as('customs');
+  await unit.ask('capacity-cut.sign', taking(unit.people[0]));
+  await unit.as('police');
+  const [cut] = await listOf(unit);
+  const on = { id: cut?.id ?? '', flight: FLIGHT, traveller: unit.people[1] ?? '', reason: REASON };
+  expect(await unit.refused('capacity-cut.object', on)).toEqual({ code: 'refused', why: 'cut-tells' });
+  const { people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 2 });
+  expect(people).toHaveLength(2);
+});
+
+test('nobody closes a case as left out for want of room without a signed plan that says so', async () => {
+  const unit = await desk([JOINT], null);
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[1] ?? '' });
+  const miss = { id, why: 'capacity', note: null } as const;
+  expect(await unit.refused('case.miss', miss)).toEqual({ code: 'refused', why: 'cut-missing' });
+  await unit.ask('capacity-cut.sign', taking(unit.people[0]));
+  expect((await unit.ask('case.miss', miss)).state).toBe('closed');
+});

@@ -1,0 +1,144 @@
+/** Whom a shift takes and leaves out: who cannot be left out, what is proposed, when two sign, and when a plan counts no more. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type CapacityCut,
+  type CutCandidate,
+  cutPerson,
+  cutState,
+  isAgainstScore,
+  isLeftOut,
+  partedCut,
+  proposedCut,
+  uncutReason,
+} from '../../../shared/capacity/capacity-cut.ts';
+
+const PLAIN = { outcome: 'inspect', handling: null, isListed: false, isRandom: false, isMet: false } as const;
+
+test.each([
+  ['somebody to protect', { handling: 'safeguard' }, 'safeguard'],
+  ['somebody to be intercepted', { outcome: 'intercept' }, 'intercept'],
+  ['whom a list hit', { isListed: true }, 'listed'],
+  ['about whom an owner asks to be called first', { handling: 'contact the owner before acting' }, 'handling'],
+  ['who was drawn at random', { isRandom: true }, 'random'],
+  ['whom officers are with', { isMet: true }, 'met'],
+  ['somebody to protect whom a list hit, too,', { handling: 'safeguard', isListed: true }, 'safeguard'],
+] as const)('nobody leaves out %s', (_, more, why) => {
+  expect(uncutReason({ ...PLAIN, ...more })).toBe(why);
+});
+
+test('whom rules alone ask to inspect can be left out', () => {
+  expect([uncutReason(PLAIN), uncutReason({ ...PLAIN, handling: 'stop' })]).toEqual([null, null]);
+});
+
+const person = (id: string, score: number, more: Partial<CutCandidate> = {}): CutCandidate => ({
+  ...{ flight: 'F1', ids: [id], outcome: 'inspect', score, due: 100, uncut: null },
+  ...more,
+});
+const idsOf = (people: Iterable<CutCandidate>) => [...people].map(({ ids }) => ids[0]).sort();
+
+describe('what is proposed', () => {
+  test.each<[string, readonly CutCandidate[], number, readonly string[]]>([
+    ['is those with most points', [person('a', 60), person('b', 90), person('c', 70)], 2, ['b', 'c']],
+    ['begins with those who cannot be left out', [person('a', 90), person('b', 10, { uncut: 'listed' })], 1, ['b']],
+    [
+      'has all who cannot be left out, also where there is no room',
+      [person('a', 9, { uncut: 'random' }), person('b', 1, { uncut: 'met' })],
+      0,
+      ['a', 'b'],
+    ],
+    [
+      'stays with equal points on a flight of which somebody is taken',
+      [person('a', 90), person('b', 60, { flight: 'F2', due: 1 }), person('c', 60)],
+      2,
+      ['a', 'c'],
+    ],
+    ['is with equal points who comes first', [person('a', 60), person('b', 60, { due: 50 })], 1, ['b']],
+    ['puts whose time is not known last', [person('a', 60, { due: null }), person('b', 60)], 1, ['b']],
+    ['is everybody where there is room', [person('a', 60), person('b', 70)], 5, ['a', 'b']],
+  ])('%s', (_, candidates, room, taken) => {
+    expect(idsOf(proposedCut(candidates, room))).toEqual(taken);
+  });
+
+  test('is never against the points, and leaves out nobody who cannot be', () => {
+    const any = fc.record({
+      score: fc.integer({ min: 0, max: 100 }),
+      isFixed: fc.boolean(),
+      flight: fc.constantFrom('F1', 'F2'),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 12 }), fc.integer({ min: 0, max: 12 }), (drawn, room) => {
+        const candidates = drawn.map(({ score, isFixed, flight }, at) =>
+          person(`p${at}`, score, { flight, uncut: isFixed ? 'listed' : null }),
+        );
+        const taken = proposedCut(candidates, room);
+        const left = candidates.filter((each) => !taken.has(each));
+        expect(isAgainstScore([...taken], left)).toBe(false);
+        expect(left.every(({ uncut }) => uncut === null)).toBe(true);
+        const fixed = candidates.length - candidates.filter(({ uncut }) => uncut === null).length;
+        expect(taken.size).toBe(Math.min(candidates.length, Math.max(room, fixed)));
+      }),
+    );
+  });
+});
+
+test('a plan that leaves out somebody who cannot be, or nobody, is refused', () => {
+  const candidates = [person('a', 60), person('b', 10, { uncut: 'listed' })];
+  const taking = (...ids: readonly string[]) => partedCut(candidates, (each) => ids.includes(each.ids[0] ?? ''));
+  expect([taking('a'), taking('a', 'b')].map((each) => (each.ok ? null : each.failure))).toEqual([
+    'cut-fixed',
+    'cut-nobody',
+  ]);
+  expect(taking('b').ok).toBe(true);
+});
+
+test('two sign where somebody left out has more points than somebody who could have been', () => {
+  const listed = person('l', 1, { uncut: 'listed' });
+  expect(isAgainstScore([person('a', 60), listed], [person('b', 70)])).toBe(true);
+  expect(isAgainstScore([person('a', 70), listed], [person('b', 60)])).toBe(false);
+  // A list hit with few points stands in nobody's way.
+  expect(isAgainstScore([listed], [person('b', 70)])).toBe(false);
+});
+
+describe('a plan', () => {
+  const [a, b] = [person('a', 80), person('b', 60)];
+  const plan: CapacityCut = {
+    ...{ id: 'ID', agency: 'customs', scope: { kind: 'flight', flight: 'F1' }, officer: 'ONE', second: null },
+    ...{ at: '2026-11-24T08:00:00.000Z', reason: 'one room is closed', room: 1, ended: null },
+    taken: [cutPerson(a)],
+    left: [{ ...cutPerson(b), readers: null, objection: null }],
+  };
+
+  test.each<[string, readonly CutCandidate[], string]>([
+    ['stands while the same are to be inspected', [a, b], 'stands'],
+    ['stands when somebody is met, and is gone', [b], 'stands'],
+    ['stands when somebody is flagged below whom it takes', [a, b, person('c', 80)], 'stands'],
+    ['is overtaken by somebody above the lowest it takes', [a, b, person('c', 81)], 'overtaken'],
+    ['is overtaken by somebody who cannot be left out', [a, b, person('c', 1, { uncut: 'listed' })], 'overtaken'],
+    ['is overtaken when somebody left out rises above', [a, person('b', 90)], 'overtaken'],
+    ['is overtaken when a list hits somebody left out', [a, person('b', 60, { uncut: 'listed' })], 'overtaken'],
+    ['knows people under their earlier ids', [a, person('now', 60, { ids: ['now', 'b'] })], 'stands'],
+  ])('%s', (_, now, state) => {
+    expect(cutState(plan, now)).toBe(state);
+  });
+
+  test('that leaves somebody out against the points, by two, is not overtaken by them', () => {
+    const against = { ...plan, taken: [cutPerson(b)], left: [{ ...cutPerson(a), readers: null, objection: null }] };
+    expect(cutState(against, [a, b])).toBe('stands');
+  });
+
+  test('that was taken back counts no more', () => {
+    const ended = { officer: 'ONE', at: plan.at, reason: 'the room is open' };
+    expect(cutState({ ...plan, ended }, [a, b])).toBe('ended');
+  });
+
+  test('leaves nobody out against whom an objection waits', () => {
+    const objection = { officer: 'TWO', agency: 'police', at: plan.at, reason: 'known courier', upheld: null } as const;
+    const upheld = { officer: 'ONE', second: 'THREE', at: plan.at, reason: 'no room' };
+    expect([null, objection, { ...objection, upheld }].map((each) => isLeftOut({ objection: each }))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+});
