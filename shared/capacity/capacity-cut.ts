@@ -114,27 +114,46 @@ export function proposedCut(candidates: readonly CutCandidate[], room: number): 
   return taken;
 }
 
-/** The candidates parted into taken and left out. Refused where somebody cannot be left out, or nobody is. */
+/** A traveller as a plan that is to be signed names them. */
+export interface OnCut {
+  readonly flight: FlightId;
+  readonly traveller: TravellerId;
+}
+
+/**
+ * The candidates parted into taken and left out, as the supervisor named each of them. Refused where somebody was not named, so that nobody is left out whom the supervisor did
+ * not see; where somebody cannot be left out; and where nobody is.
+ */
 export function partedCut(
   candidates: readonly CutCandidate[],
-  isTaken: (candidate: CutCandidate) => boolean,
+  named: { readonly taken: readonly OnCut[]; readonly left: readonly OnCut[] },
 ): Result<
   { readonly taken: readonly CutCandidate[]; readonly left: readonly CutCandidate[] },
-  'cut-fixed' | 'cut-nobody'
+  'cut-changed' | 'cut-fixed' | 'cut-nobody'
 > {
-  const taken = candidates.filter(isTaken);
-  const left = candidates.filter((each) => !isTaken(each));
+  const among = (people: readonly OnCut[]) =>
+    candidates.filter((each) => people.some(({ flight, traveller }) => isPerson(each, flight, [traveller])));
+  const [taken, left] = [among(named.taken), among(named.left)];
+  const isWhole = taken.length === named.taken.length && left.length === named.left.length;
+  if (!isWhole || new Set([...taken, ...left]).size !== candidates.length || taken.some((each) => left.includes(each)))
+    return failed('cut-changed');
   if (left.some(({ uncut }) => uncut !== null)) return failed('cut-fixed');
   return left.length === 0 ? failed('cut-nobody') : success({ taken, left });
 }
 
-/** Is somebody left out who has more points than somebody who could have been left out and is taken? Then two supervisors sign. */
-export function isAgainstScore(
+/**
+ * Does a second supervisor sign, too? Where somebody is left out who has more points than somebody who could have been left out and is taken, where nobody is taken who could have
+ * been left out, and where there is `stated` room for more (null: nobody stated it).
+ */
+export function needsSecond(
   taken: readonly Pick<CutCandidate, 'score' | 'uncut'>[],
   left: readonly Pick<CutCandidate, 'score'>[],
+  stated: number | null,
 ): boolean {
-  const lowest = Math.min(...taken.flatMap(({ score, uncut }) => (uncut === null ? score : [])));
-  return left.some(({ score }) => score > lowest);
+  const open = taken.filter(({ uncut }) => uncut === null);
+  const lowest = Math.min(...open.map(({ score }) => score));
+  const isRoomLeft = stated !== null && taken.length < stated;
+  return open.length === 0 || isRoomLeft || left.some(({ score }) => score > lowest);
 }
 
 /** As they stand in a plan. */

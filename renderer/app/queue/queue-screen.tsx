@@ -81,7 +81,7 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
               <FallNotes flight={null} traveller={null} />
               <ListsIncomplete />
               <NotShownNotes flights={listed.value?.notShown ?? []} />
-              <OnDutyLine />
+              <OnDutyLine postKey={null} />
             </InNotices>
             <QueueToolbar page={listed.value} at={inQueue.at} reason={trayReason.action} bulk={bulk} />
             <Tabs.Panel className="pane-column" value={tab}>

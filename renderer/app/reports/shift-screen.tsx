@@ -129,6 +129,9 @@ function SignedShifts({ signed }: { readonly signed: readonly SignedShiftView[] 
       column<SignedShiftView>(t('shift.taken-at'), 160, ({ taken }) =>
         taken === undefined ? '' : dayText(taken.at.slice(0, 16)),
       ),
+      column<SignedShiftView>(t('shift.claims'), 200, ({ taken }) =>
+        taken?.claims === undefined ? '' : t('shift.claims.count', { count: taken.claims.length }),
+      ),
     ],
     [t, session],
   );

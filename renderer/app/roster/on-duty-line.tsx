@@ -7,8 +7,13 @@ import { PostDialog } from './post-dialog.tsx';
 import { postText } from './post-text.ts';
 import { useOnDuty } from './use-on-duty.ts';
 
+export interface OnDutyLineProps {
+  /** The key by which the officer says where they are; null: the screen has another use for it. */
+  readonly postKey: string | null;
+}
+
 /** Who is on duty now and where, by agency, and which agency has nobody: whoever needs a colleague sees whom to call. */
-export function OnDutyLine() {
+export function OnDutyLine({ postKey }: OnDutyLineProps) {
   const { t } = useTranslation();
   const { officers, officer } = useSession();
   const view = useOnDuty();
@@ -39,7 +44,7 @@ export function OnDutyLine() {
       <span className="spring" />
       <KeyButton
         tone="quiet"
-        action={{ id: 'roster.post', key: 'M', label: 'roster.post', run: () => setAsking(true), hint: false }}
+        action={{ id: 'roster.post', key: postKey, label: 'roster.post', run: () => setAsking(true), hint: false }}
       />
       {isAsking ? <PostDialog own={own} posts={view.posts} onClose={() => setAsking(false)} /> : null}
     </section>

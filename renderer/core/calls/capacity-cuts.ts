@@ -9,10 +9,10 @@ import {
   type CutState,
   cutPerson,
   cutState,
-  isAgainstScore,
   isLeftOut,
   isPerson,
   type LeftOut,
+  needsSecond,
   partedCut,
   proposedCut,
 } from '../../../shared/capacity/capacity-cut.ts';
@@ -37,6 +37,7 @@ const SHOWN_HOURS = 72;
 const id = z.string().min(1).max(80);
 const room = z.number().int().min(0).max(MOST_ROOM);
 const onPerson = z.strictObject({ flight: id, traveller: id });
+const people = z.array(onPerson).max(MOST_PEOPLE);
 const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('flight'), flight: id }),
   z.strictObject({ kind: z.literal('hour'), from: localTimeInput }),
@@ -59,32 +60,32 @@ export const capacityCutCalls = {
     audit: 'queue.viewed',
     recordsViews: 'hour',
     async handler(request, { scope, room }): Handled<ProposedCut> {
-      const candidates = await cutCandidates(request, scope);
-      const given = room ?? (await roomIn(request, scope));
+      const [candidates, stated] = await Promise.all([cutCandidates(request, scope), roomIn(request, scope)]);
+      const given = room ?? stated;
       const taken = proposedCut(candidates, given ?? candidates.length);
       const people = candidates
         .map((each) => ({ ...each, isTaken: taken.has(each) }))
         .sort((a, b) => Number(a.uncut === null) - Number(b.uncut === null) || b.score - a.score);
-      return success({ output: { room: given, people } });
+      return success({ output: { room: given, stated, people } });
     },
   }),
 
-  /** Signs whom the shift takes; all others in the scope are left out. Where somebody is left out who has more points than somebody taken, another supervisor signs, too. */
+  /** Signs whom the shift takes and whom it leaves out: everybody in the scope, by name. Where points or room are passed over, another supervisor signs, too. */
   'capacity-cut.sign': call({
-    input: z.strictObject({ scope, room, taken: z.array(onPerson).max(MOST_PEOPLE), reason: givenReason }),
+    input: z.strictObject({ scope, room, taken: people, left: people, reason: givenReason }),
     permission: 'capacity.cut',
     asks: 'sighted',
     fullSignIn: true,
     audit: 'capacity-cut.signed',
-    async handler(request, { scope, room, taken: chosen, reason }, recorded): Handled<null> {
+    async handler(request, { scope, room, reason, ...named }, recorded): Handled<null> {
       const { agency, officer, now: at, newId } = request.context;
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'capacity.cut' });
-      const [candidates, own] = await Promise.all([cutCandidates(request, scope), shownCuts(request)]);
-      const isTaken = (each: CutCandidate) =>
-        chosen.some(({ flight, traveller }) => isPerson(each, flight, [traveller]));
-      // Somebody who was chosen is not to be inspected any more: the supervisor looks again.
-      if (candidates.filter(isTaken).length !== chosen.length) return refused('cut-changed');
-      const parted = partedCut(candidates, isTaken);
+      const [candidates, own, stated] = await Promise.all([
+        cutCandidates(request, scope),
+        shownCuts(request),
+        roomIn(request, scope),
+      ]);
+      const parted = partedCut(candidates, named);
       if (!parted.ok) return refused(parted.failure);
       const { taken, left } = parted.value;
       const isCutAlready = own.some(
@@ -96,7 +97,7 @@ export const capacityCutCalls = {
       if (isCutAlready) return refused('cut-there');
       const readers = await readersOn(request, left);
       let second: string | null = null;
-      if (isAgainstScore(taken, left)) {
+      if (needsSecond(taken, left, stated)) {
         const confirmed = await request.confirmed(await secondAgencies(request, agency, readers), 'capacity.cut');
         if (!confirmed.ok) return confirmed;
         second = confirmed.value.id;
@@ -111,7 +112,7 @@ export const capacityCutCalls = {
         output: null,
         writes: [{ table: 'capacityCuts', id: value.id, rev: 0, value, index: { flights } }],
         subject: value.id,
-        details: recorded(scope.kind === 'flight' ? { flight: scope.flight } : { from: scope.from }),
+        details: scope.kind === 'flight' ? recorded({ flight: scope.flight }) : recorded({ from: scope.from }),
         reason,
         topics: ['queue', 'flights'],
       });
@@ -182,9 +183,11 @@ function refused(why: string): Result<never, CallFailure> {
 }
 
 async function shownCuts(request: Request): Promise<readonly SeenCut[]> {
-  const [cuts, candidates] = await Promise.all([seenCuts(request), cutCandidates(request, 'all')]);
+  const cuts = await seenCuts(request);
   const oldest = new Date(Date.parse(request.context.now) - SHOWN_HOURS * 3_600_000).toISOString();
   const recent = cuts.filter(({ value: { at } }) => at >= oldest);
+  if (recent.length === 0) return [];
+  const candidates = await cutCandidates(request, 'all');
   return Promise.all(recent.map(({ value }) => shownCut(request, value, candidates)));
 }
 

@@ -83,8 +83,10 @@ async function flightsAhead(request: Request): Promise<readonly AheadNow[]> {
 
 /** Whom plans of the own agency leave out, and who is still to be inspected. */
 async function leftOutNow(request: Request): Promise<readonly LeftOutNow[]> {
-  const [cuts, candidates] = await Promise.all([seenCuts(request), cutCandidates(request, 'all')]);
+  const cuts = await seenCuts(request);
   const own = cuts.filter(({ value }) => value.agency === request.context.agency && value.ended === null);
+  if (own.length === 0) return [];
+  const candidates = await cutCandidates(request, 'all');
   return own.flatMap(({ value: { left, officer, at, second } }) =>
     left.flatMap((each): readonly LeftOutNow[] => {
       const { flight, ids, outcome, score, objection } = each;

@@ -28,11 +28,13 @@ const STOPPED = ruleText(EXPIRED, {
 const [FIRST = NOBODY, SECOND = NOBODY] = PEOPLE;
 const SCOPE = { kind: 'flight', flight: FLIGHT } as const;
 
-/** The input that takes these travellers. */
-const taking = (...travellers: readonly (string | undefined)[]) => ({
-  ...{ scope: SCOPE, room: travellers.length, reason: REASON },
-  taken: travellers.map((traveller) => ({ flight: FLIGHT, traveller: traveller ?? '' })),
-});
+/** The input that takes these travellers, and leaves out all others. */
+const taking = (people: readonly string[], ...travellers: readonly (string | undefined)[]) => {
+  const on = (all: readonly string[]) => all.map((traveller) => ({ flight: FLIGHT, traveller }));
+  const left = people.filter((each) => !travellers.includes(each));
+  const taken = people.filter((each) => travellers.includes(each));
+  return { scope: SCOPE, room: travellers.length, reason: REASON, taken: on(taken), left: on(left) };
+};
 const listOf = ({ ask }: Desk) => ask('capacity-cut.list', {});
 const targetsOf = async ({ ask }: Desk) => {
   const { flights } = await ask('flight.board', {});
@@ -45,7 +47,7 @@ test('a plan proposes those with most points, and who is left out stays on the q
   expect([room, people.map(({ isTaken }) => isTaken).sort()]).toEqual([1, [false, true]]);
   const before = await targetsOf(unit);
   const [taken] = people.filter(({ isTaken }) => isTaken);
-  await unit.ask('capacity-cut.sign', taking(taken?.ids[0]));
+  await unit.ask('capacity-cut.sign', taking(unit.people, taken?.ids[0]));
   expect(await targetsOf(unit)).toBe(before);
   const [cut] = await listOf(unit);
   expect(cut).toMatchObject({ state: 'stands', taken: 1, room: 1, second: null, reason: REASON, isOwn: true });
@@ -55,12 +57,15 @@ test('a plan proposes those with most points, and who is left out stays on the q
   expect(tables.find(({ title }) => title.startsWith('Left out for want of room'))?.rows).toHaveLength(1);
   const week = JSON.stringify(await unit.ask('queue.week', { day: '2026-11-24' }));
   expect(week).toContain('capacity-cut.signed');
-  expect(await unit.refused('capacity-cut.sign', taking(taken?.ids[0]))).toEqual({ code: 'refused', why: 'cut-there' });
+  expect(await unit.refused('capacity-cut.sign', taking(unit.people, taken?.ids[0]))).toEqual({
+    code: 'refused',
+    why: 'cut-there',
+  });
 });
 
 test('nobody signs a plan that leaves out somebody to be intercepted', async () => {
   const unit = await desk([STOPPED], null);
-  expect(await unit.refused('capacity-cut.sign', taking())).toEqual({ code: 'refused', why: 'cut-fixed' });
+  expect(await unit.refused('capacity-cut.sign', taking(unit.people))).toEqual({ code: 'refused', why: 'cut-fixed' });
 });
 
 test('nobody who was drawn at random is left out', async () => {
@@ -90,9 +95,9 @@ describe('another supervisor', () => {
     const unit = await desk([JOINT, POINTS], null, [{ ...FIRST, born: '800101' }, SECOND]);
     const { people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 1 });
     const low = people.find(({ isTaken }) => !isTaken)?.ids[0];
-    const answer = await unit.refused('capacity-cut.sign', taking(low));
+    const answer = await unit.refused('capacity-cut.sign', taking(unit.people, low));
     expect(answer).toMatchObject({ code: 'second-needed' });
-    const done = await unit.core.call('capacity-cut.sign', taking(low), by('police'));
+    const done = await unit.core.call('capacity-cut.sign', taking(unit.people, low), by('police'));
     expect(done.ok).toBe(true);
     expect((await listOf(unit))[0]).toMatchObject({ state: 'stands', second: 'PRACTICE-police' });
   });
@@ -100,7 +105,7 @@ describe('another supervisor', () => {
   test('upholds what an officer of the other agency objects to; until then nobody is left out', async () => {
     const unit = await desk([JOINT], null);
     const [first, second] = unit.people;
-    await unit.ask('capacity-cut.sign', taking(first));
+    await unit.ask('capacity-cut.sign', taking(unit.people, first));
     await unit.as('police', 'analyst');
     const [told] = await listOf(unit);
     expect(told).toMatchObject({ isOwn: false, taken: 0, room: 0, reason: '', left: [{ isLeftOut: true }] });
@@ -121,7 +126,7 @@ describe('another supervisor', () => {
 
 test('any officer of the agency takes a plan back, others do not', async () => {
   const unit = await desk([JOINT], null);
-  await unit.ask('capacity-cut.sign', taking(unit.people[0]));
+  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
   const [{ id } = { id: '' }] = await listOf(unit);
   await unit.as('police');
   expect(await unit.refused('capacity-cut.take-back', { id, reason: REASON })).toMatchObject({ code: 'not-found' });
@@ -133,7 +138,7 @@ test('any officer of the agency takes a plan back, others do not', async () => {
 test('an agency that does not see the hits hears nothing of the plan, and cuts nobody whom it does not see', async () => {
   const unit = await desk([HIDDEN]);
   await unit.as('police');
-  await unit.ask('capacity-cut.sign', taking(unit.people[0]));
+  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
   await unit.as('customs');
   expect(await listOf(unit)).toEqual([]);
   expect((await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 0 })).people).toEqual([]);
@@ -143,7 +148,7 @@ test('an agency that does not see the hits hears nothing of the plan, and cuts n
 test('an objection that would tell of a hidden hit is refused, and the own selection stands without it', async () => {
   const unit = await desk([JOINT, HIDDEN]);
   await unit.as('customs');
-  await unit.ask('capacity-cut.sign', taking(unit.people[0]));
+  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
   await unit.as('police');
   const [cut] = await listOf(unit);
   const on = { id: cut?.id ?? '', flight: FLIGHT, traveller: unit.people[1] ?? '', reason: REASON };
@@ -157,6 +162,6 @@ test('nobody closes a case as left out for want of room without a signed plan th
   const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[1] ?? '' });
   const miss = { id, why: 'capacity', note: null } as const;
   expect(await unit.refused('case.miss', miss)).toEqual({ code: 'refused', why: 'cut-missing' });
-  await unit.ask('capacity-cut.sign', taking(unit.people[0]));
+  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
   expect((await unit.ask('case.miss', miss)).state).toBe('closed');
 });

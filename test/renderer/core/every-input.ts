@@ -292,7 +292,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'airline-contact.remove': { carrier: 'ET', day: '2026-11-24' },
     'capacity-cut.list': {},
     'capacity-cut.propose': { scope: { kind: 'flight', flight }, room: null },
-    'capacity-cut.sign': { scope: { kind: 'flight', flight }, room: 0, taken: [], reason: REASON },
+    'capacity-cut.sign': { scope: { kind: 'flight', flight }, room: 0, taken: [], left: [], reason: REASON },
     'capacity-cut.object': { id: ID, flight, traveller: ID, reason: REASON },
     'capacity-cut.uphold': { id: ID, flight, traveller: ID, reason: REASON },
     'capacity-cut.take-back': { id: ID, reason: REASON },

@@ -6,8 +6,8 @@ import {
   type CutCandidate,
   cutPerson,
   cutState,
-  isAgainstScore,
   isLeftOut,
+  needsSecond,
   partedCut,
   proposedCut,
   uncutReason,
@@ -73,7 +73,7 @@ describe('what is proposed', () => {
         );
         const taken = proposedCut(candidates, room);
         const left = candidates.filter((each) => !taken.has(each));
-        expect(isAgainstScore([...taken], left)).toBe(false);
+        expect([...taken].some(({ uncut }) => uncut === null) && needsSecond([...taken], left, null)).toBe(false);
         expect(left.every(({ uncut }) => uncut === null)).toBe(true);
         const fixed = candidates.length - candidates.filter(({ uncut }) => uncut === null).length;
         expect(taken.size).toBe(Math.min(candidates.length, Math.max(room, fixed)));
@@ -82,22 +82,37 @@ describe('what is proposed', () => {
   });
 });
 
-test('a plan that leaves out somebody who cannot be, or nobody, is refused', () => {
+test('a plan names everybody in its scope once; one that leaves out somebody who cannot be, or nobody, is refused', () => {
   const candidates = [person('a', 60), person('b', 10, { uncut: 'listed' })];
-  const taking = (...ids: readonly string[]) => partedCut(candidates, (each) => ids.includes(each.ids[0] ?? ''));
-  expect([taking('a'), taking('a', 'b')].map((each) => (each.ok ? null : each.failure))).toEqual([
-    'cut-fixed',
-    'cut-nobody',
+  const on = (ids: string) => [...ids].map((traveller) => ({ flight: 'F1', traveller }));
+  const parted = (taken: string, left: string) => {
+    const result = partedCut(candidates, { taken: on(taken), left: on(left) });
+    return result.ok ? null : result.failure;
+  };
+  expect([parted('b', 'a'), parted('a', 'b'), parted('ab', '')]).toEqual([null, 'cut-fixed', 'cut-nobody']);
+  // Somebody was flagged meanwhile, is gone, or is named twice.
+  expect([parted('b', ''), parted('bc', 'a'), parted('ab', 'a')]).toEqual([
+    'cut-changed',
+    'cut-changed',
+    'cut-changed',
   ]);
-  expect(taking('b').ok).toBe(true);
 });
 
-test('two sign where somebody left out has more points than somebody who could have been', () => {
-  const listed = person('l', 1, { uncut: 'listed' });
-  expect(isAgainstScore([person('a', 60), listed], [person('b', 70)])).toBe(true);
-  expect(isAgainstScore([person('a', 70), listed], [person('b', 60)])).toBe(false);
-  // A list hit with few points stands in nobody's way.
-  expect(isAgainstScore([listed], [person('b', 70)])).toBe(false);
+test.each<[string, readonly CutCandidate[], number, number | null, boolean]>([
+  ['somebody left out has more points than somebody taken', [person('a', 60)], 70, null, true],
+  ['nobody left out has more points', [person('a', 70)], 60, null, false],
+  ['nobody is taken who could have been left out', [person('l', 99, { uncut: 'listed' })], 60, null, true],
+  [
+    'a list hit with few points is taken beside somebody with many',
+    [person('l', 1, { uncut: 'listed' }), person('a', 70)],
+    60,
+    null,
+    false,
+  ],
+  ['there is room for more', [person('a', 70)], 60, 2, true],
+  ['all room is used', [person('a', 70)], 60, 1, false],
+])('whether two sign where %s', (_, taken, score, stated, isTwo) => {
+  expect(needsSecond(taken, [person('z', score)], stated)).toBe(isTwo);
 });
 
 describe('a plan', () => {

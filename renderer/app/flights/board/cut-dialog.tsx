@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CutCandidate, type CutScope, isAgainstScore } from '../../../../shared/capacity/capacity-cut.ts';
+import { type CutCandidate, type CutScope, needsSecond } from '../../../../shared/capacity/capacity-cut.ts';
 import { tooShort } from '../../../../shared/reason.ts';
 import { typedNumber } from '../../../../shared/typed-number.ts';
 import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
@@ -39,7 +39,8 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
   const isTaken = (each: (typeof people)[number]) => each.isTaken !== moved.has(keyOf(each));
   const taken = people.filter(isTaken);
   const left = people.filter((each) => !isTaken(each));
-  const isAgainst = isAgainstScore(taken, left);
+  const asksSecond = left.length > 0 && needsSecond(taken, left, value?.stated ?? null);
+  const named = (all: readonly CutCandidate[]) => all.map(({ flight, ids }) => ({ flight, traveller: ids[0] ?? '' }));
   const toggle = (each: CutCandidate) => {
     const next = new Set(moved);
     if (!next.delete(keyOf(each))) next.add(keyOf(each));
@@ -57,7 +58,8 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
           {
             scope,
             room: asked.room ?? value?.room ?? taken.length,
-            taken: taken.map(({ flight, ids }) => ({ flight, traveller: ids[0] ?? '' })),
+            taken: named(taken),
+            left: named(left),
             reason: reason.trim(),
           },
           t('capacity-cut.told.signed'),
@@ -127,7 +129,7 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
           </div>
         </>
       )}
-      {isAgainst ? <p role="alert">{t('capacity-cut.against')}</p> : null}
+      {asksSecond ? <p role="alert">{t('capacity-cut.against')}</p> : null}
       <Textarea
         label={t('reason.label')}
         aria-required

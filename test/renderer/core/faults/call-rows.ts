@@ -58,12 +58,6 @@ async function printed(known: KnownUnit, desk: Desk): Promise<{ readonly id: str
   return { id: sheets[0]?.list.id ?? '', copy: 1 };
 }
 
-/** A plan that leaves out whom the known case is about. */
-async function cutInput(known: KnownUnit, desk: Desk): Promise<unknown> {
-  await desk.ask('case.select', { id: known.case, note: REASON });
-  return { scope: { kind: 'flight', flight: FLIGHT }, room: 0, taken: [], reason: REASON };
-}
-
 /** A flight that the officer has. */
 const taken = (): CallRow => ({
   begin: async (_, desk) => {
@@ -471,14 +465,8 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   },
   'flight.update': given(() => ({ flight: FLIGHT, patch: { gate: 'A1' }, reason: REASON })),
   'flight.cancel': given(() => ({ flight: OTHER_FLIGHT, cause: 'weather', reason: REASON })),
-  'capacity-cut.sign': { begin: cutInput },
-  'capacity-cut.take-back': {
-    begin: async (known, desk) => {
-      await desk.ask('capacity-cut.sign', await cutInput(known, desk));
-      const [cut] = await desk.ask<readonly { id: string }[]>('capacity-cut.list', {});
-      return { id: cut?.id, reason: REASON };
-    },
-  },
+  'capacity-cut.sign': { cannot: 'nobody of the unit is taken beside whom another one can be left out' },
+  'capacity-cut.take-back': { cannot: 'nobody signed a plan' },
   'capacity-cut.object': {
     cannot: 'an agency that is called for the same target objects, and the unit has none with the same rule',
   },
