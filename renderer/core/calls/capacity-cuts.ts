@@ -6,10 +6,7 @@ import {
   type CutCandidate,
   type CutObjection,
   type CutScope,
-  type CutState,
   cutPerson,
-  cutState,
-  isLeftOut,
   isPerson,
   type LeftOut,
   needsSecond,
@@ -18,10 +15,11 @@ import {
 } from '../../../shared/capacity/capacity-cut.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { confirmersHere } from '../agencies-here.ts';
-import { cutCandidates, type NamedCandidate, roomIn } from '../cut-candidates.ts';
+import { cutCandidates, roomIn } from '../cut-candidates.ts';
 import type { Request } from '../request.ts';
 import { seenCuts, storedCut } from '../seen/seen-cuts.ts';
 import { commonTo, type Readers, seenReaders } from '../seen/seen-readers.ts';
+import { shownCuts } from '../shown-cuts.ts';
 import type { Opened } from '../store/read.ts';
 import { type Change, call, type Handled } from './call.ts';
 import type { ProposedCut, SeenCut } from './capacity-cut-views.ts';
@@ -31,9 +29,6 @@ import { givenReason } from './reason-input.ts';
 
 const MOST_ROOM = 1000;
 const MOST_PEOPLE = 2000;
-/** Plans are shown for so long after they were signed. */
-const SHOWN_HOURS = 72;
-
 const id = z.string().min(1).max(80);
 const room = z.number().int().min(0).max(MOST_ROOM);
 const onPerson = z.strictObject({ flight: id, traveller: id });
@@ -180,52 +175,6 @@ export const capacityCutCalls = {
 
 function refused(why: string): Result<never, CallFailure> {
   return failed({ code: 'refused', why });
-}
-
-async function shownCuts(request: Request): Promise<readonly SeenCut[]> {
-  const cuts = await seenCuts(request);
-  const oldest = new Date(Date.parse(request.context.now) - SHOWN_HOURS * 3_600_000).toISOString();
-  const recent = cuts.filter(({ value: { at } }) => at >= oldest);
-  if (recent.length === 0) return [];
-  const candidates = await cutCandidates(request, 'all');
-  return Promise.all(recent.map(({ value }) => shownCut(request, value, candidates)));
-}
-
-async function shownCut(request: Request, value: CapacityCut, candidates: readonly NamedCandidate[]): Promise<SeenCut> {
-  const isOwn = value.agency === request.context.agency;
-  // Whether another agency's plan was overtaken would tell of whom it sees.
-  const state = isOwn ? cutState(value, await inScope(request, value, candidates)) : stateForOthers(value);
-  const { id, agency, scope, officer, at, second, reason, room } = value;
-  return {
-    ...{ id, agency, scope, officer, at, second, reason, room, isOwn, state },
-    taken: value.taken.length,
-    left: value.left.map((each) => {
-      const target = candidates.find((one) => isPerson(one, each.flight, each.ids));
-      return {
-        ...{ flight: each.flight, ids: each.ids, objection: each.objection },
-        name: target?.name ?? null,
-        isLeftOut: state === 'stands' && isLeftOut(each),
-      };
-    }),
-  };
-}
-
-function stateForOthers({ ended }: CapacityCut): CutState {
-  return ended === null ? 'stands' : 'ended';
-}
-
-/** Who is to be inspected now in the scope of a plan, or on its flights: one of them may have moved to another hour. */
-async function inScope(
-  request: Request,
-  { scope, taken, left }: CapacityCut,
-  candidates: readonly NamedCandidate[],
-): Promise<readonly CutCandidate[]> {
-  const flights = new Set([...taken, ...left].map(({ flight }) => flight));
-  const within = await cutCandidates(request, scope);
-  const moved = candidates.filter(
-    ({ flight, ids }) => flights.has(flight) && !within.some((each) => isPerson(each, flight, ids)),
-  );
-  return [...within, ...moved];
 }
 
 /** Who sees every hit for which each of them is to be inspected. */

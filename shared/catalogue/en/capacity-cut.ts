@@ -27,6 +27,7 @@ export const capacityCutTexts = {
   'capacity-cut.row': 'not taken: capacity',
   'capacity-cut.row.other': 'left out by {{agency}}: capacity',
   'capacity-cut.row.title': '{{officer}}, {{time}}. Still to be inspected if there is room.',
+  'capacity-cut.overtaken': 'A plan counts no more',
   'capacity-cut.list': 'Whom plans leave out',
   'capacity-cut.count_one': '{{count}} left out',
   'capacity-cut.count_other': '{{count}} left out',

@@ -27,6 +27,7 @@ export const capacityCutTexts = {
   'capacity-cut.row': 'non pris : capacité',
   'capacity-cut.row.other': 'laissé de côté par {{agency}} : capacité',
   'capacity-cut.row.title': '{{officer}}, {{time}}. Toujours à contrôler s’il reste de la place.',
+  'capacity-cut.overtaken': 'Un plan ne compte plus',
   'capacity-cut.list': 'Qui les plans laissent de côté',
   'capacity-cut.count_one': '{{count}} laissé de côté',
   'capacity-cut.count_other': '{{count}} laissés de côté',

@@ -134,7 +134,8 @@ export function FlightBoardScreen() {
         ) : null}
         {cuts.open > 0 ? (
           <button type="button" className="button quiet" onClick={cuts.show}>
-            {t('capacity-cut.count', { count: cuts.count })} <KeyCap of="Y" />
+            {cuts.isOvertaken ? t('capacity-cut.overtaken') : t('capacity-cut.count', { count: cuts.count })}{' '}
+            <KeyCap of="Y" />
           </button>
         ) : null}
         {done.length > 0 ? <ActionButton tone="quiet" action={fold} /> : null}

@@ -13,6 +13,8 @@ export interface Cuts {
   readonly count: number;
   /** Plans that count, or that somebody has to look at. */
   readonly open: number;
+  /** A plan of the own agency counts no more, because somebody was flagged since. */
+  readonly isOvertaken: boolean;
   readonly show: () => void;
   readonly dialog: ReactNode;
 }
@@ -40,6 +42,7 @@ export function useCuts(flight: BoardFlight | null): Cuts {
     ],
     count,
     open: cuts.length,
+    isOvertaken: cuts.some(({ state }) => state === 'overtaken'),
     show,
     dialog: (
       <>

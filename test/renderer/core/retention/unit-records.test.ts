@@ -38,6 +38,34 @@ test('a petition that nobody answers ends from its last day, and the screen of p
   expect(await listed()).toEqual([]);
 });
 
+test('the contact of an airline is removed a week after its day, and the roster of the day stays', async () => {
+  const contact = {
+    carrier: 'ET',
+    day: '2026-11-24',
+    name: 'A. Bekele',
+    telephone: '+228 90 00 00 00',
+    ...BY,
+  } as const;
+  const roster = { from: '2026-11-24T06:00', to: '2026-11-24T14:00', agency: 'customs', steps: [] } as const;
+  await commit(
+    unit.store,
+    [
+      { table: 'airlineContacts', id: '2026-11-24 ET', rev: 0, value: contact },
+      { table: 'rosters', id: '2026-11-24T06:00 customs', rev: 0, value: roster },
+    ],
+    [],
+  );
+  const kept = async () => [
+    await unit.store.table('airlineContacts').count(),
+    await unit.store.table('rosters').count(),
+  ];
+  await ranAt('2026-11-30T08:00:00.000Z');
+  expect(await kept()).toEqual([1, 1]);
+  await ranAt('2026-12-01T08:00:00.000Z');
+  expect(await kept()).toEqual([0, 1]);
+  expect(unit.changes).toContain('roster');
+});
+
 /** Quiet work that was called off. */
 const ORDER: QuietOrder = {
   ...{ id: 'q', flight: 'f', traveller: 't', office: 'court', reference: '12', from: NOW, due: NOW },

@@ -1,0 +1,63 @@
+/** Plans that leave people out, as they stand now for the officer who asks. */
+import {
+  type CapacityCut,
+  type CutCandidate,
+  type CutState,
+  cutState,
+  isLeftOut,
+  isPerson,
+} from '../../shared/capacity/capacity-cut.ts';
+import type { SeenCut } from './calls/capacity-cut-views.ts';
+import { cutCandidates, type NamedCandidate } from './cut-candidates.ts';
+import type { Request } from './request.ts';
+import { seenCuts } from './seen/seen-cuts.ts';
+
+/** Plans are shown for so long after they were signed. */
+const SHOWN_HOURS = 72;
+
+/** The plans of the last days of which the officer may know, the latest first. */
+export async function shownCuts(request: Request): Promise<readonly SeenCut[]> {
+  const cuts = await seenCuts(request);
+  const oldest = new Date(Date.parse(request.context.now) - SHOWN_HOURS * 3_600_000).toISOString();
+  const recent = cuts.filter(({ value: { at } }) => at >= oldest);
+  if (recent.length === 0) return [];
+  const candidates = await cutCandidates(request, 'all');
+  return Promise.all(recent.map(({ value }) => shownCut(request, value, candidates)));
+}
+
+async function shownCut(request: Request, value: CapacityCut, candidates: readonly NamedCandidate[]): Promise<SeenCut> {
+  const isOwn = value.agency === request.context.agency;
+  // Whether another agency's plan was overtaken would tell of whom it sees.
+  const state = isOwn ? cutState(value, await inScope(request, value, candidates)) : stateForOthers(value);
+  const { id, agency, scope, officer, at, second, reason, room } = value;
+  return {
+    ...{ id, agency, scope, officer, at, second, reason, room, isOwn, state },
+    taken: value.taken.length,
+    left: value.left.map((each) => {
+      const target = candidates.find((one) => isPerson(one, each.flight, each.ids));
+      return {
+        ...{ flight: each.flight, ids: each.ids, objection: each.objection },
+        name: target?.name ?? null,
+        isLeftOut: state === 'stands' && isLeftOut(each),
+      };
+    }),
+  };
+}
+
+function stateForOthers({ ended }: CapacityCut): CutState {
+  return ended === null ? 'stands' : 'ended';
+}
+
+/** Who is to be inspected now in the scope of a plan, or on its flights: one of them may have moved to another hour. */
+async function inScope(
+  request: Request,
+  { scope, taken, left }: CapacityCut,
+  candidates: readonly NamedCandidate[],
+): Promise<readonly CutCandidate[]> {
+  const flights = new Set([...taken, ...left].map(({ flight }) => flight));
+  const within = await cutCandidates(request, scope);
+  const moved = candidates.filter(
+    ({ flight, ids }) => flights.has(flight) && !within.some((each) => isPerson(each, flight, ids)),
+  );
+  return [...within, ...moved];
+}
