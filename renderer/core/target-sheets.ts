@@ -1,5 +1,6 @@
 /** Target lists of a flight: whom the shift meets, parted by who may know of them and of every hit on them. */
 import type { LawAgency } from '../../shared/agency/agency-id.ts';
+import { isPerson } from '../../shared/capacity/capacity-cut.ts';
 import type { Case } from '../../shared/casework/case.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
 import { compareText } from '../../shared/flight/message-order.ts';
@@ -10,6 +11,7 @@ import { readPlaces } from './queue-places.ts';
 import type { Request } from './request.ts';
 import { allSeenWork } from './seen/seen-cases.ts';
 import { readSeenSection } from './seen/seen-section.ts';
+import { shownCuts } from './shown-cuts.ts';
 import { travellerIndex } from './traveller-parts.ts';
 
 /** The lines of one list, and who may have it; null: every agency. */
@@ -25,12 +27,14 @@ export async function targetGroups(
   request: Request,
   flight: FlightId,
 ): Promise<{ readonly groups: readonly TargetGroup[]; readonly without: TargetSheets['without'] }> {
-  const [cards, work, section, { flights }] = await Promise.all([
+  const [cards, work, section, { flights }, cuts] = await Promise.all([
     boardCards(request),
     allSeenWork(request),
     readSeenSection(request, flight),
     readPlaces(request),
+    shownCuts(request),
   ]);
+  const leftOut = cuts.flatMap(({ isOwn, left }) => (isOwn ? left.filter((each) => each.isLeftOut) : []));
   const here = cards.filter((card) => card.flight === flight && card.traveller !== null);
   const who = ({ traveller }: BoardCard) =>
     section?.flight.travellers[travellerIndex(section.flight, traveller ?? '')]?.id ?? traveller;
@@ -49,7 +53,8 @@ export async function targetGroups(
     // Nothing calls anybody to whom an officer picked alone: the agency that has the case attends.
     const all = [card, ...beside];
     const attend = called.length > 0 ? called : [...new Set(all.flatMap(({ id }) => agencyWith(cases.get(id))))];
-    group.lines.push(lineOf(card, documentOf(section, card.traveller), attend));
+    const isLeftOut = leftOut.some((each) => isPerson(each, flight, [card.traveller ?? '']));
+    group.lines.push({ ...lineOf(card, documentOf(section, card.traveller), attend), isLeftOut });
     group.cases.push(...all.map(({ id }) => id));
     groups.set(key, group);
   }
@@ -100,7 +105,11 @@ function agencyWith(found: Case | undefined): readonly LawAgency[] {
   return found?.timeline.flatMap(({ agency = null }) => agency ?? []).slice(-1) ?? [];
 }
 
-function lineOf(card: BoardCard, document: string | null, agencies: readonly LawAgency[]): TargetLine {
+function lineOf(
+  card: BoardCard,
+  document: string | null,
+  agencies: readonly LawAgency[],
+): Omit<TargetLine, 'isLeftOut'> {
   const { id, seat, name, place, bags, isChild } = card;
   return { id, seat, name, isChild: isChild === true, document, tags: bags.map(({ tag }) => tag), place, agencies };
 }

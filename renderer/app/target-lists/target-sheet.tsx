@@ -57,7 +57,7 @@ export function TargetSheet({ sheet: { list, leg, due, lines }, copy, onDuty, co
       <table>
         <HeadRow columns={COLUMNS.map((column) => t(`target-list.paper.${column}`))} />
         <tbody>
-          {lines.map(({ id, seat, name, isChild, document, tags, place, agencies }) => (
+          {lines.map(({ id, seat, name, isChild, document, tags, place, agencies, isLeftOut }) => (
             <tr key={id}>
               <th scope="row">{seat ?? '–'}</th>
               <td>{isChild ? `${name} · ${t('protection.kind.child')}` : name}</td>
@@ -65,7 +65,10 @@ export function TargetSheet({ sheet: { list, leg, due, lines }, copy, onDuty, co
               <td>{tags.join(' ')}</td>
               <td>{t(`board.place.${place}`)}</td>
               <td>{agencies.map((agency) => t(`agency.${agency}`)).join(', ')}</td>
-              <td>{t(tags.length === 0 ? 'target-list.paper.do.meet' : 'target-list.paper.do.bags')}</td>
+              <td>
+                {t(tags.length === 0 ? 'target-list.paper.do.meet' : 'target-list.paper.do.bags')}
+                {isLeftOut ? `, ${t('target-list.paper.do.room', { agency: t(`agency.${list.agency}`) })}` : null}
+              </td>
               <td />
               <td />
             </tr>

@@ -15,6 +15,8 @@ export interface TargetLine {
   readonly place: PaperPlace;
   /** Who attends. */
   readonly agencies: readonly LawAgency[];
+  /** A signed plan of the agency that prints leaves them out: they are met if there is room. */
+  readonly isLeftOut: boolean;
 }
 
 /** A list that was printed. */

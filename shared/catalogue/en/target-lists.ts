@@ -30,6 +30,7 @@ export const targetListTexts = {
   'target-list.paper.do': 'Do',
   'target-list.paper.do.meet': 'bring to inspection',
   'target-list.paper.do.bags': 'bring to inspection, hold bags',
+  'target-list.paper.do.room': '{{agency}}: only if there is room',
   'target-list.paper.time': 'Time',
   'target-list.paper.result': 'Result',
   'target-list.paper.rule':

@@ -30,6 +30,7 @@ export const targetListTexts = {
   'target-list.paper.do': 'À faire',
   'target-list.paper.do.meet': 'conduire au contrôle',
   'target-list.paper.do.bags': 'conduire au contrôle, retenir les bagages',
+  'target-list.paper.do.room': '{{agency}} : seulement s’il reste de la place',
   'target-list.paper.time': 'Heure',
   'target-list.paper.result': 'Résultat',
   'target-list.paper.rule':

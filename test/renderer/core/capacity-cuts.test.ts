@@ -124,6 +124,17 @@ describe('another supervisor', () => {
   });
 });
 
+test('whoever is left out stands on the target list as met only if there is room', async () => {
+  const unit = await desk([JOINT], null);
+  for (const traveller of unit.people) {
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller });
+    await unit.ask('case.select', { id, note: null });
+  }
+  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
+  const { sheets } = await unit.ask('target-list.print', { flight: FLIGHT, copies: 1, language: 'en' });
+  expect(sheets.flatMap(({ lines }) => lines.map(({ isLeftOut }) => isLeftOut)).sort()).toEqual([false, true]);
+});
+
 test('any officer of the agency takes a plan back, others do not', async () => {
   const unit = await desk([JOINT], null);
   await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));

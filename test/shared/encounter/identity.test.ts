@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compareIdentity, needsReason, type RecordedPerson, saysNothingNew, unfitZone } from '../../../shared/encounter/identity.ts';
+import {
+  compareIdentity,
+  needsReason,
+  type RecordedPerson,
+  saysNothingNew,
+  unfitZone,
+} from '../../../shared/encounter/identity.ts';
 import { readMrz } from '../../../shared/entry/mrz.ts';
 import { passportOf } from '../../renderer/core/identified.ts';
 import { testWorld } from '../../renderer/core/open-core.ts';

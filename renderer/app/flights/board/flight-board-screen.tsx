@@ -143,7 +143,7 @@ export function FlightBoardScreen() {
       {failure !== null && board === null ? <FailureNote failure={failure} again={again} /> : null}
       {board === null ? null : (
         <>
-            <OnDutyLine postKey="M" />
+          <OnDutyLine postKey="M" />
           <LoadBars load={board.load} loadUnknown={board.loadUnknown} perShift={board.perShift} />
           {shown.length === 0 ? (
             <EmptyState fill icon={IconPlane} title={t('flight-board.empty')} hint={t('flight-board.empty.hint')} />
