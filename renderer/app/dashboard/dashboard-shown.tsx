@@ -68,20 +68,20 @@ export function DashboardShown({ view, days, asTable }: DashboardShownProps) {
           of="route"
           rows={view.routes.map((each) => ({ ...each, name: each.key || t('dashboard.route.unknown') }))}
         />
+        {scores === undefined ? null : (
+          <div className="dashboard-scores">
+            <ScoresPicture scores={scores} days={days} asTable={asTable} />
+            <Choice
+              aria-label={t('dashboard.scores.mandate')}
+              among={mandates}
+              value={scores.mandate}
+              textOf={(each) => t(`mandate.${each}`)}
+              onChange={(each) => setMandate(mandates.indexOf(each))}
+            />
+          </div>
+        )}
       </div>
       {asTable ? null : <RoutesPicture routes={view.routes} home={view.home} days={days} asTable={asTable} />}
-      {scores === undefined ? null : (
-        <div className="dashboard-scores">
-          <Choice
-            aria-label={t('dashboard.scores.mandate')}
-            among={mandates}
-            value={scores.mandate}
-            textOf={(each) => t(`mandate.${each}`)}
-            onChange={(each) => setMandate(mandates.indexOf(each))}
-          />
-          <ScoresPicture scores={scores} days={days} asTable={asTable} />
-        </div>
-      )}
     </>
   );
 }

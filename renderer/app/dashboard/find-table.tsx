@@ -55,7 +55,7 @@ export function FindTable({ title, of, rows, random, days, asTable, note }: Find
   ] as const;
   const flagged = `flagged-${of}` as DashboardFigure;
   return (
-    <section className="find-table" aria-labelledby={id}>
+    <section className={`find-table of-${of}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {shown.length === 0 ? (
         <p className="dim">{t('dashboard.routes.none')}</p>

@@ -22,7 +22,7 @@ export interface ScoresLayout {
 }
 
 const SIZE = { width: 720, height: 190 };
-const EDGE = { side: 16, top: 40, bottom: 24 };
+const EDGE = { side: 16, top: 54, bottom: 24 };
 const GAP = 2;
 const MOST_POINTS = 100;
 const TICK = 10;

@@ -139,6 +139,10 @@ function named(dots: readonly { readonly code: string; readonly at: readonly num
       [-28, 0],
       [28, -18],
       [-28, 18],
+      [28, 18],
+      [-28, -18],
+      [44, 0],
+      [-44, 0],
     ] as const;
     const free = sides.find(([dx, dy]) =>
       taken.every(

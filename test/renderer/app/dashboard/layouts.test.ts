@@ -32,7 +32,7 @@ describe('the drawing of scores', () => {
       const next = bars[at + 1];
       if (next !== undefined) expect(bar.x + bar.width).toBeLessThanOrEqual(next.x);
     }
-    expect(Math.min(...bars.map(({ y }) => y))).toBeGreaterThanOrEqual(40);
+    expect(Math.min(...bars.map(({ y }) => y))).toBeGreaterThanOrEqual(50);
   });
 
   test('a threshold stands where the bar that begins with it begins', () => {
