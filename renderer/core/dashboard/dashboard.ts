@@ -23,6 +23,7 @@ import type {
 import { flightBoard } from '../flight-board.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { KeptAnswers, type Make } from '../kept-answers.ts';
+import { slices } from '../pause.ts';
 import { shiftsOf } from '../reports/shift-facts.ts';
 import type { Request } from '../request.ts';
 import { instantOfUnit } from '../unit-time.ts';
@@ -50,6 +51,16 @@ async function makeDashboard(request: Request, days: DashboardDays): Promise<Das
   const { context } = request;
   const home = context.unit?.airports ?? [];
   const { flights, inspected } = period;
+  // Each part goes through everybody who is flagged; officers' calls are answered in between.
+  const slice = slices();
+  const reasons = reasonsOf(inspected);
+  const mandates = mandatesOf(period);
+  await slice.breathe();
+  const rules = rulesOf(period);
+  await slice.breathe();
+  const routes = routesOf(period, home);
+  await slice.breathe();
+  const scores = scoresOf(request, flights);
   return {
     at: context.now,
     ...{ load, loadUnknown, perShift },
@@ -61,12 +72,7 @@ async function makeDashboard(request: Request, days: DashboardDays): Promise<Das
     },
     flights: flights.length,
     travellers: flights.reduce((sum, { travellers, crew }) => sum + travellers + crew, 0),
-    reasons: reasonsOf(inspected),
-    mandates: mandatesOf(period),
-    rules: rulesOf(period),
-    routes: routesOf(period, home),
-    home,
-    scores: scoresOf(request, flights),
+    ...{ reasons, mandates, rules, routes, home, scores },
   };
 }
 
