@@ -12,7 +12,7 @@ export interface WallProps {
 }
 
 /** Lines for flights that a screen at three metres has room for. */
-const MOST_FLIGHTS = 8;
+const MOST_FLIGHTS = 7;
 /** Of the hours to come, those with a column. */
 const SHOWN_HOURS = 8;
 

@@ -4,7 +4,7 @@ export const dashboardTexts = {
   'dashboard.title': 'Tableau de bord',
   'dashboard.at': 'Calculé à {{time}}',
   'dashboard.days': '{{count}} jours',
-  'dashboard.period': 'Découvertes des derniers',
+  'dashboard.period': 'Découvertes sur',
   'dashboard.next-period': 'Période suivante',
   'dashboard.as-table': 'En tableaux',
   'dashboard.as-drawing': 'En dessins',
