@@ -73,7 +73,7 @@ export function TakeOverDialog({ report, onClose }: TakeOverDialogProps) {
               }}
             />
           )}
-          <table className="plain">
+          <table className="duty-table">
             <HeadRow
               columns={[
                 'cases.id',

@@ -8,7 +8,7 @@ import { postText } from './post-text.ts';
 import { useOnDuty } from './use-on-duty.ts';
 
 export interface OnDutyLineProps {
-  /** The key by which the officer says where they are; null: the screen has another use for it. */
+  /** The key by which the officer says where they are; null: they say it on another screen. */
   readonly postKey: string | null;
 }
 
@@ -27,7 +27,7 @@ export function OnDutyLine({ postKey }: OnDutyLineProps) {
       <b>{t('roster.on-duty')}</b>
       {present.map(({ agency, on }) => {
         const people = on.map((each) => t('roster.at', { officer: name(each.officer), post: postText(t, each.post) }));
-        const said = `${t(`agency.${agency}`)}: ${people.join(', ')}`;
+        const said = t('ui.pair', { name: t(`agency.${agency}`), value: people.join(', ') });
         return (
           <span key={agency} className="cut" title={said}>
             {said}
@@ -41,11 +41,15 @@ export function OnDutyLine({ postKey }: OnDutyLineProps) {
           {t('roster.nobody', { agencies: view.nobody.map((agency) => t(`agency.${agency}`)).join(', ') })}
         </span>
       )}
-      <span className="spring" />
-      <KeyButton
-        tone="quiet"
-        action={{ id: 'roster.post', key: postKey, label: 'roster.post', run: () => setAsking(true), hint: false }}
-      />
+      {postKey === null ? null : (
+        <>
+          <span className="spring" />
+          <KeyButton
+            tone="quiet"
+            action={{ id: 'roster.post', key: postKey, label: 'roster.post', run: () => setAsking(true), hint: false }}
+          />
+        </>
+      )}
       {isAsking ? <PostDialog own={own} posts={view.posts} onClose={() => setAsking(false)} /> : null}
     </section>
   );

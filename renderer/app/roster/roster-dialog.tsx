@@ -49,11 +49,15 @@ export function RosterDialog({ view: { shift, when, posts, officers }, on, onClo
     >
       <p className="dim">{t(isOver ? 'roster.enter.over' : 'roster.enter.hint')}</p>
       <ul className="roster-officers">
-        {officers.map(({ id, name }) => {
+        {officers.map(({ id, name }, at) => {
           const found = draft.find(({ officer }) => officer === id);
           return (
             <li key={id}>
-              <Check checked={found !== undefined} onCheck={(isOn) => tick(id, isOn)}>
+              <Check
+                data-autofocus={at === 0 ? true : undefined}
+                checked={found !== undefined}
+                onCheck={(isOn) => tick(id, isOn)}
+              >
                 {shownName(t, name)}
               </Check>
               {found === undefined ? null : (

@@ -56,24 +56,11 @@ export function RosterScreen() {
         <span className="dim">{view === null ? '' : t(`roster.when.${view.when}`)}</span>
         <span className="spring" />
         <KeyButton action={{ id: 'roster.post', key: 'M', label: 'roster.post', run: () => setDialog('post') }} />
-        <KeyButton
-          action={{
-            id: 'airline-contact.add',
-            key: 'A',
-            label: 'airline-contact.add',
-            run: () => setDialog('contact'),
-          }}
-        />
         {mayChange ? (
-          <>
-            <KeyButton
-              action={{ id: 'roster.posts', key: 'P', label: 'roster.posts', run: () => setDialog('posts') }}
-            />
-            <KeyButton
-              tone="strong"
-              action={{ id: 'roster.enter', key: 'E', label: 'roster.enter', run: () => setDialog('roster') }}
-            />
-          </>
+          <KeyButton
+            tone="strong"
+            action={{ id: 'roster.enter', key: 'E', label: 'roster.enter', run: () => setDialog('roster') }}
+          />
         ) : null}
       </div>
       {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
@@ -83,6 +70,16 @@ export function RosterScreen() {
             <AgencyRoster key={each.agency} {...each} />
           ))}
           <AirlineContacts contacts={contacts ?? []} onOpen={setDialog} />
+          <section className="roster">
+            <h2>{t('roster.posts.of-unit')}</h2>
+            <p>{view.posts.map((post) => postText(t, post)).join(' · ')}</p>
+            {mayChange ? (
+              <KeyButton
+                tone="quiet"
+                action={{ id: 'roster.posts', key: 'P', label: 'roster.posts', run: () => setDialog('posts') }}
+              />
+            ) : null}
+          </section>
         </Scrolling>
       )}
       {view === null || dialog === null ? null : dialog === 'roster' ? (
@@ -132,7 +129,7 @@ function AgencyRoster({ agency, on, steps }: AgencyOnDuty) {
       {on.length === 0 ? (
         <p className="dim">{t('roster.nobody-on-duty')}</p>
       ) : (
-        <table className="plain">
+        <table className="duty-table">
           <HeadRow columns={(['officer', 'post', 'since'] as const).map((column) => t(`roster.column.${column}`))} />
           <tbody>
             {on.map((each) => (
@@ -161,7 +158,7 @@ function AgencyRoster({ agency, on, steps }: AgencyOnDuty) {
 
 interface AirlineContactsProps {
   readonly contacts: readonly AirlineContact[];
-  readonly onOpen: (contact: AirlineContact) => void;
+  readonly onOpen: (contact: AirlineContact | 'contact') => void;
 }
 
 /** Whom to call at the airlines, by day. */
@@ -174,7 +171,7 @@ function AirlineContacts({ contacts, onOpen }: AirlineContactsProps) {
       {contacts.length === 0 ? (
         <p className="dim">{t('airline-contact.none')}</p>
       ) : (
-        <table className="plain">
+        <table className="duty-table">
           <HeadRow
             columns={[
               ...(['day', 'carrier', 'name', 'telephone'] as const).map((column) => t(`airline-contact.${column}`)),
@@ -198,6 +195,10 @@ function AirlineContacts({ contacts, onOpen }: AirlineContactsProps) {
           </tbody>
         </table>
       )}
+      <KeyButton
+        tone="quiet"
+        action={{ id: 'airline-contact.add', key: 'A', label: 'airline-contact.add', run: () => onOpen('contact') }}
+      />
     </section>
   );
 }

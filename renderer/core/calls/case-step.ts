@@ -90,7 +90,8 @@ export async function applied(
     ...(deed.value === undefined ? {} : { deed: deed.value }),
     ...(since === undefined ? {} : { since }),
     ...{
-      supervises: await supervises(request, current.value),
+      // Whoever takes over by the report of a shift passes on what its officers had; in practice that is also an analyst.
+      supervises: permission === 'report' || (await supervises(request, current.value)),
       relieves: await isOfOwner(request, current.value),
       leads,
     },

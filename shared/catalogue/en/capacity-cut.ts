@@ -24,9 +24,10 @@ export const capacityCutTexts = {
   'capacity-cut.second': 'Leave people out although points or room say otherwise',
   'capacity-cut.points': 'Points',
   'capacity-cut.why': 'Cannot be left out',
-  'capacity-cut.row': 'not taken: capacity',
-  'capacity-cut.row.other': 'left out by {{agency}}: capacity',
-  'capacity-cut.row.title': '{{officer}}, {{time}}. Still to be inspected if there is room.',
+  'capacity-cut.row': 'left out',
+  'capacity-cut.row.other': 'left out by {{agency}}',
+  'capacity-cut.row.title':
+    'Not taken: capacity. Signed by {{officer}}, {{time}}. Still to be inspected if there is room.',
   'capacity-cut.overtaken': 'A plan counts no more',
   'capacity-cut.list': 'Whom plans leave out',
   'capacity-cut.count_one': '{{count}} left out',

@@ -30,6 +30,7 @@ export const rosterTexts = {
   'roster.enter.over':
     'This shift is over. What you change stands on the weekly list with your reason, and the earlier version stays.',
   'roster.posts': 'Name the posts',
+  'roster.posts.of-unit': 'Posts of the unit',
   'roster.posts.save': 'Save the posts',
   'roster.posts.hint': 'For each kind, names with commas between them, such as B12, B14. A kind can also stand alone.',
   'roster.when.over': 'over',

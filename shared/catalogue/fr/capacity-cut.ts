@@ -24,9 +24,10 @@ export const capacityCutTexts = {
   'capacity-cut.second': 'Laisser des personnes de côté malgré leurs points ou la place',
   'capacity-cut.points': 'Points',
   'capacity-cut.why': 'Ne peut être laissé de côté',
-  'capacity-cut.row': 'non pris : capacité',
-  'capacity-cut.row.other': 'laissé de côté par {{agency}} : capacité',
-  'capacity-cut.row.title': '{{officer}}, {{time}}. Toujours à contrôler s’il reste de la place.',
+  'capacity-cut.row': 'non pris',
+  'capacity-cut.row.other': 'non pris par {{agency}}',
+  'capacity-cut.row.title':
+    'Non pris : capacité. Signé par {{officer}}, {{time}}. Toujours à contrôler s’il reste de la place.',
   'capacity-cut.overtaken': 'Un plan ne compte plus',
   'capacity-cut.list': 'Qui les plans laissent de côté',
   'capacity-cut.count_one': '{{count}} laissé de côté',

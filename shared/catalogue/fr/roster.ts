@@ -1,6 +1,6 @@
 /** French: who is on duty and where, and whom to call at the airlines. */
 export const rosterTexts = {
-  'flights.part.roster': 'Tableau de service',
+  'flights.part.roster': 'Service',
   'post.kind.desk': 'Bureau',
   'post.kind.gate': 'Porte',
   'post.kind.belt': 'Tapis',
@@ -30,6 +30,7 @@ export const rosterTexts = {
   'roster.enter.over':
     'Cette vacation est terminée. Votre modification figure sur la liste hebdomadaire avec son motif, et la version précédente est conservée.',
   'roster.posts': 'Nommer les postes',
+  'roster.posts.of-unit': 'Postes de l’unité',
   'roster.posts.save': 'Enregistrer les postes',
   'roster.posts.hint':
     'Pour chaque type, les noms séparés par des virgules, par exemple B12, B14. Un type peut aussi rester sans nom.',

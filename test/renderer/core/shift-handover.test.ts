@@ -68,6 +68,13 @@ describe('the cases of a shift that goes home', () => {
     expect(text).toContain('back to the queue');
   });
 
+  test('are passed on in practice by whoever may take over there, also an analyst', async () => {
+    const { unit, id, cases } = await atHandover();
+    await unit.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'night analyst' });
+    await unit.ask('shift.take-over', { id, claims: cases.map((each) => ({ case: each, to: null })) });
+    expect(await ownersOf(unit, cases)).toEqual([null, null]);
+  });
+
   test('nobody takes over while a case is left without a choice, and nothing is written', async () => {
     const { unit, id, day, cases } = await atHandover();
     const refused = { code: 'refused', why: 'claims-changed' };

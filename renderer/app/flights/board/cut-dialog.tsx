@@ -98,7 +98,7 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
         <>
           <p role="status">{t('capacity-cut.taken', { taken: taken.length, left: left.length })}</p>
           <div className="cut-people">
-            <table className="plain">
+            <table className="duty-table">
               <HeadRow
                 columns={['cases.traveller', 'cases.flight', 'capacity-cut.points', 'capacity-cut.why'].map((key) =>
                   t(key),
