@@ -3,7 +3,7 @@
  * the frame says; neither depends on whether there is a case.
  */
 
-import { NO_CARE } from '../../../renderer/core/seen/seen-care.ts';
+import { NO_MARKS } from '../../../renderer/core/seen/seen-marks.ts';
 import { everyRow, QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ describe('a hidden case, where the frame says nothing', () => {
     expect(customs).toMatchObject({ state: 'triage', origin: 'choice', outcomeAtOpening: 'clear' });
     expect(customs.id).not.toBe(police.id);
     expect(await ask('cases.list', {})).toEqual([
-      { ...customs, handling: null, immunity: null, waits: 'assigned', care: NO_CARE, readers: null },
+      { ...customs, ...NO_MARKS, waits: 'assigned' },
     ]);
     await as('police');
     expect(await ask('cases.list', {})).toHaveLength(2);
