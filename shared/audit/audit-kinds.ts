@@ -304,6 +304,7 @@ export const AUDIT_KINDS = {
     told: 'nothing',
     fields: [...EXPORT, 'from', 'to', 'rules'],
   },
+  'dashboard.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'days'] },
   'month.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'from', 'to'] },
   'shift.taken-over': { group: 'exports', told: 'nothing', fields: ['cases'] },
   'shift.signed': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'from', 'to'] },

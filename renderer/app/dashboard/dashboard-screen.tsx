@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DASHBOARD_DAYS, type DashboardDays } from '../../../shared/report/dashboard-figures.ts';
 import { WALL_SEARCH } from '../../../shared/wall-channel.ts';
+import { ExportButton } from '../exports/export-button.tsx';
 import { AreaParts } from '../frame/area-parts.tsx';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -65,6 +66,13 @@ export function DashboardScreen() {
             onChange={setDays}
           />
         </span>
+        <ExportButton
+          id="dashboard.export"
+          nameless
+          enabled={view !== null}
+          what={t('dashboard.title')}
+          make={({ names: _, ...asked }, act, options) => act('dashboard.export', { days, ...asked }, null, options)}
+        />
         <KeyButton tone="quiet" action={wall} />
         <KeyButton
           tone="quiet"

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { hourText } from '../../../shared/time/hour-text.ts';
 import type { WallFlight, WallView } from '../../core/calls/wall-views.ts';
-import { hourText } from '../flights/board/load-bars.tsx';
 import { lengthText } from '../pictures/length-text.ts';
 import { formatFlight } from '../ui/format.ts';
 import { isOld, type WallState } from './wall-source.ts';

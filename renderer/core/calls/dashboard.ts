@@ -1,11 +1,16 @@
-/** The dashboard: figures of the hours to come, of what waits, and of finds, and the people behind each. */
+/** The dashboard: figures of the hours to come, of what waits, and of finds, and the people behind each. Exported and printed as tables, which name nobody. */
 import { z } from 'zod';
 import { DASHBOARD_DAYS, DASHBOARD_FIGURES } from '../../../shared/report/dashboard-figures.ts';
 import { success } from '../../../shared/result.ts';
+import { dayText } from '../../../shared/time/day-text.ts';
 import { dashboard } from '../dashboard/dashboard.ts';
 import { dashboardRows } from '../dashboard/dashboard-rows.ts';
+import { dashboardTables } from '../dashboard/dashboard-tables.ts';
+import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
+import { readersOfAll } from '../seen/seen-readers.ts';
 import { call, type Handled } from './call.ts';
 import type { DashboardRows, DashboardView } from './dashboard-views.ts';
+import { type ExportMade, exportedBytes, namelessFields } from './exported.ts';
 
 /** The longest list of people behind a figure. */
 const MOST_ROWS = 1000;
@@ -29,5 +34,32 @@ export const dashboardCalls = {
       const rows = await dashboardRows(request, asked);
       return success({ output: { rows: rows.slice(0, MOST_ROWS), total: rows.length } });
     },
+  }),
+
+  'dashboard.export': call({
+    input: z.strictObject({ days, ...namelessFields }),
+    permission: 'export',
+    audit: 'dashboard.exported',
+    recordsViews: true,
+    async handler(request, { days: of, ...asked }, recorded): Handled<ExportMade> {
+      const nameless = { ...asked, names: false };
+      const refused = purposeRefused(nameless);
+      if (refused !== null) return refused;
+      const words = exportWords(request, asked.language);
+      const view = await dashboard(request, of);
+      const day = view.at.slice(0, 10);
+      const { word } = words;
+      const title = `${word('dashboard.title')} ${dayText(day)} ${word('dashboard.export.days').replace('{{count}}', String(of))}`;
+      const tables = dashboardTables(title, view, words);
+      const readers = await readersOfAll(request);
+      const slip = [
+        [word('dashboard.export.rules'), String(request.world.ruleSet.version)],
+        [word('dashboard.export.at'), `${view.at.slice(0, 16).replace('T', ' ')} UTC`],
+      ] as const;
+      const name = `${word('dashboard.export.file')}-${day}`;
+      const { details, ...made } = await makeExport(request, nameless, tables, readers, name, slip);
+      return success({ ...made, details: recorded({ ...details, days: of }) });
+    },
+    moves: exportedBytes,
   }),
 } as const;

@@ -343,6 +343,7 @@ export const auditKindTexts = {
   'audit.kind.rules.exported': 'Exported rules',
   'audit.kind.statistics.exported': 'Exported statistics',
   'audit.kind.month.viewed': 'Viewed the monthly report',
+  'audit.kind.dashboard.exported': 'Exported the dashboard',
   'audit.kind.month.exported': 'Exported the monthly report',
   'audit.kind.shift.viewed': 'Viewed the report of a shift',
   'audit.kind.dashboard.rows-viewed': 'Viewed the people behind a figure of the dashboard',

@@ -343,6 +343,7 @@ export const auditKindTexts = {
   'audit.kind.rules.exported': 'A exporté des règles',
   'audit.kind.statistics.exported': 'A exporté des statistiques',
   'audit.kind.month.viewed': 'A consulté le rapport mensuel',
+  'audit.kind.dashboard.exported': 'A exporté le tableau de bord',
   'audit.kind.month.exported': 'A exporté le rapport mensuel',
   'audit.kind.shift.viewed': 'A consulté un rapport de vacation',
   'audit.kind.dashboard.rows-viewed': 'A consulté les personnes derrière un chiffre du tableau de bord',

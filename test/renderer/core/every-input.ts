@@ -218,6 +218,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'target-list.lose-copy': { id: ID, copy: 1, reason: REASON },
     'dashboard.view': { days: 30 },
     'dashboard.rows': { of: 'waiting', value: '', days: 30 },
+    'dashboard.export': { days: 30, ...NAMELESS },
     'wall.view': {},
     'flight.board': {},
     'flight.take': { flight },

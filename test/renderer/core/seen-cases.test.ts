@@ -25,9 +25,7 @@ describe('a hidden case, where the frame says nothing', () => {
     const customs = await ask('case.claim', on(hit));
     expect(customs).toMatchObject({ state: 'triage', origin: 'choice', outcomeAtOpening: 'clear' });
     expect(customs.id).not.toBe(police.id);
-    expect(await ask('cases.list', {})).toEqual([
-      { ...customs, ...NO_MARKS, waits: 'assigned' },
-    ]);
+    expect(await ask('cases.list', {})).toEqual([{ ...customs, ...NO_MARKS, waits: 'assigned' }]);
     await as('police');
     expect(await ask('cases.list', {})).toHaveLength(2);
     expect((await ask('cases.list', {})).find(({ id }) => id === police.id)).toEqual(before);

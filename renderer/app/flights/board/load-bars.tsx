@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { hourText } from '../../../../shared/time/hour-text.ts';
 import type { FlightBoard } from '../../../core/calls/flight-board-views.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 
@@ -114,9 +115,4 @@ function Opened({ href, children }: { readonly href: string | undefined; readonl
       {children}
     </Link>
   );
-}
-
-/** `14:00` of a minute of the unit's local time. */
-export function hourText(minute: number): string {
-  return `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:00`;
 }

@@ -42,6 +42,7 @@ const inputOf = (name: keyof typeof EXPORTS, asked: typeof PLAIN | typeof NAMED)
 
 /** Those that never name anybody, each after what has to be done before. */
 const NAMELESS_EXPORTS = {
+  'dashboard.export': async () => ({ days: 30 as const, ...NAMELESS }),
   'month.export': async () => ({ from: '2026-11-01', to: '2026-11-30', ...NAMELESS }),
   'shift.export': async ({ ask }: Desk) => {
     const shift = { from: '2026-11-24T06:00', to: '2026-11-24T14:00' };

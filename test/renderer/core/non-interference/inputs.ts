@@ -335,6 +335,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'target-list.end-copy': AS_IT_IS,
     'target-list.lose-copy': AS_IT_IS,
     'dashboard.view': fc.record({ days: fc.constantFrom(...DASHBOARD_DAYS) }),
+    'dashboard.export': fc.record({ days: fc.constantFrom(...DASHBOARD_DAYS), ...nameless }),
     'dashboard.rows': fc.record({
       of: fc.constantFrom(...DASHBOARD_FIGURES),
       value: fc.constantFrom('', 'rule', 'officer', 'random', 'customs', 'police', 'joint', 'ADD', 'joint:30-100'),

@@ -24,6 +24,7 @@ export function flightStops({ go, traveller }: Walk): void {
   go('flight.update', 'blind', landed('2026-11-24T03:00'));
   go('flight.board');
   go('dashboard.view');
+  go('dashboard.export');
   go('wall.view');
   for (const of of ['waiting', 'unfinished', 'claim'] as const)
     go('dashboard.rows', 'blind', { of, value: '', days: 30 });
