@@ -66,7 +66,10 @@ async function makeWall(request: Request): Promise<WallView> {
   const coming = people.flatMap(({ last }) => (last === null ? [] : [local(last)]));
   return {
     at: context.now,
-    flights: board.filter(({ due }) => due !== null && due >= now - BEHIND && due <= now + AHEAD).map(wallFlight),
+    // The board has a cancelled flight only for whoever sees that somebody was sent on it.
+    flights: board
+      .filter(({ row, due }) => !row.cancelled && due !== null && due >= now - BEHIND && due <= now + AHEAD)
+      .map(wallFlight),
     waiting: {
       count: waiting.length,
       oldest: waiting.flatMap(({ since }) => since ?? []).sort()[0] ?? null,

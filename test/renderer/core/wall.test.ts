@@ -11,7 +11,7 @@ import { ruleText } from '../../rules/rule-fixtures.ts';
 import { NOTHING } from '../../shared/casework/found-things.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { type Desk, desk, EXPIRED, HIDDEN } from './queue-acts/desk.ts';
+import { by, type Desk, desk, EXPIRED, HIDDEN, REASON } from './queue-acts/desk.ts';
 
 const INSPECTED = { kind: 'trigger', weight: '', outcome: 'inspect' };
 const SEEN = ruleText(EXPIRED, { id: 'customs.expired', ...INSPECTED });
@@ -51,6 +51,18 @@ describe('the figures of the wall', () => {
     expect((await wall(unit)).overdue).toBe(2);
     await unit.ask('case.record-result', { id, ...NOTHING, found: [], note: '' });
     expect((await wall(unit)).overdue).toBe(1);
+  });
+
+  test('have no cancelled flight, whoever was sent on it and may be hidden from others', async () => {
+    const unit = await desk([HIDDEN_STOP]);
+    await unit.as('police');
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+    await unit.ask('case.select', { id, note: null });
+    await unit.ask('flight.cancel', { flight: FLIGHT, cause: 'weather', reason: REASON }, by('customs'));
+    for (const agency of ['police', 'customs'] as const) {
+      await unit.as(agency);
+      expect((await wall(unit)).flights).toEqual([]);
+    }
   });
 
   test('name nobody', async () => {
