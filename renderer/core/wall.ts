@@ -1,7 +1,7 @@
 /** The figures of a view for the wall. They rest on what every agency of the unit may see, so they are the same whoever is signed in. */
 import { inspectingAgencies, UNSTATED_CAPACITY } from '../../shared/capacity/capacity.ts';
 import type { Case } from '../../shared/casework/case.ts';
-import { windowState } from '../../shared/flight/operating-window.ts';
+import { minuteOf, windowState } from '../../shared/flight/operating-window.ts';
 import { hourLoads } from '../../shared/preparation/hour-load.ts';
 import { shownState } from '../../shared/schedule/flight-state.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
@@ -54,7 +54,8 @@ async function makeWall(request: Request): Promise<WallView> {
     (forAll.flagged.get(flight.head.id) ?? []).filter(isToMeet).flatMap((who) => {
       const work = caseOn(flight.head.id, who);
       const stage = work === undefined || work.state === 'triage' ? 'open' : isUnderWay(work) ? 'sent' : 'ended';
-      return stage === 'ended' ? [] : [{ stage, since, last: flight.moment?.last ?? null }];
+      const { moment } = flight;
+      return stage === 'ended' ? [] : [{ stage, since, last: moment?.last ?? null, due: minuteOf(moment) }];
     }),
   );
   const waiting = people.filter(({ stage }) => stage === 'open');
@@ -63,7 +64,7 @@ async function makeWall(request: Request): Promise<WallView> {
   const stated = capacity?.value ?? UNSTATED_CAPACITY;
   const each = inspectingAgencies(unitAgencies(world)).flatMap((agency) => stated.perShift[agency] ?? []);
   const perShift = each.length === 0 ? null : each.reduce((sum, one) => sum + one, 0);
-  const coming = people.flatMap(({ last }) => (last === null ? [] : [local(last)]));
+  const coming = people.flatMap(({ due }) => (due === null ? [] : [local(due)]));
   return {
     at: context.now,
     // The board has a cancelled flight only for whoever sees that somebody was sent on it.
@@ -77,6 +78,7 @@ async function makeWall(request: Request): Promise<WallView> {
     overdue: people.filter(({ last }) => last !== null && last < now).length,
     children: forAll.cases.filter(({ id, state }) => state !== 'closed' && forAll.children.has(id)).length,
     load: hourLoads(coming, local(now), HOURS, stated, perShift),
+    loadUnknown: people.length - coming.length,
     perShift,
   };
 }

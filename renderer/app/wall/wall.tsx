@@ -101,10 +101,13 @@ function Flights({ flights }: { readonly flights: readonly WallFlight[] }) {
   );
 }
 
-function Load({ view: { load, perShift } }: { readonly view: WallView }) {
+function Load({ view: { load, loadUnknown, perShift } }: { readonly view: WallView }) {
   const { t, i18n } = useTranslation();
   const shown = load.slice(0, SHOWN_HOURS);
-  const most = Math.max(1, ...shown.map((each) => Math.max(each.inspections, (each.tenthsPossible ?? 0) / 10)));
+  const most = Math.max(
+    ...[1, loadUnknown],
+    ...shown.map((each) => Math.max(each.inspections, (each.tenthsPossible ?? 0) / 10)),
+  );
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   return (
     <section className="wall-load" aria-label={t('flight-board.load')}>
@@ -134,6 +137,18 @@ function Load({ view: { load, perShift } }: { readonly view: WallView }) {
             </li>
           );
         })}
+        {loadUnknown === 0 ? null : (
+          <li className="unknown">
+            <span className="visually-hidden">
+              {t('flight-board.load.hour', { hour: t('flight-board.load.unknown'), count: loadUnknown })}
+            </span>
+            <b aria-hidden>{loadUnknown}</b>
+            <span className="load-column" aria-hidden>
+              <i className="load-bar" style={{ blockSize: `${(loadUnknown / most) * 100}%` }} />
+            </span>
+            <small aria-hidden>{t('flight-board.load.unknown')}</small>
+          </li>
+        )}
       </ol>
     </section>
   );

@@ -32,6 +32,8 @@ export interface WallView {
   readonly children: number;
   /** Inspections by hour, against what a shift of all agencies can do. */
   readonly load: readonly HourLoad[];
+  /** Inspections whose minute is not known: they are in no hour. */
+  readonly loadUnknown: number;
   readonly perShift: number | null;
 }
 

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
-import { FLIGHT } from './messages.ts';
+import { FLIGHT, paxlst } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, type Desk, desk, EXPIRED, PEOPLE, REASON } from './queue-acts/desk.ts';
 
@@ -40,6 +40,12 @@ const targetsOf = async ({ ask }: Desk) => {
   const { flights } = await ask('flight.board', {});
   return flights[0]?.progress.targets;
 };
+
+/** Somebody who is to be intercepted is booked on the flight after the plan was signed. */
+async function comeLater({ ask }: Desk): Promise<void> {
+  const late = { surname: 'LATE', given: 'YAO', document: 'TG4817329', expiry: '250131', born: '800101' };
+  await ask('import.start', { way: 'files', files: [{ name: 'late.edi', bytes: paxlst([...PEOPLE, late], { control: 'C9' }) }] });
+}
 
 test('a plan proposes those with most points, and who is left out stays on the queue, named and signed', async () => {
   const unit = await desk([JOINT], null);
@@ -175,4 +181,38 @@ test('nobody closes a case as left out for want of room without a signed plan th
   expect(await unit.refused('case.miss', miss)).toEqual({ code: 'refused', why: 'cut-missing' });
   await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
   expect((await unit.ask('case.miss', miss)).state).toBe('closed');
+});
+
+test('nobody closes a case for want of room by a plan that counts no more, nor by a proposal', async () => {
+  const unit = await desk([JOINT], null);
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[1] ?? '' });
+  const proposed = { kind: 'miss', why: 'capacity' } as const;
+  await unit.as('police');
+  expect(await unit.refused('case.propose', { id, proposed, note: REASON })).toEqual({
+    code: 'refused',
+    why: 'cut-missing',
+  });
+  await unit.as('customs');
+  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
+  await comeLater(unit);
+  expect((await listOf(unit))[0]).toMatchObject({ state: 'overtaken', left: [{ isLeftOut: false }] });
+  expect(await unit.refused('case.miss', { id, why: 'capacity', note: null })).toEqual({
+    code: 'refused',
+    why: 'cut-missing',
+  });
+  const shift = { from: '2026-11-24T06:00', to: '2026-11-24T14:00' };
+  const { tables } = await unit.ask('shift.report', { language: 'en', shift });
+  expect(tables.find(({ title }) => title.startsWith('Left out for want of room'))?.rows ?? []).toHaveLength(0);
+});
+
+test('an hour has nobody of whose coming no minute is known', async () => {
+  const unit = await desk([JOINT], null);
+  const text = new TextDecoder().decode(paxlst(PEOPLE, { flight: 'ET777', control: 'C7' }));
+  const bytes = new TextEncoder().encode(text.replace(/DTM\+232:[^']*'/, ''));
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'c.edi', bytes }] });
+  const hours = Array.from({ length: 24 }, (_, hour) => `2026-11-24T${String(hour).padStart(2, '0')}:00`);
+  const inHours = await Promise.all(
+    hours.map(async (from) => unit.ask('capacity-cut.propose', { scope: { kind: 'hour', from }, room: 0 })),
+  );
+  expect(inHours.flatMap(({ people }) => people)).toHaveLength(2);
 });

@@ -9,9 +9,9 @@ import { failed, success } from '../../../shared/result.ts';
 import { WALL_CALL, type WallTold } from '../../../shared/wall-channel.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { NOTHING } from '../../shared/casework/found-things.ts';
-import { FLIGHT } from './messages.ts';
+import { FLIGHT, paxlst } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { by, type Desk, desk, EXPIRED, HIDDEN, REASON } from './queue-acts/desk.ts';
+import { by, type Desk, desk, EXPIRED, HIDDEN, PEOPLE, REASON } from './queue-acts/desk.ts';
 
 const INSPECTED = { kind: 'trigger', weight: '', outcome: 'inspect' };
 const SEEN = ruleText(EXPIRED, { id: 'customs.expired', ...INSPECTED });
@@ -63,6 +63,17 @@ describe('the figures of the wall', () => {
       await unit.as(agency);
       expect((await wall(unit)).flights).toEqual([]);
     }
+  });
+
+  test('put whoever comes at a minute that is not known under no hour', async () => {
+    const unit = await desk([SEEN], null);
+    const text = new TextDecoder().decode(paxlst(PEOPLE, { flight: 'ET777', control: 'C7' }));
+    const bytes = new TextEncoder().encode(text.replace(/DTM\+232:[^']*'/, ''));
+    await unit.ask('import.start', { way: 'files', files: [{ name: 'c.edi', bytes }] });
+    const { load, loadUnknown, waiting } = await wall(unit);
+    expect(waiting.count).toBe(4);
+    expect(loadUnknown).toBe(2);
+    expect(load.reduce((sum, { inspections }) => sum + inspections, 0)).toBe(2);
   });
 
   test('name nobody', async () => {
