@@ -6,7 +6,9 @@ import {
   cutState,
   isLeftOut,
   isPerson,
+  type LeftOut,
 } from '../../shared/capacity/capacity-cut.ts';
+import type { Case } from '../../shared/casework/case.ts';
 import type { SeenCut } from './calls/capacity-cut-views.ts';
 import { cutCandidates, type NamedCandidate } from './cut-candidates.ts';
 import type { Request } from './request.ts';
@@ -23,6 +25,30 @@ export async function shownCuts(request: Request): Promise<readonly SeenCut[]> {
   if (recent.length === 0) return [];
   const candidates = await cutCandidates(request, 'all');
   return Promise.all(recent.map(({ value }) => shownCut(request, value, candidates)));
+}
+
+/** The plans of the own agency that count and leave out somebody for whom `isMeant` answers true, among those who are to be inspected now. */
+export async function standingCuts(
+  request: Request,
+  isMeant: (left: LeftOut, candidates: readonly CutCandidate[]) => boolean,
+): Promise<readonly CapacityCut[]> {
+  const cuts = (await seenCuts(request)).map(({ value }) => value);
+  const own = cuts.filter(({ agency, ended }) => agency === request.context.agency && ended === null);
+  if (own.length === 0) return [];
+  const candidates = await cutCandidates(request, 'all');
+  const meant = own.filter(({ left }) => left.some((each) => isMeant(each, candidates)));
+  const scopes = await Promise.all(meant.map((cut) => inScope(request, cut, candidates)));
+  return meant.filter((cut, at) => cutState(cut, scopes[at] ?? []) === 'stands');
+}
+
+/** Does a plan of the own agency that counts leave out whom the case is about? */
+export async function isCutByOwn(
+  request: Request,
+  { flight, traveller }: Pick<Case, 'flight' | 'traveller'>,
+): Promise<boolean> {
+  if (flight === null || traveller === null) return false;
+  const cuts = await standingCuts(request, (left) => isLeftOut(left) && isPerson(left, flight, [traveller]));
+  return cuts.length > 0;
 }
 
 async function shownCut(request: Request, value: CapacityCut, candidates: readonly NamedCandidate[]): Promise<SeenCut> {

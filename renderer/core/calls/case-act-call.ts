@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
-import type { Case } from '../../../shared/casework/case.ts';
+import type { Case, Miss } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
 import { lineWithoutPower } from '../../../shared/casework/finding-power.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -12,7 +12,7 @@ import { isLinkedToFind } from '../finds-of-today.ts';
 import { asksForCare } from '../minor-by-record.ts';
 import type { Permission } from '../permissions.ts';
 import { caseSight } from '../seen/case-sight.ts';
-import { isCutByOwn } from '../seen/seen-cuts.ts';
+import { isCutByOwn } from '../shown-cuts.ts';
 import { foundAgainst } from '../unfinished-in-case.ts';
 import { unitAgencies } from '../world.ts';
 import { type Call, call, type Handled } from './call.ts';
@@ -67,7 +67,7 @@ export function act<
         const says = (found: Case['found']) => found.some(({ kind }) => kind === 'referred');
         if (says(step.found) && !says(current.value.found)) return failed({ code: 'refused', why: 'case-referred' });
       }
-      if (step.kind === 'miss' && step.why === 'capacity' && !(await isCutByOwn(request, sight.placed(current.value))))
+      if (missOf(step) === 'capacity' && !(await isCutByOwn(request, sight.placed(current.value))))
         return failed({ code: 'refused', why: 'cut-missing' });
       const isFromBoard = given.seen !== undefined;
       const found = await foundAgainst(request, current.value, step, isFromBoard);
@@ -92,4 +92,10 @@ export function act<
       return success({ ...done.value, ...begun, writes: [...(done.value.writes ?? []), write] });
     },
   });
+}
+
+/** Why nobody examined the traveller, as the step says or proposes; null: it says nothing of that. */
+function missOf(step: CaseAct): Miss | null {
+  const said = step.kind === 'propose' ? step.proposed : step;
+  return said.kind === 'miss' ? said.why : null;
 }

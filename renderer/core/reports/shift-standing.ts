@@ -1,6 +1,6 @@
 /** What stands when a shift hands over, as the officer who signs the report may see it. */
 
-import { isPerson } from '../../../shared/capacity/capacity-cut.ts';
+import { type CutCandidate, isPerson, type LeftOut } from '../../../shared/capacity/capacity-cut.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { minuteOf } from '../../../shared/flight/operating-window.ts';
 import { copyFault } from '../../../shared/list/list-in-force.ts';
@@ -33,11 +33,11 @@ import { localDay } from '../local-day.ts';
 import { peopleIn } from '../people-in-cases.ts';
 import { type Places, readPlacesAnyway } from '../queue-places.ts';
 import type { Request } from '../request.ts';
-import { seenCuts } from '../seen/seen-cuts.ts';
 import { damagedForShift } from '../seen/seen-damage.ts';
 import { damagedSeenLists, readSeenLists, readVersions } from '../seen/seen-lists.ts';
 import { readSeenLookouts } from '../seen/seen-lookouts.ts';
 import { readSeenTargetLists } from '../seen/seen-target-lists.ts';
+import { standingCuts } from '../shown-cuts.ts';
 
 /** `cases`: those that the officer may see. */
 export async function shiftStanding(request: Request, cases: readonly ShiftCase[]): Promise<ShiftStanding> {
@@ -81,19 +81,19 @@ async function flightsAhead(request: Request): Promise<readonly AheadNow[]> {
     }));
 }
 
-/** Whom plans of the own agency leave out, and who is still to be inspected. */
+/** Whom plans of the own agency that count leave out, and who is still to be inspected. */
 async function leftOutNow(request: Request): Promise<readonly LeftOutNow[]> {
-  const cuts = await seenCuts(request);
-  const own = cuts.filter(({ value }) => value.agency === request.context.agency && value.ended === null);
-  if (own.length === 0) return [];
-  const candidates = await cutCandidates(request, 'all');
-  return own.flatMap(({ value: { left, officer, at, second } }) =>
-    left.flatMap((each): readonly LeftOutNow[] => {
-      const { flight, ids, outcome, score, objection } = each;
-      if (!candidates.some((one) => isPerson(one, flight, ids))) return [];
-      const said = objection === null ? 'none' : objection.upheld === null ? 'open' : 'upheld';
-      return [{ flight, outcome, score, officer, at, second, objection: said }];
-    }),
+  const isStill = ({ flight, ids }: LeftOut, candidates: readonly CutCandidate[]) =>
+    candidates.some((one) => isPerson(one, flight, ids));
+  const cuts = await standingCuts(request, isStill);
+  const candidates = cuts.length === 0 ? [] : await cutCandidates(request, 'all');
+  return cuts.flatMap(({ left, officer, at, second }) =>
+    left
+      .filter((each) => isStill(each, candidates))
+      .map(({ flight, outcome, score, objection }): LeftOutNow => {
+        const said = objection === null ? 'none' : objection.upheld === null ? 'open' : 'upheld';
+        return { flight, outcome, score, officer, at, second, objection: said };
+      }),
   );
 }
 

@@ -1,6 +1,5 @@
 /** Plans that leave people out. Other agencies are told of those they see with every hit, and of nobody else: neither how many there are, nor whom the shift takes. */
-import { type CapacityCut, isLeftOut, isPerson } from '../../../shared/capacity/capacity-cut.ts';
-import type { Case } from '../../../shared/casework/case.ts';
+import type { CapacityCut } from '../../../shared/capacity/capacity-cut.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import type { Opened } from '../store/read.ts';
@@ -26,18 +25,4 @@ export async function storedCut(request: Request, id: string): Promise<Opened<Ca
   const isSeen = (await seenCuts(request)).some((each) => each.id === id);
   if (!isSeen) return undefined;
   return (await readKeptIntact(wholeOf(request.store), 'capacityCuts')).find((each) => each.id === id);
-}
-
-/** Does a plan of the own agency leave out whom the case is about? */
-export async function isCutByOwn(
-  request: Request,
-  { flight, traveller }: Pick<Case, 'flight' | 'traveller'>,
-): Promise<boolean> {
-  if (flight === null || traveller === null) return false;
-  return (await seenCuts(request)).some(
-    ({ value: { agency, ended, left } }) =>
-      agency === request.context.agency &&
-      ended === null &&
-      left.some((each) => isLeftOut(each) && isPerson(each, flight, [traveller])),
-  );
 }
