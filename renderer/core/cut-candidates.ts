@@ -9,6 +9,7 @@ import { minuteNumber, timeOfMinute } from '../../shared/time/civil.ts';
 import { isTargetOf, targetOf } from './flight-board.ts';
 import { type Placed, type PlacedFlight, readPlaces } from './queue-places.ts';
 import type { Request } from './request.ts';
+import { type SeenMarks, seenMarks } from './seen/seen-marks.ts';
 import { readSetting } from './session.ts';
 import { localMinute } from './unit-time.ts';
 import { unitAgencies } from './world.ts';
@@ -21,10 +22,10 @@ export interface NamedCandidate extends CutCandidate {
 
 /** Those who may be taken or left out in this scope; `all`: in any. */
 export async function cutCandidates(request: Request, scope: CutScope | 'all'): Promise<readonly NamedCandidate[]> {
-  const { flights } = await readPlaces(request);
+  const [{ flights }, marks] = await Promise.all([readPlaces(request), seenMarks(request)]);
   return flights
     .filter((flight) => scope === 'all' || isIn(request, flight, scope))
-    .flatMap((flight) => candidatesOn(request, flight));
+    .flatMap((flight) => candidatesOn(request, flight, marks));
 }
 
 /** Inspections that the shift can do in the scope; null: the agency has not stated it, or the hour is not known. */
@@ -60,7 +61,11 @@ function localOf(request: Request, minute: number): number {
   return localMinute(request, `${timeOfMinute(minute)}:00.000Z`);
 }
 
-function candidatesOn(request: Request, { head, moment, placed }: PlacedFlight): readonly NamedCandidate[] {
+function candidatesOn(
+  request: Request,
+  { head, moment, placed }: PlacedFlight,
+  marks: SeenMarks,
+): readonly NamedCandidate[] {
   const { agency } = request.context;
   if (!isLawAgency(agency)) return [];
   const law = unitAgencies(request.world).mandateOf(agency);
@@ -74,7 +79,8 @@ function candidatesOn(request: Request, { head, moment, placed }: PlacedFlight):
       {
         ...about,
         uncut: uncutReason({
-          ...{ outcome, handling: flagged.handling, isListed: isListed(each) },
+          // Of a child, it is that of somebody to protect.
+          ...{ outcome, handling: marks(head, traveller).handling, isListed: isListed(each) },
           isRandom: work?.origin === 'random',
           isMet: work?.state === 'secondary',
         }),

@@ -87,6 +87,15 @@ test('nobody who was drawn at random is left out', async () => {
   ]);
 });
 
+test('nobody who is a child by the record of the flight is left out', async () => {
+  const unit = await desk([JOINT], null, [{ ...FIRST, born: '150101' }, SECOND]);
+  const { people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 0 });
+  expect(people.map(({ name, uncut, isTaken }) => [name, uncut, isTaken])).toEqual([
+    ['HIT, AMA', 'safeguard', true],
+    ['OTHER, KOSSI', null, false],
+  ]);
+});
+
 test('an hour has those who come in it, and no others', async () => {
   const unit = await desk([JOINT], null);
   const inHour = async (from: string) =>
