@@ -44,15 +44,15 @@ export async function roomIn(request: Request, scope: CutScope): Promise<number 
 
 async function hourOf(request: Request, flight: string): Promise<number | null> {
   const { flights } = await readPlaces(request);
-  const last = flights.find(({ head }) => head.id === flight)?.moment?.last;
-  return last === undefined ? null : localOf(request, last);
+  const due = minuteOf(flights.find(({ head }) => head.id === flight)?.moment ?? null);
+  return due === null ? null : localOf(request, due);
 }
 
 function isIn(request: Request, { head, moment }: PlacedFlight, scope: CutScope): boolean {
   if (scope.kind === 'flight') return head.id === scope.flight;
-  const from = minuteNumber(scope.from);
-  if (moment === null || from === null) return false;
-  const local = localOf(request, moment.last);
+  const [from, due] = [minuteNumber(scope.from), minuteOf(moment)];
+  if (due === null || from === null) return false;
+  const local = localOf(request, due);
   return from <= local && local < from + HOUR;
 }
 

@@ -216,3 +216,17 @@ test('nobody closes a case for want of room by a plan that counts no more, nor b
   const { tables } = await unit.ask('shift.report', { language: 'en', shift });
   expect(tables.find(({ title }) => title.startsWith('Left out for want of room'))?.rows ?? []).toHaveLength(0);
 });
+
+test('an hour has nobody of whose coming no minute is known', async () => {
+  const unit = await desk([JOINT], null);
+  const text = new TextDecoder().decode(paxlst(PEOPLE, { flight: 'ET777', control: 'C7' }));
+  const bytes = new TextEncoder().encode(text.replace(/DTM\+232:[^']*'/, ''));
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'c.edi', bytes }] });
+  const hours = Array.from({ length: 60 }, (_, hour) =>
+    new Date(Date.UTC(2026, 10, 24, hour)).toISOString().slice(0, 16),
+  );
+  const inHours = await Promise.all(
+    hours.map(async (from) => unit.ask('capacity-cut.propose', { scope: { kind: 'hour', from }, room: 0 })),
+  );
+  expect(inHours.flatMap(({ people }) => people)).toHaveLength(2);
+});
