@@ -28,7 +28,7 @@ export function isToMeet({ timeline }: { readonly timeline: readonly CaseEvent[]
 }
 
 const DECIDES: ReadonlySet<CaseEvent['kind']> = new Set([
-  ...(['selected', 'met', 'result-recorded', 'dismissed', 'deselected'] as const),
+  ...(['selected', 'drawn', 'met', 'result-recorded', 'dismissed', 'deselected'] as const),
 ]);
 
 /** Nobody met the traveller. */

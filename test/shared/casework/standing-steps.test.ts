@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { ActContext } from '../../../shared/casework/act-context.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
-import { openCase } from '../../../shared/casework/case-beginnings.ts';
+import { drawnCase, openCase } from '../../../shared/casework/case-beginnings.ts';
 import { applyAct } from '../../../shared/casework/case-machine.ts';
 import { creditOf } from '../../../shared/casework/credit.ts';
-import { standingSteps } from '../../../shared/casework/standing-steps.ts';
+import { isToMeet, standingSteps } from '../../../shared/casework/standing-steps.ts';
 
 const BY: ActContext = {
   ...{ officer: 'me', agency: 'customs', at: '2026-11-24T12:00:00Z', hits: [], supervises: false, leads: true },
@@ -15,10 +15,15 @@ const BY: ActContext = {
 const MEET: CaseAct = { kind: 'meet', note: null };
 const CREDITING = { agenciesOf: () => [], here: () => [] };
 const UNMEET: CaseAct = { kind: 'unmeet', note: 'a slip of the finger' };
-const NEW = openCase(
-  { id: 'LFW-2026-000001', flight: 'f', traveller: 't', travellerName: 'A', outcomeAtOpening: 'inspect' },
-  BY,
-);
+const ABOUT = {
+  id: 'LFW-2026-000001',
+  flight: 'f',
+  traveller: 't',
+  travellerName: 'A',
+  outcomeAtOpening: 'inspect',
+} as const;
+const NEW = openCase(ABOUT, BY);
+const DRAWN = drawnCase(ABOUT, { drawn: 1, of: 9 }, BY);
 
 function then(from: Case, ...acts: readonly CaseAct[]): Case {
   return acts.reduce((found, act) => {
@@ -56,5 +61,18 @@ describe('A meeting that was a slip', () => {
     const done = then(MET, { kind: 'record-result', result: 'nothing-found', found: [], note: '' });
     expect(applyAct(done, UNMEET, BY)).toMatchObject({ ok: false, failure: { code: 'wrong-state' } });
     expect(applyAct(NEW, UNMEET, BY)).toMatchObject({ ok: false, failure: { code: 'wrong-state' } });
+  });
+});
+
+describe('Whom a case is about', () => {
+  const deselect: CaseAct = { kind: 'deselect', note: 'somebody else was meant' };
+  test.each<[string, Case, boolean]>([
+    ['is not to be met while nobody decided', NEW, false],
+    ['is to be met once somebody sent them', then(NEW, { kind: 'select', note: null }), true],
+    ['is to be met once they were drawn at random', DRAWN, true],
+    ['is not to be met once a draw was withdrawn', then(DRAWN, deselect), false],
+    ['is counted as met where a meeting stands', MET, true],
+  ])('%s', (_, found, expected) => {
+    expect(isToMeet(found)).toBe(expected);
   });
 });
