@@ -154,7 +154,7 @@ export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns
     { heading: 'shift.ahead.owner', type: 'text', cell: ({ owner }, { named }) => owner && named(owner) },
   ],
   leftOut: [
-    { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+    { heading: 'cases.flight', type: 'text', cell: flightCell },
     { heading: 'export.cases.outcome', type: 'text', cell: ({ outcome }, { word }) => word(`outcome.${outcome}`) },
     { heading: 'shift.leftOut.score', type: 'number', cell: ({ score }) => score },
     { heading: 'shift.at', type: 'date-time', cell: ({ at }, { local }) => local(at) },
