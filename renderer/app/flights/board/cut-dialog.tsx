@@ -15,6 +15,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useFlightName } from '../use-flight-name.ts';
+import { type CutChoice, isTakenBy, keyOf } from './cut-choice.ts';
 
 export interface CutDialogProps {
   readonly flight: BoardFlight;
@@ -29,23 +30,18 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
   const flightName = useFlightName();
   const [kind, setKind] = useState<CutScope['kind']>('flight');
   const [typed, setTyped] = useState('');
-  const [moved, setMoved] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<CutChoice>(new Map());
   const [reason, setReason] = useState('');
   const scope: CutScope = kind === 'hour' && hour !== null ? { kind, from: hour } : { kind: 'flight', flight: row.id };
   const room = typed.trim() === '' ? null : typedNumber(typed, 0);
   const asked = { scope, room: room === null || Number.isNaN(room) ? null : room };
   const { value, failure, again } = useCall('capacity-cut.propose', asked, ['queue', 'cases', 'flights', 'capacity']);
   const people = value?.people ?? [];
-  const isTaken = (each: (typeof people)[number]) => each.isTaken !== moved.has(keyOf(each));
+  const isTaken = (each: (typeof people)[number]) => isTakenBy(chosen, each);
   const taken = people.filter(isTaken);
   const left = people.filter((each) => !isTaken(each));
   const asksSecond = left.length > 0 && needsSecond(taken, left, value?.stated ?? null);
   const named = (all: readonly CutCandidate[]) => all.map(({ flight, ids }) => ({ flight, traveller: ids[0] ?? '' }));
-  const toggle = (each: CutCandidate) => {
-    const next = new Set(moved);
-    if (!next.delete(keyOf(each))) next.add(keyOf(each));
-    setMoved(next);
-  };
   return (
     <FormDialog
       size="xl"
@@ -77,7 +73,7 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
           textOf={(each) => t(`capacity-cut.scope.${each}`)}
           onChange={(each) => {
             setKind(each);
-            setMoved(new Set());
+            setChosen(new Map());
           }}
         />
         <NumberField
@@ -87,7 +83,7 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
           decimals={0}
           onChange={(next) => {
             setTyped(next);
-            setMoved(new Set());
+            setChosen(new Map());
           }}
         />
       </div>
@@ -112,7 +108,7 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
                         aria-label={t('capacity-cut.take', { name: each.name })}
                         checked={isTaken(each)}
                         disabled={each.uncut !== null}
-                        onCheck={() => toggle(each)}
+                        onCheck={() => setChosen(new Map([...chosen, [keyOf(each), !isTaken(each)]]))}
                       >
                         <OutcomeMark outcome={each.outcome}>
                           <span>{each.name}</span>
@@ -139,8 +135,4 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
       />
     </FormDialog>
   );
-}
-
-function keyOf({ flight, ids }: Pick<CutCandidate, 'flight' | 'ids'>): string {
-  return `${flight} ${ids[0]}`;
 }
