@@ -6,7 +6,8 @@ import type { DashboardRow } from '../../core/calls/dashboard-views.ts';
 import { lengthText } from '../pictures/length-text.ts';
 import { column } from '../ui/column.ts';
 import { formatStamp } from '../ui/format.ts';
-import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { TravellerMark } from '../ui/traveller-mark.tsx';
+import { TravellerName } from '../ui/traveller-name.tsx';
 
 /** Columns of the people behind a figure, in the order in which they are given. */
 export function figureColumns(
@@ -17,13 +18,18 @@ export function figureColumns(
 ): readonly ColDef<DashboardRow>[] {
   const heading = (name: string) => t(`dashboard.rows.column.${name}`);
   return [
-    column(heading('traveller'), { flex: 1, minWidth: 180 }, (row) => row.name || t('dashboard.rows.no-name'), {
+    column(heading('traveller'), { flex: 1, minWidth: 180 }, (row) => nameText(t, row), {
+      tooltipValueGetter: ({ data }) => (data === undefined ? '' : nameText(t, data)),
+      cellRenderer: ({ data }: { data?: DashboardRow }) =>
+        data === undefined ? null : <TravellerName marks={data}>{nameText(t, data)}</TravellerName>,
       cellClass: 'strong',
     }),
     column(heading('flight'), { flex: 1, minWidth: 180 }, (row) => flightName(row.flight)),
     column(heading('level'), 130, (row) => (row.level === null ? -1 : OUTCOMES.indexOf(row.level)), {
       cellRenderer: ({ data }: { data?: DashboardRow }) =>
-        data?.level == null ? null : <OutcomeMark outcome={data.level} word />,
+        data === undefined || (data.level === null && data.handling !== 'safeguard') ? null : (
+          <TravellerMark outcome={data.level ?? 'clear'} handling={data.handling} word />
+        ),
     }),
     column(heading('case'), 150, (row) => row.case ?? '', { cellClass: 'mono' }),
     column(heading('at'), 150, (row) => row.at ?? '', {
@@ -37,4 +43,8 @@ export function figureColumns(
       row.result === null ? '–' : t(`result.${row.result}`),
     ),
   ];
+}
+
+function nameText(t: TFunction, { name }: DashboardRow): string {
+  return name || t('dashboard.rows.no-name');
 }

@@ -7,6 +7,7 @@ import type { InspectedFor } from '../../../shared/report/dashboard-figures.ts';
 import type { Spread } from '../../../shared/report/spread.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { ScoreBin } from '../../../shared/screening/score-histogram.ts';
+import type { TravellerMarks } from '../traveller-marks.ts';
 import type { FlightBoard } from './flight-board-views.ts';
 
 /** People who wait for something; `oldest`: since when the first of them waits, ISO 8601 UTC; null: nobody waits, or it is not known. */
@@ -65,7 +66,7 @@ export interface DashboardView extends Pick<FlightBoard, 'load' | 'loadUnknown' 
 }
 
 /** Somebody whom a figure counts. */
-export interface DashboardRow {
+export interface CountedRow {
   readonly flight: FlightId;
   readonly traveller: TravellerId;
   /** '' where it was not sent or is masked. */
@@ -79,6 +80,9 @@ export interface DashboardRow {
   readonly minutes: number | null;
   readonly result: CaseResult | null;
 }
+
+/** The same as a list shows them. */
+export interface DashboardRow extends CountedRow, TravellerMarks {}
 
 export interface DashboardRows {
   /** The first ones, at most 1,000. */

@@ -7,7 +7,10 @@ import { dashboard } from '../dashboard/dashboard.ts';
 import { dashboardRows } from '../dashboard/dashboard-rows.ts';
 import { dashboardTables } from '../dashboard/dashboard-tables.ts';
 import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
+import { seenMarks } from '../seen/seen-marks.ts';
 import { readersOfAll } from '../seen/seen-readers.ts';
+import { headsById } from '../store/heads.ts';
 import { call, type Handled } from './call.ts';
 import type { DashboardRows, DashboardView } from './dashboard-views.ts';
 import { type ExportMade, exportedBytes, namelessFields } from './exported.ts';
@@ -31,8 +34,15 @@ export const dashboardCalls = {
     audit: 'dashboard.rows-viewed',
     recordsViews: 'hour',
     async handler(request, asked): Handled<DashboardRows> {
-      const rows = await dashboardRows(request, asked);
-      return success({ output: { rows: rows.slice(0, MOST_ROWS), total: rows.length } });
+      const [rows, marks, heads] = await Promise.all([
+        dashboardRows(request, asked),
+        seenMarks(request),
+        readSeenHeads(request).then(headsById),
+      ]);
+      const marked = rows
+        .slice(0, MOST_ROWS)
+        .map((row) => ({ ...marks(heads.get(row.flight), row.traveller), ...row }));
+      return success({ output: { rows: marked, total: rows.length } });
     },
   }),
 

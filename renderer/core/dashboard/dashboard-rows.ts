@@ -1,7 +1,7 @@
 /** The people behind a figure of the dashboard: exactly those whom it counts. */
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import type { DashboardDays, DashboardFigure } from '../../../shared/report/dashboard-figures.ts';
-import type { DashboardRow } from '../calls/dashboard-views.ts';
+import type { CountedRow } from '../calls/dashboard-views.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import type { Request } from '../request.ts';
 import { weekBefore } from './dashboard.ts';
@@ -17,7 +17,7 @@ export interface AskedFigure {
   readonly days: DashboardDays;
 }
 
-type Rows = (request: Request, asked: AskedFigure) => Promise<readonly DashboardRow[]>;
+type Rows = (request: Request, asked: AskedFigure) => Promise<readonly CountedRow[]>;
 
 const ROWS: { readonly [Figure in DashboardFigure]: Rows } = {
   hour: async (request, { value }) => {
@@ -57,7 +57,7 @@ const ROWS: { readonly [Figure in DashboardFigure]: Rows } = {
 };
 
 /** All of them. */
-export function dashboardRows(request: Request, asked: AskedFigure): Promise<readonly DashboardRow[]> {
+export function dashboardRows(request: Request, asked: AskedFigure): Promise<readonly CountedRow[]> {
   return ROWS[asked.of](request, asked);
 }
 
@@ -65,9 +65,9 @@ export function dashboardRows(request: Request, asked: AskedFigure): Promise<rea
 async function timedRows(
   request: Request,
   timeOf: (timed: TimedCase) => number | null,
-): Promise<readonly DashboardRow[]> {
+): Promise<readonly CountedRow[]> {
   const { from, to } = weekBefore(request.context.now);
-  const rows = (await workNow(request)).timed.flatMap((timed): readonly DashboardRow[] => {
+  const rows = (await workNow(request)).timed.flatMap((timed): readonly CountedRow[] => {
     const minutes = timeOf(timed);
     return minutes === null || timed.claimed < from || timed.claimed >= to ? [] : [{ ...timed.row, minutes }];
   });
@@ -79,7 +79,7 @@ async function inspectedRows(
   request: Request,
   { value, days }: AskedFigure,
   keysOf: (inspected: Inspected) => readonly string[],
-): Promise<readonly DashboardRow[]> {
+): Promise<readonly CountedRow[]> {
   const { inspected } = await inspectedIn(request, days);
   const found = inspected.filter((each) => keysOf(each).includes(value));
   found.sort((a, b) => Number(b.isFind) - Number(a.isFind));
@@ -94,7 +94,7 @@ async function flaggedRows(
   request: Request,
   days: DashboardDays,
   passesOn: (head: FlightHead) => (flagged: Flagged) => boolean,
-): Promise<readonly DashboardRow[]> {
+): Promise<readonly CountedRow[]> {
   const { flights } = await inspectedIn(request, days);
   return flights.flatMap((head) =>
     head.flagged.filter(passesOn(head)).map((flagged) => rowOf({ head }, { flagged, work: undefined }, null)),

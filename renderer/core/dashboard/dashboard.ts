@@ -12,7 +12,7 @@ import { spreadOf } from '../../../shared/report/spread.ts';
 import { scoreBins } from '../../../shared/screening/score-histogram.ts';
 import type {
   Backlog,
-  DashboardRow,
+  CountedRow,
   DashboardView,
   HitsAndFinds,
   MandateScores,
@@ -94,7 +94,7 @@ export async function lastShift(request: Request): Promise<Span> {
   return { from: at(before?.from) ?? '~', to: at(before?.to) ?? '' };
 }
 
-function backlogOf(rows: readonly DashboardRow[]): Backlog {
+function backlogOf(rows: readonly CountedRow[]): Backlog {
   return { count: rows.length, oldest: rows[0]?.at ?? null };
 }
 

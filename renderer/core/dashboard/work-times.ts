@@ -4,7 +4,7 @@ import { type CaseEvent, isOnTraveller, type TravellerCase } from '../../../shar
 import { isSent } from '../../../shared/casework/result-kind.ts';
 import { timeOfMinute } from '../../../shared/time/civil.ts';
 import { laterOf } from '../../../shared/time/due-clock.ts';
-import type { DashboardRow } from '../calls/dashboard-views.ts';
+import type { CountedRow } from '../calls/dashboard-views.ts';
 import { type Coming, comingTo, isTargetOf, targetOf } from '../flight-board.ts';
 import { KeptAnswers } from '../kept-answers.ts';
 import { type Placed, type PlacedFlight, readPlaces } from '../queue-places.ts';
@@ -15,7 +15,7 @@ import { patchesByAnyId } from '../stored-decisions.ts';
 
 /** A case on a hit, when it was claimed, and the minutes that it took; null: it is not known, or nobody decided yet. */
 export interface TimedCase {
-  readonly row: DashboardRow;
+  readonly row: CountedRow;
   /** ISO 8601 UTC. */
   readonly claimed: string;
   readonly claim: number | null;
@@ -25,8 +25,8 @@ export interface TimedCase {
 export interface Work {
   readonly coming: readonly Coming[];
   /** Those who wait longest come first. */
-  readonly waiting: readonly DashboardRow[];
-  readonly unfinished: readonly DashboardRow[];
+  readonly waiting: readonly CountedRow[];
+  readonly unfinished: readonly CountedRow[];
   readonly timed: readonly TimedCase[];
 }
 
@@ -77,7 +77,7 @@ export function rowOf(
   { head }: Pick<PlacedFlight, 'head'>,
   { flagged, work }: Pick<Placed, 'flagged' | 'work'>,
   at: string | null,
-): DashboardRow {
+): CountedRow {
   const { traveller, name, outcome } = flagged;
   return {
     ...{ flight: head.id, traveller, name, case: work?.id ?? null },
@@ -86,7 +86,7 @@ export function rowOf(
 }
 
 /** A row about whom a case is about. */
-export function caseRow(found: TravellerCase, at: string | null, minutes: number | null): DashboardRow {
+export function caseRow(found: TravellerCase, at: string | null, minutes: number | null): CountedRow {
   const { id, flight, traveller, travellerName: name, outcomeAtOpening: level, result } = found;
   return { flight, traveller, name, case: id, level: level === 'clear' ? null : level, at, minutes, result };
 }
@@ -116,6 +116,6 @@ function minutesBetween(from: string, to: string): number | null {
   return minutes < 0 ? null : minutes;
 }
 
-function oldestFirst(a: DashboardRow, b: DashboardRow): number {
+function oldestFirst(a: CountedRow, b: CountedRow): number {
   return (a.at ?? '~') < (b.at ?? '~') ? -1 : 1;
 }

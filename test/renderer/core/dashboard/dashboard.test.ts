@@ -69,6 +69,14 @@ describe('what waits', () => {
   });
 });
 
+test('the rows mark a child by the record, as every list does', async () => {
+  const [first] = PEOPLE;
+  const unit = await desk([SEEN], null, first === undefined ? [] : [{ ...first, born: '150101' }]);
+  expect((await rows(unit, 'waiting')).rows).toMatchObject([{ isChild: true, handling: 'safeguard' }]);
+  await sent(unit);
+  expect((await rows(unit, 'unfinished')).rows).toMatchObject([{ isChild: true, handling: 'safeguard' }]);
+});
+
 describe('how long it took', () => {
   test('from the data to the claim, and from the claim to the decision', async () => {
     const unit = await desk([SEEN], null);
