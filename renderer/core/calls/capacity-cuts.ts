@@ -15,11 +15,13 @@ import {
 } from '../../../shared/capacity/capacity-cut.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { confirmersHere } from '../agencies-here.ts';
+import { auditEntry } from '../audit/entries.ts';
 import { cutCandidates, roomIn } from '../cut-candidates.ts';
 import type { Request } from '../request.ts';
 import { seenCuts, storedCut } from '../seen/seen-cuts.ts';
 import { commonTo, type Readers, seenReaders } from '../seen/seen-readers.ts';
 import { shownCuts } from '../shown-cuts.ts';
+import type { Write } from '../store/commit.ts';
 import type { Opened } from '../store/read.ts';
 import { type Change, call, type Handled } from './call.ts';
 import type { ProposedCut, SeenCut } from './capacity-cut-views.ts';
@@ -102,10 +104,18 @@ export const capacityCutCalls = {
         taken: taken.map(cutPerson),
         left: left.map((each, place) => ({ ...cutPerson(each), readers: readers[place] ?? null, objection: null })),
       };
-      const flights = [...new Set(candidates.map(({ flight }) => flight))];
+      // It would count again once less people come, beside this one.
+      const overtaken = await earlierCuts(request, agency, candidates);
+      const ended = { officer: officer.id, at, reason };
       return success({
         output: null,
-        writes: [{ table: 'capacityCuts', id: value.id, rev: 0, value, index: { flights } }],
+        writes: [
+          cutWrite({ id: value.id, rev: 0, value }, value),
+          ...overtaken.map((each) => cutWrite(each, { ...each.value, ended })),
+        ],
+        earlier: overtaken.map(({ id }) =>
+          auditEntry(request.context, 'capacity-cut.taken-back', id, undefined, { reason }),
+        ),
         subject: value.id,
         details: scope.kind === 'flight' ? recorded({ flight: scope.flight }) : recorded({ from: scope.from }),
         reason,
@@ -195,6 +205,20 @@ async function secondAgencies(
   return others.length === 0 ? [own] : others;
 }
 
+/** The agency's plans that nobody took back and that leave out one of the candidates. */
+async function earlierCuts(
+  request: Request,
+  own: LawAgency,
+  candidates: readonly CutCandidate[],
+): Promise<readonly Opened<CapacityCut>[]> {
+  return (await seenCuts(request)).filter(
+    ({ value: { agency, ended, left } }) =>
+      agency === own &&
+      ended === null &&
+      left.some(({ flight, ids }) => candidates.some((each) => isPerson(each, flight, ids))),
+  );
+}
+
 /** A plan that counts, and the person whom it leaves out, as far as the officer may know of them. */
 async function cutOn(
   request: Request,
@@ -214,12 +238,11 @@ function withLeft(cut: Opened<CapacityCut>, { flight, ids }: LeftOut, objection:
   return written(cut, { ...cut.value, left });
 }
 
-function written({ id, rev }: Opened<CapacityCut>, value: CapacityCut): Change<null> {
+function written(cut: Opened<CapacityCut>, value: CapacityCut): Change<null> {
+  return { output: null, writes: [cutWrite(cut, value)], subject: cut.id, topics: ['queue', 'flights'] };
+}
+
+function cutWrite({ id, rev }: Opened<CapacityCut>, value: CapacityCut): Write {
   const flights = [...new Set([...value.taken, ...value.left].map(({ flight }) => flight))];
-  return {
-    output: null,
-    writes: [{ table: 'capacityCuts', id, rev, value, index: { flights } }],
-    subject: id,
-    topics: ['queue', 'flights'],
-  };
+  return { table: 'capacityCuts', id, rev, value, index: { flights } };
 }

@@ -196,6 +196,27 @@ test('nobody closes a case as left out for want of room without a signed plan th
   expect((await unit.ask('case.miss', miss)).state).toBe('closed');
 });
 
+test('a new plan ends the one that was overtaken, which leaves nobody out again when less people come', async () => {
+  const unit = await desk([JOINT, POINTS], null);
+  const [first = '', second = ''] = unit.people;
+  await unit.ask('capacity-cut.sign', taking(unit.people, first));
+  await comeLater(unit);
+  unit.setClock('2026-11-24T08:10:00.000Z');
+  const all = (await unit.ask('flights.get', { id: FLIGHT })).travellers.map(({ id }) => id);
+  const late = all.find((id) => id !== first && id !== second) ?? '';
+  await unit.ask('capacity-cut.sign', taking(all, second, late), by('police'));
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: late });
+  await unit.ask('case.dismiss', { id, why: 'explained', note: REASON });
+  const left = (await listOf(unit)).map((cut) => [
+    cut.state,
+    cut.left.map(({ ids, isLeftOut }) => [ids[0], isLeftOut]),
+  ]);
+  expect(left).toEqual([
+    ['stands', [[first, true]]],
+    ['ended', [[second, false]]],
+  ]);
+});
+
 test('nobody closes a case for want of room by a plan that counts no more, nor by a proposal', async () => {
   const unit = await desk([JOINT, POINTS], null);
   const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[1] ?? '' });
