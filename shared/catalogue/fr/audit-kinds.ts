@@ -329,7 +329,7 @@ export const auditKindTexts = {
   'audit.kind.posts.changed': 'A modifié les postes de l’unité',
   'audit.kind.airline-contact.entered': 'A saisi le contact d’une compagnie',
   'audit.kind.airline-contact.removed': 'A supprimé le contact d’une compagnie',
-  'audit.kind.capacity-cut.signed': 'A signé qui la vacation prend et laisse de côté',
+  'audit.kind.capacity-cut.signed': 'A signé qui la vacation contrôle et qui elle laisse de côté',
   'audit.kind.capacity-cut.objected': 'S’est opposé à ce que quelqu’un soit laissé de côté',
   'audit.kind.capacity-cut.upheld': 'A laissé quelqu’un de côté malgré une opposition',
   'audit.kind.capacity-cut.taken-back': 'A retiré un plan qui laisse des personnes de côté',

@@ -1,18 +1,18 @@
 /** French: plans that leave people out for want of room. */
 export const capacityCutTexts = {
   'capacity-cut.action': 'Réduire à la capacité de la vacation',
-  'capacity-cut.title': 'Qui la vacation prend',
+  'capacity-cut.title': 'Qui la vacation contrôle',
   'capacity-cut.hint':
     'Qui n’est pas coché est laissé de côté, sous votre signature. Il reste dans la file, avec une marque. Ceux qu’on ne peut pas laisser de côté viennent en premier.',
   'capacity-cut.scope': 'Pour',
   'capacity-cut.scope.flight': 'ce vol',
   'capacity-cut.scope.hour': 'son heure',
-  'capacity-cut.room': 'La vacation peut en prendre',
+  'capacity-cut.room': 'La vacation peut en contrôler',
   'capacity-cut.room.hint': 'Ce que votre service a indiqué pour une heure, sauf si vous dites autre chose.',
   'capacity-cut.taken': '{{taken}} pris, {{left}} laissés de côté',
   'capacity-cut.none': 'Personne n’est à contrôler ici.',
   'capacity-cut.take': 'Prendre {{name}}',
-  'capacity-cut.sign': 'Signer qui la vacation prend',
+  'capacity-cut.sign': 'Signer qui la vacation contrôle',
   'capacity-cut.told.signed': 'Le plan est signé. Personne n’a quitté la file.',
   'capacity-cut.uncut.intercept': 'à intercepter',
   'capacity-cut.uncut.safeguard': 'à protéger',
@@ -20,7 +20,8 @@ export const capacityCutTexts = {
   'capacity-cut.uncut.listed': 'sur une liste',
   'capacity-cut.uncut.random': 'tiré au sort',
   'capacity-cut.uncut.met': 'déjà rencontré',
-  'capacity-cut.against': 'Des points ou de la place ne sont pas utilisés : un autre superviseur signe aussi.',
+  'capacity-cut.against':
+    'Ce choix ne suit pas les points, ou laisse de la place libre : un autre superviseur signe aussi.',
   'capacity-cut.second': 'Laisser des personnes de côté malgré leurs points ou la place',
   'capacity-cut.points': 'Points',
   'capacity-cut.why': 'Ne peut être laissé de côté',

@@ -330,7 +330,7 @@ export const caseTexts = {
   'waits.let-go': 'votre lecture',
   'waits.own-hits': 'votre service : votre concordance n’a pas été examinée',
   'waits.handed-over': 'votre service',
-  'waits.companion': 'votre service : accompagnant douteux d’un enfant, sur aucun vol ici',
+  'waits.companion': 'votre service : accompagnateur d’un enfant, mis en doute, sur aucun vol ici',
   'waits.secondary': 'le contrôle approfondi',
   'waits.conclusion': 'une conclusion',
   'waits.closing': 'votre clôture',

@@ -184,7 +184,7 @@ export const custodyTexts = {
   'custody.entry.second': 'confirmé par {{officer}}',
   'custody.entry.clock-wrong': 'saisi alors que l’horloge du poste était fausse',
   'custody.entry.clock-doubt': 'saisi alors que l’horloge du poste était en doute',
-  'custody.entry.said': 'dit à {{time}}, d’après cette horloge',
+  'custody.entry.said': 'heure indiquée : {{time}}, d’après cette horloge',
   'custody.entry.is-struck': 'rayé',
   'custody.told.entered': 'Saisi.',
   'custody.clock-doubt':

@@ -79,9 +79,9 @@ export const dashboardTexts = {
   'dashboard.route.unknown': 'Inconnue',
   'dashboard.routes': 'Liaisons',
   'dashboard.routes.summary_one':
-    '{{count}} liaison depuis ou vers cette place. Plus il y a de vols, plus le disque est grand ; le nombre à côté du nom est celui des découvertes.',
+    '{{count}} liaison depuis ou vers cet aéroport. Plus il y a de vols, plus le disque est grand ; le nombre à côté du nom est celui des découvertes.',
   'dashboard.routes.summary_other':
-    '{{count}} liaisons depuis ou vers cette place. Plus il y a de vols, plus le disque est grand ; le nombre à côté du nom est celui des découvertes.',
+    '{{count}} liaisons depuis ou vers cet aéroport. Plus il y a de vols, plus le disque est grand ; le nombre à côté du nom est celui des découvertes.',
   'dashboard.routes.none': 'Aucun vol pendant ces jours.',
   'dashboard.routes.not-on-map': 'Absents de la carte, faute de position connue : {{places}}.',
   'dashboard.routes.more_one': '{{n}} autre liaison figure dans le tableau.',

@@ -47,7 +47,7 @@ export const permissionTexts = {
   'permission.frame.change': 'Modifier le cadre légal',
   'permission.roster':
     'Voir qui est en service et où, indiquer son propre poste, et saisir qui appeler dans une compagnie',
-  'permission.capacity.cut': 'Signer qui la vacation prend et qui elle laisse de côté',
+  'permission.capacity.cut': 'Signer qui la vacation contrôle et qui elle laisse de côté',
   'permission.roster.change': 'Saisir qui, de son service, est en service, et nommer les postes de l’unité',
   'permission.capacity.change': 'Déclarer les vacations et le nombre de contrôles approfondis que chacune assure',
   'permission.case.work': 'Travailler sur les dossiers : prendre, décider, envoyer au contrôle approfondi, clore',

@@ -147,6 +147,6 @@ export const protectionStepTexts = {
   'clock.child-look': '{{whom}} : voir comment va l’enfant',
   'clock.companion-unnamed': '{{whom}} : l’accompagnateur n’est pas encore nommé',
   'clock.companion-elsewhere':
-    '{{whom}}, accompagnant douteux d’un enfant : sur aucun vol enregistré ici, pas encore rencontré',
+    '{{whom}}, accompagnateur d’un enfant, mis en doute : sur aucun vol enregistré ici, pas encore rencontré',
   'clock.companion-left': '{{whom}}, accompagnant de l’enfant ({{case}}) : laissé partir',
 } as const;

@@ -1,6 +1,6 @@
 /** French: who is on duty and where, and whom to call at the airlines. */
 export const rosterTexts = {
-  'flights.part.roster': 'Service',
+  'flights.part.roster': 'Tableau de service',
   'post.kind.desk': 'Bureau',
   'post.kind.gate': 'Porte',
   'post.kind.belt': 'Tapis',
