@@ -41,6 +41,8 @@ export function isOld(state: WallState, now: number): boolean {
 /** Makes the source. A failure hides the figures at once; without any answer they grow old. */
 export function createWallSource({ line, newId, now, show }: WallParts): WallSource {
   let asked: string | null = null;
+  // Something changed since the last question, which is not answered yet. To ask anew at once would overtake every answer while the store is at work.
+  let isOutdated = false;
   let last: WallState = { phase: 'asking' };
   const become = (state: WallState) => {
     last = state;
@@ -48,16 +50,23 @@ export function createWallSource({ line, newId, now, show }: WallParts): WallSou
   };
   const ask = () => {
     if (last.phase === 'shown' && now() - last.since > GONE) become({ phase: 'blank' });
+    isOutdated = false;
     asked = newId();
     line.postMessage({ kind: 'ask', id: asked, name: WALL_CALL });
   };
   line.addEventListener('message', ({ data }) => {
     if (!isTold(data)) return;
-    if (data.kind === 'changed') return ask();
+    if (data.kind === 'changed') {
+      if (asked === null) ask();
+      else isOutdated = true;
+      return;
+    }
     // Another wall, or an answer that a later question has overtaken.
     if (data.id !== asked) return;
+    asked = null;
     const { result } = data;
     become(result.ok ? { phase: 'shown', view: result.value, since: now() } : { phase: 'blank' });
+    if (isOutdated) ask();
   });
   return { ask };
 }

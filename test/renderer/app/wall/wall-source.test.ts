@@ -70,6 +70,18 @@ describe('the wall', () => {
     expect(asked).toHaveLength(1);
   });
 
+  test('shows an answer that came while the store is at work, and asks once more for all that changed meanwhile', () => {
+    const { source, answer, state, asked, tell } = wall();
+    source.ask();
+    for (let change = 0; change < 3; change++) tell({ kind: 'changed' });
+    expect(asked).toHaveLength(1);
+    answer('id-1', success(VIEW));
+    expect(state()?.phase).toBe('shown');
+    expect(asked).toHaveLength(2);
+    answer('id-2', success(VIEW));
+    expect(asked).toHaveLength(2);
+  });
+
   test('says that its figures are old after two minutes without an answer, and is blank after ten', () => {
     const { source, answer, state, pass, time } = wall();
     source.ask();
