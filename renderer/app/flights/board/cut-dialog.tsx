@@ -12,7 +12,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { formatFlight } from '../../ui/format.ts';
 import { HeadRow } from '../../ui/head-row.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { OutcomeMark } from '../../ui/outcome-mark.tsx';
+import { TravellerMark } from '../../ui/traveller-mark.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useFlightName } from '../use-flight-name.ts';
 import { type CutChoice, isTakenBy, keyOf } from './cut-choice.ts';
@@ -110,9 +110,12 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
                         disabled={each.uncut !== null}
                         onCheck={() => setChosen(new Map([...chosen, [keyOf(each), !isTaken(each)]]))}
                       >
-                        <OutcomeMark outcome={each.outcome}>
+                        <TravellerMark
+                          outcome={each.outcome}
+                          handling={each.uncut === 'safeguard' ? 'safeguard' : null}
+                        >
                           <span>{each.name}</span>
-                        </OutcomeMark>
+                        </TravellerMark>
                       </Check>
                     </th>
                     <td>{flightName(each.flight)}</td>
