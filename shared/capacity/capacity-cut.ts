@@ -172,7 +172,8 @@ export function isPerson(
 
 /**
  * - stands: it counts.
- * - overtaken: somebody is to be inspected since then who cannot be left out, or has more points than the lowest who was taken; or somebody who was left out does now.
+ * - overtaken: somebody is to be inspected since then who cannot be left out, or has more points than the lowest who was taken; or somebody who was left out does now. Where nobody was
+ *   taken who could have been left out: somebody who was left out has more points than then.
  * - ended: it was taken back.
  */
 export type CutState = 'stands' | 'overtaken' | 'ended';
@@ -182,13 +183,14 @@ export function cutState({ taken, left, ended }: CapacityCut, candidates: readon
   if (ended !== null) return 'ended';
   const open = taken.filter(({ isFixed }) => !isFixed);
   const lowest = open.length === 0 ? null : Math.min(...open.map(({ score }) => score));
-  const isAbove = ({ uncut, score }: CutCandidate, before: number) =>
-    uncut !== null || (lowest !== null && score > lowest && score > before);
   const overtakes = candidates.some((each) => {
-    if (taken.some((one) => isPerson(one, each.flight, each.ids))) return false;
-    const known = left.find((one) => isPerson(one, each.flight, each.ids));
+    const { flight, ids, uncut, score } = each;
+    if (taken.some((one) => isPerson(one, flight, ids))) return false;
+    if (uncut !== null) return true;
     // Whoever was left out against their points by two stays left out, unless they rose since.
-    return isAbove(each, known?.score ?? Number.NEGATIVE_INFINITY);
+    const known = left.find((one) => isPerson(one, flight, ids));
+    if (lowest === null) return known !== undefined && score > known.score;
+    return score > lowest && score > (known?.score ?? Number.NEGATIVE_INFINITY);
   });
   return overtakes ? 'overtaken' : 'stands';
 }

@@ -142,6 +142,17 @@ describe('a plan', () => {
     expect(cutState(against, [a, b])).toBe('stands');
   });
 
+  test('that takes nobody who could have been left out is overtaken when somebody left out rises, and by nobody else', () => {
+    const fixed = person('a', 80, { uncut: 'listed' });
+    const none = { ...plan, taken: [cutPerson(fixed)] };
+    const states = [
+      [fixed, b],
+      [fixed, person('b', 61)],
+      [fixed, b, person('c', 90)],
+    ].map((now) => cutState(none, now));
+    expect(states).toEqual(['stands', 'overtaken', 'stands']);
+  });
+
   test('that was taken back counts no more', () => {
     const ended = { officer: 'ONE', at: plan.at, reason: 'the room is open' };
     expect(cutState({ ...plan, ended }, [a, b])).toBe('ended');
