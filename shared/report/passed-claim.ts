@@ -10,13 +10,14 @@ export interface PassedClaim {
   readonly to: string | null;
 }
 
-/** Whether the choices name each of these cases once, and no other. */
+/** Whether the choices name each of these cases once, with the officer who has it, and no other. */
 export function namesAll(
-  cases: readonly { readonly id: string }[],
-  chosen: readonly { readonly case: string }[],
+  cases: readonly { readonly id: string; readonly assigned: string | null }[],
+  chosen: readonly Pick<PassedClaim, 'case' | 'from'>[],
 ): boolean {
-  const named = new Set(chosen.map((each) => each.case));
-  return named.size === chosen.length && named.size === cases.length && cases.every(({ id }) => named.has(id));
+  const from = new Map(chosen.map((each) => [each.case, each.from]));
+  const isSameSize = from.size === chosen.length && from.size === cases.length;
+  return isSameSize && cases.every(({ id, assigned }) => from.get(id) === assigned);
 }
 
 /** Its columns on the paper of the report. */

@@ -48,7 +48,7 @@ export function TakeOverDialog({ report, onClose }: TakeOverDialogProps) {
       onSave={(act) =>
         act(
           'shift.take-over',
-          { id: report.id, claims: claims.map(({ id }) => ({ case: id, to: toOf(id) || null })) },
+          { id: report.id, claims: claims.map(({ id, from }) => ({ case: id, from, to: toOf(id) || null })) },
           t('shift.told.taken'),
         )
       }

@@ -19,7 +19,8 @@ import type { ClaimsToPass } from './shift-take-over-views.ts';
 
 const id = z.string().min(1).max(80);
 const MOST_CLAIMS = 1000;
-const claims = z.array(z.strictObject({ case: id, to: id.nullable() })).max(MOST_CLAIMS);
+/** `from`: who has the case, as the list said. */
+const claims = z.array(z.strictObject({ case: id, from: id, to: id.nullable() })).max(MOST_CLAIMS);
 
 export const shiftTakeOverCalls = {
   /** The cases of officers of the shift before, and who may go on with each. */
@@ -52,7 +53,7 @@ export const shiftTakeOverCalls = {
       if (found.value.taken !== undefined) return failed({ code: 'refused', why: 'shift-taken' });
       if (found.value.officer === officer.id) return failed({ code: 'refused', why: 'own-shift' });
       const open = await passingOn(request, found.value);
-      // Somebody claimed a case, or gave one back, since the list was shown.
+      // Somebody claimed a case, took one over, or gave one back, since the list was shown.
       if (!namesAll(open.claims, chosen)) return failed({ code: 'refused', why: 'claims-changed' });
       const sight = await caseSight(request);
       const passed = open.claims.map(({ id, assigned }): PassedClaim => {

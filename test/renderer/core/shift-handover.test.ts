@@ -54,14 +54,14 @@ describe('the cases of a shift that goes home', () => {
     expect(claims.map(({ id, from }) => [id, from]).sort()).toEqual(cases.map((each) => [each, day]).sort());
     expect([isRosterEmpty, receivers.some((each) => each.id === night)]).toEqual([true, true]);
     const chosen = [
-      { case: first, to: night },
-      { case: second, to: null },
+      { case: first, from: day, to: night },
+      { case: second, from: day, to: null },
     ];
     await unit.ask('shift.take-over', { id, claims: chosen });
     expect(await ownersOf(unit, cases)).toEqual([night, null]);
     const { signed } = await unit.ask('shift.report', { language: 'en', shift: null });
     expect([...(signed[0]?.taken?.claims ?? [])].sort((a, b) => (a.case < b.case ? -1 : 1))).toEqual(
-      chosen.map((each) => ({ ...each, from: day })).sort((a, b) => (a.case < b.case ? -1 : 1)),
+      [...chosen].sort((a, b) => (a.case < b.case ? -1 : 1)),
     );
     const made = await unit.ask('shift.export', { id, language: 'en', form: 'csv', purpose: REASON });
     const text = new TextDecoder().decode(made.file?.bytes);
@@ -69,9 +69,9 @@ describe('the cases of a shift that goes home', () => {
   });
 
   test('are passed on in practice by whoever may take over there, also an analyst', async () => {
-    const { unit, id, cases } = await atHandover();
+    const { unit, id, day, cases } = await atHandover();
     await unit.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'night analyst' });
-    await unit.ask('shift.take-over', { id, claims: cases.map((each) => ({ case: each, to: null })) });
+    await unit.ask('shift.take-over', { id, claims: cases.map((each) => ({ case: each, from: day, to: null })) });
     expect(await ownersOf(unit, cases)).toEqual([null, null]);
   });
 
@@ -79,9 +79,21 @@ describe('the cases of a shift that goes home', () => {
     const { unit, id, day, cases } = await atHandover();
     const refused = { code: 'refused', why: 'claims-changed' };
     expect(await unit.refused('shift.take-over', { id, claims: [] })).toEqual(refused);
-    const one = [{ case: cases[0] ?? '', to: null }];
+    const one = [{ case: cases[0] ?? '', from: day, to: null }];
     expect(await unit.refused('shift.take-over', { id, claims: one })).toEqual(refused);
     expect(await ownersOf(unit, cases)).toEqual([day, day]);
+  });
+
+  test('a case that a colleague took over since the list was shown is asked about first, also where nobody entered the colleague', async () => {
+    const { unit, id, day, cases } = await atHandover();
+    const [first = '', second = ''] = cases;
+    await unit.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'late officer' });
+    const late = await idOf(unit);
+    await unit.ask('case.relieve', { id: first, note: REASON });
+    await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'night supervisor' });
+    const claims = cases.map((each) => ({ case: each, from: day, to: null }));
+    expect(await unit.refused('shift.take-over', { id, claims })).toEqual({ code: 'refused', why: 'claims-changed' });
+    expect(await ownersOf(unit, [first, second])).toEqual([late, day]);
   });
 
   test('whoever is on the roster of the next shift keeps theirs, and only they can get one', async () => {
@@ -89,7 +101,7 @@ describe('the cases of a shift that goes home', () => {
     await unit.ask('roster.enter', { from: '2026-11-24T14:00', on: [{ officer: chief, post: null }] });
     const { claims, isRosterEmpty } = await unit.ask('shift.claims', { id });
     expect([claims.length, isRosterEmpty]).toEqual([2, false]);
-    const to = (officer: string) => cases.map((each) => ({ case: each, to: officer }));
+    const to = (officer: string) => cases.map((each) => ({ case: each, from: day, to: officer }));
     const other = { agency: 'customs', role: 'analyst', name: 'somebody at home' } as const;
     await unit.ask('session.act-as', other);
     const home = await idOf(unit);
