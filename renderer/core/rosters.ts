@@ -1,9 +1,9 @@
 /** Rosters of the unit: who is on duty now, per agency, and in which shifts. Every agency reads them, so that it knows whom to call. */
 import { UNSTATED_CAPACITY } from '../../shared/capacity/capacity.ts';
 import { type LocalShift, latestShifts } from '../../shared/capacity/latest-shifts.ts';
-import type { LocalDateTime } from '../../shared/manifest.ts';
 import { isDuring, onDutyAfter, type Roster } from '../../shared/roster/roster.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
+import { laterOf } from '../../shared/time/due-clock.ts';
 import { agenciesOfUnit } from './agencies-here.ts';
 import type { AgencyOnDuty } from './calls/roster-views.ts';
 import type { Request } from './request.ts';
@@ -49,9 +49,10 @@ export function onDutyNow(request: Request): Promise<readonly AgencyOnDuty[]> {
   return onDutyIn(request, (roster) => isDuring(roster, now));
 }
 
-/** Is the shift over at this local time? */
-export function isShiftOver({ to }: LocalShift, now: LocalDateTime): boolean {
-  return (minuteNumber(to) ?? 0) <= (minuteNumber(now) ?? 0);
+/** Is the shift over? Whoever sets the machine's clock back opens none again: the later of it and the time that went by counts. */
+export async function isShiftOver(request: Request, { to }: LocalShift): Promise<boolean> {
+  const now = laterOf(request.context.now, await request.services.seenTime.now());
+  return (minuteNumber(to) ?? 0) <= localMinute(request, now);
 }
 
 /** Where the times of shifts were changed, two may run: the one that began last counts. */

@@ -50,8 +50,8 @@ export const rosterCalls = {
         readPosts(request),
         ownOfficers(request),
       ]);
-      const now = localNow(request);
-      const when = isShiftOver(shift, now) ? 'over' : shift.from <= now ? 'now' : 'ahead';
+      const isOver = await isShiftOver(request, shift);
+      const when = isOver ? 'over' : shift.from <= localNow(request) ? 'now' : 'ahead';
       return success({ output: { shift, when, shifts, agencies, posts, officers } });
     },
   }),
@@ -166,7 +166,7 @@ async function enteredRoster(
   if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'roster.change' });
   const shift = await shiftFrom(request, from);
   if (shift === null) return failed({ code: 'not-found', what: 'shift' });
-  const isOver = isShiftOver(shift, localNow(request));
+  const isOver = await isShiftOver(request, shift);
   if (isOver !== (reason !== '')) return refused(isOver ? 'shift-over' : 'shift-not-over');
   const known = new Set((await ownOfficers(request)).map(({ id }) => id));
   return withStep(request, shift, agency, (before) => {

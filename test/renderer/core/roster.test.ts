@@ -6,6 +6,7 @@ import { type Desk, desk, REASON, SEEN } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
+const HOUR = 3_600_000;
 const SHIFT = '2026-11-24T06:00';
 const BEFORE = '2026-11-23T22:00';
 const GATE = { kind: 'gate', name: 'B12' } as const;
@@ -73,6 +74,18 @@ test('a roster that is changed after the shift keeps both versions, and stands o
   const week = JSON.stringify(await unit.ask('queue.week', { day: '2026-11-24' }));
   expect(week).toContain('roster.corrected');
   expect(week).toContain(REASON);
+});
+
+test('a clock that is set back opens no shift again that is over', async () => {
+  let steady = 0;
+  const unit = await desk([SEEN], null, undefined, () => steady);
+  steady += 8 * HOUR;
+  unit.setClock('2026-11-24T16:00:00.000Z');
+  await unit.ask('clocks.list', {});
+  unit.setClock('2026-11-24T08:00:00.000Z');
+  expect((await unit.ask('roster.get', { from: SHIFT })).when).toBe('over');
+  expect(await unit.refused('roster.enter', { from: SHIFT, on: [] })).toEqual({ code: 'refused', why: 'shift-over' });
+  await unit.ask('roster.correct', { from: SHIFT, on: [], reason: REASON });
 });
 
 test('the unit names its posts, and begins with one of each kind', async () => {
