@@ -57,7 +57,7 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   go('shift.take-over', 'blindColleague', async (ask) => {
     const id = await reportOf(ask);
     const { claims } = await ask('shift.claims', { id });
-    return { id, claims: claims.map((each) => ({ case: each.id, to: null })) };
+    return { id, claims: claims.map((each) => ({ case: each.id, from: each.from, to: null })) };
   });
   go('shift.export', 'blind', async (ask) => ({
     ...NAMELESS,
