@@ -66,6 +66,7 @@ async function makeWall(request: Request): Promise<WallView> {
   const perShift = each.length === 0 ? null : each.reduce((sum, one) => sum + one, 0);
   const coming = people.flatMap(({ due }) => (due === null ? [] : [local(due)]));
   return {
+    isPractice: request.store.name === 'practice',
     at: context.now,
     // The board has a cancelled flight only for whoever sees that somebody was sent on it.
     flights: board

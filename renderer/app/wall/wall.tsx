@@ -34,6 +34,7 @@ export function Wall({ state, now }: WallProps) {
           {t('wall.old', { length: lengthText(t, Math.floor((now - state.since) / 60_000)) })}
         </p>
       ) : null}
+      {state.view.isPractice ? <p className="wall-practice">{t('frame.practice')}</p> : null}
       <Figures view={state.view} now={now} />
       <Flights flights={state.view.flights} />
       <Load view={state.view} />

@@ -21,6 +21,8 @@ export interface WallFlight
 }
 
 export interface WallView {
+  /** The figures are of practice, and of nobody who comes. */
+  readonly isPractice: boolean;
   /** When it was computed, ISO 8601 UTC. */
   readonly at: string;
   readonly flights: readonly WallFlight[];

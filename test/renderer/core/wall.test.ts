@@ -37,6 +37,7 @@ describe('the figures of the wall', () => {
     unit.setClock('2026-11-24T08:30:00.000Z');
     const before = await wall(unit);
     expect(before).toMatchObject({
+      isPractice: true,
       waiting: { count: 2, oldest: '2026-11-24T08:00:00.000Z' },
       overdue: 0,
       children: 0,
