@@ -15,6 +15,8 @@ export interface WallProps {
 const MOST_FLIGHTS = 7;
 /** Of the hours to come, those with a column. */
 const SHOWN_HOURS = 8;
+/** Columns of the hours that those of no hour take, for their name. */
+const UNKNOWN_HOURS = 2;
 
 /** Figures for everybody in the room: large, few, and without a name. */
 export function Wall({ state, now }: WallProps) {
@@ -104,7 +106,7 @@ function Flights({ flights }: { readonly flights: readonly WallFlight[] }) {
 
 function Load({ view: { load, loadUnknown, perShift } }: { readonly view: WallView }) {
   const { t, i18n } = useTranslation();
-  const shown = load.slice(0, SHOWN_HOURS);
+  const shown = load.slice(0, loadUnknown === 0 ? SHOWN_HOURS : SHOWN_HOURS - UNKNOWN_HOURS);
   const most = Math.max(
     ...[1, loadUnknown],
     ...shown.map((each) => Math.max(each.inspections, (each.tenthsPossible ?? 0) / 10)),
