@@ -92,7 +92,10 @@ export const capacityCutCalls = {
           each.left.some((one) => candidates.some((other) => isPerson(other, one.flight, one.ids))),
       );
       if (isCutAlready) return refused('cut-there');
-      const readers = await readersOn(request, left);
+      const [readers, earlier] = await Promise.all([
+        readersOn(request, left),
+        earlierCuts(request, agency, candidates),
+      ]);
       let second: string | null = null;
       if (needsSecond(taken, left, stated)) {
         const confirmed = await request.confirmed(await secondAgencies(request, agency, readers), 'capacity.cut');
@@ -102,10 +105,14 @@ export const capacityCutCalls = {
       const value: CapacityCut = {
         ...{ id: newId(), agency, scope, officer: officer.id, at, second, reason, room, ended: null },
         taken: taken.map(cutPerson),
-        left: left.map((each, place) => ({ ...cutPerson(each), readers: readers[place] ?? null, objection: null })),
+        left: left.map((each, place) => ({
+          ...cutPerson(each),
+          readers: readers[place] ?? null,
+          objection: objectionIn(earlier, each),
+        })),
       };
-      // It would count again once less people come, beside this one.
-      const overtaken = await earlierCuts(request, agency, candidates);
+      // They would count again once less people come, beside this one.
+      const overtaken = earlier.filter((each) => each.value.ended === null);
       const ended = { officer: officer.id, at, reason };
       return success({
         output: null,
@@ -205,18 +212,22 @@ async function secondAgencies(
   return others.length === 0 ? [own] : others;
 }
 
-/** The agency's plans that nobody took back and that leave out one of the candidates. */
+/** The agency's plans that leave out one of the candidates, also those that were taken back; the latest first. */
 async function earlierCuts(
   request: Request,
   own: LawAgency,
   candidates: readonly CutCandidate[],
 ): Promise<readonly Opened<CapacityCut>[]> {
   return (await seenCuts(request)).filter(
-    ({ value: { agency, ended, left } }) =>
-      agency === own &&
-      ended === null &&
-      left.some(({ flight, ids }) => candidates.some((each) => isPerson(each, flight, ids))),
+    ({ value: { agency, left } }) =>
+      agency === own && left.some(({ flight, ids }) => candidates.some((each) => isPerson(each, flight, ids))),
   );
+}
+
+/** The last objection for somebody: nobody gets round it by another plan. */
+function objectionIn(earlier: readonly Opened<CapacityCut>[], { flight, ids }: CutCandidate): CutObjection | null {
+  const left = earlier.flatMap(({ value }) => value.left.filter((each) => isPerson(each, flight, ids)));
+  return left.find(({ objection }) => objection !== null)?.objection ?? null;
 }
 
 /** A plan that counts, and the person whom it leaves out, as far as the officer may know of them. */

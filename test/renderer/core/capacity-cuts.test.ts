@@ -196,6 +196,23 @@ test('nobody closes a case as left out for want of room without a signed plan th
   expect((await unit.ask('case.miss', miss)).state).toBe('closed');
 });
 
+test('an objection stands in the next plan, too: nobody gets round it by taking the plan back', async () => {
+  const unit = await desk([JOINT], null);
+  const [first = '', second = ''] = unit.people;
+  await unit.ask('capacity-cut.sign', taking(unit.people, first));
+  const [{ id } = { id: '' }] = await listOf(unit);
+  await unit.as('police', 'analyst');
+  await unit.ask('capacity-cut.object', { id, flight: FLIGHT, traveller: second, reason: REASON });
+  await unit.as('customs');
+  await unit.ask('capacity-cut.take-back', { id, reason: REASON });
+  unit.setClock('2026-11-24T08:10:00.000Z');
+  await unit.ask('capacity-cut.sign', taking(unit.people, first));
+  expect((await listOf(unit))[0]).toMatchObject({
+    state: 'stands',
+    left: [{ isLeftOut: false, objection: { agency: 'police', upheld: null } }],
+  });
+});
+
 test('a new plan ends the one that was overtaken, which leaves nobody out again when less people come', async () => {
   const unit = await desk([JOINT, POINTS], null);
   const [first = '', second = ''] = unit.people;
