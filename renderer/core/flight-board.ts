@@ -145,9 +145,9 @@ function by({ officer, agency, at }: { readonly officer: string; readonly agency
   return { officer, agency, at };
 }
 
-/** Was it signed only when the doors were open, whenever that was? */
+/** Was it signed only when the doors were open, whenever that was? Within the minute of the doors nobody knows which came first, so nobody is blamed. */
 function isLate(at: string, moment: Moment | null): boolean {
-  return moment !== null && Date.parse(at) / 60_000 > moment.last;
+  return moment !== null && Math.floor(Date.parse(at) / 60_000) > moment.last;
 }
 
 /** Somebody about whom the agency decides one by one: it is called for them, who are to be inspected or protected, or it works on their case. Whoever is only watched is not. */

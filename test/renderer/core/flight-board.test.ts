@@ -171,6 +171,15 @@ describe('the board', () => {
     expect((await row(unit)).signed).toMatchObject([{ isLate: true }]);
   });
 
+  test('a signature within the minute in which the doors opened is not called late', async () => {
+    const unit = await desk([SEEN], null);
+    await decided(unit);
+    const { due } = await row(unit);
+    unit.setClock(new Date((due ?? 0) * 60_000 + 40_000).toISOString());
+    await unit.ask('flight.sign', on);
+    expect((await row(unit)).signed).toMatchObject([{ isLate: false }]);
+  });
+
   test('whoever is dismissed is no longer counted among those to meet, as on the queue', async () => {
     const unit = await desk([SEEN], null);
     expect((await row(unit)).byOutcome.inspect).toBe(2);
