@@ -4,6 +4,7 @@ import type { SignedShiftView } from '../../core/calls/shift-reports.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';
 import { useOfficerChoice } from '../roster/use-officer-choice.ts';
+import { protectedText } from '../traveller/protected-text.ts';
 import { listedSubject } from '../traveller/work-subject.ts';
 import { Choice, LabelledChoice } from '../ui/choice.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -54,7 +55,10 @@ export function TakeOverDialog({ report, onClose }: TakeOverDialogProps) {
       }
       onClose={onClose}
     >
-      <p>{t('shift.take-over.hint', about)}</p>
+      {/* The cases come later than the dialog: keys count from the beginning. */}
+      <p data-autofocus tabIndex={-1}>
+        {t('shift.take-over.hint', about)}
+      </p>
       {failure !== null && value === null ? <FailureNote failure={failure} again={again} /> : null}
       {value === null ? null : claims.length === 0 ? (
         <p className="dim">{t('shift.claims.none')}</p>
@@ -90,7 +94,7 @@ export function TakeOverDialog({ report, onClose }: TakeOverDialogProps) {
                   <th scope="row">{claim.id}</th>
                   <td>{listedSubject(t, claim)}</td>
                   <td>{claim.flight === null ? '–' : flightName(claim.flight)}</td>
-                  <td>{t(`case-state.${claim.state}`)}</td>
+                  <td>{t(protectedText(claim.handling, `case-state.${claim.state}`))}</td>
                   <td>{officerName(t, session, claim.from)}</td>
                   <td>
                     <Choice

@@ -10,8 +10,11 @@ import { passingOn } from '../passing-on.ts';
 import type { WholeRequest } from '../request.ts';
 import { type CaseSight, caseSight } from '../seen/case-sight.ts';
 import { namedCaseToWorkOn } from '../seen/seen-cases.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
 import { commonTo, readersOf } from '../seen/seen-readers.ts';
 import { seenShift } from '../seen/seen-shifts.ts';
+import { headsById } from '../store/heads.ts';
+import { handlingOfCase } from '../traveller-marks.ts';
 import { type Change, call, type Handled, type Recorded } from './call.ts';
 import { applied } from './case-step.ts';
 import type { CallFailure } from './failure.ts';
@@ -33,7 +36,8 @@ export const shiftTakeOverCalls = {
       const found = await seenShift(request, id);
       if (found === undefined) return failed({ code: 'not-found', what: 'report' });
       const { claims, ...rest } = await passingOn(request, found.value);
-      return success({ output: { ...rest, claims: claims.flatMap(claimOf) } });
+      const heads = headsById(await readSeenHeads(request));
+      return success({ output: { ...rest, claims: claims.flatMap((each) => claimOf(each, heads)) } });
     },
   }),
 
@@ -95,9 +99,11 @@ export const shiftTakeOverCalls = {
   }),
 } as const;
 
-function claimOf({ id, flight, travellerName, thing, state, assigned }: Case): ClaimsToPass['claims'] {
+function claimOf(found: Case, heads: Parameters<typeof handlingOfCase>[0]): ClaimsToPass['claims'] {
+  const { id, flight, travellerName, thing, state, assigned } = found;
   if (assigned === null) return [];
-  return [{ id, flight, travellerName, ...(thing === undefined ? {} : { thing }), state, from: assigned }];
+  const about = { id, flight, travellerName, ...(thing === undefined ? {} : { thing }), state };
+  return [{ ...about, handling: handlingOfCase(heads, found), from: assigned }];
 }
 
 async function passedOn(
