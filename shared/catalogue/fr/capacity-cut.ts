@@ -9,7 +9,7 @@ export const capacityCutTexts = {
   'capacity-cut.scope.hour': 'son heure',
   'capacity-cut.room': 'La vacation peut en contrôler',
   'capacity-cut.room.hint': 'Ce que votre service a indiqué pour une heure, sauf si vous dites autre chose.',
-  'capacity-cut.taken': '{{taken}} pris, {{left}} laissés de côté',
+  'capacity-cut.taken': 'Pris : {{taken}} · laissés de côté : {{left}}',
   'capacity-cut.none': 'Personne n’est à contrôler ici.',
   'capacity-cut.take': 'Prendre {{name}}',
   'capacity-cut.sign': 'Signer qui la vacation contrôle',
