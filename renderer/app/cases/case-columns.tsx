@@ -22,7 +22,7 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
   const stamp = (at: string) => formatStamp(at, zone, language);
   return [
     column(t('cases.id'), 130, (row) => row.id, { cellClass: 'mono' }),
-    column(t('cases.outcome'), 116, (row) => OUTCOMES.indexOf(row.outcomeAtOpening), {
+    column(t('cases.outcome'), { flex: 0.6, minWidth: 116 }, (row) => OUTCOMES.indexOf(row.outcomeAtOpening), {
       tooltipValueGetter: ({ data }) => (data?.handling === 'safeguard' ? t('protect.meet') : ''),
       cellRenderer: ({ data }: { data?: CaseRow }) =>
         data?.traveller == null ? null : (
@@ -36,7 +36,7 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
       cellClass: 'strong',
     }),
     column(t('cases.flight'), { flex: 1, minWidth: 178 }, (row) => row.flightName),
-    column(t('cases.state'), 128, (row) => CASE_STATES.indexOf(row.state), {
+    column(t('cases.state'), { flex: 0.8, minWidth: 128 }, (row) => CASE_STATES.indexOf(row.state), {
       valueFormatter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
     }),
