@@ -8,6 +8,8 @@ export interface Person {
   /** YYMMDD. */
   readonly expiry?: string;
   readonly seat?: string;
+  /** YYMMDD; an adult, where it is left out. */
+  readonly born?: string;
   /** Of the booking, by which the list names it. */
   readonly locator?: string;
 }
@@ -54,10 +56,10 @@ export function passengerList(options: ListOptions): Uint8Array {
     `DTM+189:${departure}:201`,
     `LOC+87+${to}`,
     `DTM+232:${arrival}:201`,
-    ...people.flatMap(({ surname, given, document, expiry = VALID_UNTIL, seat, locator }, at) => [
+    ...people.flatMap(({ surname, given, document, expiry = VALID_UNTIL, seat, born, locator }, at) => [
       `NAD+FL+++${surname}:${given}`,
       'ATT+2++M',
-      `DTM+329:800${1 + (at % 9)}15`,
+      `DTM+329:${born ?? `800${1 + (at % 9)}15`}`,
       'NAT+2+TGO',
       ...(seat === undefined ? [] : [`RFF+SEA:${seat}`]),
       ...(locator === undefined ? [] : [`RFF+AVF:${locator}`]),

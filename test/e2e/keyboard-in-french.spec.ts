@@ -1,54 +1,22 @@
 /** The whole by keyboard alone, in French, in the light theme, on the smallest window: from the first start to the lock, and back. */
-import type { Locator, Page } from '@playwright/test';
 import { crowd, passengerList } from './desk-messages.ts';
 import { expect, test } from './fixture.ts';
+import {
+  azerty,
+  beginByKeys,
+  confirmIfAsked,
+  fr,
+  type Key,
+  lightByKeys,
+  pasteByKeys,
+  reach,
+  runByName,
+} from './keyboard-steps.ts';
 import { PASSPHRASE } from './passphrase.ts';
 import { beyondTheEdge } from './serious-faults.ts';
 import { text } from './texts.ts';
 
 test.use({ locale: 'fr-FR', colorScheme: 'light', viewport: { width: 1366, height: 768 } });
-
-type Key = Parameters<typeof text>[0];
-
-const fr = (key: Key, params: Readonly<Record<string, string | number>> = {}) => text(key, params, 'fr');
-
-/** Presses a key until the control has the focus: whoever has no mouse gets to it. */
-async function reach(page: Page, control: Locator, by: 'Tab' | 'ArrowDown' = 'Tab'): Promise<void> {
-  await expect(control).toBeVisible();
-  for (let pressed = 0; pressed < 80; pressed++) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(by);
-  }
-  await expect(control).toBeFocused({ timeout: 1 });
-}
-
-/** The digit as an AZERTY keyboard sends it: the sign printed below it. */
-async function azerty(page: Page, digit: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const sent = { key: '&é"\'(-è_ç'[digit - 1] ?? '', code: `Digit${digit}` };
-  await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...sent, text: sent.key });
-  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...sent });
-  await session.detach();
-}
-
-/** Types into the field and leaves it. */
-async function fill(page: Page, field: Locator, value: string): Promise<void> {
-  await reach(page, field);
-  await page.keyboard.insertText(value);
-}
-
-/** Runs a screen or command by its name in the search box. */
-async function runByName(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByPlaceholder(fr('box.placeholder'))).toBeFocused();
-  await page.keyboard.insertText(name);
-  const selected = page.getByRole('dialog').locator('[data-selected]');
-  await expect(selected).toContainText(name);
-  // Without a command of that name, Enter would look for people of that name.
-  await expect(selected).not.toContainText(fr('box.people.find', { text: name }));
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
 
 /** The list of a flight that landed half an hour ago, with travellers whose passports have expired. */
 function message(): string {
@@ -72,35 +40,16 @@ test('an officer without a mouse works a traveller from the first start to the l
   const nothingCut = async (screen: string) => expect.soft(await beyondTheEdge(page), screen).toEqual([]);
 
   // First start and sign-in.
-  await reach(page, page.getByRole('button', { name: fr('begin.practise') }));
-  await key('Enter');
-  await fill(page, page.getByRole('combobox', { name: fr('start.search') }), 'LFW');
-  await expect(page.getByRole('option').first()).toContainText('LFW');
-  await key('Enter');
-  await fill(page, page.getByLabel(fr('practise.name')), 'Afi Mensah');
-  await fill(page, page.getByLabel(fr('passphrase.label'), { exact: true }), PASSPHRASE);
-  await key('Enter');
-  await expect(page.getByRole('navigation', { name: fr('frame.screens') })).toBeVisible();
+  await beginByKeys(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await expect(page.getByText(fr('queue.empty.no-data'))).toBeVisible();
   await nothingCut('empty queue');
 
   // The theme, from its menu.
-  await reach(page, page.getByRole('button', { name: fr('display.menu') }));
-  await key('Enter');
-  await reach(page, page.getByRole('menuitem', { name: fr('display.light'), exact: true }), 'ArrowDown');
-  await key('Enter');
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+  await lightByKeys(page);
 
   // A message, pasted as text.
-  await runByName(page, fr('screen.import'));
-  await expect(page.getByRole('heading', { name: fr('screen.import'), exact: true })).toBeVisible();
-  await reach(page, page.getByRole('button', { name: fr('import.paste'), exact: true }));
-  await key('Enter');
-  await expect(page.getByLabel(fr('import.paste.text'))).toBeFocused();
-  await page.keyboard.insertText(message());
-  await key('Control+Enter');
-  await expect(page.getByRole('link', { name: fr('import.to-queue') })).toBeVisible({ timeout: 60_000 });
+  await pasteByKeys(page, message());
   await nothingCut('import');
 
   // The queue, by the digit of its place in the rail, which an AZERTY keyboard writes as a sign; then the second traveller.
@@ -198,13 +147,3 @@ test('an officer without a mouse works a traveller from the first start to the l
   await key('Enter');
   await expect(page.getByRole('navigation', { name: fr('frame.screens') })).toBeVisible();
 });
-
-/** Where another agency leads the case, its officer confirms. Waits until that officer is asked, or until the step is done without. */
-async function confirmIfAsked(page: Page, isDone: () => Promise<boolean>): Promise<void> {
-  const second = page.getByRole('dialog', { name: fr('second.title') });
-  await expect.poll(async () => (await second.count()) === 1 || (await isDone())).toBe(true);
-  if ((await second.count()) === 0) return;
-  await reach(page, second.getByRole('button', { name: fr('second.confirm') }));
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
