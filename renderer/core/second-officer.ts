@@ -13,8 +13,8 @@ import type { Confirmation } from './calls/confirmation.ts';
 import type { CallFailure } from './calls/failure.ts';
 import { isPermitted, type Permission, type SecondNeed } from './permissions.ts';
 import { readAgencies } from './read-agencies.ts';
-import type { Context } from './request.ts';
-import { namedOfficers, readSetting } from './session.ts';
+import type { Context, Request } from './request.ts';
+import { namedOfficers, readNamedOfficers, readSetting } from './session.ts';
 import type { SeenStore } from './store/open-store.ts';
 
 /** Whom an act needs besides the acting officer. */
@@ -112,6 +112,13 @@ async function chosenSecond(
   // Roles are chosen freely in practice, so the second officer gets one that is permitted.
   const role = ROLES.find((each) => isPermitted(standing(agency, each), permission, 'practice')) ?? 'analyst';
   return success({ id, name: known?.name ?? id, ...standing(agency, role) });
+}
+
+/** Did the officer who acts do what `id` did, under this account or another one of theirs? */
+export async function isBySame({ store, context }: Pick<Request, 'store' | 'context'>, id: string): Promise<boolean> {
+  const named = await readNamedOfficers(store, context.unit);
+  const name = named.find((each) => each.id === id)?.name ?? id;
+  return isSamePerson(personOf(context.officer), { officer: id, name });
 }
 
 function standing(agency: Agency, role: Role): Omit<Officer, 'id' | 'name'> {

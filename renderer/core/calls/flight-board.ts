@@ -6,6 +6,7 @@ import { changedTargets, type Target, unsignedTargets } from '../../../shared/pr
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { flightBoard, seenFlight, targetsOn } from '../flight-board.ts';
 import type { Request } from '../request.ts';
+import { isBySame } from '../second-officer.ts';
 import { preparationOf } from '../seen/seen-preparations.ts';
 import { type Change, call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
@@ -93,7 +94,7 @@ export const flightBoardCalls = {
       step(request, flight, async (found, by) => {
         const signed = signedFor(found.steps, by.agency);
         if (signed === null) return refused('flight-not-signed');
-        if (signed.officer === by.officer) return refused('own-signature');
+        if (await isBySame(request, signed.officer)) return refused('own-signature');
         const targets = await targetsOn(request, found.row, by.agency);
         if (targets.some(isUndecided)) return refused('targets-undecided');
         if (unsignedTargets(found.steps, by.agency, targets).length > 0) return refused('targets-unsigned');

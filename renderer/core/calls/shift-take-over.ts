@@ -8,6 +8,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { passingOn } from '../passing-on.ts';
 import type { WholeRequest } from '../request.ts';
+import { isBySame } from '../second-officer.ts';
 import { type CaseSight, caseSight } from '../seen/case-sight.ts';
 import { namedCaseToWorkOn } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
@@ -55,7 +56,7 @@ export const shiftTakeOverCalls = {
       const found = await seenShift(request, id);
       if (found === undefined) return failed({ code: 'not-found', what: 'report' });
       if (found.value.taken !== undefined) return failed({ code: 'refused', why: 'shift-taken' });
-      if (found.value.officer === officer.id) return failed({ code: 'refused', why: 'own-shift' });
+      if (await isBySame(request, found.value.officer)) return failed({ code: 'refused', why: 'own-shift' });
       const open = await passingOn(request, found.value);
       // Somebody claimed a case, took one over, or gave one back, since the list was shown.
       if (!namesAll(open.claims, chosen)) return failed({ code: 'refused', why: 'claims-changed' });

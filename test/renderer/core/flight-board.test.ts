@@ -80,7 +80,14 @@ describe('the board', () => {
     expect(await unit.refused('flight.approve', on)).toEqual({ code: 'refused', why: 'flight-not-signed' });
     await decided(unit);
     await unit.ask('flight.sign', on);
-    expect(await unit.refused('flight.approve', on)).toEqual({ code: 'refused', why: 'own-signature' });
+    const refused = { code: 'refused', why: 'own-signature' };
+    expect(await unit.refused('flight.approve', on)).toEqual(refused);
+    await unit.ask('flight.take-back', { ...on, reason: REASON });
+    // Nor under another account.
+    await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Ama Mensah' });
+    await unit.ask('flight.sign', on);
+    await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'AMA-MENSAH' });
+    expect(await unit.refused('flight.approve', on)).toEqual(refused);
     await unit.as('police');
     expect(await unit.refused('flight.approve', on)).toEqual({ code: 'refused', why: 'flight-not-signed' });
     expect(await unit.refused('flight.take-back', { ...on, reason: REASON })).toEqual({

@@ -15,6 +15,8 @@ test('another supervisor of the agency takes over once, and the report says who 
   const unit = await desk([SEEN], null);
   const { number: id } = await unit.ask('shift.sign', { language: 'en', ...SHIFT, notes: '' });
   expect(await unit.refused('shift.take-over', { id, claims: [] })).toEqual({ code: 'refused', why: 'own-shift' });
+  await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Customs-Supervisor' });
+  expect(await unit.refused('shift.take-over', { id, claims: [] })).toEqual({ code: 'refused', why: 'own-shift' });
   await unit.as('police');
   expect(await unit.refused('shift.take-over', { id, claims: [] })).toEqual({ code: 'not-found', what: 'report' });
   await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'night supervisor' });
