@@ -3,7 +3,7 @@ import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { isQuiet } from '../../../shared/paper/traveller-paper.ts';
 import { kindsForAll, restrictsAccess } from '../../../shared/protection/protection.ts';
-import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import type { Request } from '../request.ts';
 import { readHeads } from '../store/heads.ts';
@@ -14,7 +14,7 @@ import { caseSight } from './case-sight.ts';
 import { headSeenBy, hidesFrom } from './seen-heads.ts';
 import { caredFor, headWithCare, type Protections, readProtections } from './seen-protections.ts';
 
-/** A traveller whom every agency sees flagged, by the least of what they see. */
+/** A traveller whom every agency sees flagged, as the one sees them that sees the fewest hits: where one agency alone has hits hidden from the others, that is what all see. */
 export interface FlaggedForAll extends Pick<Flagged, 'traveller' | 'aliases' | 'handling'> {
   readonly outcome: Outcome;
 }
@@ -75,11 +75,10 @@ function flaggedForAll(
       if (theirs === undefined) return [];
       seen.push(theirs);
     }
-    // Where only some see that it is quiet, leaving them out would tell the others.
-    if (seen.every(isQuiet)) return [];
+    const least = seen.reduce((one, other) => (other.reasons.length < one.reasons.length ? other : one));
+    if (isQuiet(least)) return [];
     const { traveller, aliases } = own;
-    const outcome = OUTCOMES[Math.min(...seen.map((each) => OUTCOMES.indexOf(each.outcome)))] ?? 'clear';
-    const isCare = seen.every(({ handling }) => handling === 'safeguard');
-    return [{ traveller, aliases, outcome, handling: isCare ? 'safeguard' : null }];
+    const { outcome, handling } = least;
+    return [{ traveller, aliases, outcome, handling: handling === 'safeguard' ? handling : null }];
   });
 }
