@@ -170,6 +170,7 @@ export const lookoutActCalls = {
   'lookouts.describe': call({
     input: z.strictObject({ ...seen, description: lookoutDescription, reason: givenReason }),
     permission: TAKE,
+    asks: 'sighted',
     audit: 'lookout.described',
     async handler(request, { id, version, description, reason }, recorded): Handled<LookoutChanged> {
       const found = await foundFor(request, id, version, 'describe');

@@ -693,7 +693,12 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'lookouts.change': fc.record({ id: lookout, version: fc.constantFrom(1, 2), reason }),
     'lookouts.extend': fc.record({ id: lookout, version: fc.constantFrom(1, 2), reason }),
     'lookouts.review': fc.record({ id: lookout, version: fc.constantFrom(1, 2), reason }),
-    'lookouts.describe': fc.record({ id: lookout, version: fc.constantFrom(1, 2), reason }),
+    'lookouts.describe': fc.record({
+      id: lookout,
+      version: fc.constantFrom(1, 2),
+      description: fc.constantFrom('', 'a grey case'),
+      reason,
+    }),
     'lookouts.end': fc.record({ id: lookout, version: fc.constantFrom(1, 2), reason }),
     'falls.list': fc.record({ flight: orNull(flight), traveller: fc.constant(null) }),
     'fall.look': fc.record({ id: record, reason }),
