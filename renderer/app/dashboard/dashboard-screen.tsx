@@ -50,7 +50,7 @@ export function DashboardScreen() {
           <span className="dim">
             {t('dashboard.at', { time: formatStamp(view.at, zone ?? 'UTC', language) })} ·{' '}
             {t('dashboard.flights', {
-              flights: counted(view.flights, language).n,
+              ...counted(view.flights, language),
               travellers: counted(view.travellers, language).n,
             })}
           </span>

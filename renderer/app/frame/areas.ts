@@ -89,9 +89,10 @@ function partsOf(area: Area, has: (screen: Screen) => boolean): AreasInUse['part
 /** A screen that can be opened from anywhere: one of the rail, or a part of one. */
 export interface ScreenLink {
   readonly path: string;
-  /** Text keys of its name and, for a part, of its area. */
+  /** Text key of its name. */
   readonly label: string;
-  readonly within: string | null;
+  /** What else names it: the area of a part, or the part with which an area begins. */
+  readonly beside: string | null;
 }
 
 /** All such screens for an officer with these permissions, in order of the rail. */
@@ -100,8 +101,10 @@ export function screenLinks(areas: readonly Area[], permissions: readonly Permis
   return areas.flatMap((area) => {
     const { rail, path } = area;
     if (rail === null || !area.screens.some(has)) return [];
-    const parts = partsOf(area, has).map((part) => ({ ...part, within: rail.label }));
-    return [{ path, label: rail.label, within: null }, ...parts.filter((part) => part.path !== path)];
+    const parts = partsOf(area, has);
+    const begins = parts.find((part) => part.path === path)?.label ?? null;
+    const others = parts.filter((part) => part.path !== path).map((part) => ({ ...part, beside: rail.label }));
+    return [{ path, label: rail.label, beside: begins }, ...others];
   });
 }
 

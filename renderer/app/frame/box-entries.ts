@@ -166,10 +166,10 @@ function lookoutEntries({ text, lookouts, writer, permissions }: BoxSources, t: 
 function screenEntries({ text, screens, actions }: BoxSources, t: TFunction): readonly BoxEntry[] {
   return screens
     .map(
-      ({ path, label, within }): BoxEntry => ({
+      ({ path, label, beside }): BoxEntry => ({
         id: `screen ${path}`,
         label: t(label),
-        detail: within === null ? null : t(within),
+        detail: beside === null ? null : t(beside),
         key: actions.find(({ id }) => id === `go${path}`)?.key ?? null,
         act: { go: path },
       }),

@@ -23,7 +23,8 @@ export const dashboardTexts = {
   'dashboard.next': 'Next figure',
   'dashboard.previous': 'Previous figure',
   'dashboard.back': 'Back to the dashboard',
-  'dashboard.flights': '{{flights}} flights with {{travellers}} travellers, tomorrow included',
+  'dashboard.flights_one': '{{n}} flight with {{travellers}} travellers, tomorrow included',
+  'dashboard.flights_other': '{{n}} flights with {{travellers}} travellers, tomorrow included',
   'dashboard.now': 'What waits now',
   'dashboard.waiting': 'Wait for a decision',
   'dashboard.waiting.hint':

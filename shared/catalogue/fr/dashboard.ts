@@ -23,7 +23,8 @@ export const dashboardTexts = {
   'dashboard.next': 'Chiffre suivant',
   'dashboard.previous': 'Chiffre précédent',
   'dashboard.back': 'Retour au tableau de bord',
-  'dashboard.flights': '{{flights}} vols avec {{travellers}} voyageurs, demain compris',
+  'dashboard.flights_one': '{{n}} vol avec {{travellers}} voyageurs, demain compris',
+  'dashboard.flights_other': '{{n}} vols avec {{travellers}} voyageurs, demain compris',
   'dashboard.now': 'Ce qui attend maintenant',
   'dashboard.waiting': 'En attente d’une décision',
   'dashboard.waiting.hint':
