@@ -173,6 +173,9 @@ test('the tables whose rows say so are kept open, and reading all of one follows
     'takenOff',
     'preparations',
     'targetLists',
+    'rosters',
+    'airlineContacts',
+    'capacityCuts',
   ];
   expect(TABLE_NAMES.filter(isKept)).toEqual(kept);
   const put = (rev: number | null, time: string) =>
