@@ -25,7 +25,7 @@ test('an agency of two administrators counts once supervisors of two agencies ha
 
   await part(page, 'agencies');
   await expect(page.getByText(text('agencies.done.none'))).toBeVisible();
-  await page.keyboard.press('a');
+  await pressAdd(page, 'agencies.add');
   const dialog = page.getByRole('dialog', { name: text('agencies.add.title') });
   await dialog.getByLabel(text('agencies.name', { language: 'English' })).fill(NAME);
   await dialog.getByLabel(text('agencies.name', { language: 'Français' })).fill('Office des stupéfiants');
@@ -74,7 +74,7 @@ test('an agency of two administrators counts once supervisors of two agencies ha
   await page.getByRole('button', { name: text('covered.other') }).click();
   await signIn(page, customs.id, customs.passphrase, customs.name);
   await part(page, 'officers');
-  await page.keyboard.press('a');
+  await pressAdd(page, 'accounts.add');
   await page.getByLabel(text('officer.agency')).selectOption(NAME);
 });
 
@@ -85,12 +85,15 @@ async function signIn(page: Page, officer: string, passphrase: string, name: str
   if (name !== null) await expect(signedIn(page)).toContainText(name);
 }
 
+/** Presses the key that adds one, once it stands there. */
+async function pressAdd(page: Page, button: 'accounts.add' | 'agencies.add'): Promise<void> {
+  await expect(page.getByRole('button', { name: text(button) })).toBeVisible();
+  await page.keyboard.press('a');
+}
+
 async function part(page: Page, name: 'officers' | 'agencies'): Promise<void> {
   await goTo(page, 'administration');
   await page.getByRole('link', { name: text(`administration.tab.${name}`) }).click();
-  // Its keys hold once it stands there.
-  const add = { officers: 'accounts.add', agencies: 'agencies.add' } as const;
-  await expect(page.getByRole('button', { name: text(add[name]) })).toBeVisible();
 }
 
 /** The second administrator confirms. */
@@ -103,7 +106,7 @@ async function confirmBySecond(page: Page): Promise<void> {
 
 /** Adds a supervisor; gives the passphrase to hand over. */
 async function addSupervisor(page: Page, name: string, agency: 'customs' | 'police'): Promise<string> {
-  await page.keyboard.press('a');
+  await pressAdd(page, 'accounts.add');
   const dialog = page.getByRole('dialog', { name: text('accounts.add.title') });
   await dialog.getByLabel(text('accounts.name')).fill(name);
   await dialog.getByLabel(text('officer.agency')).selectOption(text(`agency.${agency}`));

@@ -84,7 +84,7 @@ test('that no document can be read is confirmed by the officer who is named', as
   await page.keyboard.press('u');
   const dialog = page.getByRole('dialog', { name: text('encounter.identity.unreadable') });
   await dialog.getByLabel(text('encounter.unreadable.why')).fill('torn in two');
-  await dialog.getByLabel(text('encounter.second')).selectOption({ label: `Kofi · ${text('agency.police')}` });
+  await dialog.getByLabel(text('encounter.second')).selectOption({ label: `Kofi, ${text('agency.police')}` });
   await page.keyboard.press('Control+Enter');
   const second = page.getByRole('dialog', { name: text('second.title') });
   await expect(second).toContainText('torn in two');

@@ -13,7 +13,8 @@ goOn(BEGUN);
 
 // It lands within twelve hours, so that an officer may say at any time of the day that it landed.
 const DAY = dayFromNow(0);
-const [DEPARTS, ARRIVES] = new Date().getUTCHours() <= 12 ? ['0800', '1330'] : ['1800', '2330'];
+const HOUR = new Date().getUTCHours();
+const [DEPARTS, ARRIVES] = HOUR < 2 ? ['0400', '0900'] : HOUR <= 12 ? ['0800', '1330'] : ['1800', '2330'];
 const SURNAME = 'INVENTEDONE';
 const option = (page: Page) =>
   page
