@@ -142,8 +142,8 @@ export function partedCut(
 }
 
 /**
- * Does a second supervisor sign, too? Where somebody is left out who has more points than somebody who could have been left out and is taken, where nobody is taken who could have
- * been left out, and where there is `stated` room for more (null: nobody stated it).
+ * Does a second supervisor sign, too? In three cases: somebody left out has more points than somebody taken who could have been left out; nobody of these is taken; or there is
+ * `stated` room for more (null: nobody stated it).
  */
 export function needsSecond(
   taken: readonly Pick<CutCandidate, 'score' | 'uncut'>[],
