@@ -70,6 +70,8 @@ test('whoever takes over returns the cases of whoever went home to the queue', a
     .first()
     .click();
   await goTo(page, 'reports');
+  const ofShift = page.getByRole('link', { name: text('reports.part.shift'), exact: true });
+  await ofShift.click();
   // The report is made before it can be signed.
   await page.getByRole('button', { name: text('shift.sign') }).click();
   await page.evaluate(() => {
@@ -84,6 +86,7 @@ test('whoever takes over returns the cases of whoever went home to the queue', a
   await rail(page)
     .getByRole('link', { name: text('screen.reports') })
     .click();
+  await ofShift.click();
   await page.getByRole('button', { name: text('shift.take-over') }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('row', { name: /Ama/ })).toHaveCount(1);

@@ -214,14 +214,16 @@ async function runFiles(
     for (const [at, file] of files.entries()) {
       if (request.signal.aborted) break;
       if (isOpenFile(file)) {
-        const opened = await opening.open(at);
         const readSoFar = before;
+        const tell = (done: number) =>
+          request.progress({ phase: 'reading', done: readSoFar + done, total: job.size, note: file.name });
+        // A small file is read at once and tells nothing of its own.
+        tell(0);
+        const opened = await opening.open(at);
         files[at] =
           opened === null
             ? await saving.save(at, lostFile(file), [])
-            : await importFile(request, job, at, file, opened.portions, keeping, (done) =>
-                request.progress({ phase: 'reading', done: readSoFar + done, total: job.size, note: file.name }),
-              );
+            : await importFile(request, job, at, file, opened.portions, keeping, tell);
         // Memory holds one copy of a large file, only while it is read.
         if (opened !== null && opened.bytes.length > 0) request.services.release(opened.bytes);
       }

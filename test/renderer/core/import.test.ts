@@ -226,6 +226,15 @@ describe('an import', () => {
     expect(last).toBeGreaterThan(size / 2);
   });
 
+  test('an import tells of each file that it comes to, however small the files are', async () => {
+    const { ask } = await openUnit();
+    const names = ['a.txt', 'b.txt', 'c.txt'];
+    const letters = names.map((name) => file(name, new TextEncoder().encode(`Dear ${name},`)));
+    const told: string[] = [];
+    await ask('import.start', { way: 'files', files: letters }, { onProgress: ({ note }) => told.push(note ?? '') });
+    expect(told).toEqual(names);
+  });
+
   test('an import leaves its entries in the audit trail', async () => {
     const { ask } = await openUnit();
     await ask('import.start', { way: 'files', files: [file('a.edi', paxlst(TWO_PEOPLE))] });
