@@ -7,11 +7,11 @@ import { text } from './texts.ts';
 
 test.use({ desk: BEGUN });
 
-test('of hundreds of files only the lines in view are rendered, and the one with the open report is in view', async ({
+test('of a hundred files only the lines in view are rendered, and the one with the open report is in view', async ({
   page,
   host,
 }) => {
-  const letters = Array.from({ length: 300 }, (_, at) => ({
+  const letters = Array.from({ length: 120 }, (_, at) => ({
     name: `letter-${at}.txt`,
     bytes: Buffer.from(`Dear ${at},`),
   }));
@@ -21,7 +21,7 @@ test('of hundreds of files only the lines in view are rendered, and the one with
   const files = page.getByRole('region', { name: text('import.report.files'), exact: true });
   await expect(fileLine(page, 'odd.edi')).toBeInViewport();
   expect(await files.getByRole('listitem').count()).toBeLessThan(80);
-  await expect(files.getByRole('listitem').last()).toHaveAttribute('aria-posinset', '301');
+  await expect(files.getByRole('listitem').last()).toHaveAttribute('aria-posinset', '121');
   await files.evaluate((box) => box.scrollTo({ top: 0 }));
   await expect(fileLine(page, 'letter-0.txt')).toBeInViewport();
   await fileLine(page, 'letter-1.txt').click();
