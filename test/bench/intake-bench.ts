@@ -95,10 +95,11 @@ function writeWaves(folder: string, now: number): readonly (readonly string[])[]
 /** In a page of the same origin, which has the same databases. */
 async function fillPast(context: BrowserContext, address: string, now: number): Promise<number> {
   const page = await context.newPage();
-  const script = (await bundle('test/bench/intake-past.ts')).replaceAll('</script', '<\\/script');
-  await page.route(`${address}past.html`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><script type="module">${script}</script>` }),
-  );
+  const script = await bundle('test/bench/intake-past.ts');
+  const html = '<!doctype html><script type="module" src="past.js"></script>';
+  await page.route(`${address}past.html`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.route(`${address}past.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
+  page.on('pageerror', ({ message }) => console.error(message));
   await page.goto(`${address}past.html`);
   const appearances = await page.evaluate((at) => window.fillPast(at), now);
   await page.close();
