@@ -1,5 +1,6 @@
 /** All commands, and the lookup of a command by the words of a call. */
 import { auditVerifyCommand } from './commands/audit-verify.ts';
+import { fingerprintReadCommand } from './commands/fingerprint-read.ts';
 import { listsReadCommand } from './commands/lists-read.ts';
 import { matchCommand } from './commands/match.ts';
 import { parseCommand } from './commands/parse.ts';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   screen: screenCommand,
   'lists read': listsReadCommand,
   match: matchCommand,
+  'fingerprint read': fingerprintReadCommand,
   'rules check': rulesCheckCommand,
   'rules schema': rulesSchemaCommand,
   'rules facts': rulesFactsCommand,

@@ -37,6 +37,13 @@ async function* readInput(
   return yield* readMembers(file, read.bytes, { receivedOn: machine.now().slice(0, 10), ...context });
 }
 
+/** The files that the operands name, each once; a folder means its files. */
+export async function namedFiles(operands: readonly string[], machine: Machine): Promise<readonly string[]> {
+  const files = new Set<string>();
+  for (const path of operands) for (const file of (await machine.filesOf(path)) ?? [path]) files.add(file);
+  return [...files];
+}
+
 /** Says that a file had no usable data. */
 export function sayUnusable(file: string, machine: Machine): void {
   say(machine, 'nothing-usable', { file });

@@ -23,6 +23,7 @@ export const COMMAND_WORDS = {
   },
   'lists read': { options: { '--all': 'flag' }, operands: 'read', reads: [] },
   match: { options: {}, operands: 'read', reads: [] },
+  'fingerprint read': { options: {}, operands: 'read', reads: [] },
   'rules check': { options: { '--at': 'one' }, operands: 'read', reads: [] },
   'rules schema': { options: {}, operands: 'read', reads: [] },
   'rules facts': { options: {}, operands: 'read', reads: [] },

@@ -11,7 +11,7 @@ import { ownNumbered } from '../../../shared/list/own-numbers.ts';
 import { type FoundList, type GivenFile, openLists } from '../../../shared/list/read-list.ts';
 import type { Command, Machine } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
-import { sayUnusable } from '../read-inputs.ts';
+import { namedFiles, sayUnusable } from '../read-inputs.ts';
 import { refuse } from '../say.ts';
 import { COMMAND_WORDS } from '../words.ts';
 
@@ -52,13 +52,6 @@ interface FileLine {
   readonly refused: { offset: number | null; code: string; severity: string; message: string }[];
   /** Whether the list that it belongs to has entries. */
   usable: boolean;
-}
-
-/** The files that the operands name, each once; a folder means its files. */
-async function namedFiles(operands: readonly string[], machine: Machine): Promise<readonly string[]> {
-  const files = new Set<string>();
-  for (const path of operands) for (const file of (await machine.filesOf(path)) ?? [path]) files.add(file);
-  return [...files];
 }
 
 /** The content of each file, one at a time; one that cannot be read becomes a line at once. */

@@ -15,6 +15,8 @@ export const commandLineTexts = {
   lists read FILE… [--all]
       Reads published lists; prints a line of JSON per file: format, entries by kind, what was refused.
       --all     prints every entry as a line of JSON instead
+  fingerprint read FILE…
+      Reads fingerprint files (ANSI/NIST-ITL); prints a line of JSON per file: its records, and what is wrong.
   rules check PATH… [--at ISO]
       Checks rule files, runs their examples, warns of what no longer counts.
       --at      day or time that decides what no longer counts (default: now)

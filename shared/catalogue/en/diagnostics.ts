@@ -313,6 +313,43 @@ export const diagnosticTexts = {
   'diagnostic.list-address-long':
     'An address of the entry {{value}} has more numbers or words than are compared; a traveller’s address may not be found by those beyond.',
   'diagnostic.list-part-alone': 'The file belongs to a list of several files, and the main one was not given with it.',
+  'diagnostic.itl-none': 'No fingerprint file of ANSI/NIST-ITL begins here: a Type-1 record (1.001) was looked for.',
+  'diagnostic.itl-xml':
+    'The file is XML. Only the traditional encoding of ANSI/NIST-ITL is read; ask the sender for it, or send the file as it is.',
+  'diagnostic.itl-before':
+    '{{bytes}} bytes stand before the first record. Systems that receive the file may refuse it.',
+  'diagnostic.itl-after': '{{bytes}} bytes stand after the last record and belong to none.',
+  'diagnostic.itl-skipped': '{{bytes}} bytes belong to no record; reading went on after them.',
+  'diagnostic.itl-not-announced':
+    'A record of Type-{{type}} stands here, which the table of contents (1.003) does not name.',
+  'diagnostic.itl-absent':
+    'The table of contents (1.003) names a record of Type-{{type}} (IDC {{idc}}) that is not in the file.',
+  'diagnostic.itl-contents': 'The table of contents (1.003) cannot be read in part.',
+  'diagnostic.itl-count': 'The table of contents (1.003) says {{said}} records and names {{count}}.',
+  'diagnostic.itl-order':
+    'The record here is of Type-{{type}}; the table of contents (1.003) names Type-{{expected}} at this place.',
+  'diagnostic.itl-idc':
+    'The record of Type-{{type}} has IDC {{idc}}; the table of contents (1.003) names IDC {{expected}} at this place.',
+  'diagnostic.itl-no-length': 'The record of Type-{{type}} does not say how long it is (field 001).',
+  'diagnostic.itl-length': 'The record of Type-{{type}} says {{said}} bytes and has {{found}}.',
+  'diagnostic.itl-cut':
+    'The file ends within the record of Type-{{type}}: {{said}} bytes are said, {{found}} are there.',
+  'diagnostic.itl-open': 'The record of Type-{{type}} ends without a separator.',
+  'diagnostic.itl-untagged': 'A field of the record of Type-{{type}} has no number, or one of another type.',
+  'diagnostic.itl-version': '“{{version}}” is no edition of the standard that is known (1.002).',
+  'diagnostic.itl-field': 'Field 1.{{field}} ({{name}}) is missing; the receiver needs it.',
+  'diagnostic.itl-date': '“{{written}}” is no date (1.005).',
+  'diagnostic.itl-no-prints': 'The file holds no print of a finger or palm.',
+  'diagnostic.itl-no-position': 'The record of Type-{{type}} does not say which finger or palm it shows.',
+  'diagnostic.itl-position': '{{code}} is no position of a finger, palm or sole (Type-{{type}}).',
+  'diagnostic.itl-image-empty': 'The record of Type-{{type}} holds no image.',
+  'diagnostic.itl-compression': 'The record of Type-{{type}} names a compression that no edition of the standard has.',
+  'diagnostic.itl-image': 'The image of the record of Type-{{type}} is said to be {{said}} and begins as {{found}}.',
+  'diagnostic.itl-image-size':
+    'The image of the record of Type-{{type}} is said to be {{width}} by {{height}} and has only {{bytes}} bytes.',
+  'diagnostic.itl-scale':
+    'The image of the record of Type-{{type}} has {{scale}} pixels per inch; prints are searched at 500 or 1000.',
+  'diagnostic.itl-more': '{{count}} more places are wrong and are not shown.',
   'diagnostics.title': 'Remarks on {{file}}',
   'diagnostics.filter': 'Severity',
   'diagnostics.all': 'All',

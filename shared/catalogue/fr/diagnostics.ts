@@ -335,6 +335,47 @@ export const diagnosticTexts = {
     'Une adresse de l’entrée {{value}} a plus de numéros ou de mots que l’on n’en compare ; celle d’un voyageur peut ne pas être trouvée par ceux qui restent.',
   'diagnostic.list-part-alone':
     'Le fichier fait partie d’une liste en plusieurs fichiers, et le principal n’a pas été donné avec lui.',
+  'diagnostic.itl-none':
+    'Aucun fichier d’empreintes ANSI/NIST-ITL ne commence ici : un enregistrement de type 1 (1.001) était attendu.',
+  'diagnostic.itl-xml':
+    'Le fichier est en XML. Seul l’encodage traditionnel d’ANSI/NIST-ITL est lu ; demandez-le à l’expéditeur, ou transmettez le fichier tel quel.',
+  'diagnostic.itl-before':
+    '{{bytes}} octets précèdent le premier enregistrement. Les systèmes qui reçoivent le fichier peuvent le refuser.',
+  'diagnostic.itl-after': '{{bytes}} octets suivent le dernier enregistrement et n’appartiennent à aucun.',
+  'diagnostic.itl-skipped': '{{bytes}} octets n’appartiennent à aucun enregistrement ; la lecture a repris après eux.',
+  'diagnostic.itl-not-announced':
+    'Un enregistrement de type {{type}} se trouve ici ; la table des matières (1.003) ne le cite pas.',
+  'diagnostic.itl-absent':
+    'La table des matières (1.003) cite un enregistrement de type {{type}} (IDC {{idc}}) qui n’est pas dans le fichier.',
+  'diagnostic.itl-contents': 'La table des matières (1.003) n’est lisible qu’en partie.',
+  'diagnostic.itl-count': 'La table des matières (1.003) annonce {{said}} enregistrements et en cite {{count}}.',
+  'diagnostic.itl-order':
+    'L’enregistrement est ici de type {{type}} ; la table des matières (1.003) cite le type {{expected}} à cette place.',
+  'diagnostic.itl-idc':
+    'L’enregistrement de type {{type}} porte l’IDC {{idc}} ; la table des matières (1.003) cite l’IDC {{expected}} à cette place.',
+  'diagnostic.itl-no-length': 'L’enregistrement de type {{type}} ne dit pas sa longueur (champ 001).',
+  'diagnostic.itl-length': 'L’enregistrement de type {{type}} annonce {{said}} octets et en a {{found}}.',
+  'diagnostic.itl-cut':
+    'Le fichier s’arrête au milieu de l’enregistrement de type {{type}} : {{said}} octets annoncés, {{found}} présents.',
+  'diagnostic.itl-open': 'L’enregistrement de type {{type}} se termine sans séparateur.',
+  'diagnostic.itl-untagged':
+    'Un champ de l’enregistrement de type {{type}} n’a pas de numéro, ou celui d’un autre type.',
+  'diagnostic.itl-version': '« {{version}} » n’est aucune édition connue de la norme (1.002).',
+  'diagnostic.itl-field': 'Le champ 1.{{field}} ({{name}}) manque ; le destinataire en a besoin.',
+  'diagnostic.itl-date': '« {{written}} » n’est pas une date (1.005).',
+  'diagnostic.itl-no-prints': 'Le fichier ne contient aucune empreinte de doigt ni de paume.',
+  'diagnostic.itl-no-position': 'L’enregistrement de type {{type}} ne dit pas quel doigt ou quelle paume il montre.',
+  'diagnostic.itl-position': '{{code}} n’est aucune position de doigt, de paume ou de plante (type {{type}}).',
+  'diagnostic.itl-image-empty': 'L’enregistrement de type {{type}} ne contient pas d’image.',
+  'diagnostic.itl-compression':
+    'L’enregistrement de type {{type}} nomme une compression qui n’est dans aucune édition de la norme.',
+  'diagnostic.itl-image':
+    'L’image de l’enregistrement de type {{type}} est annoncée comme {{said}} et commence comme {{found}}.',
+  'diagnostic.itl-image-size':
+    'L’image de l’enregistrement de type {{type}} est annoncée de {{width}} sur {{height}} et n’a que {{bytes}} octets.',
+  'diagnostic.itl-scale':
+    'L’image de l’enregistrement de type {{type}} a {{scale}} points par pouce ; les empreintes se comparent à 500 ou 1000.',
+  'diagnostic.itl-more': '{{count}} autres endroits sont fautifs et ne sont pas montrés.',
   'diagnostics.title': 'Remarques sur {{file}}',
   'diagnostics.filter': 'Gravité',
   'diagnostics.all': 'Toutes',

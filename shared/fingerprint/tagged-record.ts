@@ -1,0 +1,147 @@
+/**
+ * A tagged record: fields `T.FFF:value`, each but the last ended by a group separator, the record by a file separator. Field 001 says how many bytes the record
+ * has. Field 999 is an image to the end of the record: any byte may stand in it, so only the length tells where it ends.
+ */
+
+export const FILE_SEPARATOR = 0x1c;
+export const GROUP_SEPARATOR = 0x1d;
+export const RECORD_SEPARATOR = '\x1e';
+export const UNIT_SEPARATOR = '\x1f';
+
+/** A tag has at most two digits for the type and four for the field. */
+const LONGEST_TAG = 8;
+/** Nobody needs more of the text of one field. */
+const LONGEST_TEXT = 65_536;
+const IMAGE_FIELD = 999;
+
+export interface TaggedRecord {
+  readonly type: number;
+  readonly offset: number;
+  /** The byte after the record. */
+  readonly end: number;
+  /** What field 001 says; null where it says no number. */
+  readonly said: number | null;
+  /** Whether it ends with a separator. */
+  readonly isClosed: boolean;
+  /** Where the image of field 999 lies; null without one. */
+  readonly image: { readonly from: number; readonly to: number } | null;
+  /** Places that are no field. */
+  readonly untagged: readonly number[];
+  /** Text of a field; null without the field. Cut after a few thousand characters. */
+  readonly text: (field: number) => string | null;
+  /** Place of a field; of the record where it has no such field. */
+  readonly placeOf: (field: number) => number;
+}
+
+/** The type and field of a tag that stands there, and the byte after its colon. */
+export function tagAt(bytes: Uint8Array, at: number): { type: number; field: number; from: number } | null {
+  let text = '';
+  for (let index = at; index < bytes.length && index < at + LONGEST_TAG; index++) {
+    const byte = bytes[index] as number;
+    if (byte === 0x3a) {
+      const [, type, field] = /^(\d{1,2})\.(\d{1,4})$/.exec(text) ?? [];
+      return type === undefined || field === undefined
+        ? null
+        : { type: Number(type), field: Number(field), from: index + 1 };
+    }
+    text += String.fromCharCode(byte);
+  }
+  return null;
+}
+
+/** Whether a tagged record begins there: its first field is 001. */
+export function recordTypeAt(bytes: Uint8Array, at: number): number | null {
+  const tag = tagAt(bytes, at);
+  return tag?.field === 1 ? tag.type : null;
+}
+
+/** The next place from `at` on where a tagged record begins; null without one. */
+export function nextRecord(bytes: Uint8Array, at: number): number | null {
+  for (let index = at; index < bytes.length; index++) {
+    const byte = bytes[index] as number;
+    const isDigit = byte >= 0x30 && byte <= 0x39;
+    // The two digits of a type are one number.
+    if (isDigit && recordTypeAt(bytes, index) !== null) return index;
+  }
+  return null;
+}
+
+/** Reads the tagged record that begins there. `canFollow` tells whether a record may begin at a place. */
+export function readTagged(
+  bytes: Uint8Array,
+  offset: number,
+  type: number,
+  canFollow: (at: number) => boolean,
+): TaggedRecord {
+  const fields = new Map<number, { readonly place: number; readonly from: number; readonly to: number }>();
+  const untagged: number[] = [];
+  const said = numberOf(bytes, offset);
+  let image: TaggedRecord['image'] = null;
+  let at = offset;
+  let end = bytes.length;
+  let isClosed = false;
+  while (at < bytes.length) {
+    const tag = tagAt(bytes, at);
+    if (tag?.type === type && tag.field === IMAGE_FIELD) {
+      const place = imageEnd(bytes, { offset, said, from: tag.from, canFollow });
+      image = { from: tag.from, to: place.to };
+      ({ end, isClosed } = place);
+      break;
+    }
+    const to = separatorFrom(bytes, at);
+    if (tag === null || tag.type !== type) untagged.push(at);
+    else if (!fields.has(tag.field)) fields.set(tag.field, { place: at, from: tag.from, to });
+    at = to + 1;
+    if (to >= bytes.length || bytes[to] === FILE_SEPARATOR) {
+      isClosed = to < bytes.length;
+      end = Math.min(at, bytes.length);
+      break;
+    }
+  }
+  const text = (field: number): string | null => {
+    const place = fields.get(field);
+    return place === undefined ? null : textOf(bytes, place.from, place.to);
+  };
+  const placeOf = (field: number): number => fields.get(field)?.place ?? offset;
+  return { type, offset, end, said, isClosed, image, untagged, text, placeOf };
+}
+
+/** Where the image ends: where the length says, if a record can end there; otherwise before the next separator that a record follows, or at the end of the file. */
+function imageEnd(
+  bytes: Uint8Array,
+  {
+    offset,
+    said,
+    from,
+    canFollow,
+  }: { offset: number; said: number | null; from: number; canFollow: (at: number) => boolean },
+): { to: number; end: number; isClosed: boolean } {
+  const bySaid = said === null ? null : offset + said;
+  if (bySaid !== null && bySaid > from && bySaid <= bytes.length && canFollow(bySaid)) {
+    const isClosed = bytes[bySaid - 1] === FILE_SEPARATOR;
+    return { to: isClosed ? bySaid - 1 : bySaid, end: bySaid, isClosed };
+  }
+  for (let at = bytes.indexOf(FILE_SEPARATOR, from); at !== -1; at = bytes.indexOf(FILE_SEPARATOR, at + 1)) {
+    if (at + 1 === bytes.length || recordTypeAt(bytes, at + 1) !== null) return { to: at, end: at + 1, isClosed: true };
+  }
+  return { to: bytes.length, end: bytes.length, isClosed: false };
+}
+
+function separatorFrom(bytes: Uint8Array, at: number): number {
+  let index = at;
+  while (index < bytes.length && bytes[index] !== GROUP_SEPARATOR && bytes[index] !== FILE_SEPARATOR) index++;
+  return index;
+}
+
+/** The number of field 001, with which the record begins. */
+function numberOf(bytes: Uint8Array, offset: number): number | null {
+  const tag = tagAt(bytes, offset);
+  if (tag === null) return null;
+  const text = textOf(bytes, tag.from, separatorFrom(bytes, tag.from)).trim();
+  return /^\d{1,12}$/.test(text) ? Number(text) : null;
+}
+
+/** One character a byte: the fields that are read here are of ASCII. */
+function textOf(bytes: Uint8Array, from: number, to: number): string {
+  return String.fromCharCode(...bytes.subarray(from, Math.min(to, from + LONGEST_TEXT)));
+}
