@@ -127,7 +127,8 @@ function senderOf({ message: { manifest } }: Pick<NamedMessage, 'message'>): str
   return `${recordKindOf(manifest.format)}|${manifest.sender ?? ''}`;
 }
 
-function isCrew(type: TravellerType): boolean {
+/** Of the crew, on duty or carried along. */
+export function isCrew(type: TravellerType): boolean {
   return type === 'crew' || type === 'transit-crew';
 }
 

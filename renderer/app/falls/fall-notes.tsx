@@ -97,6 +97,9 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
   const ahead = [...new Set(messages.flatMap((cause) => (cause.ahead === true ? [cause.fileName] : [])))].map((file) =>
     t('fall.ahead', { file }),
   );
+  const alone = messages.flatMap(({ alone = false, fileName: file, flight: on = flight }) =>
+    alone ? [t('fall.alone', { file, flight: flightName(on, language) })] : [],
+  );
   const overruled = against.map((older) =>
     t('fall.against', { file: older.fileName, officer: officer(older.officer) }),
   );
@@ -122,6 +125,7 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
             ...earlier.map((each) => t('fall.earlier', { flight: each })),
             ...acts,
             ...ahead,
+            ...alone,
             ...overruled,
             look === null
               ? ''

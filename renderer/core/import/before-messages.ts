@@ -22,6 +22,7 @@ import { termsOn } from '../world-terms.ts';
 import { type DerivedFlight, derivingFrom, listedOn } from './derived-flight.ts';
 import type { FlightMemory } from './flight-memory.ts';
 import { headOf } from './head-of.ts';
+import type { EarlierRow } from './history-falls.ts';
 
 /** What flights are derived with at one time. */
 interface TermsOfToday {
@@ -67,15 +68,15 @@ export async function withoutEarlierFlights(
   return (await derivedToday(flight, screening.at, names, today, past)).head;
 }
 
-/** The earlier flights on which travellers of the flight were, by their rows. */
-export function earlierFlights(
+/** Where travellers of the flight were before, by their rows. */
+export function earlierRows(
   { flight, remembered }: DerivedFlight,
   rows: readonly number[],
   { world, memory }: Pick<TermsOfToday, 'world' | 'memory'>,
-): readonly FlightId[] {
+): readonly EarlierRow[] {
   if (remembered === null) return [];
   const on = new FlightPast(memory.past, remembered, subjectsOf(flight, world));
-  return [...new Set(rows.flatMap((row) => on.earlier(row)).map((each) => each.flight.flight))];
+  return rows.flatMap((row) => on.earlier(row).map((each) => ({ row, flight: each.flight.flight, there: each.row })));
 }
 
 /** The flight, which has these ids, as only these of its messages tell it, with what officers decided about it, and had nobody been on the earlier flights `left`. Null: they tell none. */

@@ -1,13 +1,14 @@
 /**
  * Finds whom earlier flights exonerate that one officer alone brought: compares the flight with itself as it would be without what is recorded of these. A flight that one officer made up
- * speaks for a friend from the start, so that nobody ever stood who could fall.
+ * speaks for a friend from the start, so that nobody ever stood who could fall. So does a true flight into one list of which the officer wrote the friend.
  */
 import type { CompiledRules } from '../../../rules/engine/compile.ts';
 import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
 import { factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
 import type { Fall, MessageCause, TravellerFall } from '../../../shared/flight/fall.ts';
-import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { overFrom } from '../../../shared/flight/flight-over.ts';
+import { namedInOneKind } from '../../../shared/flight/one-kind.ts';
 import { counts, type Screening } from '../../../shared/screening/screening.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
@@ -24,8 +25,17 @@ import { keptFalls } from './kept-falls.ts';
 export interface HistoryByHand {
   readonly officer: string;
   readonly flights: ReadonlySet<FlightId>;
-  /** All messages of these flights. */
+  /** All messages of these flights; of one that is true, those that name `only`. */
   readonly causes: readonly MessageCause[];
+  /** One traveller of the flight, whom some of them may speak for as if they had been there; null: they were made up for whomever. */
+  readonly only: TravellerId | null;
+}
+
+/** Where a traveller of the flight was before: by the row here, and the row there. */
+export interface EarlierRow {
+  readonly row: number;
+  readonly flight: FlightId;
+  readonly there: number;
 }
 
 /** How the flight is compared, and when. */
@@ -33,8 +43,8 @@ export interface HistoryTerms {
   readonly world: World;
   /** ISO 8601 UTC. */
   readonly now: string;
-  /** The earlier flights on which travellers of the flight were, by their rows. */
-  earlierOf(after: DerivedFlight, rows: readonly number[]): readonly FlightId[];
+  /** Where travellers of the flight were before, by their rows. */
+  earlierOf(after: DerivedFlight, rows: readonly number[]): readonly EarlierRow[];
   /** The head of the flight, had nobody been on these flights. */
   withoutFlights(after: DerivedFlight, left: ReadonlySet<FlightId>): Promise<FlightHead>;
 }
@@ -46,7 +56,7 @@ export async function historyByHand(
   { world, earlierOf }: Pick<HistoryTerms, 'world' | 'earlierOf'>,
 ): Promise<readonly HistoryByHand[]> {
   const rows = exoneratedByPast(after.screening, world.compiled);
-  return rows.length === 0 ? [] : broughtByOne(store, earlierOf(after, rows));
+  return rows.length === 0 ? [] : broughtByOne(store, after, earlierOf(after, rows));
 }
 
 /** Whom such flights clear or lower, besides those kept already by the same messages, and `told`. */
@@ -61,10 +71,13 @@ export async function historyFalls(
   const { id } = after.flight;
   const over = overAt(after.head);
   const falls = await keptFalls(store, id, told);
-  for (const { causes, flights } of brought) {
+  for (const { officer, causes, flights, only } of brought) {
     const before = await terms.withoutFlights(after, flights);
     for (const [row, views] of viewsOf(before, after.head, world)) {
       const ids = [row.traveller, ...row.aliases];
+      // Who falls by the made-up flights of the officer alone is told once.
+      const isTold = falls.found.some((fall) => ids.includes(fall.traveller) && isBy(fall, officer));
+      if (only !== null && (isTold || !ids.includes(only))) continue;
       if (
         falls.isKnown(
           ids,
@@ -81,6 +94,10 @@ export async function historyFalls(
     }
   }
   return falls.found;
+}
+
+function isBy({ causes }: TravellerFall, officer: string): boolean {
+  return causes.every((cause) => cause.officer === officer);
 }
 
 /** The rows of travellers for whom a rule speaks that asks for their earlier flights. */
@@ -100,21 +117,74 @@ function exoneratedByPast({ travellers }: Screening, { byId }: CompiledRules): r
   );
 }
 
-/** Those of the flights that may be made up, and of which each message was brought by hand and by one officer, for each such officer. */
-async function broughtByOne(store: Store, flights: readonly FlightId[]): Promise<readonly HistoryByHand[]> {
+/**
+ * Those of the flights that may be made up, and of which each message was brought by hand and by one officer, for each such officer. Beside them, for each traveller of the flight and such an
+ * officer, those that are true and may name the traveller by this officer alone.
+ */
+async function broughtByOne(
+  store: Store,
+  { flight: { travellers } }: DerivedFlight,
+  earlier: readonly EarlierRow[],
+): Promise<readonly HistoryByHand[]> {
+  const flights = [...new Set(earlier.map(({ flight }) => flight))];
   const there = flights.filter((flight) => store.ledger.keyIdOf('flightHeads', flight) !== null);
-  const byOfficer = new Map<string, MessageCause[]>();
+  const madeUp = new Map<string, MessageCause[]>();
+  const added = new Map<
+    string,
+    { readonly officer: string; readonly only: TravellerId; readonly causes: MessageCause[] }
+  >();
   for (const { value } of await readKept(store, 'flightHeads', there)) {
-    if (!(await mayBeMadeUp(store, value))) continue;
     const files = await filesOf(store, value);
-    const [first] = files;
-    if (first === undefined || !files.every(({ officer, byHand }) => byHand && officer === first.officer)) continue;
-    byOfficer.set(first.officer, [...(byOfficer.get(first.officer) ?? []), ...files]);
+    const officer = byOneHand(files);
+    if (officer !== null && (await mayBeMadeUp(store, value))) {
+      madeUp.set(officer, [...(madeUp.get(officer) ?? []), ...files]);
+      continue;
+    }
+    const onIt = earlier.filter(({ flight }) => flight === value.id);
+    for (const { row, causes } of await writtenIn(store, value, files, onIt)) {
+      const [by, only] = [causes[0]?.officer, travellers[row]?.id];
+      if (by === undefined || only === undefined) continue;
+      const known = added.get(`${by} ${only}`)?.causes ?? [];
+      added.set(`${by} ${only}`, { officer: by, only, causes: [...known, ...causes] });
+    }
   }
-  return [...byOfficer].map(([officer, causes]) => ({
-    ...{ officer, causes },
-    flights: new Set(causes.flatMap(({ flight }) => flight ?? [])),
-  }));
+  const ofAdded = [...added.values()].map(({ officer, only, causes }) =>
+    historyOf(officer, only, [...(madeUp.get(officer) ?? []), ...causes]),
+  );
+  return [...[...madeUp].map(([officer, causes]) => historyOf(officer, null, causes)), ...ofAdded];
+}
+
+function historyOf(officer: string, only: TravellerId | null, causes: readonly MessageCause[]): HistoryByHand {
+  return { officer, only, causes, flights: new Set(causes.flatMap(({ flight }) => flight ?? [])) };
+}
+
+/** The officer who brought all of the messages by hand; null: they are of several, or of the watched folder. */
+function byOneHand(files: readonly MessageCause[]): string | null {
+  const [first] = files;
+  const isOfOne = first !== undefined && files.every(({ officer, byHand }) => byHand && officer === first.officer);
+  return isOfOne ? first.officer : null;
+}
+
+/** Of these rows, those whom one officer alone names on a true flight, in one kind of message, while nearly everybody stands in both; with the messages that name them. */
+async function writtenIn(
+  store: Store,
+  { id, channels }: FlightHead,
+  files: readonly MessageCause[],
+  rows: readonly EarlierRow[],
+): Promise<readonly { readonly row: number; readonly causes: readonly MessageCause[] }[]> {
+  if (channels.length < 2 || !files.some(({ byHand }) => byHand)) return [];
+  const section = (await readKept(store, 'flightManifests', [id]))[0]?.value;
+  if (section === undefined) return [];
+  const single = namedInOneKind(section.flight);
+  return rows.flatMap(({ row, there }) => {
+    const found = section.flight.travellers[there];
+    if (found === undefined || !single.has(found.id)) return [];
+    const naming = new Set(found.sources.map(({ message }) => message));
+    const causes = files.filter(({ message }) => naming.has(message));
+    return byOneHand(causes) === null
+      ? []
+      : [{ row, causes: causes.map((each) => ({ ...each, alone: true as const })) }];
+  });
 }
 
 /** With fewer travellers, nobody else of the unit needs to have had to do with a flight. */

@@ -23,7 +23,7 @@ import { readKept } from '../store/read-kept.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
 import type { World } from '../world.ts';
 import {
-  earlierFlights,
+  earlierRows,
   ofOlderMessages,
   withoutEarlierFlights,
   withoutMessages,
@@ -239,7 +239,7 @@ export class MergeRun {
       withoutOwn: (section) => withoutOwnMessages(section, names, today),
       without: (section) => withoutMessages(store, section, today),
       ofMessages: (some, left) => ofOlderMessages(id, some, decisions, names, today, left),
-      earlierOf: (derived, rows) => earlierFlights(derived, rows, today),
+      earlierOf: (derived, rows) => earlierRows(derived, rows, today),
       withoutFlights: (derived, left) => withoutEarlierFlights(derived, left, names, today),
     };
     const found = foundFalls(store, id, after, { changing, messages }, terms);

@@ -126,6 +126,8 @@ async function fallsOfCuts(
       const views = seen.flatMap((view) => viewAsSame(view, row, same, { before: before.head, after }, world));
       if (views.length === 0) continue;
       const ids = [...new Set([same?.id ?? row.traveller, row.traveller, ...row.aliases, ...(same?.aliases ?? [])])];
+      const only = cut.history?.only ?? null;
+      if (only !== null && !ids.includes(only)) continue;
       const naming = messagesNaming(after.flight, same?.id, cut.newer);
       const history = cut.history?.causes ?? [];
       const causes = [...history, ...(await causesOf(store, asChanging(naming, id)))];

@@ -1,7 +1,7 @@
 /** Whom earlier flights clear that one officer made up before the list came. */
 import { afterEach, expect, test } from 'vitest';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
-import { crowd, FLIGHT, paxlst, pnrgov } from '../messages.ts';
+import { crowd, FLIGHT, type Person, paxlst, pnrgov } from '../messages.ts';
 import { emptyStores, openUnit, worldWithRules } from '../open-core.ts';
 import { onDay, PEOPLE } from '../queue-acts/desk.ts';
 import { ALL, laterList, TARGETS } from './falling.ts';
@@ -39,6 +39,10 @@ test('a target whom an earlier flight exonerates that one officer imported falls
   ]);
   const look = { id: falls[0]?.id ?? '', reason: 'the desk saw it' };
   expect(await unit.core.call('fall.look', look)).toMatchObject({ failure: { why: 'fall-imported' } });
+  // Another account of the same person, with the names turned round.
+  await unit.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'analyst customs' });
+  expect(await unit.core.call('fall.look', look)).toMatchObject({ failure: { why: 'fall-imported' } });
+  await unit.as('customs', 'analyst');
   // A further message of the flight tells nothing new.
   await unit.ask('import.start', {
     way: 'folder',
@@ -133,4 +137,63 @@ test.each([
   await unit.ask('import.start', { way: 'files', files: [file('today.edi', onDay('261124'))] });
   await unit.core.resume();
   expect((await unit.ask('falls.list', ALL)).map(({ name }) => name)).toEqual(falls);
+});
+
+/** The booking of somebody on the earlier flight, which came before it. */
+function booked({ surname, given, locator = '' }: Person): Uint8Array {
+  const name = `${surname}:A+${given} MR:A`;
+  const bytes = pnrgov(locator, '4111111111111111', { name, control: `P${locator}`, prepared: '261109:1200' });
+  const text = new TextDecoder().decode(bytes).replaceAll('241126', '101126').replaceAll('261124', '261110');
+  return new TextEncoder().encode(text);
+}
+
+/** Ten of the unit, the target HIT and the regular OTHER on a true flight; `isBooked` says who has a booking there, and `ways` how lists and bookings came. */
+async function onTrueFlight(
+  isBooked: (at: number) => boolean,
+  ways: readonly ['files' | 'folder', 'files' | 'folder'],
+) {
+  let clock = Date.parse('2026-11-09T13:00:00Z');
+  const unit = await openUnit('practice', () => clock, { world: worldWithRules(...TARGETS, REGULAR) });
+  await unit.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'one who imports all' });
+  const aboard = [...PEOPLE, ...crowd(20).slice(2, 14)].map((each, at) => ({ ...each, locator: `LOC${100 + at}` }));
+  const bookings = aboard.filter((_, at) => isBooked(at)).map((each) => file(`${each.locator}.pnr`, booked(each)));
+  await unit.ask('import.start', { way: ways[1], files: bookings });
+  clock = Date.parse('2026-11-10T05:00:00Z');
+  await unit.ask('import.start', { way: ways[0], files: [file('earlier.edi', onDay('261110', aboard))] });
+  await unit.core.resume();
+  expect(await unit.ask('flights.get', { id: EARLIER })).toMatchObject({ travellers: { length: aboard.length } });
+  clock = Date.parse('2026-11-24T08:00:00Z');
+  await unit.ask('import.start', { way: 'folder', files: [file('today.edi', onDay('261124'))] });
+  await unit.core.resume();
+  return unit.ask('falls.list', ALL);
+}
+
+const FRIEND_IN_LIST_ALONE = (at: number) => at > 0;
+
+test.each([
+  { who: 'stands in the list alone', isBooked: FRIEND_IN_LIST_ALONE, ways: ['files', 'files'], named: ['HIT, AMA'] },
+  {
+    who: 'stands in a list alone that one officer brought, where the folder brought the bookings',
+    isBooked: FRIEND_IN_LIST_ALONE,
+    ways: ['files', 'folder'],
+    named: ['HIT, AMA'],
+  },
+  {
+    who: 'stands in a list alone that the folder brought',
+    isBooked: FRIEND_IN_LIST_ALONE,
+    ways: ['folder', 'files'],
+    named: [],
+  },
+  { who: 'stands in both', isBooked: () => true, ways: ['files', 'files'], named: [] },
+  {
+    who: 'stands in the list alone, as many do',
+    isBooked: (at: number) => at % 2 > 0,
+    ways: ['files', 'files'],
+    named: [],
+  },
+] as const)('a target who was on a true flight in time and $who falls, or not, by that flight', async (given) => {
+  const falls = await onTrueFlight(given.isBooked, given.ways);
+  expect(falls.map(({ name }) => name)).toEqual(given.named);
+  const alone = { fileName: 'earlier.edi', byHand: true, flight: EARLIER, alone: true };
+  if (falls.length > 0) expect(falls).toMatchObject([{ from: 'inspect', causes: [alone] }]);
 });
