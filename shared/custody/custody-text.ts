@@ -1,6 +1,6 @@
 /** An entry of custody as a sentence. */
 import type { Say } from '../catalogue/say.ts';
-import type { CustodyEntry } from './custody.ts';
+import { type CustodyEntry, countsLonger } from './custody.ts';
 import { unaccountedText } from './tally-text.ts';
 
 export function custodyEntryText(say: Say, entry: CustodyEntry): string {
@@ -11,9 +11,10 @@ export function custodyEntryText(say: Say, entry: CustodyEntry): string {
 }
 
 /** That the machine's clock was wrong, or in doubt, when it was typed; null: it was not. */
-export function clockText(say: Say, { clock, counted }: Pick<CustodyEntry, 'clock' | 'counted'>): string | null {
-  if (counted !== undefined) return say('custody.entry.clock-wrong');
-  return clock === undefined ? null : say('custody.entry.clock-doubt');
+export function clockText(say: Say, entry: CustodyEntry): string | null {
+  if (entry.counted !== undefined) return say('custody.entry.clock-wrong');
+  if (countsLonger(entry)) return say('custody.entry.clock-longer');
+  return entry.clock === undefined ? null : say('custody.entry.clock-doubt');
 }
 
 function entryText(say: Say, entry: CustodyEntry): string {

@@ -160,20 +160,29 @@ export interface Custody {
   readonly entries: readonly CustodyEntry[];
 }
 
+type Timed = Pick<CustodyEntry, 'kind' | 'counted' | 'happened' | 'at' | 'clock'>;
+
 /**
  * When an entry happened, ISO 8601 UTC. A later time than the one that went by was read off the machine's clock, which was in doubt and ahead. It counts as long before the entry was
- * typed as that clock said, so that nobody is held longer by a clock that was set ahead.
+ * typed as that clock said, so that nobody is held longer by a clock that was set ahead. So does each hour of a beginning (`countsLonger`).
  */
-export function timeOf({
-  counted,
-  happened,
-  at,
-  clock,
-}: Pick<CustodyEntry, 'counted' | 'happened' | 'at' | 'clock'>): string {
+export function timeOf(entry: Timed): string {
+  const { counted, happened, at, clock } = entry;
   if (counted !== undefined) return counted;
   if (happened === undefined) return at;
-  if (clock === undefined || happened <= at || clock <= at) return happened;
+  if (clock === undefined || clock <= at || (happened <= at && !countsLonger(entry))) return happened;
   return new Date(Date.parse(at) - (Date.parse(clock) - Date.parse(happened))).toISOString();
+}
+
+const BEGINNINGS: ReadonlySet<CustodyEntry['kind']> = new Set(['begun', 'began-at']);
+
+/**
+ * Is it the hour of a beginning that was read off one of two clocks, nobody knows which: that of the machine, which was ahead, or one that is right? Then it counts as read off the
+ * machine's, by which somebody is held longer.
+ */
+export function countsLonger({ kind, counted, happened, at, clock }: Timed): boolean {
+  if (!BEGINNINGS.has(kind) || counted !== undefined) return false;
+  return clock !== undefined && clock > at && happened !== undefined && happened <= at;
 }
 
 /** Does it let somebody go who was held? */

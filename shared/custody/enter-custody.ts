@@ -140,7 +140,7 @@ export function enterCustody(
 
 function refusal(custody: Custody, act: CustodyAct, context: CustodyContext): CustodyFailure | null {
   const { at, frame, agency, dayOf } = context;
-  const time = timeIn(context);
+  const time = timeIn(context, act.kind);
   if (time > at) return 'custody-time';
   if (act.kind === 'struck') return strikeRefusal(custody, act);
   if (act.kind === 'began-at') return beganRefusal(custody, act, time);
@@ -160,9 +160,12 @@ function refusal(custody: Custody, act: CustodyAct, context: CustodyContext): Cu
   return refused ?? (leftOpen(custody, act) !== null && tooShort(act.note) ? 'custody-unaccounted' : null);
 }
 
-/** When it happened, by the time that counts. */
-export function timeIn({ at, happened, clock }: Pick<CustodyContext, 'at' | 'happened' | 'clock'>): string {
-  return timeOf({ at, ...(happened === null ? {} : { happened }), ...(clock === undefined ? {} : { clock }) });
+/** When an act of this kind happened, by the time that counts. */
+export function timeIn(
+  { at, happened, clock }: Pick<CustodyContext, 'at' | 'happened' | 'clock'>,
+  kind: CustodyKind,
+): string {
+  return timeOf({ kind, at, ...(happened === null ? {} : { happened }), ...(clock === undefined ? {} : { clock }) });
 }
 
 function heldRefusal(held: Held, act: CustodyAct, context: CustodyContext): CustodyFailure | null {
@@ -185,7 +188,7 @@ function heldRefusal(held: Held, act: CustodyAct, context: CustodyContext): Cust
       return isSame(act.saw, act.witness) ? 'custody-witness' : null;
     case 'ended': {
       const last = held.since.at(-1);
-      return last !== undefined && timeIn(context) < timeOf(last) ? 'custody-time' : null;
+      return last !== undefined && timeIn(context, act.kind) < timeOf(last) ? 'custody-time' : null;
     }
     default:
       return null;

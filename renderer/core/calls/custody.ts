@@ -145,7 +145,7 @@ export const custodyCalls = {
       const doubt = await request.services.seenTime.doubt();
       const clock = doubt === null ? {} : { clock: context.now };
       const by = { ...clock, officer: context.officer.id, agency, at, happened, frame, dayOf: dayIn(request) };
-      const counted = happened === null ? null : timeIn({ ...clock, at, happened });
+      const counted = happened === null ? null : timeIn({ ...clock, at, happened }, act.kind);
       const section = await sectionOf(request, found.onCase);
       // Nobody is held who cannot be here yet: whoever else is to meet them would take them for met. Whoever leaves may be in the hall before check-in.
       const mayBeHere = wasMet(found.onCase) || found.onCase.result !== null;

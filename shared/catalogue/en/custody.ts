@@ -180,11 +180,14 @@ export const custodyTexts = {
   'custody.entry.second': 'confirmed by {{officer}}',
   'custody.entry.clock-wrong': 'entered while the clock of the machine was wrong',
   'custody.entry.clock-doubt': 'entered while the clock of the machine was in doubt',
+  'custody.entry.clock-longer': 'entered while the clock of the machine was ahead: the longer time counts',
   'custody.entry.said': 'said to be at {{time}}, by that clock',
   'custody.entry.is-struck': 'struck out',
   'custody.told.entered': 'Entered.',
   'custody.clock-doubt':
     'The clock of this machine is in doubt: it says {{machine}}. Until two officers confirm the time under Administration, Retention, custody counts by {{seen}}, as the time went by.',
+  'custody.clock-ahead':
+    'The hour at which custody began counts as read off that clock: nobody is held longer because a clock is ahead.',
   'clock.clock-doubt': 'The clock of this workstation is in doubt. Two officers confirm the time',
   'clock.doubt.ahead':
     'The clock of this workstation may be ahead: it says {{machine}}. Due times and custody count by {{seen}}, as the time went by, so their warnings may come late.',

@@ -184,11 +184,14 @@ export const custodyTexts = {
   'custody.entry.second': 'confirmé par {{officer}}',
   'custody.entry.clock-wrong': 'saisi alors que l’horloge du poste était fausse',
   'custody.entry.clock-doubt': 'saisi alors que l’horloge du poste était en doute',
+  'custody.entry.clock-longer': 'saisi alors que l’horloge du poste avançait : la durée la plus longue compte',
   'custody.entry.said': 'heure indiquée : {{time}}, d’après cette horloge',
   'custody.entry.is-struck': 'rayé',
   'custody.told.entered': 'Saisi.',
   'custody.clock-doubt':
     'L’horloge du poste est en doute : elle indique {{machine}}. Jusqu’à ce que deux agents confirment l’heure sous Administration, Conservation, la durée est comptée d’après {{seen}}, selon le temps écoulé.',
+  'custody.clock-ahead':
+    'L’heure du début compte comme lue sur cette horloge : personne n’est retenu plus longtemps parce qu’une horloge avance.',
   'clock.clock-doubt': 'L’horloge du poste est en doute. Deux agents confirment l’heure',
   'clock.doubt.ahead':
     'L’horloge du poste avance peut-être : elle indique {{machine}}. Les échéances et les durées de retenue sont comptées d’après {{seen}}, selon le temps écoulé : les alertes peuvent venir tard.',

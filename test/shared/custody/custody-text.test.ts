@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
 import { CUSTODY_KINDS, type CustodyAct, type CustodyEntry } from '../../../shared/custody/custody.ts';
-import { custodyEntryText } from '../../../shared/custody/custody-text.ts';
+import { clockText, custodyEntryText } from '../../../shared/custody/custody-text.ts';
 import { BEGUN, DUTY } from './held.ts';
 
 const entry = (act: CustodyAct): CustodyEntry =>
@@ -67,4 +67,13 @@ describe('an entry of custody in words', () => {
     const found: CustodyAct = { ...DUTY, duty: 'doctor', way: 'examined', finding: 'three capsules' };
     expect(custodyEntryText(sayIn(CATALOGUES.en), entry(found))).not.toContain('capsules');
   });
+});
+
+test.each([
+  ['a beginning at an hour that was typed under a clock that was ahead', BEGUN, '05:00', 'the longer time counts'],
+  ['another entry under that clock', DUTY, '05:00', 'in doubt'],
+  ['a beginning under a clock that was behind', BEGUN, '01:00', 'in doubt'],
+])('%s says how it counts', (_, act, clock, said) => {
+  const typed = { happened: '2026-11-24T01:50:00.000Z', clock: `2026-11-24T${clock}:00.000Z` };
+  expect(clockText(sayIn(CATALOGUES.en), { ...entry(act), ...typed })).toContain(said);
 });

@@ -10,6 +10,7 @@ export function ClockNote({ doubt }: Pick<CustodyView, 'doubt'>) {
   return (
     <p className="standing-note ends-soon" role="status">
       {t('custody.clock-doubt', { machine: stamp(doubt.machine), seen: stamp(doubt.seen) })}
+      {doubt.machine > doubt.seen ? <> {t('custody.clock-ahead')}</> : null}
     </p>
   );
 }

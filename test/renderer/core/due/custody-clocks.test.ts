@@ -268,3 +268,51 @@ test('nobody begins custody later, nor ends it earlier alone, by a clock that is
   const answer = await core.call('custody.enter', { id, act: released, happened: '2026-11-24T19:10' });
   expect(answer).toMatchObject({ ok: false, failure: { code: 'second-needed' } });
 });
+
+/** At a quarter past two, the clock of the machine is three hours ahead. */
+async function setAhead() {
+  let passed = 0;
+  const unit = await desk([SEEN], null, undefined, () => passed);
+  await unit.as('police');
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+  await unit.ask('clocks.list', {});
+  const wait = async (minutes: number, now: string) => {
+    passed += minutes * 60_000;
+    unit.setClock(AT(now));
+    await unit.ask('clocks.list', {});
+  };
+  await wait(360, '14:00');
+  await wait(15, '17:15');
+  return { ...unit, id, wait };
+}
+
+test('an hour of beginning typed under a clock that is ahead counts as read off that clock, which is longer, until a second officer says the right one', async () => {
+  const { ask, id, wait } = await setAhead();
+  await ask('custody.enter', { id, act: WATCHED, happened: '2026-11-24T14:05' });
+  const read = () => ask('custody.read', { id });
+  const { held, clock, entries } = await read();
+  expect([held?.from, clock?.minutesHeld]).toEqual([AT('11:05'), 190]);
+  expect(entries[0]).toMatchObject({ happened: AT('14:05'), at: AT('14:15'), clock: AT('17:15') });
+  await wait(15, '14:30');
+  expect((await read()).held?.from).toBe(AT('11:05'));
+  const right = { kind: 'began-at', of: 1, note: 'by the record of the gate' } as const;
+  await ask('custody.enter', { id, act: right, happened: '2026-11-24T14:05' }, by('customs'));
+  expect((await read()).held?.from).toBe(AT('14:05'));
+});
+
+test('an hour of beginning typed under a clock that is ahead counts as typed once two officers confirm that clock', async () => {
+  const { ask, id } = await setAhead();
+  await ask('custody.enter', { id, act: WATCHED, happened: '2026-11-24T14:05' });
+  await ask('retention.confirm-time', {}, by('customs'));
+  const { held, clock } = await ask('custody.read', { id });
+  expect([held?.from, clock?.minutesHeld]).toEqual([AT('14:05'), 190]);
+});
+
+test('nobody ends custody earlier by an hour typed under a clock that is ahead', async () => {
+  const { ask, id } = await setAhead();
+  await ask('custody.enter', { id, act: WATCHED, happened: '2026-11-24T14:05' });
+  await ask('custody.enter', { id, act: CLEAR, happened: '2026-11-24T14:08' });
+  const released = { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'nothing more was found' } as const;
+  await ask('custody.enter', { id, act: released, happened: '2026-11-24T14:10' }, by('customs'));
+  expect((await ask('custody.read', { id })).held).toMatchObject({ from: AT('11:05'), ended: AT('14:10') });
+});
