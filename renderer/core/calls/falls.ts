@@ -5,6 +5,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { Request } from '../request.ts';
+import { isBySame } from '../second-officer.ts';
 import { fallNow } from '../seen/people-now.ts';
 import { seenCaseOf } from '../seen/seen-cases.ts';
 import { besideFalls, readSeenFalls, type SeenFall, seenFall } from '../seen/seen-falls.ts';
@@ -69,8 +70,9 @@ export const fallCalls = {
       if (seen.look !== null) return failed({ code: 'conflict', what: 'fall' });
       if (seen.concerned.length > 0 && !seen.concerned.includes(context.agency))
         return failed({ code: 'refused', why: 'fall-others' });
-      if (seen.causes.some(({ byHand, officer }) => byHand && officer === context.officer.id))
-        return failed({ code: 'refused', why: 'fall-imported' });
+      const importers = new Set(seen.causes.flatMap(({ byHand, officer }) => (byHand ? [officer] : [])));
+      const isOwn = await Promise.all([...importers].map((officer) => isBySame(request, officer)));
+      if (isOwn.includes(true)) return failed({ code: 'refused', why: 'fall-imported' });
       // Nobody knows who put the file there: it may be whoever looks.
       if (seen.causes.some(({ byHand }) => !byHand) && context.role !== 'supervisor')
         return failed({ code: 'refused', why: 'fall-folder' });

@@ -8,6 +8,13 @@ test.each([
   ['J.-P. Adom', 'JP Adom', true],
   ['Ama\u200b Adom', 'Ama Adom', true],
   ['Ama Adom', 'Ama Adem', false],
+  ['Afi Mensah', 'Mensah Afi', true],
+  ['Afi Mensah', 'MENSAH, Afi', true],
+  ['Afi Kossiwa Mensah', 'Mensah Kossiwa Afi', true],
+  ['MensahAfi', 'Afi Mensah', true],
+  ['Afi Mensah', 'Afi Mensah Adom', false],
+  ['Afi Mensah', 'Mensah Ifa', false],
+  ['A B C D E F G', 'G F E D C B A', true],
   ['李', '王', false],
   ['.', '-', false],
 ])('%s and %s may be the names of one person: %s', (one, other, same) => {
