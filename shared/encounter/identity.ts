@@ -107,11 +107,11 @@ export function compareIdentity(
 }
 
 /**
- * Could the zone have been made from the flight's record alone? Each field is the one that is recorded, and there is no further data of the issuing state. All check digits follow from these
- * fields, so they tell nothing.
+ * Could the zone have been made by somebody who read the flight's record alone? The number is the one that is recorded, and no field differs. All check digits follow from the fields, so they
+ * tell nothing. Nor does what the record does not say, or further data of the issuing state: nothing here knows it, so anybody can make it up.
  */
-export function saysNothingNew({ optional }: Pick<MrzReading, 'optional'>, compared: readonly Compared[]): boolean {
-  return optional === null && compared.every(({ same }) => same === true);
+export function saysNothingNew(compared: readonly Compared[]): boolean {
+  return compared.every(({ field, same }) => same === true || (same === null && field !== 'document'));
 }
 
 /** Do nothing but such zones tell that somebody saw the traveller's document? */

@@ -198,7 +198,7 @@ function bodyOf(
         compared,
         document: [document?.type, document?.issuer, document?.number].filter((part) => part != null).join(' '),
         reason: entry.reason || null,
-        ...(saysNothingNew(reading, compared) ? { nothingNew: true as const } : {}),
+        ...(saysNothingNew(compared) ? { nothingNew: true as const } : {}),
       });
     }
     case 'intrusive':

@@ -189,7 +189,7 @@ export const encounterTexts = {
   'encounter.kind.identity-read': 'Document read',
   'encounter.kind.identity-seen': 'Document seen',
   'encounter.kind.identity-unreadable': 'No document could be read',
-  'encounter.nothing-new': 'the zone says nothing new: all of it stands in the list',
+  'encounter.nothing-new': 'the zone says nothing that can be checked beyond the list',
   'encounter.with-second': 'with {{name}}',
   'encounter.said.authorised': 'authorised by {{value}}',
   'encounter.said.refusal-to': 'refusal goes to {{value}}',

@@ -190,7 +190,7 @@ export const encounterTexts = {
   'encounter.kind.identity-read': 'Document lu',
   'encounter.kind.identity-seen': 'Document vu',
   'encounter.kind.identity-unreadable': 'Aucun document n’a pu être lu',
-  'encounter.nothing-new': 'la zone de lecture n’apprend rien : tout figure déjà dans la liste',
+  'encounter.nothing-new': 'la zone de lecture n’apprend rien de vérifiable au-delà de la liste',
   'encounter.with-second': 'avec {{name}}',
   'encounter.said.authorised': 'autorisé par {{value}}',
   'encounter.said.refusal-to': 'refus transmis à {{value}}',

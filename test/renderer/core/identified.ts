@@ -6,15 +6,25 @@ import type { Person } from './messages.ts';
 /** Desks of tests ask by name, each with types of its own. */
 type Ask = (name: never, input: never) => Promise<unknown>;
 
-type Bearer = Pick<Person, 'surname' | 'given' | 'document' | 'expiry'> & { readonly birth?: string };
+type Bearer = Pick<Person, 'surname' | 'given' | 'document' | 'expiry'> & {
+  readonly birth?: string;
+  readonly personal?: string;
+};
 
 /** Both lines of the passport of somebody on a list of `messages.ts`. */
-export function passportOf({ surname, given, document, expiry = '301231', birth = '800615' }: Bearer): string {
+export function passportOf({
+  surname,
+  given,
+  document,
+  expiry = '301231',
+  birth = '800615',
+  personal = '',
+}: Bearer): string {
   const checked = (field: string) => `${field}${mrzCheckDigit(field)}`;
   const name = `P<TGO${surname}<<${given}`.padEnd(44, '<');
   const [number, born, ends] = [checked(document.padEnd(9, '<')), checked(birth), checked(expiry)];
-  const personal = `${'<'.repeat(14)}<`;
-  return `${name}\n${number}TGO${born}M${ends}${personal}${mrzCheckDigit(`${number}${born}${ends}${personal}`)}`;
+  const own = personal === '' ? '<'.repeat(15) : checked(personal.padEnd(14, '<'));
+  return `${name}\n${number}TGO${born}M${ends}${own}${mrzCheckDigit(`${number}${born}${ends}${own}`)}`;
 }
 
 /** A document that differs from what the flight says, with why it is the same person: so it fits anybody. */

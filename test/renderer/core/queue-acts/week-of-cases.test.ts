@@ -251,6 +251,7 @@ describe('a result that says that nothing was found', () => {
 
   test.each([
     ['all of which stands in the list', { expiry: '250131' }, true],
+    ['with a personal number that was made up', { expiry: '250131', personal: '12345678901' }, true],
     ['with a date of expiry that the list does not have', { expiry: '301231' }, undefined],
   ])('says there whether the zone was one %s', async (_, more, onList) => {
     const test = await desk([SEEN], null);
