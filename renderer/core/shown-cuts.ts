@@ -14,17 +14,20 @@ import { cutCandidates, type NamedCandidate } from './cut-candidates.ts';
 import type { Request } from './request.ts';
 import { seenCuts } from './seen/seen-cuts.ts';
 
-/** Plans are shown for so long after they were signed. */
+/** Plans are shown for so long after they were signed, also where nobody whom they leave out is to be inspected any more. */
 const SHOWN_HOURS = 72;
 
-/** The plans of the last days of which the officer may know, the latest first. */
+/** The plans of the last days of which the officer may know, and older ones that leave out somebody who is still to be inspected; the latest first. */
 export async function shownCuts(request: Request): Promise<readonly SeenCut[]> {
-  const cuts = await seenCuts(request);
   const oldest = new Date(Date.parse(request.context.now) - SHOWN_HOURS * 3_600_000).toISOString();
-  const recent = cuts.filter(({ value: { at } }) => at >= oldest);
-  if (recent.length === 0) return [];
+  const isRecent = ({ at }: CapacityCut) => at >= oldest;
+  const cuts = (await seenCuts(request)).map(({ value }) => value);
+  const open = cuts.filter((cut) => isRecent(cut) || cut.ended === null);
+  if (open.length === 0) return [];
   const candidates = await cutCandidates(request, 'all');
-  return Promise.all(recent.map(({ value }) => shownCut(request, value, candidates)));
+  const isToMeet = ({ flight, ids }: LeftOut) => candidates.some((each) => isPerson(each, flight, ids));
+  const shown = open.filter((cut) => isRecent(cut) || cut.left.some(isToMeet));
+  return Promise.all(shown.map((cut) => shownCut(request, cut, candidates)));
 }
 
 /** The plans of the own agency that count and leave out somebody for whom `isMeant` answers true, among those who are to be inspected now. */

@@ -61,6 +61,8 @@ export interface LeftOut extends CutPerson {
 
 export interface CapacityCut {
   readonly id: string;
+  /** Its place among all plans of the unit, in the order in which they were signed, whatever the machine's clock said. Left out in records of earlier releases, which come before. */
+  readonly number?: number;
   readonly agency: LawAgency;
   readonly scope: CutScope;
   /** Who signed, and when (ISO 8601 UTC). `second`: the supervisor who confirmed it; null: one was enough. */
@@ -154,6 +156,19 @@ export function needsSecond(
   const lowest = Math.min(...open.map(({ score }) => score));
   const isRoomLeft = stated !== null && taken.length < stated;
   return open.length === 0 || isRoomLeft || left.some(({ score }) => score > lowest);
+}
+
+/** The number of the next plan, after these. */
+export function nextCutNumber(cuts: readonly Pick<CapacityCut, 'number'>[]): number {
+  return cuts.reduce((last, { number = 0 }) => Math.max(last, number), 0) + 1;
+}
+
+/** Compares plans, the one that was signed last first. Those without a number go by their times. */
+export function latestCutFirst(
+  a: Pick<CapacityCut, 'id' | 'number' | 'at'>,
+  b: Pick<CapacityCut, 'id' | 'number' | 'at'>,
+): number {
+  return (b.number ?? 0) - (a.number ?? 0) || compareText(b.at, a.at) || compareText(a.id, b.id);
 }
 
 /** As they stand in a plan. */

@@ -18,7 +18,7 @@ import { confirmersHere } from '../agencies-here.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { cutCandidates, roomIn } from '../cut-candidates.ts';
 import type { Request } from '../request.ts';
-import { seenCuts, storedCut } from '../seen/seen-cuts.ts';
+import { numberOfNextCut, seenCuts, storedCut } from '../seen/seen-cuts.ts';
 import { commonTo, type Readers, seenReaders } from '../seen/seen-readers.ts';
 import { shownCuts } from '../shown-cuts.ts';
 import type { Write } from '../store/commit.ts';
@@ -102,8 +102,9 @@ export const capacityCutCalls = {
         if (!confirmed.ok) return confirmed;
         second = confirmed.value.id;
       }
+      const number = await numberOfNextCut(request);
       const value: CapacityCut = {
-        ...{ id: newId(), agency, scope, officer: officer.id, at, second, reason, room, ended: null },
+        ...{ id: newId(), number, agency, scope, officer: officer.id, at, second, reason, room, ended: null },
         taken: taken.map(cutPerson),
         left: left.map((each, place) => ({
           ...cutPerson(each),

@@ -1,5 +1,5 @@
 /** Plans that leave people out. Other agencies are told of those they see with every hit, and of nobody else: neither how many there are, nor whom the shift takes. */
-import type { CapacityCut } from '../../../shared/capacity/capacity-cut.ts';
+import { type CapacityCut, latestCutFirst, nextCutNumber } from '../../../shared/capacity/capacity-cut.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import type { Opened } from '../store/read.ts';
@@ -17,7 +17,13 @@ export async function seenCuts({ store, context }: Request): Promise<readonly Op
     // The hour or flight is theirs to know; how many fit in, and why, would tell of others who are left out.
     return [{ ...record, value: { ...value, left, taken: [], room: 0, reason: '', second: null } }];
   });
-  return seen.sort((a, b) => (a.value.at < b.value.at ? 1 : a.value.at > b.value.at ? -1 : a.id < b.id ? -1 : 1));
+  return seen.sort((a, b) => latestCutFirst(a.value, b.value));
+}
+
+/** The number of the plan that is signed next. It counts the plans of every agency, and is told to nobody. */
+export async function numberOfNextCut({ store }: Pick<Request, 'store'>): Promise<number> {
+  const all = await readKeptIntact(wholeOf(store), 'capacityCuts');
+  return nextCutNumber(all.map(({ value }) => value));
 }
 
 /** A plan as it is stored, to be changed; undefined: there is none of which the officer may know. */

@@ -269,3 +269,54 @@ test('an hour has nobody of whose coming no minute is known', async () => {
   );
   expect(inHours.flatMap(({ people }) => people)).toHaveLength(2);
 });
+
+test('plans stand in the order in which they were signed, also where the clock was ahead when one was', async () => {
+  const unit = await desk([JOINT], null);
+  const [first = '', second = ''] = unit.people;
+  const sign = async (traveller: string, now: string) => {
+    unit.setClock(now);
+    await unit.ask('capacity-cut.sign', taking(unit.people, traveller));
+    const [{ id } = { id: '' }] = (await listOf(unit)).filter(({ state }) => state !== 'ended');
+    await unit.ask('capacity-cut.take-back', { id, reason: REASON });
+    return id;
+  };
+  const ahead = await sign(first, '2026-11-24T10:00:00.000Z');
+  const right = await sign(second, '2026-11-24T08:30:00.000Z');
+  const last = await sign(first, '2026-11-24T08:40:00.000Z');
+  expect((await listOf(unit)).map(({ id }) => id)).toEqual([last, right, ahead]);
+});
+
+test('the last answer to an objection counts for the next plan, also where an earlier plan was signed under a clock that was ahead', async () => {
+  const unit = await desk([JOINT], null);
+  const [first = '', second = ''] = unit.people;
+  const on = { flight: FLIGHT, traveller: second, reason: REASON };
+  const signed = async (now: string) => {
+    unit.setClock(now);
+    await unit.ask('capacity-cut.sign', taking(unit.people, first));
+    return (await listOf(unit)).find(({ state }) => state === 'stands')?.id ?? '';
+  };
+  const ahead = await signed('2026-11-24T10:00:00.000Z');
+  await unit.as('police', 'analyst');
+  await unit.ask('capacity-cut.object', { id: ahead, ...on });
+  await unit.as('customs');
+  await unit.ask('capacity-cut.take-back', { id: ahead, reason: REASON });
+  const next = await signed('2026-11-24T08:30:00.000Z');
+  await unit.ask('capacity-cut.uphold', { id: next, ...on }, by('police'));
+  await unit.ask('capacity-cut.take-back', { id: next, reason: REASON });
+  await signed('2026-11-24T08:40:00.000Z');
+  expect((await listOf(unit))[0]?.left).toMatchObject([
+    { isLeftOut: true, objection: { upheld: { second: 'PRACTICE-police' } } },
+  ]);
+});
+
+test('other agencies read a plan that leaves out their target as long as the target is to come, however long ago it was signed', async () => {
+  const unit = await desk([JOINT], null);
+  await unit.ask('window.set', { before: 168, after: 3 }, by('police'));
+  unit.setClock('2026-11-20T08:00:00.000Z');
+  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
+  unit.setClock('2026-11-24T08:00:00.000Z');
+  await unit.as('police', 'analyst');
+  expect(await listOf(unit)).toMatchObject([{ isOwn: false, left: [{ isLeftOut: true, name: 'OTHER, KOSSI' }] }]);
+  unit.setClock('2026-11-27T08:00:00.000Z');
+  expect(await listOf(unit)).toEqual([]);
+});
