@@ -24,12 +24,12 @@ export async function setActs(
   const titles = new Map(lists.map(({ value: { id, title } }) => [id, title]));
   return acts.map(({ kind, subject, at, officer, second, reason, details }, place): ActInWeek => {
     const title = titles.get(subject ?? '');
-    const { file, from, to } = details;
+    const { file, officers, from, to } = details;
     return {
       ...NOTHING_MORE,
       ...{ id: `${kind} ${at} ${place}`, act: 'set', what: kind, flight: null, subjects: [] },
       rules: title === undefined ? [] : [{ rule: listRule(subject ?? ''), title: { en: title } }],
-      reason: [typeof file === 'string' ? file : '', reason ?? ''].filter((part) => part !== '').join(': '),
+      reason: [file, officers, reason].filter((part) => typeof part === 'string' && part !== '').join(': '),
       ...(OF_CLOCK.has(kind) ? { due: { before: minuteIn(from), after: minuteIn(to) } } : {}),
       ...{ officer, second, at },
     };

@@ -265,6 +265,8 @@ export const AUDIT_KINDS = {
   'draft-template.withdrawn': { group: 'rules', told: 'all', fields: ['hash'] },
   'draft-template.confirmed': { group: 'rules', told: 'all', fields: ['hash', 'proposed'] },
   'roster.entered': { group: 'access', told: 'all', fields: ['from', 'officers'] },
+  // Who were on duty, or where, was entered otherwise than they had said themselves.
+  'roster.overruled': { group: 'access', told: 'all', fields: ['from', 'officers'], onWeek: 'each' },
   'roster.corrected': { group: 'access', told: 'all', fields: ['from', 'officers'], onWeek: 'each' },
   'roster.posted': { group: 'access', told: 'all', fields: ['from', 'place'] },
   'posts.changed': { group: 'access', told: 'all', fields: [] },

@@ -2,7 +2,7 @@
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { LocalShift } from '../capacity/latest-shifts.ts';
 import type { LocalDateTime } from '../manifest.ts';
-import type { Post } from './post.ts';
+import { isSamePost, type Post } from './post.ts';
 
 /** An officer on duty. `post` null: nobody has said where. */
 export interface OnDuty {
@@ -17,14 +17,22 @@ interface StepBy {
 }
 
 /**
- * - entered: a supervisor says who is on duty. It takes the place of what was known before. `reason`: why it was entered after the shift; '' where it was not.
+ * - entered: a supervisor says who is on duty. It takes the place of the first `known` steps, which the supervisor saw; left out: of all before it. What officers said of themselves meanwhile
+ *   stands. `reason`: why it was entered after the shift; '' where it was not.
  * - posted: an officer says where they are, also one whom nobody entered.
  * - left: an officer says that they are not on duty any more.
  */
 export type RosterStep =
-  | (StepBy & { readonly kind: 'entered'; readonly on: readonly OnDuty[]; readonly reason: string })
-  | (StepBy & { readonly kind: 'posted'; readonly post: Post })
-  | (StepBy & { readonly kind: 'left' });
+  | (StepBy & {
+      readonly kind: 'entered';
+      readonly on: readonly OnDuty[];
+      readonly reason: string;
+      readonly known?: number;
+    })
+  | OwnWord;
+
+/** What an officer says of themselves. */
+type OwnWord = (StepBy & { readonly kind: 'posted'; readonly post: Post }) | (StepBy & { readonly kind: 'left' });
 
 /** The roster of one agency in one shift. */
 export interface Roster extends LocalShift {
@@ -46,22 +54,45 @@ export function rosterId(from: LocalDateTime, agency: LawAgency): string {
 
 /** Who is on duty after these steps, in the order in which they were entered. */
 export function onDutyAfter(steps: readonly RosterStep[]): readonly OnDutyNow[] {
-  return steps.reduce<readonly OnDutyNow[]>(afterStep, []);
+  const at = steps.findLastIndex(({ kind }) => kind === 'entered');
+  const entered = steps[at];
+  const listed =
+    entered?.kind === 'entered'
+      ? entered.on.map((each) => ({ ...each, since: entered.at, saidBy: entered.officer }))
+      : [];
+  return wordsSince(steps).reduce(afterWord, listed);
 }
 
-function afterStep(before: readonly OnDutyNow[], step: RosterStep): readonly OnDutyNow[] {
-  const { at: since, officer: saidBy } = step;
-  switch (step.kind) {
-    case 'entered':
-      return step.on.map((each) => ({ ...each, since, saidBy }));
-    case 'posted': {
-      const posted = { officer: saidBy, post: step.post, since, saidBy };
-      const isKnown = before.some(({ officer }) => officer === saidBy);
-      return isKnown ? before.map((each) => (each.officer === saidBy ? posted : each)) : [...before, posted];
-    }
-    case 'left':
-      return before.filter(({ officer }) => officer !== saidBy);
-  }
+/** What officers said of themselves, and the last list does not replace. */
+function wordsSince(steps: readonly RosterStep[]): readonly OwnWord[] {
+  const at = steps.findLastIndex(({ kind }) => kind === 'entered');
+  const entered = steps[at];
+  const known = entered?.kind === 'entered' ? (entered.known ?? at) : 0;
+  return steps.slice(known).filter((step) => step.kind !== 'entered');
+}
+
+function afterWord(before: readonly OnDutyNow[], word: OwnWord): readonly OnDutyNow[] {
+  const { at: since, officer: saidBy } = word;
+  if (word.kind === 'left') return before.filter(({ officer }) => officer !== saidBy);
+  const posted = { officer: saidBy, post: word.post, since, saidBy };
+  const isKnown = before.some(({ officer }) => officer === saidBy);
+  return isKnown ? before.map((each) => (each.officer === saidBy ? posted : each)) : [...before, posted];
+}
+
+/** Did a supervisor enter a list after the first `known` steps? Whoever saw these only does not replace it. */
+export function isListedSince(steps: readonly RosterStep[], known: number): boolean {
+  return known > steps.length || steps.slice(known).some(({ kind }) => kind === 'entered');
+}
+
+/** The officers of whom a list says otherwise than they said themselves: where they are, or whether they are on duty. `seen`: the steps that it replaces. */
+export function overruledBy(on: readonly OnDuty[], seen: readonly RosterStep[]): readonly string[] {
+  const said = new Map(wordsSince(seen).map((word) => [word.officer, word]));
+  return [...said].flatMap(([officer, word]) => {
+    const listed = on.find((each) => each.officer === officer);
+    const isAsSaid =
+      word.kind === 'left' ? listed === undefined : listed !== undefined && isSamePost(listed.post, word.post);
+    return isAsSaid ? [] : [officer];
+  });
 }
 
 /** Is the time within the shift? */

@@ -16,15 +16,19 @@ export interface RosterDialogProps {
   readonly view: RosterView;
   /** Who stands on the roster of the own agency. */
   readonly on: readonly OnDuty[];
+  /** How many steps that roster has. */
+  readonly steps: number;
   readonly onClose: () => void;
 }
 
 const NOWHERE = -1;
 
 /** A supervisor ticks who of the own agency is on duty, and where. Once the shift is over, it takes a reason. */
-export function RosterDialog({ view: { shift, when, posts, officers }, on, onClose }: RosterDialogProps) {
+export function RosterDialog({ view: { shift, when, posts, officers }, on, steps, onClose }: RosterDialogProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<readonly OnDuty[]>(on);
+  // What officers say while the dialog is open is not in the draft, and stays.
+  const [known] = useState(steps);
   const [reason, setReason] = useState('');
   // A post that an officer typed stays to be chosen.
   const typed = on.flatMap(({ post }) => post ?? []).filter((post) => !posts.some((each) => isSamePost(each, post)));
@@ -34,7 +38,7 @@ export function RosterDialog({ view: { shift, when, posts, officers }, on, onClo
   const place = (officer: string, post: Post | null) =>
     setDraft(draft.map((each) => (each.officer === officer ? { officer, post } : each)));
   const isOver = when === 'over';
-  const input = { from: shift.from, on: draft.map(({ officer, post }) => ({ officer, post })) };
+  const input = { from: shift.from, on: draft.map(({ officer, post }) => ({ officer, post })), known };
   return (
     <FormDialog
       title={t('roster.enter.title', { times: timesText(shift) })}

@@ -8,7 +8,7 @@ import { useSession } from '../frame/use-session.ts';
 import { timesText } from '../reports/shift-times.ts';
 import { Choice } from '../ui/choice.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { formatDate, formatStamp } from '../ui/format.ts';
+import { formatStamp } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { KeyButton } from '../ui/key-button.tsx';
 import { localDay } from '../ui/local-day.ts';
@@ -16,6 +16,7 @@ import { officerName, shownName } from '../ui/officer-texts.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { AirlineContacts } from './airline-contacts.tsx';
 import { ContactDialog } from './contact-dialog.tsx';
 import { PostDialog } from './post-dialog.tsx';
 import { postText } from './post-text.ts';
@@ -69,7 +70,7 @@ export function RosterScreen() {
           {view.agencies.map((each) => (
             <AgencyRoster key={each.agency} {...each} />
           ))}
-          <AirlineContacts contacts={contacts ?? []} onOpen={setDialog} />
+          <AirlineContacts contacts={contacts ?? []} today={today} onOpen={setDialog} />
           <section className="roster">
             <h2>{t('roster.posts.of-unit')}</h2>
             <p>{view.posts.map((post) => postText(t, post)).join(' · ')}</p>
@@ -83,7 +84,7 @@ export function RosterScreen() {
         </Scrolling>
       )}
       {view === null || dialog === null ? null : dialog === 'roster' ? (
-        <RosterDialog view={view} on={own?.on ?? []} onClose={close} />
+        <RosterDialog view={view} on={own?.on ?? []} steps={own?.steps.length ?? 0} onClose={close} />
       ) : dialog === 'posts' ? (
         <PostsDialog posts={view.posts} onClose={close} />
       ) : dialog === 'post' ? (
@@ -152,53 +153,6 @@ function AgencyRoster({ agency, on, steps }: AgencyOnDuty) {
           </ol>
         </details>
       )}
-    </section>
-  );
-}
-
-interface AirlineContactsProps {
-  readonly contacts: readonly AirlineContact[];
-  readonly onOpen: (contact: AirlineContact | 'contact') => void;
-}
-
-/** Whom to call at the airlines, by day. */
-function AirlineContacts({ contacts, onOpen }: AirlineContactsProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <section className="roster">
-      <h2>{t('airline-contact.list')}</h2>
-      {contacts.length === 0 ? (
-        <p className="dim">{t('airline-contact.none')}</p>
-      ) : (
-        <table className="duty-table">
-          <HeadRow
-            columns={[
-              ...(['day', 'carrier', 'name', 'telephone'] as const).map((column) => t(`airline-contact.${column}`)),
-              '',
-            ]}
-          />
-          <tbody>
-            {contacts.map((contact) => (
-              <tr key={`${contact.day} ${contact.carrier}`}>
-                <td>{formatDate(contact.day, language)}</td>
-                <td>{contact.carrier}</td>
-                <th scope="row">{contact.name}</th>
-                <td>{contact.telephone}</td>
-                <td>
-                  <button type="button" className="button quiet" onClick={() => onOpen(contact)}>
-                    {t('airline-contact.change')}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <KeyButton
-        tone="quiet"
-        action={{ id: 'airline-contact.add', key: 'A', label: 'airline-contact.add', run: () => onOpen('contact') }}
-      />
     </section>
   );
 }

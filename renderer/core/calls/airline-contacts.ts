@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { type AirlineContact, airlineContactId, CONTACT_DAYS } from '../../../shared/roster/airline-contact.ts';
+import {
+  type AirlineContact,
+  airlineContactId,
+  CONTACT_DAYS,
+  inPlaceOf,
+} from '../../../shared/roster/airline-contact.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import { localDay } from '../local-day.ts';
 import type { Request } from '../request.ts';
@@ -29,7 +34,7 @@ export const airlineContactCalls = {
       success({ output: (await readContacts(request)).map(({ value }) => value) }),
   }),
 
-  /** Takes the place of an earlier entry for the carrier and the day. */
+  /** Takes the place of an earlier entry for the carrier and the day, which stays readable. */
   'airline-contact.enter': call({
     input: z.strictObject({
       ...of,
@@ -46,7 +51,7 @@ export const airlineContactCalls = {
       if (ahead < -1 || ahead > DAYS_AHEAD) return failed({ code: 'invalid-input', path: 'day' });
       const id = airlineContactId(contact);
       const before = (await readContacts(request)).find((each) => each.id === id);
-      const value: AirlineContact = { ...contact, officer: officer.id, agency, at };
+      const value = inPlaceOf({ ...contact, officer: officer.id, agency, at }, before?.value);
       return success({
         output: null,
         writes: [{ table: 'airlineContacts', id, rev: before?.rev ?? 0, value }],
@@ -57,17 +62,22 @@ export const airlineContactCalls = {
     },
   }),
 
+  /** It stands nowhere any more but among the contacts, with who removed it, so that it can be entered again. */
   'airline-contact.remove': call({
     input: z.strictObject(of),
     permission: 'roster',
     audit: 'airline-contact.removed',
     async handler(request, contact, recorded): Handled<null> {
+      const { officer, agency, now: at } = request.context;
+      if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'roster' });
       const id = airlineContactId(contact);
-      const found = (await readContacts(request)).some((each) => each.id === id);
-      if (!found) return failed({ code: 'not-found', what: 'airline-contact' });
+      const found = (await readContacts(request)).find((each) => each.id === id);
+      if (found === undefined || found.value.removed !== undefined)
+        return failed({ code: 'not-found', what: 'airline-contact' });
+      const value: AirlineContact = { ...found.value, removed: { officer: officer.id, agency, at } };
       return success({
         output: null,
-        writes: [{ table: 'airlineContacts', id, remove: true }],
+        writes: [{ table: 'airlineContacts', id, rev: found.rev, value }],
         subject: id,
         details: recorded(contact),
         topics: ['roster'],

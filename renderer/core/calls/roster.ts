@@ -11,9 +11,18 @@ import {
   type Post,
   sortedPosts,
 } from '../../../shared/roster/post.ts';
-import { type OnDuty, onDutyAfter, type Roster, type RosterStep, rosterId } from '../../../shared/roster/roster.ts';
+import {
+  isListedSince,
+  type OnDuty,
+  onDutyAfter,
+  overruledBy,
+  type Roster,
+  type RosterStep,
+  rosterId,
+} from '../../../shared/roster/roster.ts';
 import { receiversOf } from '../agencies-here.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import { auditEntry } from '../audit/entries.ts';
 import type { Request } from '../request.ts';
 import { isShiftOver, onDutyIn, onDutyNow, rosterShifts, shiftNow } from '../rosters.ts';
 import { readSetting } from '../session.ts';
@@ -33,7 +42,8 @@ const onDuty = z
   .array(z.strictObject({ officer: z.string().min(1).max(80), post: post.nullable() }))
   .max(MOST_ON_DUTY)
   .refine((on) => new Set(on.map(({ officer }) => officer)).size === on.length);
-const entered = z.strictObject({ from: localTimeInput, on: onDuty });
+/** `known`: how many steps of the roster the supervisor saw. */
+const entered = z.strictObject({ from: localTimeInput, on: onDuty, known: z.number().int().min(0) });
 
 export const rosterCalls = {
   /** The roster of the shift that begins at `from`; null: of the one that runs. */
@@ -70,7 +80,7 @@ export const rosterCalls = {
     },
   }),
 
-  /** A supervisor says who of the own agency is on duty, in a shift that is not over. */
+  /** A supervisor says who of the own agency is on duty, in a shift that is not over. What officers said of themselves meanwhile stays; what is said otherwise than they did is on the weekly list. */
   'roster.enter': call({
     input: entered,
     permission: 'roster.change',
@@ -106,6 +116,8 @@ export const rosterCalls = {
       const { agency, officer, now: at } = context;
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'roster' });
       const shift = await shiftNow(request);
+      // Under a clock that was set back, nobody says afterwards where they were.
+      if (await isShiftOver(request, shift)) return refused('shift-over');
       const by = { at, officer: officer.id };
       const step = (before: Roster | undefined): Result<RosterStep, CallFailure> => {
         const own = onDutyAfter(before?.steps ?? []).find((each) => each.officer === officer.id);
@@ -159,21 +171,33 @@ async function shiftFrom(request: Request, from: string | null): Promise<LocalSh
 /** `reason`: why it is entered after the shift; '': it is not. */
 async function enteredRoster(
   request: Request,
-  { from, on }: { readonly from: string; readonly on: readonly OnDuty[] },
+  { from, on, known }: { readonly from: string; readonly on: readonly OnDuty[]; readonly known: number },
   reason: string,
 ): Promise<Result<Change<null>, CallFailure>> {
-  const { agency, officer, now: at } = request.context;
+  const { context } = request;
+  const { agency, officer, now: at } = context;
   if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'roster.change' });
   const shift = await shiftFrom(request, from);
   if (shift === null) return failed({ code: 'not-found', what: 'shift' });
   const isOver = await isShiftOver(request, shift);
   if (isOver !== (reason !== '')) return refused(isOver ? 'shift-over' : 'shift-not-over');
-  const known = new Set((await ownOfficers(request)).map(({ id }) => id));
-  return withStep(request, shift, agency, (before) => {
+  const able = new Set((await ownOfficers(request)).map(({ id }) => id));
+  let overruled: readonly string[] = [];
+  const made = await withStep(request, shift, agency, (before) => {
+    const steps = before?.steps ?? [];
+    if (isListedSince(steps, known)) return refused('roster-changed');
     // Whoever stood there before may have lost their account since.
-    for (const each of onDutyAfter(before?.steps ?? [])) known.add(each.officer);
-    if (!on.every((each) => known.has(each.officer))) return refused('not-of-agency');
-    return success({ at, officer: officer.id, kind: 'entered', on, reason });
+    for (const each of onDutyAfter(steps)) able.add(each.officer);
+    if (!on.every((each) => able.has(each.officer))) return refused('not-of-agency');
+    overruled = overruledBy(on, steps.slice(0, known));
+    return success({ at, officer: officer.id, kind: 'entered', on, reason, known });
+  });
+  // A correction after the shift stands on the weekly list by itself.
+  if (!made.ok || isOver || overruled.length === 0) return made;
+  const details = { from, officers: overruled.join(', ') };
+  return success({
+    ...made.value,
+    earlier: [auditEntry(context, 'roster.overruled', rosterId(shift.from, agency), details)],
   });
 }
 

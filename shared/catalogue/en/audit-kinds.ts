@@ -324,6 +324,7 @@ export const auditKindTexts = {
   'audit.kind.frame.withdrawn': 'Withdrew a proposed frame',
   'audit.kind.frame.confirmed': 'Confirmed a legal frame',
   'audit.kind.roster.entered': 'Entered who is on duty in a shift',
+  'audit.kind.roster.overruled': 'Entered a roster otherwise than officers had said of themselves',
   'audit.kind.roster.corrected': 'Changed the roster of a shift that was over',
   'audit.kind.roster.posted': 'Said where they are on duty',
   'audit.kind.posts.changed': 'Changed the posts of the unit',

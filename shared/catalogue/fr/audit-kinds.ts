@@ -324,6 +324,7 @@ export const auditKindTexts = {
   'audit.kind.frame.withdrawn': 'A retiré un cadre proposé',
   'audit.kind.frame.confirmed': 'A confirmé un cadre légal',
   'audit.kind.roster.entered': 'A saisi qui est en service pendant une vacation',
+  'audit.kind.roster.overruled': 'A saisi un tableau de service contraire à ce que des agents avaient dit d’eux-mêmes',
   'audit.kind.roster.corrected': 'A modifié le tableau de service d’une vacation terminée',
   'audit.kind.roster.posted': 'A indiqué son poste',
   'audit.kind.posts.changed': 'A modifié les postes de l’unité',

@@ -23,7 +23,7 @@ async function on({ ask }: Desk, agency: string) {
 
 test('every agency reads who is on duty and where, and which agency has nobody', async () => {
   const unit = await desk([SEEN], null);
-  await unit.ask('roster.enter', { from: SHIFT, on: [{ officer: await own(unit), post: GATE }] });
+  await unit.ask('roster.enter', { from: SHIFT, on: [{ officer: await own(unit), post: GATE }], known: 0 });
   await unit.as('police');
   expect(await on(unit, 'customs')).toMatchObject([{ post: GATE }]);
   const { nobody } = await unit.ask('roster.now', {});
@@ -34,7 +34,7 @@ test('every agency reads who is on duty and where, and which agency has nobody',
 test('an officer says where they are, also where the supervisor said otherwise, and the record keeps both', async () => {
   const unit = await desk([SEEN], null);
   const officer = await own(unit);
-  await unit.ask('roster.enter', { from: SHIFT, on: [{ officer, post: { kind: 'desk', name: '' } }] });
+  await unit.ask('roster.enter', { from: SHIFT, on: [{ officer, post: { kind: 'desk', name: '' } }], known: 0 });
   await unit.ask('roster.post', { post: GATE });
   expect(await on(unit, 'customs')).toMatchObject([{ officer, post: GATE, saidBy: officer }]);
   const { agencies } = await unit.ask('roster.get', { from: null });
@@ -51,7 +51,7 @@ test('a supervisor enters officers of the own agency only', async () => {
   const unit = await desk([SEEN], null);
   const officer = await own(unit);
   await unit.as('police');
-  expect(await unit.refused('roster.enter', { from: SHIFT, on: [{ officer, post: null }] })).toEqual({
+  expect(await unit.refused('roster.enter', { from: SHIFT, on: [{ officer, post: null }], known: 0 })).toEqual({
     code: 'refused',
     why: 'not-of-agency',
   });
@@ -60,13 +60,16 @@ test('a supervisor enters officers of the own agency only', async () => {
 test('a roster that is changed after the shift keeps both versions, and stands on the weekly list with the reason', async () => {
   const unit = await desk([SEEN], null);
   const officer = await own(unit);
-  expect(await unit.refused('roster.enter', { from: BEFORE, on: [] })).toEqual({ code: 'refused', why: 'shift-over' });
-  expect(await unit.refused('roster.correct', { from: SHIFT, on: [], reason: REASON })).toEqual({
+  expect(await unit.refused('roster.enter', { from: BEFORE, on: [], known: 0 })).toEqual({
+    code: 'refused',
+    why: 'shift-over',
+  });
+  expect(await unit.refused('roster.correct', { from: SHIFT, on: [], known: 0, reason: REASON })).toEqual({
     code: 'refused',
     why: 'shift-not-over',
   });
-  await unit.ask('roster.correct', { from: BEFORE, on: [{ officer, post: null }], reason: REASON });
-  await unit.ask('roster.correct', { from: BEFORE, on: [], reason: REASON });
+  await unit.ask('roster.correct', { from: BEFORE, on: [{ officer, post: null }], known: 0, reason: REASON });
+  await unit.ask('roster.correct', { from: BEFORE, on: [], known: 1, reason: REASON });
   const { agencies } = await unit.ask('roster.get', { from: BEFORE });
   const steps = agencies.find(({ agency }) => agency === 'customs')?.steps ?? [];
   expect(steps.map((step) => (step.kind === 'entered' ? step.on.length : null))).toEqual([1, 0]);
@@ -84,8 +87,64 @@ test('a clock that is set back opens no shift again that is over', async () => {
   await unit.ask('clocks.list', {});
   unit.setClock('2026-11-24T08:00:00.000Z');
   expect((await unit.ask('roster.get', { from: SHIFT })).when).toBe('over');
-  expect(await unit.refused('roster.enter', { from: SHIFT, on: [] })).toEqual({ code: 'refused', why: 'shift-over' });
-  await unit.ask('roster.correct', { from: SHIFT, on: [], reason: REASON });
+  expect(await unit.refused('roster.enter', { from: SHIFT, on: [], known: 0 })).toEqual({
+    code: 'refused',
+    why: 'shift-over',
+  });
+  await unit.ask('roster.correct', { from: SHIFT, on: [], known: 0, reason: REASON });
+});
+
+test('where an officer says they are while a supervisor enters the roster stays, and so does that they left', async () => {
+  const unit = await desk([SEEN], null);
+  const chief = await own(unit);
+  await unit.as('customs', 'analyst');
+  const analyst = await own(unit);
+  await unit.ask('roster.post', { post: GATE });
+  await unit.as('customs');
+  await unit.ask('roster.enter', { from: SHIFT, on: [{ officer: chief, post: null }], known: 0 });
+  expect(await on(unit, 'customs')).toMatchObject([
+    { officer: chief },
+    { officer: analyst, post: GATE, saidBy: analyst },
+  ]);
+  expect(JSON.stringify(await unit.ask('queue.week', { day: '2026-11-24' }))).not.toContain('roster.overruled');
+  await unit.as('customs', 'analyst');
+  await unit.ask('roster.post', { post: null });
+  await unit.as('customs');
+  await unit.ask('roster.enter', { from: SHIFT, on: [{ officer: analyst, post: GATE }], known: 2 });
+  expect(await on(unit, 'customs')).toEqual([]);
+});
+
+test('a roster that says otherwise than an officer did stands on the weekly list of every agency, with whom it is about', async () => {
+  const unit = await desk([SEEN], null);
+  await unit.as('customs', 'analyst');
+  const analyst = await own(unit);
+  await unit.ask('roster.post', { post: GATE });
+  await unit.as('customs');
+  await unit.ask('roster.enter', { from: SHIFT, on: [], known: 1 });
+  expect(await on(unit, 'customs')).toEqual([]);
+  await unit.as('police');
+  const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
+  expect(acts).toMatchObject([{ act: 'set', what: 'roster.overruled', reason: analyst }]);
+});
+
+test('a supervisor does not replace a roster that another one entered since', async () => {
+  const unit = await desk([SEEN], null);
+  const officer = await own(unit);
+  await unit.ask('roster.enter', { from: SHIFT, on: [{ officer, post: GATE }], known: 0 });
+  const refused = { code: 'refused', why: 'roster-changed' };
+  expect(await unit.refused('roster.enter', { from: SHIFT, on: [], known: 0 })).toEqual(refused);
+  expect(await unit.refused('roster.enter', { from: SHIFT, on: [], known: 7 })).toEqual(refused);
+  expect(await on(unit, 'customs')).toMatchObject([{ officer, post: GATE }]);
+});
+
+test('under a clock that was set back, nobody says that they were on duty in a shift that is over', async () => {
+  let steady = 0;
+  const unit = await desk([SEEN], null, undefined, () => steady);
+  steady += 8 * HOUR;
+  unit.setClock('2026-11-24T16:00:00.000Z');
+  await unit.ask('clocks.list', {});
+  unit.setClock('2026-11-24T08:00:00.000Z');
+  expect(await unit.refused('roster.post', { post: GATE })).toEqual({ code: 'refused', why: 'shift-over' });
 });
 
 test('the unit names its posts, and begins with one of each kind', async () => {
@@ -108,7 +167,11 @@ test('the contact of an airline is entered for a day near, replaced, and removed
   await unit.as('police');
   expect((await unit.ask('airline-contact.list', {})).map(({ name }) => name)).toEqual(['K. Mensah']);
   await unit.ask('airline-contact.remove', { carrier: 'ET', day: '2026-11-24' });
-  expect(await unit.ask('airline-contact.list', {})).toEqual([]);
+  expect(await unit.ask('airline-contact.list', {})).toMatchObject([{ removed: { agency: 'police' } }]);
+  expect(await unit.refused('airline-contact.remove', { carrier: 'ET', day: '2026-11-24' })).toEqual({
+    code: 'not-found',
+    what: 'airline-contact',
+  });
   expect(await unit.refused('airline-contact.enter', { ...CONTACT, day: '2027-11-24' })).toEqual({
     code: 'invalid-input',
     path: 'day',
@@ -122,4 +185,23 @@ test('the contact of an airline is shown for a week after its day, and no longer
   expect(await unit.ask('airline-contact.list', {})).toHaveLength(1);
   unit.setClock('2026-12-01T12:00:00.000Z');
   expect(await unit.ask('airline-contact.list', {})).toEqual([]);
+});
+
+test('a contact that another officer replaced or removed is kept with who did it, and is put back as it was', async () => {
+  const unit = await desk([SEEN], null);
+  const first = await own(unit);
+  await unit.ask('airline-contact.enter', CONTACT);
+  await unit.as('police');
+  const second = await own(unit);
+  await unit.ask('airline-contact.enter', { ...CONTACT, telephone: '+228 91 11 11 11' });
+  await unit.ask('airline-contact.remove', { carrier: 'ET', day: CONTACT.day });
+  await unit.as('customs');
+  await unit.ask('airline-contact.enter', CONTACT);
+  const [contact] = await unit.ask('airline-contact.list', {});
+  expect(contact).toMatchObject({ ...CONTACT, officer: first });
+  expect(contact).not.toHaveProperty('removed');
+  expect(contact?.earlier).toMatchObject([
+    { telephone: '+228 91 11 11 11', officer: second, removed: { officer: second, agency: 'police' } },
+    { telephone: CONTACT.telephone, officer: first },
+  ]);
 });

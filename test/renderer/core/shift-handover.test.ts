@@ -100,7 +100,7 @@ describe('the cases of a shift that goes home', () => {
 
   test('whoever is on the roster of the next shift keeps theirs, and only they can get one', async () => {
     const { unit, id, day, chief, cases } = await atHandover();
-    await unit.ask('roster.enter', { from: '2026-11-24T14:00', on: [{ officer: chief, post: null }] });
+    await unit.ask('roster.enter', { from: '2026-11-24T14:00', on: [{ officer: chief, post: null }], known: 0 });
     const { claims, isRosterEmpty } = await unit.ask('shift.claims', { id });
     expect([claims.length, isRosterEmpty]).toEqual([2, false]);
     const to = (officer: string) => cases.map((each) => ({ case: each, from: day, to: officer }));
@@ -112,7 +112,7 @@ describe('the cases of a shift that goes home', () => {
       code: 'refused',
       why: 'case-receiver',
     });
-    await unit.ask('roster.enter', { from: '2026-11-24T14:00', on: [{ officer: day, post: null }] });
+    await unit.ask('roster.enter', { from: '2026-11-24T14:00', on: [{ officer: day, post: null }], known: 1 });
     expect((await unit.ask('shift.claims', { id })).claims).toEqual([]);
     await unit.ask('shift.take-over', { id, claims: [] });
     expect(await ownersOf(unit, cases)).toEqual([day, day]);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { contactOn } from '../../../shared/roster/airline-contact.ts';
 import { type Post, sortedPosts } from '../../../shared/roster/post.ts';
-import { isDuring, onDutyAfter, onDutyFirst, type RosterStep } from '../../../shared/roster/roster.ts';
+import { isDuring, onDutyAfter, onDutyFirst, overruledBy, type RosterStep } from '../../../shared/roster/roster.ts';
 
 const GATE: Post = { kind: 'gate', name: 'B12' };
 const ROOM: Post = { kind: 'room', name: '' };
@@ -33,6 +33,11 @@ describe('who is on duty', () => {
     ['is at the post that was said last', [posted(0, 'A', ROOM), posted(1, 'A', GATE)], ['A B12']],
     ['is not who left', [entered(0, 'A', 'B'), left(1, 'A')], ['B -']],
     ['is only whom the last entry names', [entered(0, 'A'), posted(1, 'C', GATE), entered(2, 'B')], ['B -']],
+    [
+      'is also who said so after what the supervisor saw who entered the last list',
+      [entered(0, 'A'), posted(1, 'C', GATE), { ...entered(2, 'B'), known: 1 } as RosterStep],
+      ['B -', 'C B12'],
+    ],
   ])('%s', (_, steps, on) => {
     expect(onDutyAfter(steps).map(({ officer, post }) => `${officer} ${post?.name ?? '-'}`)).toEqual(on);
   });
@@ -41,6 +46,17 @@ describe('who is on duty', () => {
     const [first, second] = onDutyAfter([entered(0, 'A', 'B'), posted(5, 'B', GATE)]);
     expect([first?.saidBy, first?.since, second?.saidBy, second?.since]).toEqual(['CHIEF', at(0), 'B', at(5)]);
   });
+});
+
+test.each<[string, readonly RosterStep[], readonly string[]]>([
+  ['nobody where nobody said anything', [entered(0, 'A', 'C')], []],
+  ['nobody whom it has where they said', [posted(0, 'A', ROOM)], []],
+  ['whoever said another place', [posted(0, 'A', GATE)], ['A']],
+  ['whoever said that they are on duty, and is not on it', [posted(0, 'C', GATE)], ['C']],
+  ['whoever said that they left', [entered(0, 'A'), left(1, 'A')], ['A']],
+  ['nobody whose word an earlier list replaced', [posted(0, 'C', GATE), entered(1, 'A')], []],
+])('a list with one officer in the room overrules %s', (_, seen, overruled) => {
+  expect(overruledBy([{ officer: 'A', post: ROOM }], seen)).toEqual(overruled);
 });
 
 test('a shift begins with its first minute and ends before its last', () => {
@@ -58,12 +74,15 @@ test('posts stand in the order of their kinds, each once', () => {
   expect(sortedPosts([ROOM, GATE, { ...GATE }]).map(({ kind }) => kind)).toEqual(['gate', 'room']);
 });
 
-test('a contact is that of the carrier on the day', () => {
+test('a contact is that of the carrier on the day, unless it was removed', () => {
+  const removed = { officer: 'LFW-02', agency: 'police', at: '2026-11-24T08:00:00.000Z' } as const;
   const contacts = [
+    { carrier: 'AF', day: '2026-11-24', removed },
     { carrier: 'ET', day: '2026-11-23' },
     { carrier: 'AF', day: '2026-11-24' },
     { carrier: 'ET', day: '2026-11-24' },
   ];
-  expect(contactOn(contacts, 'ET', '2026-11-24')).toBe(contacts[2]);
+  expect(contactOn(contacts, 'ET', '2026-11-24')).toBe(contacts[3]);
+  expect(contactOn(contacts.slice(0, 1), 'AF', '2026-11-24')).toBeNull();
   expect([contactOn(contacts, 'KP', '2026-11-24'), contactOn(contacts, null, null)]).toEqual([null, null]);
 });
