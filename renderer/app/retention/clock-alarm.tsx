@@ -3,24 +3,23 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RetentionView } from '../../core/calls/retention.ts';
 import { useSession } from '../frame/use-session.ts';
-import { formatStamp } from '../ui/format.ts';
-import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { ConfirmTime, directionOf } from './confirm-time.tsx';
 
 /** States that the clock is not trusted, or that the last retention run did not end. Two officers confirm the time. Empty when there is no alarm. */
 export function ClockAlarm({ view }: { readonly view: RetentionView }) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const stamp = useStamp();
   const { permissions } = useSession();
   const [asking, setAsking] = useState(false);
   const { sense, now, lastEntry, lastPlausible, doubt } = view.clock;
-  const stamp = (instant: string | null) => (instant === null ? '' : formatStamp(instant, 'UTC', language));
-  const last = stamp(sense === 'clock-behind' ? (lastEntry ?? lastPlausible) : lastPlausible);
+  const last = sense === 'clock-behind' ? (lastEntry ?? lastPlausible) : lastPlausible;
   const turned =
     doubt === null
       ? null
       : t(`clock.doubt.${directionOf(doubt)}`, { machine: stamp(doubt.machine), seen: stamp(doubt.seen) });
-  const alarm = sense === 'plausible' ? turned : t(`retention.alarm.${sense}`, { last });
+  const alarm =
+    sense === 'plausible' ? turned : t(`retention.alarm.${sense}`, { last: last === null ? '' : stamp(last) });
   const isUnfinished = view.progress === null && ['interrupted', 'failed'].includes(view.runs[0]?.state ?? '');
   return (
     <>

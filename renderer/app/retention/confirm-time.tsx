@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { behindBy, type SeenClock } from '../../../shared/time/seen-clock.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { formatStamp } from '../ui/format.ts';
-import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 
 export interface ConfirmTimeProps {
   /** What the clock of the workstation says, ISO 8601 UTC. */
@@ -15,8 +14,7 @@ export interface ConfirmTimeProps {
 /** Two officers confirm the time. Says first what changes by it. */
 export function ConfirmTime({ now, doubt, onClose }: ConfirmTimeProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const stamp = (instant: string) => formatStamp(instant, 'UTC', language);
+  const stamp = useStamp();
   return (
     <ConfirmDialog
       title={t('retention.clock.confirm')}

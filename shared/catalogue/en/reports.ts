@@ -53,7 +53,7 @@ export const reportTexts = {
   'shift.copies.lost': 'lost',
   'shift.copies.out': 'out',
   'shift.taken-by': 'Taken over by',
-  'shift.taken-at': 'Taken over at',
+  'shift.taken-at': 'Taken over (UTC)',
   'shift.take-over': 'Take over',
   'shift.take-over.waits': 'The report of {{times}}, signed by {{officer}}, waits for the next shift.',
   'shift.take-over.title': 'Take over from {{officer}}',

@@ -140,7 +140,7 @@ export const retentionTexts = {
   'retention.alarm.short.holds_other': '{{n}} legal holds are due for review: are they still needed?',
   'retention.clock.confirm': 'Confirm the time',
   'retention.clock.confirm.hint':
-    'It is {{now}} UTC. Two officers confirm this, of two agencies where the unit has two. Data that is due by then, and was announced, is masked or destroyed.',
+    'It is {{now}} here. Two officers confirm this, of two agencies where the unit has two. Data that is due by then, and was announced, is masked or destroyed.',
   'retention.clock.confirm.behind':
     'All that is due went by {{seen}} until now, the latest time seen. From then on it goes by {{now}}: alarms that fell due in between fall silent, and whoever is held counts as held for less long. Their custody record says who confirmed it, and so does the weekly list.',
   'retention.clock.confirm.ahead':

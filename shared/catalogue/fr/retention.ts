@@ -145,7 +145,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.alarm.short.holds_other': '{{n}} effacements suspendus sont à réexaminer : est-ce toujours nécessaire ?',
   'retention.clock.confirm': 'Confirmer l’heure',
   'retention.clock.confirm.hint':
-    'Il est {{now}} UTC. Deux agents le confirment, de deux services si l’unité en compte deux. Les données échues à cette heure et annoncées sont masquées ou détruites.',
+    'Heure locale : {{now}}. Deux agents le confirment, de deux services si l’unité en compte deux. Les données échues à cette heure et annoncées sont masquées ou détruites.',
   'retention.clock.confirm.behind':
     'Jusqu’ici, toutes les échéances suivaient {{seen}}, l’heure la plus tardive constatée. Elles suivront ensuite {{now}} : les alertes échues entre les deux se taisent, et les personnes retenues le sont depuis moins longtemps. Leur registre de retenue indique qui a confirmé l’heure, tout comme la liste hebdomadaire.',
   'retention.clock.confirm.ahead':
