@@ -64,6 +64,8 @@ test('the target list of an approved flight has seats and names without reasons,
   expect(printed).toMatch(/SANTOS[\s\S]*Aircraft door/i);
   expect(printed).not.toMatch(/cash|booked|paid|list of|points/i);
   expect(printed).not.toContain(text('target-list.paper.unapproved'));
+  // A list that is kept, or made before midnight, says the day.
+  expect(printed).toMatch(/Due \d{1,2} [A-Z][a-z]+ \d{4} \d\d:\d\d/);
 
   await page.keyboard.press('c');
   const dialog = page.getByRole('dialog');

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AlertPaper } from '../../core/calls/alerts.ts';
 import { useSession } from '../frame/use-session.ts';
 import { drawPicture } from '../ui/draw-picture.ts';
-import { formatDate, formatStamp } from '../ui/format.ts';
+import { formatDate, formatWholeStamp } from '../ui/format.ts';
 import { HeadedPages } from '../ui/headed-pages.tsx';
 import { shownName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -62,7 +62,7 @@ export function AlertSheet({ paper: { number, at, alert }, pictures }: AlertShee
       </dl>
       <p className="alert-sheet-foot">
         {t('alert.paper.foot', {
-          time: formatStamp(at, zone ?? 'UTC', language),
+          time: formatWholeStamp(at, zone ?? 'UTC', language),
           officer: `${shownName(t, officer.name)} (${officer.id})`,
         })}
       </p>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { BAG_CHECKS } from '../../../shared/encounter/encounter-entry.ts';
 import type { BoardCard } from '../../core/calls/board-views.ts';
 import { useSession } from '../frame/use-session.ts';
-import { formatFlight, formatRoute, formatStamp } from '../ui/format.ts';
+import { formatFlight, formatRoute, formatWholeStamp } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { shownName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -22,7 +22,7 @@ export function BagSheet({ made: { cards, at } }: BagSheetProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { unit, zone, officer, store } = useSession();
-  const stamp = (instant: string) => formatStamp(instant, zone ?? 'UTC', language);
+  const stamp = (instant: string) => formatWholeStamp(instant, zone ?? 'UTC', language);
   return (
     <article className="sheet paper bags" lang={language} aria-hidden="true">
       <header>

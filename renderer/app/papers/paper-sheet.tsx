@@ -4,7 +4,7 @@ import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { PaperWords, TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
 import { useSession } from '../frame/use-session.ts';
 import { listedName, personName, whoLine } from '../traveller/person-text.ts';
-import { formatStamp, formatTime } from '../ui/format.ts';
+import { formatStamp, formatTime, formatWholeStamp } from '../ui/format.ts';
 import { officerName, shownName } from '../ui/officer-texts.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
@@ -139,7 +139,7 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
         <span>
           {t('paper.footer', {
             unit: unit?.code ?? '',
-            time: formatStamp(at, writing.zone, language),
+            time: formatWholeStamp(at, writing.zone, language),
             utc: formatTime(Math.floor(Date.parse(at) / 60_000), 'UTC', language),
             officer: `${shownName(t, officer.name)} (${officer.id})`,
           })}

@@ -26,6 +26,7 @@ export function TargetSheet({ sheet: { list, leg, due, lines }, copy, onDuty, co
   const { t } = useTranslation();
   const language = useLanguage();
   const { unit, zone, officer, officers, store } = useSession();
+  const stamp = (instant: string) => formatWholeStamp(instant, zone ?? 'UTC', language);
   const attending = new Set<LawAgency>(lines.flatMap(({ agencies }) => agencies));
   const people = (onDuty?.agencies ?? []).flatMap(({ agency, on }) =>
     attending.has(agency)
@@ -43,7 +44,7 @@ export function TargetSheet({ sheet: { list, leg, due, lines }, copy, onDuty, co
         {store === 'practice' ? <strong className="paper-practice">{t('frame.practice')}</strong> : null}
         <span>{t('target-list.paper.number', { number: list.number, copy, copies: list.copies.length })}</span>
       </header>
-      {due === null ? null : <p>{t('target-list.paper.due', { time: due })}</p>}
+      {due === null ? null : <p>{t('target-list.paper.due', { time: stamp(new Date(due * 60_000).toISOString()) })}</p>}
       {list.approved ? null : <p className="paper-note paper-warning">{t('target-list.paper.unapproved')}</p>}
       {list.readers === null ? null : (
         <p className="paper-note">
@@ -78,8 +79,7 @@ export function TargetSheet({ sheet: { list, leg, due, lines }, copy, onDuty, co
       <footer>
         <span>{t('target-list.paper.rule')}</span>
         <span>
-          {unit?.code ?? ''} · {formatWholeStamp(list.at, zone ?? 'UTC', language)} ·{' '}
-          {`${officer.name} (${officer.id})`}
+          {unit?.code ?? ''} · {stamp(list.at)} · {`${officer.name} (${officer.id})`}
         </span>
         <span>{t('target-list.paper.number', { number: list.number, copy, copies: list.copies.length })}</span>
       </footer>

@@ -64,7 +64,7 @@ export const dashboardCalls = {
       const readers = await readersOfAll(request);
       const slip = [
         [word('dashboard.export.rules'), String(request.world.ruleSet.version)],
-        [word('dashboard.export.at'), `${view.at.slice(0, 16).replace('T', ' ')} UTC`],
+        [word('dashboard.export.at'), `${dayText(view.at)} UTC`],
       ] as const;
       const name = `${word('dashboard.export.file')}-${day}`;
       const { details, ...made } = await makeExport(request, nameless, tables, readers, name, slip);

@@ -29,8 +29,8 @@ export interface PrintedList extends TargetList {
 export interface TargetSheet {
   readonly list: TargetList;
   readonly leg: Leg;
-  /** Local wall time `HH:MM` at which they come; null: not known. */
-  readonly due: string | null;
+  /** UTC minute at which they come; null: not known. */
+  readonly due: number | null;
   readonly lines: readonly TargetLine[];
 }
 

@@ -16,7 +16,6 @@ import {
 } from '../../../shared/target-list/target-list.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { seenFlight, targetsOn } from '../flight-board.ts';
-import { localClock } from '../movement.ts';
 import { uint32 } from '../new-case-ids.ts';
 import { printedLists } from '../printed-lists.ts';
 import { readPlaces } from '../queue-places.ts';
@@ -49,7 +48,7 @@ export const targetListCalls = {
     audit: 'target-list.printed',
     schedule: 'with-writes',
     async handler(request, { flight, copies, language }): Handled<TargetSheets> {
-      const { context, world } = request;
+      const { context } = request;
       const { agency, officer, now } = context;
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'papers' });
       const found = await seenFlight(request, flight);
@@ -71,7 +70,7 @@ export const targetListCalls = {
         const list: KeptTargetList = { ...about, people: lines.length, readers, copies: numbered, cases };
         return { list, lines };
       });
-      const due = localClock(minuteOf(moment), context.unit, world);
+      const due = minuteOf(moment);
       const sheets = made.map(
         ({ list, lines }): TargetSheet => ({ list: toldList(list), leg: found.row.leg, due, lines }),
       );

@@ -1,7 +1,8 @@
 /** The dashboard on paper and in files: every figure of the screen as a table. No table names anybody. */
 import { type ExportColumn, type ExportTable, exportTable, timeCell } from '../../../shared/export/export-table.ts';
 import type { ScoreBin } from '../../../shared/screening/score-histogram.ts';
-import { hourText } from '../../../shared/time/hour-text.ts';
+import { timeOfMinute } from '../../../shared/time/civil.ts';
+import { dayText } from '../../../shared/time/day-text.ts';
 import type { Backlog, DashboardView, MandateScores } from '../calls/dashboard-views.ts';
 import type { ExportWords } from '../exports/make-export.ts';
 
@@ -79,7 +80,8 @@ const HOURS: readonly Column<Hour>[] = [
   {
     heading: 'flight-board.load.column.hour',
     type: 'text',
-    cell: ({ from }, { word }) => (from === null ? word('flight-board.load.unknown') : hourText(from)),
+    // On paper nothing says where midnight is.
+    cell: ({ from }, { word }) => (from === null ? word('flight-board.load.unknown') : dayText(timeOfMinute(from))),
   },
   { heading: 'flight-board.load.column.inspections', type: 'number', cell: ({ inspections }) => inspections },
   {

@@ -19,7 +19,7 @@ export const targetListTexts = {
   'target-list.paper.number': 'Liste {{number}} · copie {{copy}} sur {{copies}}',
   'target-list.paper.unapproved': 'Non approuvée par un superviseur',
   'target-list.paper.readers': 'Réservé aux agents de : {{agencies}}',
-  'target-list.paper.due': 'Attendu à {{time}}',
+  'target-list.paper.due': 'Attendu le {{time}}',
   'target-list.paper.on-duty': 'En service : {{people}}',
   'target-list.paper.seat': 'Siège',
   'target-list.paper.name': 'Nom',

@@ -22,9 +22,13 @@ async function send({ ask }: Desk, traveller: string | undefined): Promise<strin
 test('a list has whoever was sent and nobody met, without reasons, and says that no supervisor approved it', async () => {
   const unit = await desk([SEEN], null);
   await send(unit, unit.people[0]);
+  const { flights } = await unit.ask('flight.board', {});
+  const due = flights.find(({ row }) => row.id === FLIGHT)?.due;
+  expect(due).toBeTypeOf('number');
   const { sheets } = await unit.ask('target-list.print', asked);
   expect(sheets).toMatchObject([
     {
+      due,
       list: { approved: false, people: 1, readers: null, copies: [{ number: 1 }, { number: 2 }] },
       lines: [{ name: 'HIT, AMA', document: 'TG4817305', place: 'door', agencies: ['customs'] }],
     },

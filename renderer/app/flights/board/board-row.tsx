@@ -5,6 +5,7 @@ import { DueTime } from '../../queue/due-time.tsx';
 import { formatFlight, formatRoute, formatTime } from '../../ui/format.ts';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useMinuteStamp } from '../../ui/use-stamp.ts';
 import { stateText } from '../flight-texts.ts';
 import { Prepared, progressText } from './prepared.tsx';
 import { isOn, placeOn, type TimeLine } from './time-line.ts';
@@ -50,16 +51,18 @@ export function BoardRow({ flight, line, now }: BoardRowProps) {
 }
 
 /** The hours of a flight as a line: since when data is here, when the doors open or the gate closes, and now. */
-function Strip({ flight: { row, due, dueLocal, dataSince }, line, now }: BoardRowProps) {
+function Strip({ flight: { row, due, dataSince }, line, now }: BoardRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession();
+  // Data may have come the day before, and the flight may come the day after.
+  const stamp = useMinuteStamp();
   const clock = (minute: number) => formatTime(minute, zone ?? 'UTC', language);
   const since = dataSince === null ? null : Math.floor(Date.parse(dataSince) / 60_000);
   const doors = row.movement === 'departing' ? 'flight-board.gate-closes' : 'flight-board.doors';
   const parts = [
-    since === null ? null : t('flight-board.data', { time: clock(since) }),
-    due === null ? null : t(doors, { time: dueLocal ?? clock(due) }),
+    since === null ? null : t('flight-board.data', { time: stamp(since) }),
+    due === null ? null : t(doors, { time: stamp(due) }),
     t('flight-board.now', { time: clock(now) }),
   ];
   const at = (minute: number) => ({ insetInlineStart: `${placeOn(line, minute)}%` });
