@@ -57,7 +57,7 @@ export const caseFileTexts = {
   'attachment.exhibit.none': 'D’aucune',
   'attachment.remark.line': '{{officer}} : {{text}}',
   'statement.line': '{{by}} : {{words}}',
-  'attachment.by': 'joint {{at}}, {{officer}}',
+  'attachment.by': 'joint le {{at}}, {{officer}}',
   'attachment.of-exhibit': 'Pièce {{exhibit}}',
   'attachment.hash': 'Empreinte des octets tels que reçus ; ce qui est enregistré hors du poste a la même',
   'attachment.copy': 'Seulement l’image, sans le lieu, l’heure et l’appareil que le fichier révèle',

@@ -14,7 +14,7 @@ export const dashboardTexts = {
   'dashboard.export.column.oldest': 'Première attente depuis (UTC)',
   'dashboard.export.column.median': 'Une moitié en (min)',
   'dashboard.export.column.ninetieth': 'Neuf sur dix en (min)',
-  'dashboard.at': 'Calculé à {{time}}',
+  'dashboard.at': 'Calculé le {{time}}',
   'dashboard.days': '{{count}} jours',
   'dashboard.period': 'Découvertes sur',
   'dashboard.next-period': 'Période suivante',

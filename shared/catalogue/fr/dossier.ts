@@ -22,7 +22,7 @@ export const dossierTexts = {
   'dossier.subject': 'Objet',
   'dossier.name': 'Nom',
   'dossier.listed-as': 'sur la liste : {{name}}',
-  'dossier.scheduled': 'prévu {{time}}',
+  'dossier.scheduled': 'prévu le {{time}}',
   'dossier.replaces': 'remplace le n° {{number}}',
   'dossier.birth': 'Naissance, sexe, nationalité',
   'dossier.documents': 'Documents',

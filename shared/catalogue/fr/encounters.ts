@@ -30,7 +30,7 @@ export const encounterTexts = {
   'board.at.belt': 'tapis {{number}}',
   'board.seat': 'siège {{seat}}',
   'board.in': 'dans {{left}} h',
-  'board.since': 'depuis {{at}}',
+  'board.since': 'depuis le {{at}}',
   'board.pictures': 'Photos pour les reconnaître',
   'met.beside': 'Déjà rencontré : {{agency}}, {{at}}',
   'board.hold_one': 'Rien trouvé. Retenir jusqu’à l’accord d’un agent : {{agencies}}',

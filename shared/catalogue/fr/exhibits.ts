@@ -224,7 +224,7 @@ export const exhibitTexts = {
   'exhibit.entry.corrects': 'mention {{entry}}',
   'exhibit.entry.corrected': 'Rectifiée par la mention {{entry}}',
   'exhibit.entry.late': 'Hors de l’ordre : {{why}}',
-  'exhibit.entry.typed': 'saisie {{time}}',
+  'exhibit.entry.typed': 'saisie le {{time}}',
   'exhibit.told.taken': 'Prise sous le numéro {{number}}.',
   'exhibit.told.added': 'Ajouté à {{number}}.',
   'exhibit.print.label': 'Imprimer l’étiquette',
@@ -240,7 +240,7 @@ export const exhibitTexts = {
   'exhibit.sheet.where': 'Où et pourquoi',
   'exhibit.sheet.seal': 'État du scellé',
   'exhibit.sheet.scan': 'Une fois signée, la copie numérisée de cette fiche rejoint les fichiers du dossier.',
-  'exhibit.sheet.footer': 'imprimée {{time}} par {{officer}}',
+  'exhibit.sheet.footer': 'imprimée le {{time}} par {{officer}}',
   'exhibit.pattern': 'Modèle',
   'exhibit.pattern.hint': 'Chaque service numérote ses pièces dans sa propre série. Les numéros déjà donnés restent.',
   'exhibit.pattern.parts':

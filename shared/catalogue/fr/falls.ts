@@ -25,7 +25,7 @@ export const fallTexts = {
   'fall.was-due': 'était prévu {{before}}, est prévu {{after}}, selon {{files}}',
   'fall.protected': 'à accueillir et protéger',
   'fall.looked': 'vu par {{officer}}, {{at}} : {{reason}}',
-  'left.gone': 'ne figure plus sur la liste depuis {{at}}',
+  'left.gone': 'ne figure plus sur la liste depuis le {{at}}',
   'left.perhaps': 'peut-être à présent {{who}}',
   'left.again': 'une liste ultérieure a {{who}}, peut-être la même personne',
   'left.former': 'Aussi connu sur ce vol comme {{former}}',

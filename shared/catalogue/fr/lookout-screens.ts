@@ -159,7 +159,7 @@ export const lookoutScreenTexts = {
   'lookout.valid.is': 'du {{from}} au {{until}}',
   'lookout.taken-by': 'Noté par',
   'lookout.review.waits': 'Attend un superviseur ({{agency}}) jusqu’au {{at}}.',
-  'lookout.review.overdue': 'Un superviseur ({{agency}}) aurait dû le vérifier avant {{at}}.',
+  'lookout.review.overdue': 'Un superviseur ({{agency}}) aurait dû le vérifier avant le {{at}}.',
   'lookout.reaches': 'Niveau actuel',
   'lookout.matches': 'Voyageurs qui correspondent',
   'lookout.matches.none': 'Personne ne correspond encore.',

@@ -94,7 +94,7 @@ export const referralTexts = {
   'frame.referral.within': 'Obligatoire sous, heures',
   'frame.referral.within.hint': 'Vide : c’est possible.',
   'frame.referral.packages': 'Dossiers qui peuvent être joints',
-  'referral.next': 'À faire : transmettre {{find}} à {{to}} avant {{time}}',
+  'referral.next': 'À faire : transmettre {{find}} à {{to}} avant le {{time}}',
   'cen.title': 'Saisie, pour le réseau douanier de lutte contre la fraude',
   'cen.file': 'saisie',
   'cen.hint': 'Sans nom, document, date de naissance, réservation ni numéro de dossier. Elle a son propre numéro.',

@@ -53,7 +53,7 @@ export const reportTexts = {
   'shift.copies.lost': 'perdue',
   'shift.copies.out': 'sortie',
   'shift.taken-by': 'Relève prise par',
-  'shift.taken-at': 'Relève prise le',
+  'shift.taken-at': 'Relève prise (UTC)',
   'shift.take-over': 'Prendre la relève',
   'shift.take-over.waits': 'Le rapport de la vacation {{times}}, signé par {{officer}}, attend la relève.',
   'shift.take-over.title': 'Prendre la relève de {{officer}}',
@@ -116,9 +116,9 @@ export const reportTexts = {
   'shift.sign.title': 'Signer le rapport de vacation',
   'shift.sign.hint':
     'Le rapport est conservé tel quel, sous son numéro, avec votre nom et l’heure. Il contient ce que votre service peut voir et ne nomme aucun voyageur.',
-  'shift.sign.since': 'Il rend compte aussi de ce qui a suivi le dernier rapport signé, depuis {{time}}.',
+  'shift.sign.since': 'Il rend compte aussi de ce qui a suivi le dernier rapport signé, depuis le {{time}}.',
   'shift.sign.until':
-    'La vacation n’est pas terminée : le rapport s’arrête à {{time}}, et le suivant rendra compte de la suite.',
+    'La vacation n’est pas terminée : le rapport s’arrête le {{time}}, et le suivant rendra compte de la suite.',
   'shift.signed': 'Le rapport {{number}} est signé',
   'shift.signed-by': 'Signé par',
   'shift.signed-at': 'Signé (UTC)',
