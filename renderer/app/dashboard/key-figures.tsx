@@ -40,7 +40,7 @@ export function KeyFigures({ view, days, asTable }: KeyFiguresProps) {
             <h2 title={t(`dashboard.${step}.hint`)}>{t(`dashboard.${step}`)}</h2>
             {SPANS.map(([span, name]) => (
               <p key={span}>
-                <span className="dim">{t(name)}</span>{' '}
+                <span className="dim">{t(name)} ·</span>{' '}
                 <SpreadText of={step} spread={view.times[span][step]} span={span} days={days} />
               </p>
             ))}
@@ -91,7 +91,8 @@ function SpreadText({ of, spread, span, days }: SpreadTextProps) {
       {t('dashboard.spread', {
         median: lengthText(t, spread.median),
         ninetieth: lengthText(t, spread.ninetieth),
-      })}{' '}
+      })}
+      {' · '}
       {span === 'week' ? (
         <FigureLink of={of} days={days}>
           {cases}

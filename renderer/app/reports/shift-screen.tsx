@@ -119,17 +119,19 @@ function SignedShifts({ signed }: { readonly signed: readonly SignedShiftView[] 
   const [again, setAgain] = useState<SignedShiftView | null>(null);
   const columns = useMemo(
     () => [
-      column<SignedShiftView>(t('export.slip.number'), 190, ({ id }) => id),
-      column<SignedShiftView>(t('shift.choose'), { flex: 1, minWidth: 240 }, timesText),
-      column<SignedShiftView>(t('shift.signed-by'), 220, ({ officer }) => officerName(t, session, officer)),
-      column<SignedShiftView>(t('shift.signed-at'), 160, ({ at }) => dayText(at.slice(0, 16))),
-      column<SignedShiftView>(t('shift.taken-by'), 220, ({ taken }) =>
+      column<SignedShiftView>(t('export.slip.number'), 180, ({ id }) => id),
+      column<SignedShiftView>(t('shift.choose'), { flex: 2, minWidth: 230 }, timesText),
+      column<SignedShiftView>(t('shift.signed-by'), { flex: 1, minWidth: 150 }, ({ officer }) =>
+        officerName(t, session, officer),
+      ),
+      column<SignedShiftView>(t('shift.signed-at'), 140, ({ at }) => dayText(at.slice(0, 16))),
+      column<SignedShiftView>(t('shift.taken-by'), { flex: 1, minWidth: 150 }, ({ taken }) =>
         taken === undefined ? '' : officerName(t, session, taken.officer),
       ),
-      column<SignedShiftView>(t('shift.taken-at'), 160, ({ taken }) =>
+      column<SignedShiftView>(t('shift.taken-at'), 150, ({ taken }) =>
         taken === undefined ? '' : dayText(taken.at.slice(0, 16)),
       ),
-      column<SignedShiftView>(t('shift.claims'), 200, ({ taken }) =>
+      column<SignedShiftView>(t('screen.cases'), 160, ({ taken }) =>
         taken?.claims === undefined ? '' : t('shift.claims.count', { count: taken.claims.length }),
       ),
     ],

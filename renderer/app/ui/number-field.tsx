@@ -7,6 +7,8 @@ import { useLanguage } from './use-language.ts';
 export interface NumberFieldProps
   extends Pick<TextInputProps, 'label' | 'aria-label' | 'aria-required' | 'placeholder'> {
   readonly autoFocused?: boolean;
+  /** Whence the number comes, or what it counts. */
+  readonly hint?: string | null;
   /** As typed. `typedNumber` reads it. */
   readonly value: string;
   /** How many there may be at most. */
@@ -15,7 +17,14 @@ export interface NumberFieldProps
 }
 
 /** A number, with a point or a comma. What is typed stays as it is typed; what may be meant otherwise says how it is read. */
-export function NumberField({ autoFocused = false, value, decimals, onChange, ...field }: NumberFieldProps) {
+export function NumberField({
+  autoFocused = false,
+  hint = null,
+  value,
+  decimals,
+  onChange,
+  ...field
+}: NumberFieldProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const read = value.trim() === '' ? null : typedNumber(value, decimals);
@@ -31,7 +40,7 @@ export function NumberField({ autoFocused = false, value, decimals, onChange, ..
       description={
         !isWrong && read !== null && isDoubtful(value)
           ? t('number.read-as', { number: formatCount(read, language) })
-          : null
+          : hint
       }
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}

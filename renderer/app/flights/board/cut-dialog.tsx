@@ -36,6 +36,7 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
   const room = typed.trim() === '' ? null : typedNumber(typed, 0);
   const asked = { scope, room: room === null || Number.isNaN(room) ? null : room };
   const { value, failure, again } = useCall('capacity-cut.propose', asked, ['queue', 'cases', 'flights', 'capacity']);
+  const isStated = typed === '' && value?.room != null;
   const people = value?.people ?? [];
   const isTaken = (each: (typeof people)[number]) => isTakenBy(chosen, each);
   const taken = people.filter(isTaken);
@@ -79,7 +80,8 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
         <NumberField
           autoFocused
           label={t('capacity-cut.room')}
-          value={typed === '' && value?.room != null ? String(value.room) : typed}
+          hint={isStated ? t('capacity-cut.room.hint') : null}
+          value={isStated ? String(value?.room) : typed}
           decimals={0}
           onChange={(next) => {
             setTyped(next);
