@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import { formatLeft } from './format.ts';
 
-/** Minutes left as `0:18`; where none are left, how long ago it was. */
+/** `0:18 left` of minutes; where none are left, how long ago it was. Alone, `23:57` would read as an hour of the day. */
 export function leftOrSince(t: TFunction, minutes: number): string {
-  return formatLeft(minutes) ?? t('due.since.hint', { time: formatLeft(-minutes) });
+  const left = formatLeft(minutes);
+  return left === null ? t('due.since.hint', { time: formatLeft(-minutes) }) : t('due.left', { time: left });
 }

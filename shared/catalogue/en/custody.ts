@@ -13,7 +13,6 @@ export const custodyTexts = {
   'custody.since': 'since {{time}}',
   'custody.ended-at': 'ended {{time}}',
   'custody.until': 'Until {{time}}',
-  'custody.left': '{{time}} left',
   'custody.over': 'Over for {{time}}',
   'custody.no-line': 'The legal frame has no line for this: how long it may last is not known here. Ask a supervisor.',
   'custody.starting-line':

@@ -57,6 +57,7 @@ export const operatingWindowTexts = {
   'flight.mark.told.departed': '{{flight}}: departed at {{time}}',
   'flight.mark.told.gate': '{{flight}}: at the gate {{value}}',
   'flight.mark.told.delayed': '{{flight}}: delayed until {{value}}',
+  'due.left': '{{time}} left',
   'due.since': '+{{time}}',
   'due.since.hint': '{{time}} ago',
   'due.by.actual': 'act.',

@@ -14,7 +14,6 @@ export const custodyTexts = {
   'custody.since': 'depuis le {{time}}',
   'custody.ended-at': 'fin le {{time}}',
   'custody.until': 'Jusqu’au {{time}}',
-  'custody.left': 'reste {{time}}',
   'custody.over': 'Dépassé de {{time}}',
   'custody.no-line':
     'Le cadre légal ne prévoit pas cette mesure : sa durée maximale n’est pas connue ici. Demandez à un superviseur.',

@@ -58,6 +58,7 @@ export const operatingWindowTexts = {
   'flight.mark.told.departed': '{{flight}} : parti à {{time}}',
   'flight.mark.told.gate': '{{flight}} : au poste {{value}}',
   'flight.mark.told.delayed': '{{flight}} : retardé jusqu’à {{value}}',
+  'due.left': 'reste {{time}}',
   'due.since': '+{{time}}',
   'due.since.hint': 'il y a {{time}}',
   'due.by.actual': 'réel',

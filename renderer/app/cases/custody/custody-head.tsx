@@ -33,7 +33,7 @@ export function CustodyHead({ view, held, clock }: CustodyHeadProps) {
           {t('custody.until', { time: stamp(end.due) })} ·{' '}
           <b>
             {end.minutesLeft > 0
-              ? t('custody.left', { time: formatLeft(end.minutesLeft) })
+              ? t('due.left', { time: formatLeft(end.minutesLeft) })
               : t('custody.over', { time: formatLeft(-end.minutesLeft) })}
           </b>{' '}
           <span className="dim">
