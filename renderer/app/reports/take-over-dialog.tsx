@@ -10,7 +10,7 @@ import { Choice, LabelledChoice } from '../ui/choice.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { HeadRow } from '../ui/head-row.tsx';
-import { officerName } from '../ui/officer-texts.ts';
+import { officerName, shownName } from '../ui/officer-texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { timesText } from './shift-times.ts';
 
@@ -37,6 +37,8 @@ export function TakeOverDialog({ report, onClose }: TakeOverDialogProps) {
   const claims = value?.claims ?? [];
   const among = [QUEUE, ...receivers.map((each) => each.value)];
   const nameOf = (id: string) => receivers.find((each) => each.value === id)?.label ?? t('shift.claims.queue');
+  // All are of one agency.
+  const nameOfOfficer = (id: string) => shownName(t, session.officers.find((each) => each.id === id)?.name ?? id);
   const toOf = (id: string) => chosen[id] ?? QUEUE;
   const [first] = claims;
   const isOneWay = first !== undefined && claims.every(({ id }) => toOf(id) === toOf(first.id));
@@ -77,11 +79,11 @@ export function TakeOverDialog({ report, onClose }: TakeOverDialogProps) {
               }}
             />
           )}
-          <table className="duty-table">
+          <table className="duty-table claims">
             <HeadRow
               columns={[
                 'cases.id',
-                'cases.traveller',
+                'shift.claims.whom',
                 'cases.flight',
                 'cases.state',
                 'shift.claims.from',
@@ -95,7 +97,7 @@ export function TakeOverDialog({ report, onClose }: TakeOverDialogProps) {
                   <td>{listedSubject(t, claim)}</td>
                   <td>{claim.flight === null ? '–' : flightName(claim.flight)}</td>
                   <td>{t(protectedText(claim.handling, `case-state.${claim.state}`))}</td>
-                  <td>{officerName(t, session, claim.from)}</td>
+                  <td>{nameOfOfficer(claim.from)}</td>
                   <td>
                     <Choice
                       aria-label={t('ui.pair', { name: claim.id, value: t('shift.claims.to') })}

@@ -21,7 +21,7 @@ export function AirlineContacts({ contacts, today, onOpen }: AirlineContactsProp
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <section className="roster">
+    <section className="roster contacts">
       <h2>{t('airline-contact.list')}</h2>
       {contacts.length === 0 ? (
         <p className="dim">{t('airline-contact.none')}</p>

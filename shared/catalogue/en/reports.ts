@@ -61,6 +61,7 @@ export const reportTexts = {
     'You have read the report of {{times}}: who is held, which children are cared for, what is owed, what did not come back. Your name and the time stand on it from now on.',
   'shift.told.taken': 'You have taken over.',
   'shift.claims': 'Cases that the officers of the shift had',
+  'shift.claims.whom': 'About',
   'shift.claims.from': 'Had it',
   'shift.claims.to': 'Goes on',
   'shift.claims.queue': 'back to the queue',

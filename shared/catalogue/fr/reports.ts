@@ -61,6 +61,7 @@ export const reportTexts = {
     'Vous avez lu le rapport de la vacation {{times}} : les personnes retenues, les enfants pris en charge, ce qui est dû, ce qui n’est pas revenu. Votre nom et l’heure y figurent désormais.',
   'shift.told.taken': 'Vous avez pris la relève.',
   'shift.claims': 'Dossiers qu’avaient les agents de la vacation',
+  'shift.claims.whom': 'Sujet',
   'shift.claims.from': 'L’avait',
   'shift.claims.to': 'Poursuit',
   'shift.claims.queue': 'retour à la file',
