@@ -291,7 +291,7 @@ const QUESTION_COLUMNS: readonly ExportColumn<Question, ShiftWords>[] = [
 ];
 
 const NOTE_COLUMNS: readonly ExportColumn<string, ShiftWords>[] = [
-  { heading: 'shift.notes', type: 'text', cell: (line) => line },
+  { heading: 'shift.note', type: 'text', cell: (line) => line },
 ];
 
 /** The level at the opening, and the present one where it is another. Somebody to protect is no target and has no level; what is no traveller has none either, and says what it is. */

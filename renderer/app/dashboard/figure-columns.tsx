@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { DashboardRow } from '../../core/calls/dashboard-views.ts';
 import { lengthText } from '../pictures/length-text.ts';
+import { listedName } from '../traveller/person-text.ts';
 import { column } from '../ui/column.ts';
 import { formatStamp } from '../ui/format.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
@@ -46,5 +47,5 @@ export function figureColumns(
 }
 
 function nameText(t: TFunction, { name }: DashboardRow): string {
-  return name || t('dashboard.rows.no-name');
+  return name === '' ? t('dashboard.rows.no-name') : listedName(t, name);
 }

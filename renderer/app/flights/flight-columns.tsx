@@ -33,7 +33,7 @@ export function flightColumns(
       tooltipValueGetter: ({ data }) => timeText(t, data?.times.arrival, language),
       valueFormatter: ({ data }) => timeText(t, data?.times.arrival, language),
     }),
-    column(t('flights.state'), { flex: 1, minWidth: 176 }, (row) => stateText(t, row), {
+    column(t('flights.state'), { flex: 1, minWidth: 170 }, (row) => stateText(t, row), {
       cellClass: ({ data }) => (data?.late === true ? 'strong' : data?.state === 'no-data' ? 'faint' : ''),
     }),
     column(t('flights.travellers'), 98, (row) => row.travellers ?? 0, {

@@ -85,7 +85,9 @@ export function ListScreen({ id, part }: { readonly id: string; readonly part: s
           <p className="list-state">
             <strong>{t(`agency.${view.list.owner}`)}</strong>
             <span>{view.version === null ? t('lists.none-yet') : t('list.version', { number: view.version })}</span>
-            <span>{ageText(t, view.age)}</span>
+            {view.age.days === null ? null : (
+              <span>{t('ui.pair', { name: t('lists.column.age'), value: ageText(t, view.age) })}</span>
+            )}
             <span>{enteredText(t, view)}</span>
             {view.age.isOld ? <strong className="list-old">{oldText(t, view.age)}</strong> : null}
             {view.since === 0 ? null : <span>{t('list.since', { count: view.since })}</span>}

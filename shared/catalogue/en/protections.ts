@@ -140,7 +140,7 @@ export const protectionStepTexts = {
     'An officer who met the child beside them doubts them. An officer of the agency that leads lets them go, with one of the agency that doubts them.',
   'protection.step.child-seen': 'Looked after the child',
   'protection.step.child-handed': 'Handed the child over',
-  'clock.not-met': '{{whom}}: sent, and nobody met them',
+  'clock.not-met': '{{whom}}: nobody met them in time',
   'clock.child-look': '{{whom}}: look after the child',
   'clock.companion-unnamed': '{{whom}}: the companion is not named yet',
   'clock.companion-elsewhere': '{{whom}}, doubted companion of a child: on no flight here, and not met yet',

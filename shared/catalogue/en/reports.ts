@@ -29,6 +29,7 @@ export const reportTexts = {
   'shift.dismissed': 'No inspection needed',
   'shift.open': 'Open cases',
   'shift.questions': 'Open requests',
+  'shift.note': 'Note',
   'shift.notes': 'Notes for the next shift',
   'shift.notes.hint': 'For whoever takes over. Name nobody: give the number of the case or the flight.',
   'shift.closed': 'Cases closed',

@@ -143,7 +143,7 @@ export const protectionStepTexts = {
     'Un agent qui a rencontré l’enfant à ses côtés doute de cette personne. Un agent du service qui mène le dossier la laisse partir, avec un agent du service qui en doute.',
   'protection.step.child-seen': 'Enfant vu, quelqu’un est avec lui',
   'protection.step.child-handed': 'Enfant remis',
-  'clock.not-met': '{{whom}} : envoyé, et personne ne l’a rencontré',
+  'clock.not-met': '{{whom}} : aucune rencontre à temps',
   'clock.child-look': '{{whom}} : voir comment va l’enfant',
   'clock.companion-unnamed': '{{whom}} : l’accompagnateur n’est pas encore nommé',
   'clock.companion-elsewhere':

@@ -29,6 +29,7 @@ export const reportTexts = {
   'shift.dismissed': 'Sans contrôle approfondi',
   'shift.open': 'Dossiers ouverts',
   'shift.questions': 'Demandes ouvertes',
+  'shift.note': 'Note',
   'shift.notes': 'Notes pour la vacation suivante',
   'shift.notes.hint': 'Pour la relève. Ne nommez personne : donnez le numéro du dossier ou du vol.',
   'shift.closed': 'Dossiers clos',

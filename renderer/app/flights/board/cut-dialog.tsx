@@ -5,6 +5,7 @@ import { type CutCandidate, type CutScope, needsSecond } from '../../../../share
 import { tooShort } from '../../../../shared/reason.ts';
 import { typedNumber } from '../../../../shared/typed-number.ts';
 import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
+import { listedName } from '../../traveller/person-text.ts';
 import { Check } from '../../ui/check.tsx';
 import { LabelledChoice } from '../../ui/choice.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
@@ -116,7 +117,7 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
                           outcome={each.outcome}
                           handling={each.uncut === 'safeguard' ? 'safeguard' : null}
                         >
-                          <span>{each.name}</span>
+                          <span>{listedName(t, each.name)}</span>
                         </TravellerMark>
                       </Check>
                     </th>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeenCut } from '../../../core/calls/capacity-cut-views.ts';
 import { useSession } from '../../frame/use-session.ts';
+import { listedName } from '../../traveller/person-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { formatLocal, formatStamp } from '../../ui/format.ts';
 import { officerName } from '../../ui/officer-texts.ts';
@@ -57,7 +58,7 @@ export function CutsDialog({ cuts, onClose }: CutsDialogProps) {
     const by = { officer: officerName(t, session, upheld.officer), second: officerName(t, session, upheld.second) };
     return `${said} · ${t('capacity-cut.upheld', by)}`;
   };
-  const nameOf = (left: Left | null) => left?.name ?? t('capacity-cut.gone');
+  const nameOf = (left: Left | null) => (left?.name == null ? t('capacity-cut.gone') : listedName(t, left.name));
   return (
     <Dialog title={t('capacity-cut.list')} size="lg" onClose={onClose}>
       {cuts.length === 0 ? <p>{t('capacity-cut.list.none')}</p> : null}
