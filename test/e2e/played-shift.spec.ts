@@ -381,6 +381,8 @@ test.describe('by the keyboard alone', () => {
     });
     expect(list).toContain(fr('target-list.paper.number', { number: '', copy: 2, copies: 2 }).slice(-12));
     await expect(dialog).toHaveCount(0);
+    // With a plan and copies out the head of the board has most to show.
+    await nothingCut('board');
     await key('c');
     const returned = dialog.getByRole('button', { name: fr('target-list.out.returned') });
     for (let left = 2; left > 0; left--) {
