@@ -40,6 +40,8 @@ export function ExportDialog({ what, make, nameless = false, onClose }: ExportDi
   const [made, setMade] = useState<ExportMade | null>(null);
   const [busy, setBusy] = useState(false);
   const [share, setShare] = useState<number | null>(null);
+  // It is printed a moment after it was made, once its pictures are drawn.
+  const isMaking = busy || made !== null;
   const ending = useRef(new AbortController());
   // A dialog that is closed ends its export.
   useEffect(() => () => ending.current.abort(), []);
@@ -65,8 +67,8 @@ export function ExportDialog({ what, make, nameless = false, onClose }: ExportDi
         about={[what]}
         label={t('export.purpose')}
         hint={t('export.hint')}
-        save={t(busy ? 'export.busy' : 'export.make')}
-        ready={!busy}
+        save={t(isMaking ? 'export.busy' : 'export.make')}
+        ready={!isMaking}
         onSave={run}
         onClose={onClose}
       >

@@ -1,12 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { PrintedExport } from '../../core/calls/exported.ts';
+import { PaperPictures } from '../pictures/paper-pictures.tsx';
 import { HeadedPages } from '../ui/headed-pages.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { ExportCells } from './export-cells.tsx';
 import { paperParts } from './paper-parts.ts';
 
+export interface ExportSheetProps {
+  readonly made: PrintedExport;
+  /** Its pictures are drawn; a sheet without any never says so. */
+  readonly onDrawn: () => void;
+}
+
 /** The tables of an export, black on white. Only paper shows them. Every page says at its head what it is, its number and the officer. */
-export function ExportSheet({ made: { tables, slip, footer } }: { readonly made: PrintedExport }) {
+export function ExportSheet({ made: { tables, slip, footer, pictures }, onDrawn }: ExportSheetProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -28,6 +35,7 @@ export function ExportSheet({ made: { tables, slip, footer } }: { readonly made:
             )}
           </section>
         ))}
+        {pictures === undefined ? null : <PaperPictures about={pictures} onDrawn={onDrawn} />}
         <h2>{t('export.slip')}</h2>
         <dl>
           {slip.map(([label, value]) => (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PrintedExport } from '../../core/calls/exported.ts';
 import { ExportSheet } from './export-sheet.tsx';
@@ -8,13 +8,15 @@ export interface PrintExportProps {
   readonly onPrinted: () => void;
 }
 
-/** Prints an export. It waits until that is done or cancelled; the sheet is then gone from memory. */
+/** Prints an export once its pictures are drawn. It waits until that is done or cancelled; the sheet is then gone from memory. */
 export function PrintExport({ print, onPrinted }: PrintExportProps) {
   const latest = useRef(onPrinted);
   latest.current = onPrinted;
+  const [isDrawn, setDrawn] = useState(print.pictures === undefined);
   useEffect(() => {
+    if (!isDrawn) return;
     window.print();
     latest.current();
-  }, [print]);
-  return createPortal(<ExportSheet made={print} />, document.body);
+  }, [isDrawn]);
+  return createPortal(<ExportSheet made={print} onDrawn={() => setDrawn(true)} />, document.body);
 }

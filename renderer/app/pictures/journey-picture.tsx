@@ -18,7 +18,7 @@ import type { PictureTable } from './picture-table.ts';
 import { type JourneyShown, useJourney } from './use-journey.ts';
 
 /** Where the traveller goes, in travel order on a line, and on the map. */
-export function JourneyPicture({ view, asTable }: PictureOf) {
+export function JourneyPicture({ view, asTable, isOutside = false }: PictureOf) {
   const { t } = useTranslation();
   const language = useLanguage();
   const isRtl = useDirection().dir === 'rtl';
@@ -32,6 +32,7 @@ export function JourneyPicture({ view, asTable }: PictureOf) {
       summary={summaryText(t, journey, language)}
       table={journeyTable(t, journey, language)}
       asTable={asTable}
+      isOutside={isOutside}
       empty={legs.length === 0 ? t('journey.none') : null}
       notes={[
         ...toldTexts(t, view.flight.toldBefore, language),

@@ -9,7 +9,7 @@ import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 import { DrawnMark } from '../ui/traveller-mark.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { linksLayout, NODE } from './links.ts';
+import { linksLayout, linksOutside, NODE } from './links.ts';
 import { Picture } from './picture.tsx';
 import type { PictureOf } from './picture-of.ts';
 import type { PictureTable } from './picture-table.ts';
@@ -18,18 +18,19 @@ import type { PictureTable } from './picture-table.ts';
 const FITS = [23, 27] as const;
 
 /** Who shares a document, a telephone, a card and the like with the traveller, and who with those. */
-export function LinksPicture({ view, asTable, linkTo }: PictureOf) {
+export function LinksPicture({ view, asTable, isOutside = false, linkTo }: PictureOf) {
   const { t } = useTranslation();
   const language = useLanguage();
   const isRtl = useDirection().dir === 'rtl';
   const asked = { flight: view.flight.id, traveller: view.traveller.id };
-  const { value: links, failure, again } = useCall('traveller.links', asked, ['flights', 'queue']);
-  if (links === null)
+  const { value, failure, again } = useCall('traveller.links', asked, ['flights', 'queue']);
+  if (value === null)
     return failure === null ? (
       <div className="empty fill" aria-busy="true" />
     ) : (
       <FailureNote failure={failure} again={again} />
     );
+  const links = isOutside ? linksOutside(value, (number) => t('links.person', { number })) : value;
   const { people, things } = links;
   const layout = linksLayout(links, isRtl);
   return (
@@ -38,6 +39,7 @@ export function LinksPicture({ view, asTable, linkTo }: PictureOf) {
       summary={summaryText(t, links)}
       table={linksTable(t, links, language, linkTo)}
       asTable={asTable}
+      isOutside={isOutside}
       empty={things.length === 0 ? t('links.none') : null}
       notes={[t('links.bound'), ...(links.isCut ? [t('links.cut')] : [])]}
     >

@@ -79,3 +79,17 @@ function pathBetween(one: LinkNode, other: LinkNode): string {
   const middle = (from.x + to.x) / 2;
   return `M${from.x},${from.y}C${middle},${from.y} ${middle},${to.y} ${to.x},${to.y}`;
 }
+
+/**
+ * The same for a paper that leaves the unit: others have a number in place of a name, no level, and what only they share has no value. Whom rules point at has the name in the
+ * tables of that paper.
+ */
+export function linksOutside(view: LinksView, numbered: (number: number) => string): LinksView {
+  return {
+    ...view,
+    people: view.people.map((person, at) =>
+      at === 0 ? person : { ...person, name: numbered(at), masked: false, outcome: null, handling: null },
+    ),
+    things: view.things.map((thing) => (thing.people.includes(0) ? thing : { ...thing, value: null })),
+  };
+}

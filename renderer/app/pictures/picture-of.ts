@@ -8,6 +8,8 @@ export interface PictureOf {
   readonly view: TravellerView;
   /** The tables are shown in place of the drawings. */
   readonly asTable: boolean;
+  /** It stands on a paper that leaves the unit: nobody but the traveller is named or has a level. */
+  readonly isOutside?: boolean;
   /** Address of the page of a traveller on a flight. */
   readonly linkTo: (flight: string, traveller: string) => string;
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Link } from 'wouter';
-import { keyedRows, type PictureTable } from './picture-table.ts';
+import { cellText, keyedRows, type PictureTable } from './picture-table.ts';
 
 export interface PictureProps {
   readonly title: string;
@@ -9,6 +9,8 @@ export interface PictureProps {
   readonly table: PictureTable;
   /** The table is shown in place of the drawing. */
   readonly asTable: boolean;
+  /** It stands on a paper that leaves the unit: nothing leads to a screen. */
+  readonly isOutside?: boolean;
   /** Sentences about what the drawing leaves out. */
   readonly notes?: readonly string[];
   /** In words, where there is nothing to draw; null: there is. */
@@ -18,7 +20,16 @@ export interface PictureProps {
 }
 
 /** A drawing and its table. The screen shows one of them, paper both. */
-export function Picture({ title, summary, table, asTable, notes = [], empty, children }: PictureProps) {
+export function Picture({
+  title,
+  summary,
+  table,
+  asTable,
+  isOutside = false,
+  notes = [],
+  empty,
+  children,
+}: PictureProps) {
   const id = useId();
   return (
     <section className={asTable ? 'picture as-table' : 'picture'} aria-labelledby={id}>
@@ -30,7 +41,7 @@ export function Picture({ title, summary, table, asTable, notes = [], empty, chi
             {children}
           </div>
           <div className="picture-table">
-            <Rows title={title} table={table} />
+            <Rows title={title} table={table} isOutside={isOutside} />
           </div>
         </>
       ) : (
@@ -45,7 +56,7 @@ export function Picture({ title, summary, table, asTable, notes = [], empty, chi
   );
 }
 
-function Rows({ title, table: { columns, rows } }: Pick<PictureProps, 'title' | 'table'>) {
+function Rows({ title, table: { columns, rows }, isOutside }: Pick<PictureProps, 'title' | 'table' | 'isOutside'>) {
   return (
     <table className="figures">
       <caption className="visually-hidden">{title}</caption>
@@ -63,8 +74,8 @@ function Rows({ title, table: { columns, rows } }: Pick<PictureProps, 'title' | 
           <tr key={key}>
             {row.map((cell, at) => (
               <td key={columns[at]}>
-                {typeof cell === 'string' ? (
-                  cell
+                {typeof cell === 'string' || isOutside ? (
+                  cellText(cell)
                 ) : (
                   <Link className="link" href={cell.href}>
                     {cell.text}

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { picturesPath, queuePath, travellerPath } from '../addresses.ts';
@@ -14,6 +14,7 @@ import { Scrolling } from '../ui/scrolling.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
+import { LazyPictures } from './lazy-pictures.ts';
 import { PICTURES, type PictureId, pictureAt } from './picture-of.ts';
 
 export interface PicturesScreenProps {
@@ -24,9 +25,6 @@ export interface PicturesScreenProps {
   /** Where the officer came from and goes back to. */
   readonly from: 'queue' | 'flights';
 }
-
-/** The drawings and their libraries are loaded only for whoever looks at them. */
-const PicturesShown = lazy(async () => ({ default: (await import('./pictures-shown.tsx')).PicturesShown }));
 
 /** What is known of a traveller, drawn. Each drawing has its table. */
 export function PicturesScreen({ flight, traveller, part, from }: PicturesScreenProps) {
@@ -86,7 +84,7 @@ export function PicturesScreen({ flight, traveller, part, from }: PicturesScreen
                 <span className="dim">{identityLine(t, view, language, now)}</span>
               </p>
               <Suspense fallback={<div className="empty fill" aria-busy="true" />}>
-                <PicturesShown
+                <LazyPictures
                   picture={shown}
                   view={view}
                   asTable={asTable}

@@ -14,7 +14,7 @@ import { numberedReasons, type PointsOf, type PointsStack, pointsStacks } from '
 import { pointsChart, ROW } from './points-chart.ts';
 
 /** Which reason brings how many points, mandate by mandate, against the points from which it is watched or inspected. */
-export function PointsPicture({ view, asTable }: PictureOf) {
+export function PointsPicture({ view, asTable, isOutside = false }: PictureOf) {
   const { t } = useTranslation();
   const language = useLanguage();
   const isRtl = useDirection().dir === 'rtl';
@@ -41,6 +41,7 @@ export function PointsPicture({ view, asTable }: PictureOf) {
       summary={summaryText(t, stacks)}
       table={pointsTable(t, view, stacks, language)}
       asTable={asTable}
+      isOutside={isOutside}
       empty={stacks.length === 0 ? t('points.unknown-rules') : reasons.length === 0 ? t('points.none') : null}
       notes={[
         t('points.intercept'),

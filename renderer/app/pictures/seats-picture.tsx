@@ -3,27 +3,36 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { listedName } from '../traveller/person-text.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
 import { DrawnMark } from '../ui/traveller-mark.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { Picture } from './picture.tsx';
 import type { PictureOf } from './picture-of.ts';
 import type { PictureTable } from './picture-table.ts';
-import { SEAT_SIZE, type SeatCell, type Seated, type SeatMap, seatMap, seatsLayout } from './seats.ts';
+import { SEAT_SIZE, type SeatCell, type Seated, type SeatMap, seatMap, seatsLayout, seatsOutside } from './seats.ts';
 
 /** Who sits where: the traveller, the party, and strangers beside them. It asks for the flight as its own screen does, and so shows no more. */
-export function SeatsPicture({ view, asTable, linkTo }: PictureOf) {
+export function SeatsPicture({ view, asTable, isOutside = false, linkTo }: PictureOf) {
   const { t } = useTranslation();
   const isRtl = useDirection().dir === 'rtl';
   const on = useCall('flights.get', { id: view.flight.id }, ['flights', 'queue']);
-  if (on.value === null) return <div className="empty fill" aria-busy={on.failure === null} />;
-  const map = seatMap(on.value.travellers, view.traveller.id, partyOf(view));
+  if (on.value === null)
+    return on.failure === null ? (
+      <div className="empty fill" aria-busy="true" />
+    ) : (
+      <FailureNote failure={on.failure} again={on.again} />
+    );
+  const own = view.traveller.id;
+  const whole = seatMap(on.value.travellers, own, partyOf(view));
+  const map = isOutside ? seatsOutside(whole, own) : whole;
   const layout = seatsLayout(map, isRtl);
   return (
     <Picture
       title={t('seats.title')}
       summary={summaryText(t, map)}
-      table={seatsTable(t, map, (id) => linkTo(view.flight.id, id))}
+      table={seatsTable(t, map, (id) => linkTo(view.flight.id, id), isOutside ? own : null)}
       asTable={asTable}
+      isOutside={isOutside}
       empty={map.cells.length === 0 ? t('seats.none') : null}
       notes={[
         t('seats.known'),
@@ -104,8 +113,14 @@ function summaryText(t: TFunction, map: SeatMap): string {
   ].join(' ');
 }
 
-/** A row per person: the traveller and the party first, strangers beside them, and then others who are flagged. */
-export function seatsTable(t: TFunction, map: SeatMap, linkTo: (id: string) => string): PictureTable {
+/** A row per person: the traveller and the party first, strangers beside them, and then others who are flagged. `only`: nobody else is told of; null: everybody is. */
+export function seatsTable(
+  t: TFunction,
+  map: SeatMap,
+  linkTo: (id: string) => string,
+  only: string | null = null,
+): PictureTable {
+  const isTold = ({ id }: Seated) => only === null || id === only;
   const order = ['own', 'party', 'beside', 'other'] as const;
   const seated = toldCells(map)
     .toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
@@ -115,9 +130,13 @@ export function seatsTable(t: TFunction, map: SeatMap, linkTo: (id: string) => s
     columns: ['seat', 'name', 'who', 'level'].map((column) => t(`seats.column.${column}`)),
     rows: [...seated, ...unseated].map(({ person, role, seat }) => [
       seat,
-      { text: seatedName(t, person), href: linkTo(person.id) },
+      isTold(person) ? { text: seatedName(t, person), href: linkTo(person.id) } : '–',
       t(`seats.role.${role}`),
-      person.handling === 'safeguard' ? t('protect.meet') : t(`outcome.${person.outcome}`),
+      isTold(person) ? levelText(t, person) : '–',
     ]),
   };
+}
+
+function levelText(t: TFunction, { handling, outcome }: Seated): string {
+  return handling === 'safeguard' ? t('protect.meet') : t(`outcome.${outcome}`);
 }

@@ -70,6 +70,17 @@ export function seatMap(travellers: readonly Seated[], own: string, party: Reado
   };
 }
 
+/** The same for a paper that leaves the unit: who sits where, and nothing else of anybody but the traveller. */
+export function seatsOutside(map: SeatMap, own: string): SeatMap {
+  const bare = (person: Seated): Seated =>
+    person.id === own ? person : { ...person, name: '', outcome: 'clear', handling: null, locator: null };
+  return {
+    ...map,
+    cells: map.cells.map((cell) => ({ ...cell, people: cell.people.map(bare) })),
+    unseated: map.unseated.filter(({ id }) => id === own),
+  };
+}
+
 /** The letters on both sides. No airline gives the letter I, which reads as 1. */
 function nextLetters(letter: string): readonly string[] {
   const at = letter.charCodeAt(0);

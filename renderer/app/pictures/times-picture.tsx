@@ -16,7 +16,7 @@ const WIDTH = 1180;
 const LETTER = 7;
 
 /** From the booking to the flight: what happened when, and what is still to come. */
-export function TimesPicture({ view, asTable }: PictureOf) {
+export function TimesPicture({ view, asTable, isOutside = false }: PictureOf) {
   const { t } = useTranslation();
   const isRtl = useDirection().dir === 'rtl';
   const now = useNowMinute();
@@ -44,6 +44,7 @@ export function TimesPicture({ view, asTable }: PictureOf) {
       summary={summaryText(t, events, stamp)}
       table={timesTable(t, events, anchor, stamp)}
       asTable={asTable}
+      isOutside={isOutside}
       empty={layout === null ? t('times.none') : null}
       notes={
         untimed.length === 0 ? [] : [t('times.untimed', { what: untimed.map((event) => nameOf(t, event)).join(' · ') })]

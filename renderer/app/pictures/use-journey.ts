@@ -7,6 +7,7 @@ import { useCall } from '../ui/use-call.ts';
 import { type JourneyLeg, type JourneyLine, journeyAirports, journeyLegs, journeyLine } from './journey.ts';
 
 /** The zones of the platform; nothing that is drawn is stored. */
+const NONE: readonly never[] = [];
 const CLOCK = zoneClock('', zoneOffsets(Intl.DateTimeFormat));
 
 export interface JourneyShown {
@@ -29,7 +30,9 @@ export function useJourney({ flight, traveller, booking }: TravellerView): Journ
     [flight, booking, trips],
   );
   const codes = useMemo(() => journeyAirports(source), [source]);
-  const places = useCall('reference.places', isRead ? { codes: [...codes] } : null, ['reference']).value;
+  const asked = useCall('reference.places', isRead ? { codes: [...codes] } : null, ['reference']);
+  // Places that cannot be read are unknown ones; the journey is drawn without them.
+  const places = asked.value ?? (asked.failure === null ? null : NONE);
   const home = unit?.airports;
   return useMemo(() => {
     if (places === null) return null;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { EXPORT_FORMS } from '../../../shared/export/export-asked.ts';
 import type { ExportSheets } from '../../../shared/export/export-table.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { MadeFile } from './call.ts';
 
 const LONGEST_PURPOSE = 1000;
@@ -37,6 +38,8 @@ export interface ExportMade {
 
 export interface PrintedExport extends ExportSheets {
   readonly footer: string;
+  /** Whose pictures stand on it; left out: nobody's. The screen draws them of what the officer may see. */
+  readonly pictures?: { readonly flight: FlightId; readonly traveller: TravellerId };
 }
 
 /** The bytes of an export, which the screen takes over. */

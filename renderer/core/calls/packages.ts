@@ -14,7 +14,7 @@ import type { WholeRequest } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import { namedCaseToWorkOn, readSeenCase } from '../seen/seen-cases.ts';
 import { call, type Handled } from './call.ts';
-import { type ExportMade, exportedBytes, namelessFields } from './exported.ts';
+import { type ExportMade, exportedBytes, namelessFields, type PrintedExport } from './exported.ts';
 
 const PACKAGE = 'case.package';
 
@@ -53,10 +53,13 @@ export const packageCalls = {
       const made = await TABLES[of](request, source, words);
       const { outside } = source;
       const tables = outside === null ? made : withoutNames(made, wordsOf(source), outside);
+      // Pictures are of the person: where the paper does not name them, it has none, and says so.
+      const pictures = of === 'intelligence' && outside === null ? picturesOf(source) : null;
+      const isLeftOut = of === 'intelligence' && outside !== null && asked.form === 'print';
       // The slip names both.
       const asking = { ...request, context: { ...request.context, second: second.value } };
       // It goes to an office outside.
-      const { details, subject, ...file } = await makeExport(
+      const { details, output, ...file } = await makeExport(
         asking,
         input,
         tables,
@@ -65,10 +68,21 @@ export const packageCalls = {
         [
           [words.word('cases.id'), id],
           [words.word('dossier.package'), words.word(`dossier.${of}`)],
+          ...(isLeftOut ? [[words.word('dossier.pictures'), words.word('dossier.pictures.left-out')] as const] : []),
         ],
       );
-      return success({ ...file, subject, details: recorded({ ...details, package: of, case: id }) });
+      const print = output.print === null || pictures === null ? output.print : { ...output.print, pictures };
+      return success({
+        ...file,
+        output: { ...output, print },
+        details: recorded({ ...details, package: of, case: id }),
+      });
     },
     moves: exportedBytes,
   }),
 } as const;
+
+/** Whose pictures stand on the paper; null: the case is on no traveller, or the flight is gone. */
+function picturesOf({ person }: DossierSource): NonNullable<PrintedExport['pictures']> | null {
+  return person === null ? null : { flight: person.flight.id, traveller: person.traveller.id };
+}

@@ -36,6 +36,10 @@ export const dossierTexts = {
   'dossier.links': 'Linked people',
   'dossier.messages': 'Messages',
   'dossier.trail': 'Trail of the case',
+  'dossier.pictures': 'Pictures',
+  'dossier.pictures.hint':
+    'Drawn from what is stored when this was printed. Only the person whom the package is about is named and has a level; others have a number. The SHA-256 is of the tables, without the drawings.',
+  'dossier.pictures.left-out': 'None: this package does not name the person.',
   'dossier.make': 'Packages',
   'audit.kind.case.packaged': 'Made a package of a case',
   'audit.field.package': 'Package',

@@ -106,6 +106,7 @@ export const picturesTexts = {
   'links.cut': 'More was found than is looked up for one picture: there may be further links.',
   'links.summary': 'Shared values: {{things}}. People one step away: {{first}}; two steps away: {{second}}.',
   'links.value': '{{value}} ({{n}})',
+  'links.person': 'Person {{number}}',
   'links.same': '{{name}} (same person)',
   'links.by.document': 'Document',
   'links.by.phone': 'Telephone',

@@ -36,6 +36,10 @@ export const dossierTexts = {
   'dossier.links': 'Personnes liées',
   'dossier.messages': 'Messages',
   'dossier.trail': 'Journal du dossier',
+  'dossier.pictures': 'Images',
+  'dossier.pictures.hint':
+    'Dessinées d’après les données conservées au moment de l’impression. Seule la personne visée est nommée et porte un niveau ; les autres ont un numéro. L’empreinte SHA-256 est celle des tableaux, sans les dessins.',
+  'dossier.pictures.left-out': 'Aucune : ce dossier ne nomme pas la personne.',
   'dossier.make': 'Dossiers à transmettre',
   'audit.kind.case.packaged': 'A constitué un dossier à transmettre',
   'audit.field.package': 'Dossier transmis',

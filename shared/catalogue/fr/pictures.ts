@@ -110,6 +110,7 @@ export const picturesTexts = {
   'links.cut': 'Il y a plus que ce qui est cherché pour une image : d’autres liens sont possibles.',
   'links.summary': 'Valeurs partagées : {{things}}. Personnes à un pas : {{first}} ; à deux pas : {{second}}.',
   'links.value': '{{value}} ({{n}})',
+  'links.person': 'Personne {{number}}',
   'links.same': '{{name}} (même personne)',
   'links.by.document': 'Document',
   'links.by.phone': 'Téléphone',

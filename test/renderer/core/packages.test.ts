@@ -7,6 +7,7 @@ import { readOne } from '../../../renderer/core/store/read.ts';
 import { SAID } from '../../shared/protection/entered.ts';
 import { damageRecord } from './damage-record.ts';
 import { exportedText, NAMELESS } from './exports/asked.ts';
+import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, HIDDEN, SEEN } from './queue-acts/desk.ts';
 import { FINDING, WORDS, workedCase } from './worked-case.ts';
@@ -58,6 +59,30 @@ describe('the package for intelligence', () => {
     const text = await made('intelligence');
     for (const part of [id, 'customs.expired', 'PAXLST', 'Claimed a case']) expect(text).toContain(part);
     for (const part of [WORDS, 'Dr Lawson', FINDING]) expect(text).not.toContain(part);
+  });
+});
+
+describe('the pictures on paper', () => {
+  const printed = async (of: 'judicial' | 'intelligence', unit: Awaited<ReturnType<typeof worked>>) => {
+    const answer = await unit.core.call('case.package', { id: unit.id, of, ...NAMELESS, form: 'print' }, by('customs'));
+    if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+    return answer.value.print;
+  };
+
+  test('stand on the package for intelligence alone, of whom it is about', async () => {
+    const unit = await worked();
+    const { people } = unit;
+    expect((await printed('intelligence', unit))?.pictures).toEqual({ flight: FLIGHT, traveller: people[0] });
+    expect((await printed('judicial', unit))?.pictures).toBeUndefined();
+  });
+
+  test('are left out where the package does not name the person, and the slip says so', async () => {
+    const unit = await worked();
+    const input = { id: unit.id, step: 'victim-asked', said: SAID['victim-asked'], happened: null } as const;
+    await unit.core.call('protection.enter', input, by('customs'));
+    const print = await printed('intelligence', unit);
+    expect(print?.pictures).toBeUndefined();
+    expect(print?.slip).toContainEqual(['Pictures', 'None: this package does not name the person.']);
   });
 });
 

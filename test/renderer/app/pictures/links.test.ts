@@ -1,7 +1,7 @@
 /** The picture of links: every shared value is joined to everybody who has it, and no node covers another. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linksLayout, NODE } from '../../../../renderer/app/pictures/links.ts';
+import { linksLayout, linksOutside, NODE } from '../../../../renderer/app/pictures/links.ts';
 import type { LinksView } from '../../../../renderer/core/calls/links.ts';
 import { runsOf } from '../../../property-runs.ts';
 import { NO_MARKS } from '../harness/fake-travellers.ts';
@@ -50,4 +50,26 @@ test('links are drawn whole: a node for each person and value, an edge for each 
     }),
     SETTINGS,
   );
+});
+
+test('links on a paper that leaves the unit name the traveller alone, and tell no value that only others share', () => {
+  const person = (step: 0 | 1 | 2, name: string) => ({
+    ...{ flight: 'F', leg: LEG, traveller: name, name, masked: false, outcome: 'intercept' as const },
+    ...{ ...NO_MARKS, handling: 'safeguard' as const, step, isSame: false },
+  });
+  const view: LinksView = {
+    people: [person(0, 'OWN'), person(1, 'FIRST'), person(2, 'SECOND')],
+    things: [
+      { by: 'phone', value: '+1', people: [0, 1], more: 0 },
+      { by: 'email', value: 'A@B', people: [1, 2], more: 0 },
+    ],
+    isCut: false,
+  };
+  const outside = linksOutside(view, (number) => `Person ${number}`);
+  expect(outside.people.map(({ name, outcome, handling }) => [name, outcome, handling])).toEqual([
+    ['OWN', 'intercept', 'safeguard'],
+    ['Person 1', null, null],
+    ['Person 2', null, null],
+  ]);
+  expect(outside.things.map(({ value }) => value)).toEqual(['+1', null]);
 });

@@ -35,6 +35,12 @@ describe('a picture', () => {
     expect(shown({ asTable: true })).toMatch(/class="picture as-table".*role="img"/s);
   });
 
+  test('a picture on a paper that leaves the unit leads to no screen', () => {
+    const page = shown({ isOutside: true });
+    expect(page).not.toContain('href');
+    expect(page).toContain('<td>ONE</td>');
+  });
+
   test('a picture with nothing to draw says so, and has neither drawing nor table', () => {
     const page = shown({ empty: 'No message gave a seat.' });
     expect(page).toContain('No message gave a seat.');

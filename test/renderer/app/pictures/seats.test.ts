@@ -1,7 +1,7 @@
 /** The seat map: only what messages name, everybody once, and who sits beside the party. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SEAT_SIZE, type Seated, seatMap, seatsLayout } from '../../../../renderer/app/pictures/seats.ts';
+import { SEAT_SIZE, type Seated, seatMap, seatsLayout, seatsOutside } from '../../../../renderer/app/pictures/seats.ts';
 import { runsOf } from '../../../property-runs.ts';
 
 const SETTINGS = { seed: 20_261_130, numRuns: runsOf(200) };
@@ -61,6 +61,25 @@ describe('a seat map', () => {
     );
     expect(unseated.map(({ id }) => id)).toEqual(['own', 'a']);
     expect([othersUnseated, cells.length]).toEqual([1, 1]);
+  });
+
+  test('a seat map for a paper that leaves the unit tells of nobody else but where they sit', () => {
+    const others = { outcome: 'intercept', handling: 'safeguard', locator: 'ABC123' } as const;
+    const people = [
+      person('own', '4A', { outcome: 'inspect' }),
+      person('party', '4B', others),
+      person('beside', '4C', others),
+      person('far', '9A', others),
+      person('unseated', null, others),
+    ];
+    const map = seatMap(people, 'own', new Set(['party', 'unseated']));
+    const outside = seatsOutside(map, 'own');
+    expect(outside.cells.map(({ role }) => role)).toEqual(map.cells.map(({ role }) => role));
+    expect(outside.unseated).toEqual([]);
+    const seated = outside.cells.flatMap((cell) => cell.people);
+    expect(seated.find(({ id }) => id === 'own')).toEqual(people[0]);
+    for (const { id, name, outcome, handling, locator } of seated)
+      if (id !== 'own') expect([name, outcome, handling, locator]).toEqual(['', 'clear', null, null]);
   });
 
   const seatArbitrary = fc.oneof(
