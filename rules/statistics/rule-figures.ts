@@ -40,6 +40,8 @@ export interface RuleFigures {
   /** Of the hits: those muted for the traveller, and those held or switched off. */
   readonly muted: number;
   readonly held: number;
+  /** Hit travellers who were left out for want of room: nobody looked at them, so they are no miss. */
+  readonly leftOut: number;
   /** Hit travellers who were selected, and the results of all with a case. */
   readonly selected: number;
   readonly positive: number;
@@ -57,6 +59,7 @@ export interface RuleFigures {
 /** The results of all selected on one basis. */
 export interface BasisFigures {
   readonly basis: SelectionBasis;
+  readonly leftOut: number;
   readonly selected: number;
   readonly positive: number;
   readonly negative: number;
@@ -65,14 +68,17 @@ export interface BasisFigures {
 }
 
 type Sums = Record<
-  'asked' | 'hits' | 'unknown' | 'muted' | 'held' | 'selected' | 'positive' | 'negative' | 'notExamined',
+  'asked' | 'hits' | 'unknown' | 'muted' | 'held' | 'leftOut' | 'selected' | 'positive' | 'negative' | 'notExamined',
   number
 >;
+
+const NO_BASIS = { leftOut: 0, selected: 0, positive: 0, negative: 0 } as const;
+type BasisSums = { -readonly [Count in keyof typeof NO_BASIS]: number };
 
 /** Adds up flights and outcomes, in any order. */
 export class RuleTally {
   readonly #sums = new Map<string, Sums>();
-  readonly #bases = new Map<SelectionBasis, { selected: number; positive: number; negative: number }>();
+  readonly #bases = new Map<SelectionBasis, BasisSums>();
 
   /** `rules`: ids that get figures even when nothing is added for them. */
   constructor(rules: Iterable<string>) {
@@ -97,14 +103,18 @@ export class RuleTally {
       if (isJudged && result === 'positive') sums.positive++;
       if (isJudged && result === 'negative') sums.negative++;
     };
-    const sums = this.#bases.get(basis) ?? { selected: 0, positive: 0, negative: 0 };
-    this.#bases.set(basis, sums);
-    count(sums);
+    count(this.#on(basis));
     for (const rule of new Set(rules)) {
       const own = this.#of(rule);
       count(own, selectedBy === null || selectedBy.includes(rule));
       if (result === 'not-examined') own.notExamined++;
     }
+  }
+
+  /** Adds a flagged traveller who was left out for want of room. */
+  addLeftOut({ basis, rules }: Pick<CaseOutcome, 'basis' | 'rules'>): void {
+    this.#on(basis).leftOut++;
+    for (const rule of new Set(rules)) this.#of(rule).leftOut++;
   }
 
   /** In the order of the ids. */
@@ -114,10 +124,16 @@ export class RuleTally {
 
   bases(): readonly BasisFigures[] {
     return (['hit', 'hand', 'random'] as const).map((basis) => {
-      const { selected, positive, negative } = this.#bases.get(basis) ?? { selected: 0, positive: 0, negative: 0 };
-      const results = positive + negative;
-      return { basis, selected, positive, negative, found: wilson(positive, results), small: results < SMALL_NUMBER };
+      const sums = this.#bases.get(basis) ?? NO_BASIS;
+      const results = sums.positive + sums.negative;
+      return { basis, ...sums, found: wilson(sums.positive, results), small: results < SMALL_NUMBER };
     });
+  }
+
+  #on(basis: SelectionBasis): BasisSums {
+    const sums = this.#bases.get(basis) ?? { ...NO_BASIS };
+    this.#bases.set(basis, sums);
+    return sums;
   }
 
   #of(rule: string): Sums {
@@ -129,6 +145,7 @@ export class RuleTally {
       unknown: 0,
       muted: 0,
       held: 0,
+      leftOut: 0,
       selected: 0,
       positive: 0,
       negative: 0,

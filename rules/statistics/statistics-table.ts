@@ -22,6 +22,7 @@ export const STATISTICS_COLUMNS: readonly ExportColumn<StatisticsRow>[] = [
   { heading: 'statistics.column.unknown', type: 'number', cell: ({ unknown }) => unknown },
   { heading: 'statistics.column.muted', type: 'number', cell: ({ muted }) => muted },
   { heading: 'statistics.column.held', type: 'number', cell: ({ held }) => held },
+  { heading: 'statistics.column.left-out', type: 'number', cell: ({ leftOut }) => leftOut },
   { heading: 'statistics.column.selected', type: 'number', cell: ({ selected }) => selected },
   { heading: 'statistics.column.positive', type: 'number', cell: ({ positive }) => positive },
   { heading: 'statistics.column.negative', type: 'number', cell: ({ negative }) => negative },

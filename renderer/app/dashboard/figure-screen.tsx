@@ -44,7 +44,7 @@ export function FigureScreen(props: FigureScreenProps) {
     failure,
     again,
   } = useCall('dashboard.rows', { of, value, days }, ['flights', 'queue', 'cases']);
-  const isOfRule = of === 'rule' || of === 'flagged-rule';
+  const isOfRule = of === 'rule' || of === 'left-rule' || of === 'flagged-rule';
   const { value: view } = useCall('dashboard.view', isOfRule ? { days } : null, []);
   const rule = view?.rules.find(({ key }) => key === value);
   const title = titleOf(t, of, rule === undefined ? value : titleIn(rule.title, language), language);
@@ -99,8 +99,10 @@ function valueText(t: TFunction, of: DashboardFigure, value: string, language: L
     case 'hour':
       return hourText(Number(value));
     case 'reason':
+    case 'left-reason':
       return t(`dashboard.reason.${value}`);
     case 'mandate':
+    case 'left-mandate':
     case 'flagged-mandate':
       return t(`mandate.${value}`);
     case 'score': {
@@ -111,6 +113,7 @@ function valueText(t: TFunction, of: DashboardFigure, value: string, language: L
         .join('–')}`;
     }
     case 'route':
+    case 'left-route':
     case 'flagged-route':
       return value === '' ? t('dashboard.route.unknown') : value;
     default:

@@ -14,6 +14,7 @@ export interface NamedFinds {
   readonly name: string;
   readonly flights?: number;
   readonly hits?: number;
+  readonly leftOut: number;
   readonly inspected: number;
   readonly positive: number;
   readonly share: Ends | null;
@@ -50,10 +51,9 @@ export function FindTable({ title, of, rows, random, days, asTable, note }: Find
     'name',
     ...(rows.some((row) => row.flights !== undefined) ? ['flights'] : []),
     ...(rows.some((row) => row.hits !== undefined) ? ['hits'] : []),
-    ...['inspected', 'positive'],
+    ...['left', 'inspected', 'positive'],
     ...(asTable ? ['low', 'share', 'high', 'note'] : ['interval', 'share']),
   ] as const;
-  const flagged = `flagged-${of}` as DashboardFigure;
   return (
     <section className={`find-table of-${of}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -71,33 +71,18 @@ export function FindTable({ title, of, rows, random, days, asTable, note }: Find
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ key, name, flights, hits, inspected, positive, share, small }) => {
+            {shown.map(({ key, name, flights, hits, leftOut, inspected, positive, share, small }) => {
               const said = t('dashboard.finds.small', { count: SMALL });
               const text = share === null ? '–' : percent(share.perMille);
               return (
                 <tr key={key} className={small ? 'small-number' : undefined} title={small ? said : undefined}>
                   <th scope="row">{name}</th>
                   {flights === undefined ? null : <td>{formatCount(flights, language)}</td>}
-                  {hits === undefined ? null : (
-                    <td>
-                      {hits === 0 ? (
-                        0
-                      ) : (
-                        <FigureLink of={flagged} value={key} days={days}>
-                          {formatCount(hits, language)}
-                        </FigureLink>
-                      )}
-                    </td>
+                  {hits === undefined || of === 'reason' ? null : (
+                    <CountCell of={`flagged-${of}`} value={key} days={days} count={hits} />
                   )}
-                  <td>
-                    {inspected === 0 ? (
-                      0
-                    ) : (
-                      <FigureLink of={of} value={key} days={days}>
-                        {formatCount(inspected, language)}
-                      </FigureLink>
-                    )}
-                  </td>
+                  <CountCell of={`left-${of}`} value={key} days={days} count={leftOut} />
+                  <CountCell of={of} value={key} days={days} count={inspected} />
                   <td>{formatCount(positive, language)}</td>
                   {asTable ? (
                     <>
@@ -134,6 +119,28 @@ export function FindTable({ title, of, rows, random, days, asTable, note }: Find
       )}
       {note === undefined ? null : <p className="dim">{note}</p>}
     </section>
+  );
+}
+
+interface CountCellProps extends Pick<FindTableProps, 'days'> {
+  readonly of: DashboardFigure;
+  readonly value: string;
+  readonly count: number;
+}
+
+/** A count that opens whom it counts; of nobody, a bare 0. */
+function CountCell({ of, value, days, count }: CountCellProps) {
+  const language = useLanguage();
+  return (
+    <td>
+      {count === 0 ? (
+        0
+      ) : (
+        <FigureLink of={of} value={value} days={days}>
+          {formatCount(count, language)}
+        </FigureLink>
+      )}
+    </td>
   );
 }
 

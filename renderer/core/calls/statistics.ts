@@ -12,6 +12,7 @@ import type { IsoDate } from '../../../shared/manifest.ts';
 import { success } from '../../../shared/result.ts';
 import { dayNumber } from '../../../shared/time/civil.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
+import { sourcesIn } from '../dashboard/inspected.ts';
 import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
@@ -20,6 +21,7 @@ import { readFlights } from '../seen/seen-flights.ts';
 import { readersOfAll } from '../seen/seen-readers.ts';
 import { visibleTo } from '../seen/seen-rules.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
+import { leftOutOn } from '../statistics/left-out.ts';
 import { askedOn, casesOf, countsOf, flightsOf, outcomesOf, periodBefore } from '../statistics/period-flights.ts';
 import { addToGroups, eachOf } from '../statistics/selected-travellers.ts';
 import { unitAgencies } from '../world.ts';
@@ -202,6 +204,8 @@ async function tallied(
     await slice.breathe();
   }
   for (const outcome of await outcomesOf(request, flights, await casesOf(request, flights))) tally.addOutcome(outcome);
+  for (const { basis, flagged } of await leftOutOn(request, flights))
+    tally.addLeftOut({ basis, rules: [...sourcesIn(flagged)] });
   const travellers = flights.reduce((sum, head) => sum + head.travellers + head.crew, 0);
   return { tally, figures: { period: input, flights: flights.length, travellers, bases: tally.bases() } };
 }

@@ -5,7 +5,7 @@ import type { CountedRow } from '../calls/dashboard-views.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import type { Request } from '../request.ts';
 import { weekBefore } from './dashboard.ts';
-import { type Inspected, inspectedIn, isFlaggedBy, routeOf, sourcesIn } from './inspected.ts';
+import { type Counted, type Inspected, inspectedIn, isFlaggedBy, routeOf, sourcesIn } from './inspected.ts';
 import { caseRow, rowOf, type TimedCase, workNow } from './work-times.ts';
 
 const HOUR = 60;
@@ -42,6 +42,10 @@ const ROWS: { readonly [Figure in DashboardFigure]: Rows } = {
       known !== undefined && scores[known] >= Number(from) && scores[known] <= Number(to);
     return flaggedRows(request, days, () => isIn);
   },
+  'left-reason': (request, asked) => leftRows(request, asked, ({ reasons }) => reasons),
+  'left-mandate': (request, asked) => leftRows(request, asked, ({ mandates }) => mandates),
+  'left-rule': (request, asked) => leftRows(request, asked, ({ sources }) => sources),
+  'left-route': (request, asked) => leftRows(request, asked, ({ route }) => [route]),
   'flagged-mandate': (request, { value, days }) => {
     const known = MANDATES.find((each) => each === value);
     return flaggedRows(request, days, () => (known === undefined ? () => false : isFlaggedBy(known)));
@@ -87,6 +91,18 @@ async function inspectedRows(
     const at = each.case.timeline.findLast(({ kind }) => kind === 'result-recorded')?.at ?? null;
     return caseRow(each.case, at, null);
   });
+}
+
+/** Who was left out under a key, in the order of the flights. */
+async function leftRows(
+  request: Request,
+  { value, days }: AskedFigure,
+  keysOf: (counted: Counted) => readonly string[],
+): Promise<readonly CountedRow[]> {
+  const { leftOut } = await inspectedIn(request, days);
+  return leftOut
+    .filter((each) => keysOf(each).includes(value))
+    .map(({ head, flagged, case: work }) => rowOf({ head }, { flagged, work }, null));
 }
 
 /** The flagged travellers of the days who pass, in the order of the flights. */

@@ -7,7 +7,8 @@ import type { Backlog, DashboardView, MandateScores } from '../calls/dashboard-v
 import type { ExportWords } from '../exports/make-export.ts';
 
 /** A row of finds: what they are by, and the figures that the table has. */
-interface Finds extends Pick<DashboardView['reasons'][number], 'inspected' | 'positive' | 'share' | 'small'> {
+interface Finds
+  extends Pick<DashboardView['reasons'][number], 'leftOut' | 'inspected' | 'positive' | 'share' | 'small'> {
   readonly name: string;
   readonly hits?: number;
   readonly flights?: number;
@@ -23,6 +24,7 @@ const FLIGHTS: Column<Finds> = {
 };
 const HITS: Column<Finds> = { heading: 'dashboard.column.hits', type: 'number', cell: ({ hits }) => hits ?? null };
 const FOUND: readonly Column<Finds>[] = [
+  { heading: 'dashboard.column.left', type: 'number', cell: ({ leftOut }) => leftOut },
   { heading: 'dashboard.column.inspected', type: 'number', cell: ({ inspected }) => inspected },
   { heading: 'dashboard.column.positive', type: 'number', cell: ({ positive }) => positive },
   { heading: 'dashboard.export.column.low', type: 'number', cell: ({ share }) => perCent(share?.low) },

@@ -27,7 +27,7 @@ import { slices } from '../pause.ts';
 import { shiftsOf } from '../reports/shift-facts.ts';
 import type { Request } from '../request.ts';
 import { instantOfUnit } from '../unit-time.ts';
-import { type Inspected, inspectedIn, isFlaggedBy, type Period, routeOf, sourcesIn } from './inspected.ts';
+import { type Counted, inspectedIn, isFlaggedBy, type Period, routeOf, sourcesIn } from './inspected.ts';
 import { type TimedCase, workNow } from './work-times.ts';
 
 const WEEK = 7 * 24 * 3_600_000;
@@ -50,10 +50,10 @@ async function makeDashboard(request: Request, days: DashboardDays): Promise<Das
   ]);
   const { context } = request;
   const home = context.unit?.airports ?? [];
-  const { flights, inspected } = period;
+  const { flights } = period;
   // Each part goes through everybody who is flagged; officers' calls are answered in between.
   const slice = slices();
-  const reasons = reasonsOf(inspected);
+  const reasons = reasonsOf(period);
   const mandates = mandatesOf(period);
   await slice.breathe();
   const rules = rulesOf(period);
@@ -106,25 +106,33 @@ function timesOf(timed: readonly TimedCase[], { from, to }: Span): WorkTimes {
   };
 }
 
-function reasonsOf(inspected: readonly Inspected[]): DashboardView['reasons'] {
-  const tally = new FindTally<InspectedFor>();
-  for (const { reasons, isFind } of inspected) tally.add(reasons, isFind);
+function tallyOf<Key extends string>(
+  { inspected, leftOut }: Period,
+  keysOf: (on: Counted) => readonly Key[],
+): FindTally<Key> {
+  const tally = new FindTally<Key>();
+  for (const each of inspected) tally.add(keysOf(each), each.isFind);
+  for (const each of leftOut) tally.addLeftOut(keysOf(each));
+  return tally;
+}
+
+function reasonsOf(period: Period): DashboardView['reasons'] {
+  const tally = tallyOf<InspectedFor>(period, ({ reasons }) => reasons);
   return INSPECTED_FOR.map((reason) => tally.of(reason));
 }
 
-function mandatesOf({ flights, inspected }: Period): DashboardView['mandates'] {
-  const tally = new FindTally<(typeof MANDATES)[number]>();
-  for (const { mandates, isFind } of inspected) tally.add(mandates, isFind);
-  return MANDATES.map((mandate) => ({ ...tally.of(mandate), hits: flaggedBy(flights, mandate) }));
+function mandatesOf(period: Period): DashboardView['mandates'] {
+  const tally = tallyOf<(typeof MANDATES)[number]>(period, ({ mandates }) => mandates);
+  return MANDATES.map((mandate) => ({ ...tally.of(mandate), hits: flaggedBy(period.flights, mandate) }));
 }
 
 function flaggedBy(flights: readonly FlightHead[], mandate: (typeof MANDATES)[number]): number {
   return flights.reduce((sum, { flagged }) => sum + flagged.filter(isFlaggedBy(mandate)).length, 0);
 }
 
-function rulesOf({ flights, inspected, sources }: Period): readonly RuleFinds[] {
-  const tally = new FindTally();
-  for (const each of inspected) tally.add(each.sources, each.isFind);
+function rulesOf(period: Period): readonly RuleFinds[] {
+  const { flights, sources } = period;
+  const tally = tallyOf(period, (each) => each.sources);
   const hits = new Map<string, number>();
   for (const { flagged } of flights)
     for (const each of flagged) for (const rule of sourcesIn(each)) hits.set(rule, (hits.get(rule) ?? 0) + 1);
@@ -135,9 +143,9 @@ function rulesOf({ flights, inspected, sources }: Period): readonly RuleFinds[] 
   return found.sort((a, b) => b.inspected - a.inspected || mostHits(a, b));
 }
 
-function routesOf({ flights, inspected }: Period, home: readonly string[]): readonly RouteFinds[] {
-  const tally = new FindTally();
-  for (const { route, isFind } of inspected) tally.add([route], isFind);
+function routesOf(period: Period, home: readonly string[]): readonly RouteFinds[] {
+  const { flights } = period;
+  const tally = tallyOf(period, ({ route }) => [route]);
   const sums = new Map<string, { flights: number; hits: number }>();
   for (const head of flights) {
     const route = routeOf(head, home);

@@ -2,7 +2,7 @@
 import { lookoutPin } from '../../../rules/engine/list-terms.ts';
 import type { TravellerCase } from '../../../shared/casework/case.ts';
 import { isInspected } from '../../../shared/casework/result-kind.ts';
-import type { Mandate } from '../../../shared/fact/fact.ts';
+import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { DASHBOARD_DAYS, type DashboardDays, type InspectedFor } from '../../../shared/report/dashboard-figures.ts';
 import { isEntry, listRule, sourceOf } from '../../../shared/screening/listed.ts';
@@ -14,6 +14,7 @@ import type { Request } from '../request.ts';
 import { readSeenLists } from '../seen/seen-lists.ts';
 import { readSeenLookouts } from '../seen/seen-lookouts.ts';
 import { visibleTo } from '../seen/seen-rules.ts';
+import { type LeftOutPerson, leftOutOn } from '../statistics/left-out.ts';
 import { casesOf, flightsOf, judged } from '../statistics/period-flights.ts';
 
 /** A rule, a list or a lookout that the officer may see. */
@@ -36,9 +37,16 @@ export interface Inspected {
   readonly route: string;
 }
 
+/** Under what somebody is counted. */
+export type Counted = Pick<Inspected, 'reasons' | 'sources' | 'mandates' | 'route'>;
+
+/** Somebody who was flagged and left out for want of room. */
+export interface LeftOutFor extends LeftOutPerson, Counted {}
+
 export interface Period {
   readonly flights: readonly FlightHead[];
   readonly inspected: readonly Inspected[];
+  readonly leftOut: readonly LeftOutFor[];
   readonly sources: ReadonlyMap<string, Source>;
 }
 
@@ -53,7 +61,11 @@ const MAKE = Object.fromEntries(
 
 async function makePeriod(request: Request, days: number): Promise<Period> {
   const flights = await flightsOf(request, periodOf(request, days));
-  const [cases, sources] = await Promise.all([casesOf(request, flights), sourcesOf(request)]);
+  const [cases, sources, left] = await Promise.all([
+    casesOf(request, flights),
+    sourcesOf(request),
+    leftOutOn(request, flights),
+  ]);
   const byId = new Map(flights.map((head) => [head.id, head]));
   const home = request.context.unit?.airports ?? [];
   // A case without a result says nothing of a rule yet, so no flight is opened for what hits now.
@@ -79,7 +91,18 @@ async function makePeriod(request: Request, days: number): Promise<Period> {
       },
     ];
   });
-  return { flights, inspected, sources };
+  const leftOut = left.map((each): LeftOutFor => {
+    const { flagged, basis, head } = each;
+    return {
+      ...each,
+      // Whom a list, a lookout or the draw chose, nobody leaves out.
+      reasons: [basis === 'hand' ? 'officer' : 'rule'],
+      sources: [...sourcesIn(flagged)].filter((source) => sources.has(source)),
+      mandates: MANDATES.filter((mandate) => isFlaggedBy(mandate)(flagged)),
+      route: routeOf(head, home),
+    };
+  });
+  return { flights, inspected, leftOut, sources };
 }
 
 function periodOf(request: Request, days: number): { readonly from: IsoDate; readonly to: IsoDate } {

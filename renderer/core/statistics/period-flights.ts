@@ -67,15 +67,19 @@ export function countsOf(head: FlightHead, asked: (head: FlightHead) => readonly
 
 /** Cases on travellers of the flights that the officer may see, as they are told. Whoever is protected is no target, and is counted apart. */
 export async function casesOf(request: Request, flights: readonly FlightHead[]): Promise<readonly TravellerCase[]> {
-  return (await withCare(request, flights)).targets;
+  return (await targetsAndCared(request, flights)).targets;
 }
 
 /** How many travellers of the flights with a case that the officer may see are met and protected by what officers set. */
 export async function protectedOn(request: Request, flights: readonly FlightHead[]): Promise<number> {
-  return new Set((await withCare(request, flights)).cared.map(({ traveller }) => traveller)).size;
+  return new Set((await targetsAndCared(request, flights)).cared.map(({ traveller }) => traveller)).size;
 }
 
-async function withCare(request: Request, flights: readonly FlightHead[]) {
+/** Cases on travellers of the flights that the officer may see: on targets, and on whoever is met and protected by what officers set. */
+export async function targetsAndCared(
+  request: Request,
+  flights: readonly FlightHead[],
+): Promise<{ readonly targets: readonly TravellerCase[]; readonly cared: readonly TravellerCase[] }> {
   const ids = new Set(flights.map(({ id }) => id));
   const [told, protectedPeople] = await Promise.all([allToldCases(request), caredFor(request.store)]);
   // A record of a case that the officer does not see counts for nobody.

@@ -47,6 +47,11 @@ export const statisticsTexts = {
   'statistics.column.unknown': 'Inconnus',
   'statistics.column.muted': 'Sourdine',
   'statistics.column.held': 'Susp.',
+  'statistics.left-out_one': '{{n}} laissé de côté',
+  'statistics.left-out_other': '{{n}} laissés de côté',
+  'statistics.column.left-out': 'De côté',
+  'statistics.hint.left-out':
+    'Voyageurs visés, laissés de côté faute de place et que personne n’a contrôlés : ce ne sont pas des échecs',
   'statistics.column.selected': 'Envoyés',
   'statistics.column.positive': 'Positifs',
   'statistics.column.negative': 'Négatifs',

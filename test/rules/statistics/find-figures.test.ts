@@ -29,9 +29,18 @@ describe('finds of inspections', () => {
       key: 'random',
       inspected: 0,
       positive: 0,
+      leftOut: 0,
       share: null,
       small: true,
     });
+  });
+
+  test('whoever was left out counts apart, and is in no share', () => {
+    const tally = new FindTally();
+    tally.add(['rule'], true);
+    tally.addLeftOut(['rule', 'rule', 'officer']);
+    expect(tally.of('rule')).toMatchObject({ inspected: 1, positive: 1, leftOut: 1, share: { perMille: 1000 } });
+    expect(tally.of('officer')).toMatchObject({ inspected: 0, leftOut: 1, share: null });
   });
 
   test.each([

@@ -15,7 +15,7 @@ export function BasisStrip({ bases, before }: BasisStripProps) {
   const language = useLanguage();
   return (
     <dl className="basis-strip" aria-label={t('statistics.bases')}>
-      {bases.map(({ basis, selected, positive, negative, found, small }) => {
+      {bases.map(({ basis, leftOut, selected, positive, negative, found, small }) => {
         const earlier = before.find((each) => each.basis === basis)?.found ?? null;
         return (
           <div key={basis}>
@@ -29,6 +29,7 @@ export function BasisStrip({ bases, before }: BasisStripProps) {
                 })}
                 {' · '}
                 {t('statistics.selected', counted(selected, language))}
+                {leftOut === 0 ? '' : ` · ${t('statistics.left-out', counted(leftOut, language))}`}
                 {earlier === null
                   ? ''
                   : ` · ${t('statistics.before', { share: percentText(earlier.perMille, language) })}`}

@@ -36,13 +36,13 @@ export function StatisticsTable({ rules, search }: StatisticsTableProps) {
   );
 }
 
-const RESULTS = ['selected', 'positive', 'negative'] as const;
+const RESULTS = ['leftOut', 'selected', 'positive', 'negative'] as const;
 const REST = ['evaluated', 'unknown', 'muted', 'held', 'notExamined'] as const;
 
 type Counted = 'hits' | (typeof RESULTS)[number] | (typeof REST)[number];
 
 const WIDTHS: Readonly<Partial<Record<Counted, number>>> = { evaluated: 88, unknown: 84, hits: 100, notExamined: 92 };
-const HEADINGS: Readonly<Partial<Record<Counted, string>>> = { notExamined: 'not-examined' };
+const HEADINGS: Readonly<Partial<Record<Counted, string>>> = { notExamined: 'not-examined', leftOut: 'left-out' };
 
 function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatistics>[] {
   const number = (field: Counted): ColDef<RuleStatistics> => ({

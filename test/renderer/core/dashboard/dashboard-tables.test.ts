@@ -17,7 +17,7 @@ test('the dashboard on paper has the figures of the screen, the rule set and whe
   const written = exportedText(made);
   expect(written).toContain(`Wait for a decision,${waiting.count},2026-11-24 08:00`);
   const [rule] = rules;
-  expect(written).toContain(`${rule?.title.en ?? rule?.key},${rule?.hits},0,0,,,,fewer than 20 inspections`);
+  expect(written).toContain(`${rule?.title.en ?? rule?.key},${rule?.hits},0,0,0,,,,fewer than 20 inspections`);
   expect(written).toMatch(/Rule set,\d+\r\nComputed,24\/11\/2026 \d\d:\d\d UTC/);
   // The hours go past midnight, and each says its day.
   expect(written).toMatch(/Inspections by hour[\s\S]*24\/11\/2026 \d\d:00,/);

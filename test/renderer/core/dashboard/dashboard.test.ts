@@ -20,6 +20,7 @@ const HIDDEN_STOP = ruleText('{ fact: document.expired, is: false }', {
 const ABOARD = [...PEOPLE, { surname: 'THIRD', given: 'YAO', document: 'TG4817329', expiry: '300131' }];
 const VALUE_OF: Partial<Record<DashboardFigure, string>> = {
   ...{ reason: 'rule', mandate: 'police', rule: 'police.stop', route: 'ADD', score: 'joint:30-100' },
+  ...{ 'left-reason': 'rule', 'left-mandate': 'police', 'left-rule': 'police.stop', 'left-route': 'ADD' },
   ...{ 'flagged-mandate': 'police', 'flagged-rule': 'police.stop', 'flagged-route': 'ADD' },
 };
 const days = 30;
@@ -144,6 +145,96 @@ describe('finds', () => {
     const { reasons } = await view(unit);
     expect(reasons.find(({ key }) => key === 'officer')).toMatchObject({ inspected: 1, positive: 0 });
     expect(reasons.find(({ key }) => key === 'rule')).toMatchObject({ inspected: 0 });
+  });
+});
+
+describe('who was left out for want of room', () => {
+  /** A plan that takes the first of two, and leaves the second out. */
+  const cut = async (unit: Desk) => {
+    const on = (at: number) => [{ flight: FLIGHT, traveller: unit.people[at] ?? '' }];
+    const scope = { kind: 'flight', flight: FLIGHT } as const;
+    await unit.ask('capacity-cut.sign', { scope, room: 1, taken: on(0), left: on(1), reason: 'one room is closed' });
+  };
+  const leftOf = async (unit: Desk) => {
+    const { reasons, mandates, rules, routes } = await view(unit);
+    const find = <Row extends { readonly key: string; readonly leftOut: number }>(all: readonly Row[], key: string) =>
+      all.find((each) => each.key === key)?.leftOut;
+    return [find(reasons, 'rule'), find(mandates, 'customs'), find(rules, 'customs.expired'), find(routes, 'ADD')];
+  };
+
+  test('counts by reason, mandate, rule and route beside the share, in which they are not, and the rows are they', async () => {
+    const unit = await desk([SEEN], null);
+    expect(await leftOf(unit)).toEqual([0, 0, 0, 0]);
+    await cut(unit);
+    await ended(unit, await sent(unit, 0), SEIZURE);
+    expect(await leftOf(unit)).toEqual([1, 1, 1, 1]);
+    const { rules } = await view(unit);
+    expect(rules).toMatchObject([{ hits: 2, inspected: 1, positive: 1, share: { perMille: 1000 } }]);
+    for (const [of, value] of [
+      ['left-reason', 'rule'],
+      ['left-mandate', 'customs'],
+      ['left-rule', 'customs.expired'],
+      ['left-route', 'ADD'],
+    ] as const)
+      expect((await rows(unit, of, value)).rows.map(({ traveller }) => traveller)).toEqual([unit.people[1]]);
+  });
+
+  test('and is met all the same counts once, as met', async () => {
+    const unit = await desk([SEEN], null);
+    await cut(unit);
+    const id = await sent(unit, 1);
+    expect(await leftOf(unit)).toEqual([1, 1, 1, 1]);
+    await ended(unit, id, NOTHING);
+    expect(await leftOf(unit)).toEqual([0, 0, 0, 0]);
+    expect((await view(unit)).rules).toMatchObject([{ inspected: 1 }]);
+  });
+
+  test('stays so when the case is closed for that reason, and not when an officer lets them go for another one', async () => {
+    const unit = await desk([SEEN], null);
+    await cut(unit);
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[1] ?? '' });
+    await unit.ask('case.miss', { id, why: 'capacity', note: null });
+    expect(await leftOf(unit)).toEqual([1, 1, 1, 1]);
+    await emptyStores();
+    const other = await desk([SEEN], null);
+    await cut(other);
+    const { id: explained } = await other.ask('case.claim', { flight: FLIGHT, traveller: other.people[1] ?? '' });
+    await other.ask('case.dismiss', { id: explained, why: 'explained', note: null });
+    expect(await leftOf(other)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('is so no more once the plan is taken back', async () => {
+    const unit = await desk([SEEN], null);
+    await cut(unit);
+    const [plan] = await unit.ask('capacity-cut.list', {});
+    await unit.ask('capacity-cut.take-back', { id: plan?.id ?? '', reason: 'the room is open' });
+    expect(await leftOf(unit)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('stands in the figures of rules and of selections, too, and in no precision', async () => {
+    const unit = await desk([SEEN], null);
+    await cut(unit);
+    await ended(unit, await sent(unit, 0), SEIZURE);
+    const { rules, bases } = await unit.ask('statistics.rules', { from: '2026-11-24', to: '2026-11-24' });
+    expect(rules.find(({ rule }) => rule === 'customs.expired')).toMatchObject({
+      ...{ hits: 2, leftOut: 1, positive: 1, negative: 0, notExamined: 0 },
+      precision: { perMille: 1000 },
+    });
+    expect(bases.find(({ basis }) => basis === 'hit')).toMatchObject({ leftOut: 1, positive: 1, negative: 0 });
+  });
+
+  test('is told to no agency that does not see their hits', async () => {
+    const hidden = ruleText(EXPIRED, {
+      ...{ id: 'police.inspect', mandate: 'police', kind: 'trigger', weight: '', outcome: 'inspect' },
+    });
+    const unit = await desk([hidden]);
+    await unit.as('police');
+    await cut(unit);
+    const leftOnRoute = async () => (await view(unit)).routes.find(({ key }) => key === 'ADD')?.leftOut;
+    expect(await leftOnRoute()).toBe(1);
+    await unit.as('customs');
+    expect(await leftOnRoute()).toBe(0);
+    expect((await rows(unit, 'left-route', 'ADD')).total).toBe(0);
   });
 });
 
