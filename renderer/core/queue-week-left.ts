@@ -1,12 +1,12 @@
 /** Messages without a flight whose travellers two officers left unscreened, and what two put on a flight by a layout or by a mended text: for the weekly list. */
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import type { Request } from './request.ts';
-import { readIntact } from './store/read-intact.ts';
+import { readKeptIntact } from './store/read-intact.ts';
 import type { SettledByTwo } from './store/tables/quarantine.ts';
 
 /** One line for each message that was left, and for each flight that a table or a text was put on, with the file and how many travellers it names. A record that cannot be read has none. */
 export async function leftActs({ store }: Pick<Request, 'store'>): Promise<readonly ActInWeek[]> {
-  return (await readIntact(store, 'quarantine')).flatMap(
+  return (await readKeptIntact(store, 'quarantine')).flatMap(
     ({ id, value: { left, put, fileName, params } }): readonly ActInWeek[] => {
       const line = ({ at, officer, second, reason }: SettledByTwo) => ({
         ...NOTHING_MORE,

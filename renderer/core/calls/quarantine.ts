@@ -10,7 +10,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { hexListing } from '../hex-listing.ts';
 import { importReport } from '../import/import-report.ts';
-import { expiryDay, isOfTravellers, isWaiting, quarantineRemovals } from '../import/quarantine.ts';
+import { expiryDay, isOfTravellers, isWaiting, listedEntries, quarantineRemovals } from '../import/quarantine.ts';
 import { type Rereading, rereadMessage } from '../import/reread-kept.ts';
 import { runImport } from '../import/run-job.ts';
 import { putWrite } from '../import/table-by-layout.ts';
@@ -18,7 +18,7 @@ import { secondForMending } from '../mended-text.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { readImportSettings } from '../session.ts';
 import type { Write } from '../store/commit.ts';
-import { type Opened, readLatest, readOne } from '../store/read.ts';
+import { type Opened, readOne } from '../store/read.ts';
 import type { Quarantined } from '../store/tables/quarantine.ts';
 import { otherAgencies } from '../take-decision.ts';
 import { travellerName } from '../traveller-parts.ts';
@@ -61,12 +61,8 @@ export const quarantineCalls = {
     permission: 'view',
     audit: null,
     async handler({ store }): Handled<readonly QuarantineRow[]> {
-      const [entries, { quarantineDays }] = await Promise.all([
-        readLatest(store, 'quarantine', 'received', 0, MOST_ROWS),
-        readImportSettings(store),
-      ]);
-      const waiting = entries.filter(({ value }) => isWaiting(value));
-      return success({ output: waiting.map((entry) => quarantineRow(entry, quarantineDays)) });
+      const [entries, { quarantineDays }] = await Promise.all([listedEntries(store), readImportSettings(store)]);
+      return success({ output: entries.slice(0, MOST_ROWS).map((entry) => quarantineRow(entry, quarantineDays)) });
     },
   }),
 

@@ -5,6 +5,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { compareText } from '../../../shared/flight/message-order.ts';
 import { blankedCopy } from '../../../shared/intake/blanked-copy.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
@@ -16,8 +17,8 @@ import { readEnding } from '../retention/announcing.ts';
 import { readImportSettings } from '../session.ts';
 import type { Removal, Write } from '../store/commit.ts';
 import type { SeenStore } from '../store/open-store.ts';
-import { type Opened, readOne, readOpen } from '../store/read.ts';
-import { readIntact } from '../store/read-intact.ts';
+import { type Opened, readMany, readOne, readOpen } from '../store/read.ts';
+import { readKeptIntact, readParted } from '../store/read-intact.ts';
 import type { Quarantined } from '../store/tables/quarantine.ts';
 
 /** The first bytes of a part that are kept; an officer cannot correct more by hand. */
@@ -124,7 +125,18 @@ export function isWaiting({ left, put }: Pick<Quarantined, 'left' | 'put'>): boo
 
 /** The entries that wait for somebody; a damaged one is left out, and keeps no other from being seen. */
 export async function waitingEntries(store: SeenStore): Promise<readonly Opened<Quarantined>[]> {
-  return (await readIntact(store, 'quarantine')).filter(({ value }) => isWaiting(value));
+  return (await readKeptIntact(store, 'quarantine')).filter(({ value }) => isWaiting(value));
+}
+
+/** The same for the list of them, latest first. Throws what the store reports of a damaged one. */
+export async function listedEntries(store: SeenStore): Promise<readonly Opened<Quarantined>[]> {
+  const { found, damaged } = await readParted(store, 'quarantine');
+  if (damaged.length > 0) await readMany(store, 'quarantine', damaged);
+  return found.filter(({ value }) => isWaiting(value)).sort(byReceived);
+}
+
+function byReceived(a: Opened<Quarantined>, b: Opened<Quarantined>): number {
+  return compareText(b.value.receivedAt, a.value.receivedAt) || compareText(b.id, a.id);
 }
 
 /** Removes an entry. */

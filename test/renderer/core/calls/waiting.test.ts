@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores, openUnit, type TestCore } from '../open-core.ts';
@@ -57,4 +57,23 @@ describe('what waits for somebody', () => {
     now = '2026-11-24T09:00:00.000Z';
     expect(await counts(ask)).toMatchObject({ requests: 1 });
   });
+});
+
+test('screens that follow an import of files that cannot be read open each entry of quarantine once', async () => {
+  const unit = await openUnit();
+  const letters = Array.from({ length: 30 }, (_, at) => ({
+    name: `letter-${at}.txt`,
+    bytes: new TextEncoder().encode(`Dear ${at},`),
+  }));
+  await unit.ask('import.start', { way: 'files', files: letters });
+  expect(await unit.ask('waiting.count', { of: 'quarantine' })).toBe(30);
+  const [latest] = await unit.ask('quarantine.list', {});
+  const opened = vi.spyOn(crypto.subtle, 'decrypt');
+  expect(await unit.ask('waiting.count', { of: 'quarantine' })).toBe(30);
+  expect(await unit.ask('waiting.count', { of: 'unscreened' })).toBe(0);
+  expect(await unit.ask('quarantine.list', {})).toHaveLength(30);
+  expect(opened.mock.calls.length).toBeLessThan(10);
+  opened.mockRestore();
+  await unit.ask('quarantine.discard', { id: latest?.id ?? '', reason: 'a letter' });
+  expect(await unit.ask('waiting.count', { of: 'quarantine' })).toBe(29);
 });

@@ -162,6 +162,7 @@ test('the tables whose rows say so are kept open, and reading all of one follows
   const kept = [
     'flightHeads',
     'cases',
+    'quarantine',
     'decisions',
     'schedule',
     'mutes',
