@@ -2,17 +2,24 @@
 import {
   type CapacityCut,
   type CutCandidate,
+  type CutPerson,
   type CutState,
   cutState,
   isLeftOut,
   isPerson,
   type LeftOut,
 } from '../../shared/capacity/capacity-cut.ts';
+import { offeredBy } from '../../shared/capacity/cut-order.ts';
 import type { Case } from '../../shared/casework/case.ts';
+import { isMeeting, standingSteps } from '../../shared/casework/standing-steps.ts';
 import type { SeenCut } from './calls/capacity-cut-views.ts';
 import { cutCandidates, type NamedCandidate } from './cut-candidates.ts';
 import type { Request } from './request.ts';
+import { allCasesInHand } from './seen/seen-cases.ts';
 import { seenCuts } from './seen/seen-cuts.ts';
+import { readSeenHeads } from './seen/seen-heads.ts';
+import { headsById } from './store/heads.ts';
+import { flaggedIn } from './traveller-marks.ts';
 
 /** Plans are shown for so long after they were signed, also where nobody whom they leave out is to be inspected any more. */
 const SHOWN_HOURS = 72;
@@ -24,10 +31,21 @@ export async function shownCuts(request: Request): Promise<readonly SeenCut[]> {
   const cuts = (await seenCuts(request)).map(({ value }) => value);
   const open = cuts.filter((cut) => isRecent(cut) || cut.ended === null);
   if (open.length === 0) return [];
-  const candidates = await cutCandidates(request, 'all');
+  const [candidates, wasMet] = await Promise.all([cutCandidates(request, 'all'), whoWasMet(request)]);
   const isToMeet = ({ flight, ids }: LeftOut) => candidates.some((each) => isPerson(each, flight, ids));
   const shown = open.filter((cut) => isRecent(cut) || cut.left.some(isToMeet));
-  return Promise.all(shown.map((cut) => shownCut(request, cut, candidates)));
+  return Promise.all(shown.map((cut) => shownCut(request, cut, candidates, wasMet)));
+}
+
+/** Tells whether officers had somebody of a plan before them, by the case that the officer's agency works on. */
+async function whoWasMet(request: Request): Promise<(person: CutPerson) => boolean> {
+  const [inHand, heads] = await Promise.all([allCasesInHand(request), readSeenHeads(request).then(headsById)]);
+  return ({ flight, ids }) => {
+    // Their case may stand under an id that they have had only since.
+    const now = ids.flatMap((id) => flaggedIn(heads.get(flight), id) ?? []);
+    const all = [...ids, ...now.flatMap(({ traveller, aliases }) => [traveller, ...aliases])];
+    return standingSteps(inHand(flight, all)?.timeline ?? []).some(isMeeting);
+  };
 }
 
 /** The plans of the own agency that count and leave out somebody for whom `isMeant` answers true, among those who are to be inspected now. */
@@ -54,20 +72,29 @@ export async function isCutByOwn(
   return cuts.length > 0;
 }
 
-async function shownCut(request: Request, value: CapacityCut, candidates: readonly NamedCandidate[]): Promise<SeenCut> {
+async function shownCut(
+  request: Request,
+  value: CapacityCut,
+  candidates: readonly NamedCandidate[],
+  wasMet: (person: CutPerson) => boolean,
+): Promise<SeenCut> {
   const isOwn = value.agency === request.context.agency;
   // Whether another agency's plan was overtaken would tell of whom it sees.
   const state = isOwn ? cutState(value, await inScope(request, value, candidates)) : stateForOthers(value);
-  const { id, agency, scope, officer, at, second, reason, room } = value;
+  const offered = isOwn && state === 'stands' ? offeredBy(value, { candidates, wasMet }) : [];
+  const { id, agency, scope, officer, at, second, reason, room, taken } = value;
+  const nowOf = ({ flight, ids }: CutPerson) => candidates.find((one) => isPerson(one, flight, ids));
+  const toProtect = taken.filter((each) => each.isProtected === true || nowOf(each)?.uncut === 'safeguard').length;
   return {
     ...{ id, agency, scope, officer, at, second, reason, room, isOwn, state },
-    taken: value.taken.length,
+    ...{ taken: taken.length - toProtect, toProtect },
     left: value.left.map((each) => {
-      const target = candidates.find((one) => isPerson(one, each.flight, each.ids));
+      const target = nowOf(each);
       return {
         ...{ flight: each.flight, ids: each.ids, objection: each.objection },
         name: target?.name ?? null,
-        isLeftOut: state === 'stands' && isLeftOut(each),
+        isLeftOut: state === 'stands' && isLeftOut(each) && target?.uncut !== 'met',
+        isOffered: target !== undefined && offered.includes(target),
       };
     }),
   };

@@ -70,6 +70,12 @@ export async function patchesByAnyId({ store }: Pick<Request, 'store'>): Promise
   return new Map([...patches, ...others]);
 }
 
+/** Gives the flight that an id counts for now: itself, unless officers found it to be another one. */
+export async function flightsNow(request: Pick<Request, 'store'>): Promise<(id: FlightId) => FlightId> {
+  const aliases = flightAliases(await allDecisions(request));
+  return (id) => aliases.get(id) ?? id;
+}
+
 /** Whom officers joined and kept apart on a flight; null: nobody. */
 export async function tiesOn(request: Pick<Request, 'store'>, flight: FlightId): Promise<OfficerTies | null> {
   const decisions = await allDecisions(request);

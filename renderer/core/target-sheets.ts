@@ -28,13 +28,15 @@ export async function targetGroups(
   flight: FlightId,
 ): Promise<{ readonly groups: readonly TargetGroup[]; readonly without: TargetSheets['without'] }> {
   const [cards, work, section, { flights }, cuts] = await Promise.all([
-    boardCards(request),
+    boardCards(request, new Set([flight])),
     allSeenWork(request),
     readSeenSection(request, flight),
     readPlaces(request),
     shownCuts(request),
   ]);
-  const leftOut = cuts.flatMap(({ isOwn, left }) => (isOwn ? left.filter((each) => each.isLeftOut) : []));
+  const leftOut = cuts.flatMap(({ isOwn, left }) =>
+    isOwn ? left.filter((each) => each.isLeftOut && !each.isOffered) : [],
+  );
   const here = cards.filter((card) => card.flight === flight && card.traveller !== null);
   const who = ({ traveller }: BoardCard) =>
     section?.flight.travellers[travellerIndex(section.flight, traveller ?? '')]?.id ?? traveller;

@@ -36,6 +36,8 @@ export interface CutCandidate {
 export interface CutPerson extends Pick<CutCandidate, 'flight' | 'ids' | 'score' | 'outcome'> {
   /** They could not be left out. */
   readonly isFixed: boolean;
+  /** They were to be protected. Left out: they were not, or an earlier release signed it. */
+  readonly isProtected?: true;
 }
 
 /** An officer of another agency says that somebody must not be left out. Until two supervisors uphold it, they are not. */
@@ -95,27 +97,6 @@ export function uncutReason(about: {
   return about.isMet ? 'met' : null;
 }
 
-/** Whom the plan proposes to take: whoever cannot be left out, then by score; of equals those on a flight of which somebody is taken already, then whoever comes first. */
-export function proposedCut(candidates: readonly CutCandidate[], room: number): ReadonlySet<CutCandidate> {
-  const taken = new Set(candidates.filter(({ uncut }) => uncut !== null));
-  const open = candidates.filter(({ uncut }) => uncut === null);
-  while (taken.size < room && taken.size < candidates.length) {
-    const flights = new Set([...taken].map(({ flight }) => flight));
-    const [next] = open
-      .filter((each) => !taken.has(each))
-      .sort(
-        (a, b) =>
-          b.score - a.score ||
-          Number(flights.has(b.flight)) - Number(flights.has(a.flight)) ||
-          (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) ||
-          compareText(`${a.flight} ${a.ids[0]}`, `${b.flight} ${b.ids[0]}`),
-      );
-    if (next === undefined) break;
-    taken.add(next);
-  }
-  return taken;
-}
-
 /** A traveller as a plan that is to be signed names them. */
 export interface OnCut {
   readonly flight: FlightId;
@@ -143,6 +124,11 @@ export function partedCut(
   return left.length === 0 ? failed('cut-nobody') : success({ taken, left });
 }
 
+/** Does somebody take a place of what the shift can search? Whoever is to be protected is met, and not searched. */
+export function takesPlace({ uncut }: Pick<CutCandidate, 'uncut'>): boolean {
+  return uncut !== 'safeguard';
+}
+
 /**
  * Does a second supervisor sign, too? In three cases: somebody left out has more points than somebody taken who could have been left out; nobody of these is taken; or there is
  * `stated` room for more (null: nobody stated it).
@@ -154,7 +140,7 @@ export function needsSecond(
 ): boolean {
   const open = taken.filter(({ uncut }) => uncut === null);
   const lowest = Math.min(...open.map(({ score }) => score));
-  const isRoomLeft = stated !== null && taken.length < stated;
+  const isRoomLeft = stated !== null && taken.filter(takesPlace).length < stated;
   return open.length === 0 || isRoomLeft || left.some(({ score }) => score > lowest);
 }
 
@@ -173,7 +159,8 @@ export function latestCutFirst(
 
 /** As they stand in a plan. */
 export function cutPerson({ flight, ids, score, outcome, uncut }: CutCandidate): CutPerson {
-  return { flight, ids, score, outcome, isFixed: uncut !== null };
+  const person = { flight, ids, score, outcome, isFixed: uncut !== null };
+  return uncut === 'safeguard' ? { ...person, isProtected: true } : person;
 }
 
 /** Is it the same traveller? */
@@ -188,7 +175,8 @@ export function isPerson(
 /**
  * - stands: it counts.
  * - overtaken: somebody is to be inspected since then who cannot be left out, or has more points than the lowest who was taken; or somebody who was left out does now. Where nobody was
- *   taken who could have been left out: somebody who was left out has more points than then.
+ *   taken who could have been left out: somebody who was left out has more points than then. Whoever is to be protected since takes no place, and whoever was left out and is met
+ *   now was inspected all the same.
  * - ended: it was taken back.
  */
 export type CutState = 'stands' | 'overtaken' | 'ended';
@@ -201,9 +189,9 @@ export function cutState({ taken, left, ended }: CapacityCut, candidates: readon
   const overtakes = candidates.some((each) => {
     const { flight, ids, uncut, score } = each;
     if (taken.some((one) => isPerson(one, flight, ids))) return false;
-    if (uncut !== null) return true;
-    // Whoever was left out against their points by two stays left out, unless they rose since.
     const known = left.find((one) => isPerson(one, flight, ids));
+    if (uncut !== null) return known === undefined ? takesPlace(each) : uncut !== 'met';
+    // Whoever was left out against their points by two stays left out, unless they rose since.
     if (lowest === null) return known !== undefined && score > known.score;
     return score > lowest && score > (known?.score ?? Number.NEGATIVE_INFINITY);
   });

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { queuePath } from '../addresses.ts';
 import { FallNotes } from '../falls/fall-notes.tsx';
+import { RoomAgainNotes } from '../flights/board/room-again-notes.tsx';
 import { InNotices } from '../frame/notices.tsx';
 import { type ScreenAction, useActions } from '../frame/use-actions.ts';
 import { ListsIncomplete } from '../lists/lists-incomplete.tsx';
@@ -81,6 +82,7 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
               <FallNotes flight={null} traveller={null} />
               <ListsIncomplete />
               <NotShownNotes flights={listed.value?.notShown ?? []} />
+              <RoomAgainNotes />
               <OnDutyLine postKey={null} />
             </InNotices>
             <QueueToolbar page={listed.value} at={inQueue.at} reason={trayReason.action} bulk={bulk} />

@@ -16,12 +16,15 @@ export interface ProposedCut {
 export interface SeenCut extends Pick<CapacityCut, 'id' | 'scope' | 'officer' | 'at' | 'second' | 'reason' | 'room'> {
   readonly agency: LawAgency;
   readonly isOwn: boolean;
-  /** How many the shift takes; 0 of another agency. */
+  /** How many the shift takes to be searched, and how many to be protected, who take no place of the room; 0 of another agency. */
   readonly taken: number;
+  readonly toProtect: number;
   readonly state: CutState;
   readonly left: readonly (Pick<LeftOut, 'flight' | 'ids' | 'objection'> & {
     /** They are left out now: the plan stands, and nobody's objection keeps them in. */
     readonly isLeftOut: boolean;
+    /** They are next, since somebody whom the plan takes is gone and there is room again. Never of another agency. */
+    readonly isOffered: boolean;
     /** Null: they are not to be inspected by the own agency now, so it has nothing to object to. */
     readonly name: string | null;
   })[];

@@ -1,29 +1,25 @@
 /** Plans that leave people out for want of room: proposed, signed, objected to, upheld, and taken back. They take nobody off the queue. */
 import { z } from 'zod';
-import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import {
   type CapacityCut,
-  type CutCandidate,
   type CutObjection,
   type CutScope,
   cutPerson,
   isPerson,
-  type LeftOut,
   needsSecond,
   partedCut,
-  proposedCut,
 } from '../../../shared/capacity/capacity-cut.ts';
+import { proposedCut } from '../../../shared/capacity/cut-order.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { confirmersHere } from '../agencies-here.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { cutCandidates, roomIn } from '../cut-candidates.ts';
-import type { Request } from '../request.ts';
-import { numberOfNextCut, seenCuts, storedCut } from '../seen/seen-cuts.ts';
-import { commonTo, type Readers, seenReaders } from '../seen/seen-readers.ts';
+import { cutOn, cutWrite, withLeft, written } from '../cut-records.ts';
+import { earlierCuts, objectionIn, readersOn, secondAgencies } from '../cut-signing.ts';
+import { numberOfNextCut, storedCut } from '../seen/seen-cuts.ts';
+import { seenReaders } from '../seen/seen-readers.ts';
 import { shownCuts } from '../shown-cuts.ts';
-import type { Write } from '../store/commit.ts';
-import type { Opened } from '../store/read.ts';
-import { type Change, call, type Handled } from './call.ts';
+import { call, type Handled } from './call.ts';
 import type { ProposedCut, SeenCut } from './capacity-cut-views.ts';
 import type { CallFailure } from './failure.ts';
 import { localTimeInput } from './local-time-input.ts';
@@ -113,7 +109,8 @@ export const capacityCutCalls = {
         })),
       };
       // They would count again once less people come, beside this one.
-      const overtaken = earlier.filter((each) => each.value.ended === null);
+      const open = earlier.filter((each) => each.value.ended === null);
+      const overtaken = (await Promise.all(open.map(({ id }) => storedCut(request, id)))).flatMap((cut) => cut ?? []);
       const ended = { officer: officer.id, at, reason };
       return success({
         output: null,
@@ -193,68 +190,4 @@ export const capacityCutCalls = {
 
 function refused(why: string): Result<never, CallFailure> {
   return failed({ code: 'refused', why });
-}
-
-/** Who sees every hit for which each of them is to be inspected. */
-async function readersOn(request: Request, left: readonly CutCandidate[]): Promise<readonly Readers[]> {
-  const readers = await seenReaders(request);
-  return left.map(({ flight, ids }) => readers.on(flight, ids[0] ?? ''));
-}
-
-/** Whose supervisor confirms: of another agency that may know of all who are left out; where there is none, another one of the own. */
-async function secondAgencies(
-  request: Request,
-  own: LawAgency,
-  readers: readonly Readers[],
-): Promise<readonly LawAgency[]> {
-  const common = commonTo(readers);
-  const able = await confirmersHere(request, 'capacity.cut', []);
-  const others = able.filter((agency) => agency !== own && (common === null || common.includes(agency)));
-  return others.length === 0 ? [own] : others;
-}
-
-/** The agency's plans that leave out one of the candidates, also those that were taken back; the latest first. */
-async function earlierCuts(
-  request: Request,
-  own: LawAgency,
-  candidates: readonly CutCandidate[],
-): Promise<readonly Opened<CapacityCut>[]> {
-  return (await seenCuts(request)).filter(
-    ({ value: { agency, left } }) =>
-      agency === own && left.some(({ flight, ids }) => candidates.some((each) => isPerson(each, flight, ids))),
-  );
-}
-
-/** The last objection for somebody: nobody gets round it by another plan. */
-function objectionIn(earlier: readonly Opened<CapacityCut>[], { flight, ids }: CutCandidate): CutObjection | null {
-  const left = earlier.flatMap(({ value }) => value.left.filter((each) => isPerson(each, flight, ids)));
-  return left.find(({ objection }) => objection !== null)?.objection ?? null;
-}
-
-/** A plan that counts, and the person whom it leaves out, as far as the officer may know of them. */
-async function cutOn(
-  request: Request,
-  id: string,
-  flight: string,
-  traveller: string,
-): Promise<Result<{ readonly cut: Opened<CapacityCut>; readonly left: LeftOut }, CallFailure>> {
-  const [cut, seen] = await Promise.all([storedCut(request, id), seenCuts(request)]);
-  const shown = seen.find((each) => each.id === id);
-  const left = shown?.value.left.find((each) => isPerson(each, flight, [traveller]));
-  if (cut === undefined || left === undefined) return failed({ code: 'not-found', what: 'capacity-cut' });
-  return cut.value.ended === null ? success({ cut, left }) : refused('cut-ended');
-}
-
-function withLeft(cut: Opened<CapacityCut>, { flight, ids }: LeftOut, objection: CutObjection): Change<null> {
-  const left = cut.value.left.map((each) => (isPerson(each, flight, ids) ? { ...each, objection } : each));
-  return written(cut, { ...cut.value, left });
-}
-
-function written(cut: Opened<CapacityCut>, value: CapacityCut): Change<null> {
-  return { output: null, writes: [cutWrite(cut, value)], subject: cut.id, topics: ['queue', 'flights'] };
-}
-
-function cutWrite({ id, rev }: Opened<CapacityCut>, value: CapacityCut): Write {
-  const flights = [...new Set([...value.taken, ...value.left].map(({ flight }) => flight))];
-  return { table: 'capacityCuts', id, rev, value, index: { flights } };
 }

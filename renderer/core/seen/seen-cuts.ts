@@ -1,17 +1,24 @@
 /** Plans that leave people out. Other agencies are told of those they see with every hit, and of nobody else: neither how many there are, nor whom the shift takes. */
 import { type CapacityCut, latestCutFirst, nextCutNumber } from '../../../shared/capacity/capacity-cut.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import type { Opened } from '../store/read.ts';
 import { readKeptIntact } from '../store/read-intact.ts';
+import { flightsNow } from '../stored-decisions.ts';
 
-/** The plans of which the officer may know, the latest first. `value` of another agency has nobody whom the shift takes, and of those left out whom the officer's agency may know of. */
-export async function seenCuts({ store, context }: Request): Promise<readonly Opened<CapacityCut>[]> {
-  const { agency } = context;
-  const all = await readKeptIntact(wholeOf(store), 'capacityCuts');
+/**
+ * The plans of which the officer may know, the latest first. Each follows its flights where officers found one to be another. `value` of another agency has nobody whom the shift
+ * takes, and of those left out whom the officer's agency may know of.
+ */
+export async function seenCuts(request: Request): Promise<readonly Opened<CapacityCut>[]> {
+  const { agency } = request.context;
+  const all = await readKeptIntact(wholeOf(request.store), 'capacityCuts');
+  if (all.length === 0) return [];
+  const now = await flightsNow(request);
   const seen = all.flatMap((record): readonly Opened<CapacityCut>[] => {
-    const { value } = record;
-    if (value.agency === agency) return [record];
+    const value = onFlightsNow(record.value, now);
+    if (value.agency === agency) return [{ ...record, value }];
     const left = value.left.filter(({ readers }) => readers === null || readers.some((each) => each === agency));
     if (left.length === 0) return [];
     // The hour or flight is theirs to know; how many fit in, and why, would tell of others who are left out.
@@ -26,7 +33,18 @@ export async function numberOfNextCut({ store }: Pick<Request, 'store'>): Promis
   return nextCutNumber(all.map(({ value }) => value));
 }
 
-/** A plan as it is stored, to be changed; undefined: there is none of which the officer may know. */
+/** The plan with its flights as they are now. */
+function onFlightsNow(cut: CapacityCut, now: (flight: FlightId) => FlightId): CapacityCut {
+  const { scope, taken, left } = cut;
+  return {
+    ...cut,
+    scope: scope.kind === 'flight' ? { ...scope, flight: now(scope.flight) } : scope,
+    taken: taken.map((each) => ({ ...each, flight: now(each.flight) })),
+    left: left.map((each) => ({ ...each, flight: now(each.flight) })),
+  };
+}
+
+/** A plan as it is stored, with the flights that were signed, to be changed; undefined: there is none of which the officer may know. */
 export async function storedCut(request: Request, id: string): Promise<Opened<CapacityCut> | undefined> {
   const isSeen = (await seenCuts(request)).some((each) => each.id === id);
   if (!isSeen) return undefined;

@@ -1,22 +1,21 @@
 /** Who prepared flights. Whom an agency signed for and meets, only its own officers are told: the number alone would tell of hits. */
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import { inOneOrder, type Preparation, type PreparationStep } from '../../../shared/preparation/preparation.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import type { Opened } from '../store/read.ts';
 import { readKeptIntact } from '../store/read-intact.ts';
-import { allDecisions } from '../stored-decisions.ts';
+import { flightsNow } from '../stored-decisions.ts';
 
 /** The steps on each flight, also those on flights that were joined to it. */
 export async function seenPreparations(request: Request): Promise<ReadonlyMap<FlightId, readonly PreparationStep[]>> {
-  const [records, decisions] = await Promise.all([
+  const [records, now] = await Promise.all([
     readKeptIntact(wholeOf(request.store), 'preparations'),
-    allDecisions(request),
+    flightsNow(request),
   ]);
   const byFlight = new Map<FlightId, Preparation[]>();
   for (const { value } of records) {
-    const flight = aliasedFlight(value.flight, decisions);
+    const flight = now(value.flight);
     byFlight.set(flight, [...(byFlight.get(flight) ?? []), value]);
   }
   const seen = [...byFlight].map(([flight, all]) => [flight, inOneOrder(all).map(seenBy(request))] as const);

@@ -28,6 +28,17 @@ export const capacityCutTexts = {
   'capacity-cut.row.other': 'left out by {{agency}}',
   'capacity-cut.row.title':
     'Not taken: capacity. Signed by {{officer}}, {{time}}. Still to be inspected if there is room.',
+  'capacity-cut.to-protect_one': '{{count}} to protect, who takes no place',
+  'capacity-cut.to-protect_other': '{{count}} to protect, who take no place',
+  'capacity-cut.row.offered': 'room again',
+  'capacity-cut.row.offered.title':
+    'Left out for want of room by {{officer}}, {{time}}. Somebody whom the plan takes is gone: they are next.',
+  'capacity-cut.offered_one': 'room for {{count}} again',
+  'capacity-cut.offered_other': 'room for {{count}} again',
+  'capacity-cut.offered.state_one': 'counts. Somebody whom it takes is gone: there is room for {{count}} again.',
+  'capacity-cut.offered.state_other': 'counts. Some whom it takes are gone: there is room for {{count}} again.',
+  'capacity-cut.offered.note_one': 'There is room for {{count}} again whom a plan leaves out. Next is:',
+  'capacity-cut.offered.note_other': 'There is room for {{count}} again whom plans leave out. Next are:',
   'capacity-cut.overtaken': 'A plan counts no more',
   'capacity-cut.list': 'Whom plans leave out',
   'capacity-cut.count_one': '{{count}} left out',

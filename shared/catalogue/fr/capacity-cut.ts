@@ -29,6 +29,21 @@ export const capacityCutTexts = {
   'capacity-cut.row.other': 'non pris par {{agency}}',
   'capacity-cut.row.title':
     'Non pris : capacité. Signé par {{officer}}, {{time}}. Toujours à contrôler s’il reste de la place.',
+  'capacity-cut.to-protect_one': '{{count}} à protéger, sans prendre de place',
+  'capacity-cut.to-protect_other': '{{count}} à protéger, sans prendre de place',
+  'capacity-cut.row.offered': 'place libérée',
+  'capacity-cut.row.offered.title':
+    'Laissé de côté faute de capacité par {{officer}}, {{time}}. Une personne prise par le plan n’est plus à contrôler : c’est son tour.',
+  'capacity-cut.offered_one': '{{count}} place libérée',
+  'capacity-cut.offered_other': '{{count}} places libérées',
+  'capacity-cut.offered.state_one':
+    'en vigueur. Une personne prise n’est plus à contrôler : {{count}} place est de nouveau libre.',
+  'capacity-cut.offered.state_other':
+    'en vigueur. Des personnes prises ne sont plus à contrôler : {{count}} places sont de nouveau libres.',
+  'capacity-cut.offered.note_one':
+    '{{count}} place est de nouveau libre pour une personne qu’un plan a laissée de côté. C’est le tour de :',
+  'capacity-cut.offered.note_other':
+    '{{count}} places sont de nouveau libres pour ceux que des plans ont laissés de côté. C’est le tour de :',
   'capacity-cut.overtaken': 'Un plan ne compte plus',
   'capacity-cut.list': 'Qui les plans laissent de côté',
   'capacity-cut.count_one': '{{count}} laissé de côté',

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
-import { FLIGHT, FLIGHT_NAME, paxlst } from './messages.ts';
+import { crowd, FLIGHT, FLIGHT_NAME, paxlst } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, type Desk, desk, EXPIRED, PEOPLE, REASON } from './queue-acts/desk.ts';
 
@@ -26,6 +26,7 @@ const STOPPED = ruleText(EXPIRED, {
   ...{ id: 'joint.stopped', mandate: 'joint', kind: 'trigger', weight: '', outcome: 'intercept' },
 });
 const [FIRST = NOBODY, SECOND = NOBODY] = PEOPLE;
+const OTHER_FLIGHT = 'ET-518-ADD-2026-11-24';
 const SCOPE = { kind: 'flight', flight: FLIGHT } as const;
 
 /** The input that takes these travellers, and leaves out all others. */
@@ -319,4 +320,97 @@ test('other agencies read a plan that leaves out their target as long as the tar
   expect(await listOf(unit)).toMatchObject([{ isOwn: false, left: [{ isLeftOut: true, name: 'OTHER, KOSSI' }] }]);
   unit.setClock('2026-11-27T08:00:00.000Z');
   expect(await listOf(unit)).toEqual([]);
+});
+
+describe('a plan that takes somebody who is let go', () => {
+  /** Two are left out, in the order of their points; the one whom the plan takes is on the queue. */
+  async function signed() {
+    const third = { surname: 'THIRD', given: 'AFI', document: 'TG4817337', expiry: '250131' };
+    const unit = await desk([JOINT, POINTS], null, [{ ...FIRST, born: '800101' }, SECOND, third]);
+    const { people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 1 });
+    const [taken = '', ...left] = people
+      .toSorted((a, b) => Number(b.isTaken) - Number(a.isTaken))
+      .map(({ ids }) => ids[0] ?? '');
+    await unit.ask('capacity-cut.sign', taking(unit.people, taken));
+    return { unit, taken, left };
+  }
+  const offeredOf = async (unit: Desk) =>
+    (await listOf(unit)).flatMap(({ left }) => left.filter(({ isOffered }) => isOffered).map(({ name }) => name));
+
+  test('stands, and offers who comes next', async () => {
+    const { unit, taken } = await signed();
+    expect(await offeredOf(unit)).toEqual([]);
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: taken });
+    await unit.ask('case.dismiss', { id, why: 'known', note: REASON });
+    const [cut] = await listOf(unit);
+    expect(cut).toMatchObject({ state: 'stands', taken: 1, room: 1 });
+    expect(cut?.left.filter(({ isOffered }) => isOffered)).toHaveLength(1);
+    expect(cut?.left.every(({ isLeftOut }) => isLeftOut)).toBe(true);
+  });
+
+  test('offers nobody to another agency, and nobody once the place is used', async () => {
+    const { unit, taken, left } = await signed();
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: taken });
+    await unit.ask('case.miss', { id, why: 'did-not-board', note: null });
+    const [next] = await offeredOf(unit);
+    expect(next).toBeDefined();
+    await unit.as('police');
+    expect(await offeredOf(unit)).toEqual([]);
+    await unit.as('customs');
+    unit.setClock('2026-11-24T13:30:00.000Z');
+    const [met = ''] = left;
+    const work = await unit.ask('case.claim', { flight: FLIGHT, traveller: met });
+    await unit.ask('case.select', { id: work.id, note: null });
+    await unit.ask('case.meet', { id: work.id, note: null });
+    const [cut] = await listOf(unit);
+    expect(cut?.state).toBe('stands');
+    expect(cut?.left.filter(({ isOffered }) => isOffered)).toEqual([]);
+  });
+});
+
+test('a child takes no place of the room, in the proposal and in the plan', async () => {
+  const unit = await desk([JOINT], null, [
+    { ...FIRST, born: '150101' },
+    SECOND,
+    { ...SECOND, surname: 'THIRD', document: 'TG4817337' },
+  ]);
+  const { people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 1 });
+  expect(people.map(({ uncut, isTaken }) => [uncut, isTaken]).sort()).toEqual([
+    [null, false],
+    [null, true],
+    ['safeguard', true],
+  ]);
+  const taken = people.filter(({ isTaken }) => isTaken).map(({ ids }) => ids[0]);
+  await unit.ask('capacity-cut.sign', { ...taking(unit.people, ...taken), room: 1 });
+  expect((await listOf(unit))[0]).toMatchObject({ taken: 1, toProtect: 1, room: 1, second: null, state: 'stands' });
+});
+
+test('a plan follows its flight when officers find it to be another one, and goes back with it', async () => {
+  const unit = await desk([JOINT], null);
+  const bytes = paxlst(crowd(2), { flight: 'ET518', control: 'C8' });
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes }] });
+  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
+  const onFlight = async () => {
+    const [cut] = await listOf(unit);
+    return [cut?.scope, cut?.left.map(({ flight, name, isLeftOut }) => [flight, name !== null, isLeftOut])];
+  };
+  const before = await onFlight();
+  expect(before).toEqual([SCOPE, [[FLIGHT, true, true]]]);
+  await unit.ask('flight.same', { flight: FLIGHT, other: OTHER_FLIGHT, reason: REASON });
+  expect(await onFlight()).toEqual([{ kind: 'flight', flight: OTHER_FLIGHT }, [[OTHER_FLIGHT, true, true]]]);
+  // An objection, and its end, find the person under the flight as it is now.
+  await unit.as('police', 'analyst');
+  const on = {
+    id: (await listOf(unit))[0]?.id ?? '',
+    flight: OTHER_FLIGHT,
+    traveller: unit.people[1] ?? '',
+    reason: REASON,
+  };
+  await unit.ask('capacity-cut.object', on);
+  await unit.as('customs');
+  expect((await unit.core.call('capacity-cut.uphold', on, by('police'))).ok).toBe(true);
+  const { decisions } = await unit.ask('flights.get', { id: OTHER_FLIGHT });
+  const [joined] = decisions.filter(({ kind }) => kind === 'same-flight');
+  await unit.ask('decision.withdraw', { id: joined?.id ?? '', reason: REASON });
+  expect(await onFlight()).toEqual(before);
 });

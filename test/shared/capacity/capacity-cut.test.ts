@@ -9,9 +9,9 @@ import {
   isLeftOut,
   needsSecond,
   partedCut,
-  proposedCut,
   uncutReason,
 } from '../../../shared/capacity/capacity-cut.ts';
+import { offeredBy, proposedCut } from '../../../shared/capacity/cut-order.ts';
 
 const PLAIN = { outcome: 'inspect', handling: null, isListed: false, isRandom: false, isMet: false } as const;
 
@@ -55,6 +55,12 @@ describe('what is proposed', () => {
     ],
     ['is with equal points who comes first', [person('a', 60), person('b', 60, { due: 50 })], 1, ['b']],
     ['puts whose time is not known last', [person('a', 60, { due: null }), person('b', 60)], 1, ['b']],
+    [
+      'gives whoever is to be protected no place of those to be searched',
+      [person('child', 0, { uncut: 'safeguard' }), person('a', 60), person('b', 70)],
+      1,
+      ['b', 'child'],
+    ],
     ['is everybody where there is room', [person('a', 60), person('b', 70)], 5, ['a', 'b']],
   ])('%s', (_, candidates, room, taken) => {
     expect(idsOf(proposedCut(candidates, room))).toEqual(taken);
@@ -111,6 +117,13 @@ test.each<[string, readonly CutCandidate[], number, number | null, boolean]>([
   ],
   ['there is room for more', [person('a', 70)], 60, 2, true],
   ['all room is used', [person('a', 70)], 60, 1, false],
+  [
+    'somebody to protect seems to use the room that is left',
+    [person('child', 0, { uncut: 'safeguard' }), person('a', 70)],
+    60,
+    2,
+    true,
+  ],
 ])('whether two sign where %s', (_, taken, score, stated, isTwo) => {
   expect(needsSecond(taken, [person('z', score)], stated)).toBe(isTwo);
 });
@@ -132,6 +145,17 @@ describe('a plan', () => {
     ['is overtaken by somebody who cannot be left out', [a, b, person('c', 1, { uncut: 'listed' })], 'overtaken'],
     ['is overtaken when somebody left out rises above', [a, person('b', 90)], 'overtaken'],
     ['is overtaken when a list hits somebody left out', [a, person('b', 60, { uncut: 'listed' })], 'overtaken'],
+    ['stands when somebody it leaves out is met all the same', [a, person('b', 60, { uncut: 'met' })], 'stands'],
+    [
+      'stands when somebody is to be protected, who takes no place',
+      [a, b, person('c', 1, { uncut: 'safeguard' })],
+      'stands',
+    ],
+    [
+      'is overtaken when somebody it leaves out is to be protected',
+      [a, person('b', 60, { uncut: 'safeguard' })],
+      'overtaken',
+    ],
     ['knows people under their earlier ids', [a, person('now', 60, { ids: ['now', 'b'] })], 'stands'],
   ])('%s', (_, now, state) => {
     expect(cutState(plan, now)).toBe(state);
@@ -166,5 +190,59 @@ describe('a plan', () => {
       false,
       true,
     ]);
+  });
+});
+
+describe('a plan with a place that is free again', () => {
+  const [a, b, c, d] = [person('a', 80), person('b', 70), person('c', 60), person('d', 60, { due: 50 })];
+  const child = person('child', 0, { uncut: 'safeguard' });
+  const plan: CapacityCut = {
+    ...{ id: 'ID', agency: 'customs', scope: { kind: 'flight', flight: 'F1' }, officer: 'ONE', second: null },
+    ...{ at: '2026-11-24T08:00:00.000Z', reason: 'one room is closed', room: 2, ended: null },
+    taken: [a, b, child].map(cutPerson),
+    left: [c, d].map((each) => ({ ...cutPerson(each), readers: null, objection: null })),
+  };
+  const offered = (candidates: readonly CutCandidate[], met = '', more: Partial<CapacityCut> = {}) =>
+    offeredBy({ ...plan, ...more }, { candidates, wasMet: ({ ids }) => ids.some((id) => met.includes(id)) }).map(
+      ({ ids }) => ids[0],
+    );
+  const objection = {
+    officer: 'P',
+    agency: 'police',
+    at: '2026-11-24T09:00:00.000Z',
+    reason: 'no',
+    upheld: null,
+  } as const;
+
+  test('offers who comes next once somebody it takes is let go', () => {
+    expect(offered([b, c, d, child])).toEqual(['d']);
+  });
+
+  test('offers nobody while all whom it takes are to come, or were met', () => {
+    expect([offered([a, b, c, d, child]), offered([b, c, d, child], 'a')]).toEqual([[], []]);
+  });
+
+  test('offers as many as are gone, and nobody who was met in their place', () => {
+    expect(offered([c, d, child])).toEqual(['d', 'c']);
+    expect(offered([c, person('d', 60, { uncut: 'met' }), child])).toEqual(['c']);
+    expect(offered([c, child], 'd')).toEqual(['c']);
+  });
+
+  test('offers nobody for a child who is gone, since they took no place', () => {
+    expect([offered([a, b, c, d]), offered([a, b, c, d], 'child')]).toEqual([[], []]);
+  });
+
+  test('offers nobody where an objection keeps somebody in, or where it took more than there is room for', () => {
+    const kept = plan.left.map((each) => (each.ids[0] === 'c' ? { ...each, objection } : each));
+    expect(offered([b, c, d, child], '', { left: kept })).toEqual([]);
+    expect(offered([b, c, d, child], '', { room: 1 })).toEqual([]);
+  });
+
+  test('offers no more than are gone, also where it used less room than there is', () => {
+    expect(offered([b, c, d, child], '', { room: 9 })).toEqual(['d']);
+  });
+
+  test('offers somebody in the place of whom officers know since to be a child', () => {
+    expect(offered([{ ...a, uncut: 'safeguard' }, b, c, d, child])).toEqual(['d']);
   });
 });

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CutCandidate, type CutScope, needsSecond } from '../../../../shared/capacity/capacity-cut.ts';
+import { type CutCandidate, type CutScope, needsSecond, takesPlace } from '../../../../shared/capacity/capacity-cut.ts';
 import { tooShort } from '../../../../shared/reason.ts';
 import { typedNumber } from '../../../../shared/typed-number.ts';
 import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
@@ -41,6 +41,8 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
   const people = value?.people ?? [];
   const isTaken = (each: (typeof people)[number]) => isTakenBy(chosen, each);
   const taken = people.filter(isTaken);
+  const searched = taken.filter(takesPlace).length;
+  const toProtect = taken.length - searched;
   const left = people.filter((each) => !isTaken(each));
   const asksSecond = left.length > 0 && needsSecond(taken, left, value?.stated ?? null);
   const named = (all: readonly CutCandidate[]) => all.map(({ flight, ids }) => ({ flight, traveller: ids[0] ?? '' }));
@@ -55,7 +57,7 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
           'capacity-cut.sign',
           {
             scope,
-            room: asked.room ?? value?.room ?? taken.length,
+            room: asked.room ?? value?.room ?? searched,
             taken: named(taken),
             left: named(left),
             reason: reason.trim(),
@@ -95,7 +97,10 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
         <p>{t('capacity-cut.none')}</p>
       ) : (
         <>
-          <p role="status">{t('capacity-cut.taken', { taken: taken.length, left: left.length })}</p>
+          <p role="status">
+            {t('capacity-cut.taken', { taken: searched, left: left.length })}
+            {toProtect === 0 ? '' : ` · ${t('capacity-cut.to-protect', { count: toProtect })}`}
+          </p>
           <div className="cut-people">
             <table className="duty-table">
               <HeadRow

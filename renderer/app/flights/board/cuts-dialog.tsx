@@ -9,6 +9,7 @@ import { officerName } from '../../ui/officer-texts.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useFlightName } from '../use-flight-name.ts';
+import { offeredIn } from './offered-in.ts';
 
 export interface CutsDialogProps {
   readonly cuts: readonly SeenCut[];
@@ -42,10 +43,11 @@ export function CutsDialog({ cuts, onClose }: CutsDialogProps) {
       ? t('capacity-cut.of-flight', { ...about, flight: flightName(scope.flight) })
       : t('capacity-cut.of-hour', { ...about, from: formatLocal(scope.from, language) });
   };
-  const aboutOf = ({ isOwn, taken, room, second, reason }: SeenCut) =>
+  const aboutOf = ({ isOwn, taken, toProtect, room, second, reason }: SeenCut) =>
     isOwn
       ? [
           t('capacity-cut.takes', { taken, room }),
+          ...(toProtect === 0 ? [] : [t('capacity-cut.to-protect', { count: toProtect })]),
           ...(second === null ? [] : [t('capacity-cut.with', { officer: officerName(t, session, second) })]),
           reason,
         ].join(' · ')
@@ -68,8 +70,10 @@ export function CutsDialog({ cuts, onClose }: CutsDialogProps) {
             <p>
               <strong>{titleOf(cut)}</strong> {aboutOf(cut)}
             </p>
-            <p className={cut.state === 'overtaken' ? 'late' : 'dim'}>
-              {t(`capacity-cut.state.${cut.state}`)}{' '}
+            <p className={cut.state === 'overtaken' || offeredIn(cut) > 0 ? 'late' : 'dim'}>
+              {offeredIn(cut) > 0
+                ? t('capacity-cut.offered.state', { count: offeredIn(cut) })
+                : t(`capacity-cut.state.${cut.state}`)}{' '}
               {cut.isOwn && cut.state !== 'ended' && mayWork ? (
                 <button
                   type="button"
@@ -85,6 +89,7 @@ export function CutsDialog({ cuts, onClose }: CutsDialogProps) {
                 <li key={`${left.flight} ${left.ids[0]}`} className="cut-left">
                   <span>
                     {flightName(left.flight)} · {nameOf(left)}
+                    {left.isOffered ? <b className="late"> · {t('capacity-cut.row.offered')}</b> : null}
                     {left.objection === null ? '' : ` · ${objectionText(left)}`}
                   </span>
                   {!cut.isOwn && cut.state === 'stands' && left.name !== null && left.objection === null && mayWork ? (

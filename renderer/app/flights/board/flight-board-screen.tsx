@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
 import { flightPath } from '../../addresses.ts';
 import { AreaParts } from '../../frame/area-parts.tsx';
+import { InNotices } from '../../frame/notices.tsx';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { OnDutyLine } from '../../roster/on-duty-line.tsx';
@@ -24,6 +25,7 @@ import { useRefresh } from '../../ui/use-refresh.ts';
 import { useFlightMarks } from '../use-flight-marks.tsx';
 import { BoardRow } from './board-row.tsx';
 import { LoadBars } from './load-bars.tsx';
+import { RoomAgainNotes } from './room-again-notes.tsx';
 import { lineAround, placeOn, wholeHours } from './time-line.ts';
 import { useCuts } from './use-cuts.tsx';
 import { usePreparing } from './use-preparing.tsx';
@@ -134,12 +136,18 @@ export function FlightBoardScreen() {
         ) : null}
         {cuts.open > 0 ? (
           <button type="button" className="button quiet" onClick={cuts.show}>
-            {cuts.isOvertaken ? t('capacity-cut.overtaken') : t('capacity-cut.count', { count: cuts.count })}{' '}
+            {cuts.isOvertaken ? t('capacity-cut.overtaken') : t('capacity-cut.count', { count: cuts.count })}
+            {cuts.offered === 0 ? null : (
+              <b className="late"> · {t('capacity-cut.offered', { count: cuts.offered })}</b>
+            )}{' '}
             <KeyCap of="Y" />
           </button>
         ) : null}
         {done.length > 0 ? <ActionButton tone="quiet" action={fold} /> : null}
       </div>
+      <InNotices>
+        <RoomAgainNotes />
+      </InNotices>
       {failure !== null && board === null ? <FailureNote failure={failure} again={again} /> : null}
       {board === null ? null : (
         <>

@@ -6,6 +6,7 @@ import { useSession } from '../../frame/use-session.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { CutDialog } from './cut-dialog.tsx';
 import { CutsDialog } from './cuts-dialog.tsx';
+import { offeredIn } from './offered-in.ts';
 
 export interface Cuts {
   readonly actions: readonly ScreenAction[];
@@ -15,6 +16,8 @@ export interface Cuts {
   readonly open: number;
   /** A plan of the own agency counts no more, because somebody was flagged since. */
   readonly isOvertaken: boolean;
+  /** People whom plans of the own agency left out, and who are next since there is room again. */
+  readonly offered: number;
   readonly show: () => void;
   readonly dialog: ReactNode;
 }
@@ -42,6 +45,7 @@ export function useCuts(flight: BoardFlight | null): Cuts {
     ],
     count,
     open: cuts.length,
+    offered: cuts.reduce((sum, cut) => sum + offeredIn(cut), 0),
     isOvertaken: cuts.some(({ state }) => state === 'overtaken'),
     show,
     dialog: (

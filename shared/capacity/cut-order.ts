@@ -1,0 +1,79 @@
+/** Who comes first where a shift cannot take all: whom a plan proposes to take, and whom it offers once there is room again. */
+import type { FlightId } from '../flight/flight.ts';
+import { compareText } from '../flight/message-order.ts';
+import {
+  type CapacityCut,
+  type CutCandidate,
+  type CutPerson,
+  isLeftOut,
+  isPerson,
+  takesPlace,
+} from './capacity-cut.ts';
+
+/** Whom the plan proposes to take: whoever cannot be left out, then by score; of equals those on a flight of which somebody is taken already, then whoever comes first. */
+export function proposedCut(candidates: readonly CutCandidate[], room: number): ReadonlySet<CutCandidate> {
+  const fixed = candidates.filter(({ uncut }) => uncut !== null);
+  const open = candidates.filter(({ uncut }) => uncut === null);
+  return new Set([...fixed, ...firstOf(open, fixed, room - fixed.filter(takesPlace).length)]);
+}
+
+/** What became of the people of a plan. */
+export interface CutNow {
+  /** Who is to be inspected now. */
+  readonly candidates: readonly CutCandidate[];
+  /** Was somebody met who is not to be inspected any more? */
+  readonly wasMet: (person: CutPerson) => boolean;
+}
+
+/**
+ * Whom a plan that stands offers, of those whom it leaves out: who comes next, as many as there are places again. A place is free once somebody whom the plan takes is neither to be
+ * inspected nor was met: let go, or not on board. Whoever was left out and is kept in by an objection, or was met all the same, uses one.
+ */
+export function offeredBy(cut: CapacityCut, { candidates, wasMet }: CutNow): readonly CutCandidate[] {
+  const { taken, left, room } = cut;
+  const nowOf = ({ flight, ids }: CutPerson) => candidates.find((each) => isPerson(each, flight, ids));
+  const usesPlace = (person: CutPerson) => {
+    const now = nowOf(person);
+    return now === undefined ? person.isProtected !== true && wasMet(person) : takesPlace(now);
+  };
+  const isMet = (person: CutPerson) =>
+    nowOf(person)?.uncut === 'met' || (nowOf(person) === undefined && wasMet(person));
+  const using = taken.filter(usesPlace).length;
+  const besides = left.filter((each) => (isLeftOut(each) ? isMet(each) : usesPlace(each))).length;
+  const signed = taken.filter(({ isProtected }) => isProtected !== true).length;
+  const free = Math.min(signed, room) - using - besides;
+  const open = left.filter(isLeftOut).flatMap((each) => nowOf(each) ?? []);
+  return firstOf(
+    open.filter(({ uncut }) => uncut === null),
+    taken.flatMap((each) => nowOf(each) ?? []),
+    free,
+  );
+}
+
+/** The first ones: by score; of equals those on a flight of which somebody is taken already, then whoever comes first. */
+function firstOf(
+  open: readonly CutCandidate[],
+  taken: readonly CutCandidate[],
+  count: number,
+): readonly CutCandidate[] {
+  const flights = new Set<FlightId>(taken.map(({ flight }) => flight));
+  const waiting = [...open].sort(byScore);
+  const first: CutCandidate[] = [];
+  while (first.length < count) {
+    const most = waiting[0]?.score;
+    const beside = waiting.findIndex(({ score, flight }) => score === most && flights.has(flight));
+    const [next] = waiting.splice(Math.max(0, beside), 1);
+    if (next === undefined) break;
+    first.push(next);
+    flights.add(next.flight);
+  }
+  return first;
+}
+
+function byScore(a: CutCandidate, b: CutCandidate): number {
+  return (
+    b.score - a.score ||
+    (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) ||
+    compareText(`${a.flight} ${a.ids[0]}`, `${b.flight} ${b.ids[0]}`)
+  );
+}
