@@ -1,9 +1,10 @@
-/** Makes the cards of the board of inspections: of each case that is sent and not done, and of whoever stays with the officers. */
+/** Makes the cards of the board of inspections: of each case that is sent and not done, and of whoever stays with the officers, or went nobody knows where. */
 
 import type { Case } from '../../shared/casework/case.ts';
 import { isExamined, waitsForConclusion } from '../../shared/casework/case-answers.ts';
 import { standingSteps } from '../../shared/casework/standing-steps.ts';
 import { carriedTally } from '../../shared/custody/capsule-tally.ts';
+import { heldIn } from '../../shared/custody/custody.ts';
 import {
   checksOf,
   type EncounterEntry,
@@ -14,6 +15,7 @@ import {
 import { identityOf } from '../../shared/encounter/identity.ts';
 import { shownTags } from '../../shared/flight/bag-tags.ts';
 import { legHere } from '../../shared/flight/destination.ts';
+import type { FlightId } from '../../shared/flight/flight.ts';
 import { compareText } from '../../shared/flight/message-order.ts';
 import type { Movement } from '../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../shared/flight/operating-window.ts';
@@ -47,6 +49,7 @@ import { workOver } from './shown-window.ts';
 import { headsById } from './store/heads.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { patchesByAnyId } from './stored-decisions.ts';
+import { whereaboutsUnknown } from './whereabouts.ts';
 
 /** Where they are met until somebody says otherwise. */
 const FIRST_PLACE: Readonly<Record<Movement, PaperPlace>> = {
@@ -59,19 +62,21 @@ const FIRST_PLACE: Readonly<Record<Movement, PaperPlace>> = {
   unknown: 'inspection',
 };
 
-/** The cards that the officer may see, in the order in which people are met. */
-export async function boardCards(request: Request): Promise<readonly BoardCard[]> {
-  const [all, custodies, children, everHeld] = await Promise.all([
+/** The cards that the officer may see, in the order in which people are met. `only`: on these flights, so that no other one is opened; left out: all. */
+export async function boardCards(request: Request, only?: ReadonlySet<FlightId>): Promise<readonly BoardCard[]> {
+  const [seen, custodies, children, everHeld] = await Promise.all([
     allSeenWork(request),
     runningCustodies(request),
     childrenWatched(request),
     allSeenCustodies(request),
   ]);
+  const all = only === undefined ? seen : seen.filter(({ shown: { flight } }) => flight !== null && only.has(flight));
   const carried = new Map(everHeld.map(({ id, value }) => [id, carriedTally(value)]));
   const held = new Map(custodies.map((each) => [each.id, each]));
   const stays = ({ shown }: (typeof all)[number]) => isOpen(shown) || held.has(shown.id) || children.has(shown.id);
+  const unknown = await whereaboutsUnknown(request, all, heldOnce(everHeld));
   const holding = await stillHolding(request, all.filter(mayHold));
-  const work = all.filter((each) => stays(each) || holding.has(each.shown.id));
+  const work = all.filter((each) => stays(each) || unknown.has(each.shown.id) || holding.has(each.shown.id));
   const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
   const [sections, patches, records, finds, changes, doubts, earlier, former, meetings] = await Promise.all([
     readSeenSections(request, flights),
@@ -97,7 +102,7 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
       return { ...each, section, holdFor, who: boardPerson(request, each.shown, section, records) };
     }),
   );
-  const people = placed.filter((each) => stays(each) || each.holdFor.length > 0);
+  const people = placed.filter((each) => stays(each) || unknown.has(each.shown.id) || each.holdFor.length > 0);
   const lists = [...new Set(people.flatMap(({ who }) => who.entries.map(({ list }) => list)))];
   const pictures = new Map(
     await Promise.all(lists.map(async (list) => [list, await seenPicturesOf(request, list)] as const)),
@@ -134,7 +139,7 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
         leftOpen: leftOpen.get(shown.id) ?? null,
         holdsCapsules: (carried.get(shown.id) ?? null) !== null,
         watched: watchedIn(held.get(shown.id), children.get(shown.id)),
-        ...{ isDone: !isOpen(shown), holdFor },
+        ...{ isDone: !isOpen(shown), holdFor, isWhereUnknown: unknown.has(shown.id) },
         readers: readers.without([...sight.notGivenTo(shown), ...sight.notSeeing(shown)]),
         ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
         ...{ warnings: who.warnings, descriptions: who.descriptions, isCareUnreviewed: who.isCareUnreviewed },
@@ -159,7 +164,10 @@ export async function boardCards(request: Request): Promise<readonly BoardCard[]
   return cards.sort(byMeeting(request.context.now));
 }
 
-/** Soonest due first; of those who are due alike, or already, children and whoever is to be protected. Whose time is not known comes last. */
+/**
+ * Soonest due first; of those who are due alike, or already, children and whoever is to be protected. Whose time is not known comes last; after them comes who is not to be met any
+ * more, and of whom somebody is to say where they went.
+ */
 function byMeeting(time: string): (a: BoardCard, b: BoardCard) => number {
   const now = Math.floor(Date.parse(time) / 60_000);
   // Whoever is due already waits, since whenever.
@@ -168,10 +176,16 @@ function byMeeting(time: string): (a: BoardCard, b: BoardCard) => number {
   // Also a child by the word of one officer.
   const isCaredFor = ({ isProtected, isChild }: BoardCard) => isProtected || isChild === true;
   return (a, b) =>
+    Number(a.isWhereUnknown) - Number(b.isWhereUnknown) ||
     dueOf(a) - dueOf(b) ||
     Number(isCaredFor(b)) - Number(isCaredFor(a)) ||
     lastOf(a) - lastOf(b) ||
     compareText(a.id, b.id);
+}
+
+/** The numbers of the cases in whose record of custody a beginning stands. */
+function heldOnce(custodies: Awaited<ReturnType<typeof allSeenCustodies>>): ReadonlySet<string> {
+  return new Set(custodies.flatMap(({ id, value }) => (heldIn(value) === null ? [] : [id])));
 }
 
 /** Where an officer last said that they are; in hospital while an act there runs. */

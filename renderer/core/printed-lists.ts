@@ -14,8 +14,10 @@ import { isListed } from './target-sheets.ts';
 export async function printedLists(request: Request): Promise<readonly PrintedList[]> {
   const lists = (await readSeenTargetLists(request)).map(({ value }) => value);
   const isOut = (list: KeptTargetList) => copiesMissing(list).length > 0;
-  if (!lists.some(isOut)) return lists.map((list) => ({ ...toldList(list), changed: 0 }));
-  const [cards, work] = await Promise.all([boardCards(request), allSeenWork(request)]);
+  const out = lists.filter(isOut);
+  if (out.length === 0) return lists.map((list) => ({ ...toldList(list), changed: 0 }));
+  const flights = new Set(out.map(({ flight }) => flight));
+  const [cards, work] = await Promise.all([boardCards(request, flights), allSeenWork(request)]);
   return lists.map((list) => ({ ...toldList(list), changed: isOut(list) ? changesOf(list, cards, work) : 0 }));
 }
 

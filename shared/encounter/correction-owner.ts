@@ -3,7 +3,7 @@ import type { LawAgency } from '../agency/agency-id.ts';
 import { type EncounterEntry, type EntryBody, type EntryKind, saysSomething } from './encounter-entry.ts';
 
 /** Radio calls, which anybody takes back. */
-const OF_BOARD: ReadonlySet<EntryKind> = new Set(['moved', 'bag']);
+const OF_BOARD: ReadonlySet<EntryKind> = new Set(['moved', 'bag', 'went']);
 /** What a court asks about first. */
 const INTRUSIVE: ReadonlySet<EntryKind> = new Set(['intrusive', 'ended']);
 

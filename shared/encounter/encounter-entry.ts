@@ -81,9 +81,10 @@ export const ENTRY_KINDS = {
   correction: { about: 'correction', meets: false },
   // What an officer says of what was typed in their name.
   answered: { about: 'answer', meets: false },
-  // Of the board: where somebody is to be found, and what was done with a bag.
+  // Of the board: where somebody is to be found, what was done with a bag, and where somebody went in the end.
   moved: { about: 'board', meets: false },
   bag: { about: 'board', meets: false },
+  went: { about: 'board', meets: false },
 } as const satisfies Readonly<Record<string, KindRow>>;
 
 export type EntryKind = keyof typeof ENTRY_KINDS;
@@ -161,7 +162,9 @@ export type EntryBody =
       readonly withStep?: true;
     }
   | { readonly kind: 'moved'; readonly to: PaperPlace; readonly note: string | null }
-  | { readonly kind: 'bag'; readonly tag: string; readonly check: BagCheck };
+  | { readonly kind: 'bag'; readonly tag: string; readonly check: BagCheck }
+  /** They left the place of the inspection: released, handed to somebody, or taken somewhere. */
+  | { readonly kind: 'went'; readonly where: string };
 
 export type EncounterEntry = EntryStep & EntryBody;
 
@@ -228,6 +231,11 @@ export function runningActs(entries: readonly EncounterEntry[]): readonly EntryO
 /** Where the traveller was last said to be; null: nobody moved them. */
 export function placeIn(entries: readonly EncounterEntry[]): EntryOf<'moved'> | null {
   return entriesInForce(entries).findLast((entry): entry is EntryOf<'moved'> => entry.kind === 'moved') ?? null;
+}
+
+/** Did somebody say where they went in the end? */
+export function saysWhereTheyWent(entries: readonly EncounterEntry[]): boolean {
+  return entriesInForce(entries).some(({ kind }) => kind === 'went');
 }
 
 /** What was done with a bag, by the tag. */

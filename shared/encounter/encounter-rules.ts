@@ -146,6 +146,7 @@ const REFUSALS: { readonly [Kind in EntryBody['kind']]: Refusal<Kind> } = {
       : null;
   },
   moved: () => null,
+  went: (_, { where }) => (tooShort(where) ? { code: 'reason-required' } : null),
   bag: (entries, { tag, check }) =>
     checksOf(entries, tag).some((entry) => entry.check === check) ? { code: 'ticked' } : null,
   correction: (entries, { of, why }, { isFound }) => {

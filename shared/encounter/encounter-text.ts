@@ -31,6 +31,8 @@ export function encounterEntryText(say: Say, entry: EncounterEntry, all: readonl
       return say('encounter.moved', { place: say(`paper.place.${entry.to}`) });
     case 'bag':
       return say('encounter.bag', { tag: entry.tag, check: say(`bag-check.${entry.check}`) });
+    case 'went':
+      return say('encounter.went', { where: entry.where });
     case 'correction':
       return say('encounter.corrected', { number: entry.of });
     case 'answered':
@@ -57,6 +59,7 @@ function partsOf(say: Say, named: NameOf, entry: EncounterEntry): readonly strin
     case 'moved':
       return [entry.note ?? ''];
     case 'bag':
+    case 'went':
       return [];
     case 'identity-unreadable':
       return [entry.reason, say('encounter.with-second', { name: named(entry.second) })];

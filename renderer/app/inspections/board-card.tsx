@@ -31,6 +31,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useMinuteStamp, useStamp } from '../ui/use-stamp.ts';
 import type { Moves } from './use-moves.tsx';
+import { WentButton } from './went-button.tsx';
 
 export interface BoardCardProps {
   readonly card: Card;
@@ -124,6 +125,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
       <WatchedNote card={card} />
       {card.tally === null ? null : <TallyLine tally={card.tally} exhibits={null} />}
       {card.leftOpen === null ? null : <LeftOpenNote left={card.leftOpen} />}
+      {card.isWhereUnknown ? <p className="board-say board-warning">{t('board.went.unknown')}</p> : null}
       {card.holdsCapsules && card.watched === null && !card.isDone ? (
         <p className="board-say board-warning">{t('failure.refused.case-capsules')}</p>
       ) : null}
@@ -146,6 +148,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
             onChange={(to) => void moves.move(card, to, named)}
           />
         ) : null}
+        {mayMove && card.isWhereUnknown ? <WentButton id={card.id} named={named} /> : null}
         {mayMove && card.watched?.isChild === true ? (
           <button type="button" className="button" onClick={() => void moves.look(card, named)}>
             {t('board.watched.look')}

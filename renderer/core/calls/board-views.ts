@@ -100,6 +100,8 @@ export interface BoardCard extends MeetingWords {
   readonly pictured: readonly EntryId[];
   /** They stay with the officers: held, under medical watch, or a child; null: they do not. */
   readonly watched: Watched | null;
+  /** Something was found with them, and nobody said where they went: who holds them, or where they were let go or taken. */
+  readonly isWhereUnknown: boolean;
   /** A result was recorded: nobody is to be met any more. */
   readonly isDone: boolean;
   /** Agencies of which one has to agree that they go, since it leads; empty: nobody has to, or the own agency leads. */

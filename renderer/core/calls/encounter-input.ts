@@ -11,6 +11,7 @@ import {
 } from '../../../shared/encounter/encounter-entry.ts';
 import { INTRUSIVE_ACTS } from '../../../shared/frame/legal-frame.ts';
 import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
+import { givenReason } from './reason-input.ts';
 
 const LONGEST_TEXT = 4000;
 const LONGEST_NAME = 200;
@@ -55,6 +56,7 @@ export const entryInput = z.discriminatedUnion('kind', [
 /** What is typed on the board, from a call by radio: it takes no control officer. */
 export const moveInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('moved'), to: z.enum(PAPER_PLACES), note }),
+  z.strictObject({ kind: z.literal('went'), where: givenReason }),
   z.strictObject({ kind: z.literal('bag'), tag: z.string().trim().min(1).max(20), check: z.enum(BAG_CHECKS) }),
   correction,
 ]);

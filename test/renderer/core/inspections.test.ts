@@ -1,5 +1,7 @@
 /** The board of inspections: who stands where, and which bags are looked for. */
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Found } from '../../../shared/casework/finding.ts';
+import { ARREST, DRUGS, REFUSED } from '../../shared/casework/found-things.ts';
 import { WATCHED } from '../../shared/custody/watched.ts';
 import { READ } from './identified.ts';
 import { FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
@@ -114,5 +116,48 @@ test('a bag is neither held nor protected: it is not offered, and it is refused'
   const said = { whom: 'Mrs Adjo' };
   expect(await refused('protection.enter', { id, step: 'child-called', said, happened: null })).toEqual({
     ...{ code: 'refused', why: 'protection-nobody' },
+  });
+});
+
+describe('whoever something was found with', () => {
+  /** Somebody was met, and this was found with them, as an officer typed it. */
+  async function found(lines: readonly Found[]): Promise<TestCore & { readonly id: string }> {
+    const test = await sent();
+    const { ask, id } = test;
+    await ask('case.meet', { id, note: null });
+    await ask('encounter.add', { id, entry: READ });
+    await ask('case.record-result', {
+      id,
+      result: 'found',
+      found: [...lines],
+      note: '',
+    });
+    return test;
+  }
+
+  test('stays on the board while nobody says where they went, and leaves it once somebody does', async () => {
+    const test = await found([DRUGS]);
+    const { ask, refused, id } = test;
+    expect(await card(test)).toMatchObject({ id, isDone: true, isWhereUnknown: true });
+    expect(await refused('encounter.move', { id, entry: { kind: 'went', where: '' } })).toMatchObject({
+      code: 'invalid-input',
+    });
+    const { number } = await ask('encounter.move', { id, entry: { kind: 'went', where: 'let go after the seizure' } });
+    expect(await card(test)).toBeUndefined();
+    await ask('encounter.move', { id, entry: { kind: 'correction', of: number, why: 'another person' } });
+    expect(await card(test)).toMatchObject({ isWhereUnknown: true });
+  });
+
+  test('stays when an arrest stands in the result without a record of custody, and under custody once there is one', async () => {
+    const test = await found(ARREST.found);
+    expect(await card(test)).toMatchObject({ isWhereUnknown: true, watched: null });
+    await test.ask('custody.enter', { id: test.id, act: WATCHED, happened: null });
+    expect(await card(test)).toMatchObject({ isWhereUnknown: false });
+    expect((await card(test))?.watched).not.toBeNull();
+  });
+
+  test('leaves the board when the result says that they were refused entry', async () => {
+    const test = await found([DRUGS, REFUSED]);
+    expect(await card(test)).toBeUndefined();
   });
 });

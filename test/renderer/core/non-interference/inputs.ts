@@ -560,6 +560,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       entry: fc.oneof(
         fc.constantFrom(...PAPER_PLACES).map((to) => ({ kind: 'moved' as const, to, note: null })),
         fc.constantFrom(...BAG_CHECKS).map((check) => ({ kind: 'bag' as const, tag: '0071234567', check })),
+        fc.constant({ kind: 'went' as const, where: 'handed to the police post' }),
         numbered.map((of) => ({ kind: 'correction' as const, of, why: 'a mistake' })),
       ),
     }),
