@@ -5,13 +5,13 @@ import { type CutCandidate, type CutScope, uncutReason } from '../../shared/capa
 import { minuteOf } from '../../shared/flight/operating-window.ts';
 import { hourLoads } from '../../shared/preparation/hour-load.ts';
 import { isEntry } from '../../shared/screening/listed.ts';
-import { minuteNumber, timeOfMinute } from '../../shared/time/civil.ts';
+import { minuteNumber } from '../../shared/time/civil.ts';
 import { isTargetOf, targetOf } from './flight-board.ts';
 import { type Placed, type PlacedFlight, readPlaces } from './queue-places.ts';
 import type { Request } from './request.ts';
 import { type SeenMarks, seenMarks } from './seen/seen-marks.ts';
 import { readSetting } from './session.ts';
-import { localMinute } from './unit-time.ts';
+import { localOfMinute } from './unit-time.ts';
 import { unitAgencies } from './world.ts';
 
 const HOUR = 60;
@@ -45,20 +45,15 @@ export async function roomIn(request: Request, scope: CutScope): Promise<number 
 async function hourOf(request: Request, flight: string): Promise<number | null> {
   const { flights } = await readPlaces(request);
   const due = minuteOf(flights.find(({ head }) => head.id === flight)?.moment ?? null);
-  return due === null ? null : localOf(request, due);
+  return due === null ? null : localOfMinute(request, due);
 }
 
 function isIn(request: Request, { head, moment }: PlacedFlight, scope: CutScope): boolean {
   if (scope.kind === 'flight') return head.id === scope.flight;
   const [from, due] = [minuteNumber(scope.from), minuteOf(moment)];
   if (due === null || from === null) return false;
-  const local = localOf(request, due);
+  const local = localOfMinute(request, due);
   return from <= local && local < from + HOUR;
-}
-
-/** The local minute of a UTC minute. */
-function localOf(request: Request, minute: number): number {
-  return localMinute(request, `${timeOfMinute(minute)}:00.000Z`);
 }
 
 function candidatesOn(

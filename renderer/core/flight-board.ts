@@ -21,6 +21,7 @@ import type { Request } from './request.ts';
 import { allSeenWork } from './seen/seen-cases.ts';
 import { seenPreparations } from './seen/seen-preparations.ts';
 import { readSetting } from './session.ts';
+import { localOfMinute } from './unit-time.ts';
 import { unitAgencies } from './world.ts';
 
 /** Minutes before and after now in which flights stand on the board; one with somebody to decide about stands there whenever it is. */
@@ -137,7 +138,8 @@ function boardFlight(
     owner: ownedBy(steps),
     signed: signatures(steps).map((step) => ({ ...by(step), isLate: isLate(step.at, moment) })),
     approved: approved === null ? null : by(approved),
-    unsettled: unsettled.length,
+    // Two agencies may each have a case on one person.
+    unsettled: new Set(unsettled.map(({ traveller }) => traveller)).size,
   };
 }
 
@@ -222,13 +224,12 @@ export interface Coming {
 }
 
 /** Whom inspections of the officer's agency are still to meet. */
-export function comingTo({ context, world }: Request, flights: readonly PlacedFlight[]): readonly Coming[] {
-  const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
+export function comingTo(request: Request, flights: readonly PlacedFlight[]): readonly Coming[] {
+  const { context } = request;
   const agency = isLawAgency(context.agency) ? context.agency : null;
-  const local = (minute: number) => (zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute;
   return flights.flatMap((flight) => {
     const due = minuteOf(flight.moment);
-    const minute = due === null ? null : local(due);
+    const minute = due === null ? null : localOfMinute(request, due);
     return flight.placed
       .filter((each) => each.place === 'queue' && isTargetOf(each, agency) && targetOf(each).stage !== 'ended')
       .map((who) => ({ flight, who, minute }));
@@ -243,10 +244,8 @@ function loadFor(
   capacity: Parameters<typeof hourLoads>[3],
   perShift: number | null,
 ): Pick<FlightBoard, 'load' | 'loadUnknown'> {
-  const { context, world } = request;
-  const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
-  const local = (minute: number) => (zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute;
   const coming = comingTo(request, flights);
   const due = coming.flatMap(({ minute }) => (minute === null ? [] : [minute]));
-  return { load: hourLoads(due, local(now), HOURS, capacity, perShift), loadUnknown: coming.length - due.length };
+  const load = hourLoads(due, localOfMinute(request, now), HOURS, capacity, perShift);
+  return { load, loadUnknown: coming.length - due.length };
 }

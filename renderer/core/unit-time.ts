@@ -13,11 +13,15 @@ export function instantOfUnit({ world, context }: InUnit, local: LocalDateTime):
   return `${timeOfMinute(utc ?? minute)}:00.000Z`;
 }
 
-/** The local minute of the unit at an instant (ISO 8601 UTC), counted from 1970; where its zone is not known, that of UTC. */
-export function localMinute({ world, context }: InUnit, instant: string): number {
-  const minute = minuteNumber(instant.slice(0, 16)) ?? 0;
+/** The local minute of the unit at a UTC minute, both counted from 1970; where its zone is not known, the same. */
+export function localOfMinute({ world, context }: InUnit, minute: number): number {
   const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
   return (zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute;
+}
+
+/** The same at an instant (ISO 8601 UTC). */
+export function localMinute(unit: InUnit, instant: string): number {
+  return localOfMinute(unit, minuteNumber(instant.slice(0, 16)) ?? 0);
 }
 
 /** The time now by the clock of the unit. */

@@ -17,6 +17,7 @@ import { type FlaggedForAll, type ForAll, seenByAll } from './seen/seen-by-all.t
 import { readSetting } from './session.ts';
 import { shownTimes, shownWindow } from './shown-window.ts';
 import { patchesByAnyId } from './stored-decisions.ts';
+import { localOfMinute } from './unit-time.ts';
 import { unitAgencies } from './world.ts';
 
 /** Minutes before and after now of which flights are shown. */
@@ -59,12 +60,10 @@ async function makeWall(request: Request): Promise<WallView> {
     }),
   );
   const waiting = people.filter(({ stage }) => stage === 'open');
-  const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
-  const local = (minute: number) => (zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute;
   const stated = capacity?.value ?? UNSTATED_CAPACITY;
   const each = inspectingAgencies(unitAgencies(world)).flatMap((agency) => stated.perShift[agency] ?? []);
   const perShift = each.length === 0 ? null : each.reduce((sum, one) => sum + one, 0);
-  const coming = people.flatMap(({ due }) => (due === null ? [] : [local(due)]));
+  const coming = people.flatMap(({ due }) => (due === null ? [] : [localOfMinute(request, due)]));
   return {
     isPractice: request.store.name === 'practice',
     at: context.now,
@@ -78,7 +77,7 @@ async function makeWall(request: Request): Promise<WallView> {
     },
     overdue: people.filter(({ last }) => last !== null && last < now).length,
     children: forAll.cases.filter(({ id, state }) => state !== 'closed' && forAll.children.has(id)).length,
-    load: hourLoads(coming, local(now), HOURS, stated, perShift),
+    load: hourLoads(coming, localOfMinute(request, now), HOURS, stated, perShift),
     loadUnknown: people.length - coming.length,
     perShift,
   };

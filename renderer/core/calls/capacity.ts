@@ -23,6 +23,7 @@ import type { Request } from '../request.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSetting } from '../session.ts';
 import { flightPatches } from '../stored-decisions.ts';
+import { localOfMinute } from '../unit-time.ts';
 import { unitAgencies } from '../world.ts';
 import { lawAgencyInput } from './agency-input.ts';
 import { call, type Handled } from './call.ts';
@@ -117,7 +118,6 @@ async function readPoints(request: Request): Promise<{ points: readonly FlaggedP
   const { unit } = context;
   const [heads, patches] = await Promise.all([readSeenHeads(request), flightPatches(request)]);
   const now = Math.floor(Date.parse(context.now) / 60_000);
-  const zone = world.reference.airport(unit?.airports[0] ?? '')?.zone;
   const slice = slices();
   const points: FlaggedPoint[] = [];
   const minutes: number[] = [];
@@ -126,7 +126,7 @@ async function readPoints(request: Request): Promise<{ points: readonly FlaggedP
     const due = dueOf(head, unit, patch, world);
     if (due === null || due <= now - WINDOW_DAYS * MINUTES_A_DAY || due > now + MINUTES_A_DAY) continue;
     if (flightMovement(head, unit, patch) === 'elsewhere') continue;
-    const minute = (zone === undefined ? null : world.zones.toLocal(zone, due)) ?? due;
+    const minute = localOfMinute(request, due);
     minutes.push(minute);
     for (const flagged of head.flagged) points.push(pointOf(flagged, minute, request));
     await slice.breathe();

@@ -12,6 +12,7 @@ import type { Request } from '../request.ts';
 import { allToldCases } from '../seen/seen-cases.ts';
 import { shownTimes, shownWindow } from '../shown-window.ts';
 import { patchesByAnyId } from '../stored-decisions.ts';
+import { flaggedIn } from '../traveller-marks.ts';
 
 /** A case on a hit, when it was claimed, and the minutes that it took; null: it is not known, or nobody decided yet. */
 export interface TimedCase {
@@ -59,7 +60,8 @@ async function makeWork(request: Request): Promise<Work> {
   const cases = told.filter(isOnTraveller);
   const unfinished = cases
     .filter((found) => isSent(found) && found.result === null)
-    .map((found) => caseRow(found, lastOf(found, SENDS)?.at ?? found.openedAt, null));
+    .map((found) => caseRow(found, lastOf(found, SENDS)?.at ?? found.openedAt, null))
+    .sort(oldestFirst);
   const timed = cases.flatMap((found): readonly TimedCase[] => {
     const flight = byId.get(found.flight);
     return flight === undefined || found.origin !== 'hit' ? [] : [timedCase(found, onQueueSince(flight))];
@@ -67,9 +69,20 @@ async function makeWork(request: Request): Promise<Work> {
   return {
     coming: comingTo(request, flights),
     waiting: waiting.sort(oldestFirst),
-    unfinished: unfinished.sort(oldestFirst),
+    unfinished: oncePerPerson(unfinished, byId),
     timed,
   };
+}
+
+/** The first row of each person: somebody may have several cases, also under ids that are one person now. */
+function oncePerPerson(rows: readonly CountedRow[], flights: ReadonlyMap<string, PlacedFlight>): readonly CountedRow[] {
+  const known = new Set<string>();
+  return rows.filter(({ flight, traveller }) => {
+    const { traveller: id = traveller } = flaggedIn(flights.get(flight)?.head, traveller) ?? {};
+    const isNew = !known.has(`${flight} ${id}`);
+    known.add(`${flight} ${id}`);
+    return isNew;
+  });
 }
 
 /** A row about somebody who is flagged. */

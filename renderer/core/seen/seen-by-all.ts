@@ -79,6 +79,8 @@ function flaggedForAll(
     if (isQuiet(least)) return [];
     const { traveller, aliases } = own;
     const { outcome, handling } = least;
-    return [{ traveller, aliases, outcome, handling: handling === 'safeguard' ? handling : null }];
+    // A child by the record waits for protection, as in every list, whatever hits ask.
+    const isMinor = [traveller, ...aliases].some((id) => head.minors?.includes(id));
+    return [{ traveller, aliases, outcome, handling: isMinor || handling === 'safeguard' ? 'safeguard' : null }];
   });
 }

@@ -9,12 +9,13 @@ import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import { sourceOf } from '../../../shared/screening/listed.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
-import type { Flagged, FlightHead } from '../flight-head.ts';
+import type { FlightHead } from '../flight-head.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
 import { readNamedOfficers } from '../session.ts';
 import { headsById, readHeads } from '../store/heads.ts';
 import { wholeOf } from '../store/open-store.ts';
+import { flaggedIn } from '../traveller-marks.ts';
 import { headSeenBy, hidesFrom } from './seen-heads.ts';
 
 /** A traveller on a flight. */
@@ -104,11 +105,6 @@ export async function seenTravellers(request: Request): Promise<SeenTravellers |
       return (head && flaggedIn(seenBy(head, agency), traveller)?.outcome) ?? 'clear';
     },
   };
-}
-
-/** The flagged traveller with this id, by any of their ids. */
-function flaggedIn({ flagged }: Pick<FlightHead, 'flagged'>, id: string): Flagged | undefined {
-  return flagged.find(({ traveller, aliases }) => traveller === id || aliases.includes(id));
 }
 
 /** Whether hits are hidden and none is seen, also where a mute or a held rule keeps them from counting: what is hidden stays hidden then. */

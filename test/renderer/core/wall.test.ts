@@ -77,6 +77,14 @@ describe('the figures of the wall', () => {
     expect(load.reduce((sum, { inspections }) => sum + inspections, 0)).toBe(2);
   });
 
+  test('count no child by the record of the flight among those who wait for a search', async () => {
+    const [first, second] = PEOPLE;
+    const aboard = first === undefined || second === undefined ? [] : [{ ...first, born: '150101' }, second];
+    const unit = await desk([SEEN], null, aboard);
+    unit.setClock('2026-11-24T13:30:00.000Z');
+    expect(await wall(unit)).toMatchObject({ waiting: { count: 1 }, overdue: 1 });
+  });
+
   test('name nobody', async () => {
     const unit = await desk([SEEN], null);
     const text = JSON.stringify(await wall(unit));

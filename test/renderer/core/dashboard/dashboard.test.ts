@@ -59,6 +59,20 @@ describe('what waits', () => {
     expect((await view(unit)).waiting.oldest).toBe('2026-11-24T08:00:00.000Z');
   });
 
+  test('somebody on whom two agencies have a case each is sent without a result once', async () => {
+    const unit = await desk([HIDDEN]);
+    const traveller = unit.people[0] ?? '';
+    await unit.as('police');
+    await sent(unit);
+    await unit.as('customs');
+    const { id } = await unit.ask('case.open', { flight: FLIGHT, traveller, origin: 'dog', note: null });
+    await unit.ask('case.select', { id, note: null });
+    await unit.as('police');
+    expect((await unit.ask('cases.list', {})).filter((each) => each.traveller === traveller)).toHaveLength(2);
+    expect((await view(unit)).unfinished.count).toBe(1);
+    expect((await rows(unit, 'unfinished')).total).toBe(1);
+  });
+
   test('the figure and its rows count the same people', async () => {
     const unit = await desk([SEEN], null);
     await sent(unit);
