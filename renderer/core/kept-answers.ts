@@ -16,6 +16,7 @@ const BESIDE: ReadonlySet<TableName> = new Set([
   'jobs',
   'jobFiles',
   'jobReports',
+  'rosters',
 ]);
 
 /** Makes an answer. It is kept under the function itself, so a function of a module, which asks for nothing but the request. */

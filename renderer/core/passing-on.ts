@@ -14,10 +14,12 @@ import { readNamedOfficers, readSetting } from './session.ts';
 export interface PassingOn {
   /** The open cases of officers of the agency who are not on duty in the next shift. Whoever takes over keeps theirs. */
   readonly claims: readonly Case[];
-  /** Who may go on with them: those on duty in the next shift; where its roster is empty, all of the agency. */
+  /** Who may go on with them: those on duty in the next shift; where its roster is empty or cannot be read, all of the agency. */
   readonly receivers: readonly NamedOfficer[];
   /** Nobody is on the roster of the next shift. */
   readonly isRosterEmpty: boolean;
+  /** The roster of the next shift cannot be read, and nobody entered it again. */
+  readonly isRosterDamaged: boolean;
 }
 
 /** What is to be passed on by whoever takes over by the report. */
@@ -25,11 +27,11 @@ export async function passingOn(request: Request, report: Pick<SignedShift, 'to'
   const { agency, officer } = request.context;
   const next = await nextShift(request, report);
   const [duties, named, { officers }] = await Promise.all([
-    onDutyIn(request, ({ from }) => from === next.from),
+    onDutyIn(request, next),
     readNamedOfficers(request.store, request.context.unit),
     receiversOf(request, []),
   ]);
-  const on = duties.find((each) => each.agency === agency)?.on ?? [];
+  const { on = [], isDamaged = false } = duties.find((each) => each.agency === agency) ?? {};
   const staying = new Set([officer.id, ...on.map((each) => each.officer)]);
   const own = new Set(named.filter((each) => each.agency === agency).map(({ id }) => id));
   const claims = await seenClaims(request, (each) => own.has(each) && !staying.has(each));
@@ -41,7 +43,8 @@ export async function passingOn(request: Request, report: Pick<SignedShift, 'to'
   return {
     claims,
     receivers: receivers.map(({ id, name, agency }) => ({ id, name, agency })),
-    isRosterEmpty: on.length === 0,
+    isRosterEmpty: on.length === 0 && !isDamaged,
+    isRosterDamaged: isDamaged,
   };
 }
 

@@ -35,6 +35,14 @@ test('a supervisor enters the roster, and the contact of an airline stands on it
   await expect(page.getByRole('region').or(page.locator('.roster')).filter({ hasText: 'Ama' }).first()).toContainText(
     'B12',
   );
+  // Whichever shift is looked at, the key says where the officer is now.
+  await page.getByRole('combobox', { name: text('shift.choose') }).selectOption({ index: 0 });
+  await expect(page.getByText(text('roster.when.ahead'))).toBeVisible();
+  await page.keyboard.press('m');
+  const where = page.getByRole('dialog', { name: text('roster.post') });
+  await expect(where.getByRole('combobox')).toHaveValue('gate');
+  await expect(where.getByLabel(text('roster.post.name'))).toHaveValue('B12');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: text('airline-contact.add') }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(text('airline-contact.carrier')).fill('et');

@@ -10,6 +10,7 @@ import { Choice, LabelledChoice } from '../ui/choice.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { HeadRow } from '../ui/head-row.tsx';
+import { notifyTrouble } from '../ui/notify.ts';
 import { officerName, shownName } from '../ui/officer-texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { timesText } from './shift-times.ts';
@@ -48,13 +49,17 @@ export function TakeOverDialog({ report, onClose }: TakeOverDialogProps) {
       title={t('shift.take-over.title', about)}
       save={t('shift.take-over')}
       ready={value !== null}
-      onSave={(act) =>
-        act(
-          'shift.take-over',
-          { id: report.id, claims: claims.map(({ id, from }) => ({ case: id, from, to: toOf(id) || null })) },
-          t('shift.told.taken'),
-        )
-      }
+      onSave={async (act) => {
+        const passed = claims.map(({ id, from }) => ({ case: id, from, to: toOf(id) || null }));
+        const result = await act('shift.take-over', { id: report.id, claims: passed }, t('shift.told.taken'));
+        if (result.ok && result.value.damaged.length > 0)
+          notifyTrouble(
+            t,
+            t('shift.claims.damaged', { count: result.value.damaged.length }),
+            t('shift.claims.damaged.which', { cases: result.value.damaged.join(', ') }),
+          );
+        return result;
+      }}
       onClose={onClose}
     >
       {/* The cases come later than the dialog: keys count from the beginning. */}
@@ -68,6 +73,7 @@ export function TakeOverDialog({ report, onClose }: TakeOverDialogProps) {
         <>
           <p className="dim">{t('shift.claims.hint')}</p>
           {value.isRosterEmpty ? <p>{t('shift.claims.no-roster')}</p> : null}
+          {value.isRosterDamaged ? <p className="late">{t('shift.claims.roster-damaged')}</p> : null}
           {claims.length === 1 ? null : (
             <LabelledChoice
               label={t('shift.claims.all')}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { useSession } from '../frame/use-session.ts';
 import { KeyButton } from '../ui/key-button.tsx';
 import { shownName } from '../ui/officer-texts.ts';
@@ -15,13 +16,13 @@ export interface OnDutyLineProps {
 /** Who is on duty now and where, by agency, and which agency has nobody: whoever needs a colleague sees whom to call. */
 export function OnDutyLine({ postKey }: OnDutyLineProps) {
   const { t } = useTranslation();
-  const { officers, officer } = useSession();
+  const { officers } = useSession();
   const view = useOnDuty();
   const [isAsking, setAsking] = useState(false);
   if (view === null) return null;
   const name = (id: string) => shownName(t, officers.find((each) => each.id === id)?.name ?? id);
+  const agenciesText = (agencies: readonly LawAgency[]) => agencies.map((agency) => t(`agency.${agency}`)).join(', ');
   const present = view.agencies.filter(({ on }) => on.length > 0);
-  const own = view.agencies.flatMap(({ on }) => on).find((each) => each.officer === officer.id) ?? null;
   return (
     <section className="on-duty" aria-label={t('roster.on-duty')}>
       <b>{t('roster.on-duty')}</b>
@@ -34,12 +35,15 @@ export function OnDutyLine({ postKey }: OnDutyLineProps) {
           </span>
         );
       })}
+      {view.damaged.length === 0 ? null : (
+        <span className="on-duty-none">{t('roster.damaged', { agencies: agenciesText(view.damaged) })}</span>
+      )}
       {present.length === 0 ? (
-        <span>{t('roster.nobody-entered')}</span>
+        view.damaged.length > 0 ? null : (
+          <span>{t('roster.nobody-entered')}</span>
+        )
       ) : view.nobody.length === 0 ? null : (
-        <span className="on-duty-none">
-          {t('roster.nobody', { agencies: view.nobody.map((agency) => t(`agency.${agency}`)).join(', ') })}
-        </span>
+        <span className="on-duty-none">{t('roster.nobody', { agencies: agenciesText(view.nobody) })}</span>
       )}
       {postKey === null ? null : (
         <>
@@ -50,7 +54,7 @@ export function OnDutyLine({ postKey }: OnDutyLineProps) {
           />
         </>
       )}
-      {isAsking ? <PostDialog own={own} posts={view.posts} onClose={() => setAsking(false)} /> : null}
+      {isAsking ? <PostDialog view={view} onClose={() => setAsking(false)} /> : null}
     </section>
   );
 }

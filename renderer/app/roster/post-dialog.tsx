@@ -1,27 +1,30 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LONGEST_POST, POST_KINDS, type Post } from '../../../shared/roster/post.ts';
-import type { OnDutyNow } from '../../../shared/roster/roster.ts';
+import type { OnDutyView } from '../../core/calls/roster-views.ts';
+import { useSession } from '../frame/use-session.ts';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useAct } from '../ui/use-act.tsx';
+import { ownEntry } from './own-entry.ts';
 import { postText } from './post-text.ts';
 
 export interface PostDialogProps {
-  /** The officer's own entry; null: they are not on duty. */
-  readonly own: OnDutyNow | null;
-  readonly posts: readonly Post[];
+  /** Who is on duty now: what the officer says counts for the shift that runs, whichever is looked at. */
+  readonly view: OnDutyView;
   readonly onClose: () => void;
 }
 
 /** The officer says where they are, or that they are not on duty any more. */
-export function PostDialog({ own, posts, onClose }: PostDialogProps) {
+export function PostDialog({ view, onClose }: PostDialogProps) {
   const { t } = useTranslation();
+  const { officer } = useSession();
+  const own = ownEntry(view, officer.id);
   const { act, dialog } = useAct();
   const [kind, setKind] = useState(own?.post?.kind ?? 'desk');
   const [name, setName] = useState(own?.post?.name ?? '');
-  const named = posts.filter((post) => post.kind === kind && post.name !== '').map((post) => post.name);
+  const named = view.posts.filter((post) => post.kind === kind && post.name !== '').map((post) => post.name);
   const leave = async () => {
     const result = await act('roster.post', { post: null }, t('roster.told.left'));
     if (result.ok) onClose();

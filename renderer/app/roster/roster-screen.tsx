@@ -22,6 +22,7 @@ import { PostDialog } from './post-dialog.tsx';
 import { postText } from './post-text.ts';
 import { PostsDialog } from './posts-dialog.tsx';
 import { RosterDialog } from './roster-dialog.tsx';
+import { useOnDuty } from './use-on-duty.ts';
 
 type Dialog = 'roster' | 'posts' | 'post' | 'contact' | AirlineContact | null;
 
@@ -32,6 +33,7 @@ export function RosterScreen() {
   const [from, setFrom] = useState<string | null>(null);
   const [dialog, setDialog] = useState<Dialog>(null);
   const { value: view, failure, again } = useCall('roster.get', { from }, ['roster', 'capacity', 'accounts']);
+  const onDuty = useOnDuty();
   const { value: contacts } = useCall('airline-contact.list', {}, ['roster']);
   const mayChange = permissions.includes('roster.change');
   const own = view?.agencies.find(({ agency }) => agency === officer.agency);
@@ -88,11 +90,9 @@ export function RosterScreen() {
       ) : dialog === 'posts' ? (
         <PostsDialog posts={view.posts} onClose={close} />
       ) : dialog === 'post' ? (
-        <PostDialog
-          own={own?.on.find((each) => each.officer === officer.id) ?? null}
-          posts={view.posts}
-          onClose={close}
-        />
+        onDuty === null ? null : (
+          <PostDialog view={onDuty} onClose={close} />
+        )
       ) : (
         <ContactDialog contact={dialog === 'contact' ? null : dialog} today={today} onClose={close} />
       )}
@@ -101,7 +101,7 @@ export function RosterScreen() {
 }
 
 /** Who of an agency is on duty, and every entry that was made. */
-function AgencyRoster({ agency, on, steps }: AgencyOnDuty) {
+function AgencyRoster({ agency, on, steps, isDamaged }: AgencyOnDuty) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { officers, zone } = useSession();
@@ -127,7 +127,9 @@ function AgencyRoster({ agency, on, steps }: AgencyOnDuty) {
   return (
     <section className="roster">
       <h2>{t(`agency.${agency}`)}</h2>
-      {on.length === 0 ? (
+      {isDamaged ? (
+        <p className="late">{t('roster.damaged.hint')}</p>
+      ) : on.length === 0 ? (
         <p className="dim">{t('roster.nobody-on-duty')}</p>
       ) : (
         <table className="duty-table">

@@ -10,6 +10,8 @@ export interface AgencyOnDuty {
   readonly on: readonly OnDutyNow[];
   /** Every entry, in order. */
   readonly steps: readonly RosterStep[];
+  /** The record cannot be read: who was entered is not known, until somebody enters it again. */
+  readonly isDamaged: boolean;
 }
 
 export interface RosterView {
@@ -29,5 +31,7 @@ export interface OnDutyView {
   readonly agencies: readonly Pick<AgencyOnDuty, 'agency' | 'on'>[];
   /** Agencies with nobody on duty, while others have entered somebody. */
   readonly nobody: readonly LawAgency[];
+  /** Agencies whose record of the shift cannot be read. */
+  readonly damaged: readonly LawAgency[];
   readonly posts: readonly Post[];
 }

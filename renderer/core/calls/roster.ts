@@ -24,9 +24,8 @@ import { receiversOf } from '../agencies-here.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
 import type { Request } from '../request.ts';
-import { isShiftOver, onDutyIn, onDutyNow, rosterShifts, shiftNow } from '../rosters.ts';
+import { isShiftOver, onDutyIn, onDutyNow, rosterOf, rosterShifts, shiftNow } from '../rosters.ts';
 import { readSetting } from '../session.ts';
-import { readKeptIntact } from '../store/read-intact.ts';
 import { localNow } from '../unit-time.ts';
 import { type Change, call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
@@ -56,7 +55,7 @@ export const rosterCalls = {
       if (shift === null) return failed({ code: 'not-found', what: 'shift' });
       const [shifts, agencies, posts, officers] = await Promise.all([
         rosterShifts(request),
-        onDutyIn(request, ({ from: begun }) => begun === shift.from),
+        onDutyIn(request, shift),
         readPosts(request),
         ownOfficers(request),
       ]);
@@ -73,9 +72,13 @@ export const rosterCalls = {
     audit: null,
     async handler(request): Handled<OnDutyView> {
       const [agencies, posts] = await Promise.all([onDutyNow(request), readPosts(request)]);
-      const empty = agencies.filter(({ on }) => on.length === 0).map(({ agency }) => agency);
+      const without = (isDamaged: boolean) =>
+        agencies.flatMap((each) => (each.on.length === 0 && each.isDamaged === isDamaged ? [each.agency] : []));
       return success({
-        output: { agencies: agencies.map(({ agency, on }) => ({ agency, on })), nobody: empty, posts },
+        output: {
+          agencies: agencies.map(({ agency, on }) => ({ agency, on })),
+          ...{ nobody: without(false), damaged: without(true), posts },
+        },
       });
     },
   }),
@@ -203,13 +206,13 @@ async function enteredRoster(
 
 /** Adds what `make` says to the roster of the agency. */
 async function withStep(
-  { store }: Request,
-  { from, to }: LocalShift,
+  request: Request,
+  shift: LocalShift,
   agency: LawAgency,
   make: (before: Roster | undefined) => Result<RosterStep, CallFailure>,
 ): Promise<Result<Change<null>, CallFailure>> {
-  const id = rosterId(from, agency);
-  const before = (await readKeptIntact(store, 'rosters')).find((each) => each.id === id);
+  const { from, to } = shift;
+  const { id, before } = await rosterOf(request, shift, agency);
   const step = make(before?.value);
   if (!step.ok) return step;
   const value: Roster = { from, to, agency, steps: [...(before?.value.steps ?? []), step.value] };

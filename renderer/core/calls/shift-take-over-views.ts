@@ -11,3 +11,8 @@ export interface ClaimsToPass extends Omit<PassingOn, 'claims'> {
     readonly from: string;
   })[];
 }
+
+export interface TakenOver {
+  /** Numbers of the cases that stay with who had them, since a record that they need cannot be read. */
+  readonly damaged: readonly string[];
+}

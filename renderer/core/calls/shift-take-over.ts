@@ -15,11 +15,12 @@ import { readSeenHeads } from '../seen/seen-heads.ts';
 import { commonTo, readersOf } from '../seen/seen-readers.ts';
 import { seenShift } from '../seen/seen-shifts.ts';
 import { headsById } from '../store/heads.ts';
+import { TamperedError } from '../store/keys.ts';
 import { handlingOfCase } from '../traveller-marks.ts';
 import { type Change, call, type Handled, type Recorded } from './call.ts';
 import { applied } from './case-step.ts';
 import type { CallFailure } from './failure.ts';
-import type { ClaimsToPass } from './shift-take-over-views.ts';
+import type { ClaimsToPass, TakenOver } from './shift-take-over-views.ts';
 
 const id = z.string().min(1).max(80);
 const MOST_CLAIMS = 1000;
@@ -42,7 +43,10 @@ export const shiftTakeOverCalls = {
     },
   }),
 
-  /** The next shift takes over: with the signature every case that somebody who went home has is passed on, or is free. All of it is written at once, or nothing. */
+  /**
+   * The next shift takes over: with the signature every case that somebody who went home has is passed on, or is free. All of it is written at once, or nothing. A case whose flight
+   * cannot be read stays where it is, and is named.
+   */
   'shift.take-over': call({
     input: z.strictObject({ id, claims }),
     permission: 'report',
@@ -50,7 +54,7 @@ export const shiftTakeOverCalls = {
     fullSignIn: true,
     audit: 'shift.taken-over',
     schedule: 'with-writes',
-    async handler(request, { id, claims: chosen }, recorded): Handled<null> {
+    async handler(request, { id, claims: chosen }, recorded): Handled<TakenOver> {
       const { context } = request;
       const { officer, now: at } = context;
       const found = await seenShift(request, id);
@@ -68,16 +72,19 @@ export const shiftTakeOverCalls = {
       if (passed.some(({ from, to }) => to !== null && to !== from && !able.has(to)))
         return failed({ code: 'refused', why: 'case-receiver' });
       const steps: { readonly claim: PassedClaim; readonly change: Change<Case> }[] = [];
+      const damaged = new Set<string>();
       for (const claim of passed) {
         if (claim.to === claim.from) continue;
-        const done = await passedOn(request, sight, claim, recorded);
-        if (!done.ok) return done;
-        steps.push({ claim, change: done.value });
+        const done = await passedOn(request, sight, claim, recorded).catch(nullIfDamaged);
+        if (done === null) damaged.add(claim.case);
+        else if (!done.ok) return done;
+        else steps.push({ claim, change: done.value });
       }
+      const kept = passed.map((claim) => (damaged.has(claim.case) ? { ...claim, to: claim.from } : claim));
       const readers = commonTo([found.value.readers ?? null, await readersOf(request, { cases: open.claims })]);
       const value: SignedShift = {
         ...found.value,
-        taken: { officer: officer.id, at, claims: passed },
+        taken: { officer: officer.id, at, claims: kept },
         ...(readers === null ? {} : { readers }),
       };
       await request.commit(
@@ -95,10 +102,16 @@ export const shiftTakeOverCalls = {
         ],
         ['reports', 'cases', 'queue'],
       );
-      return success({ output: null });
+      return success({ output: { damaged: [...damaged] } });
     },
   }),
 } as const;
+
+/** Null for a damaged record; throws everything else. */
+function nullIfDamaged(error: unknown): null {
+  if (error instanceof TamperedError) return null;
+  throw error;
+}
 
 function claimOf(found: Case, heads: Parameters<typeof handlingOfCase>[0]): ClaimsToPass['claims'] {
   const { id, flight, travellerName, thing, state, assigned } = found;

@@ -72,6 +72,12 @@ export const reportTexts = {
     'Each passes to an officer of your shift or returns to the queue. Nothing stays with somebody who went home.',
   'shift.claims.no-roster':
     'Nobody is on the roster of your shift yet. You can choose from all officers of your agency.',
+  'shift.claims.roster-damaged':
+    'The roster of your shift cannot be read. Enter it again, or choose from all officers of your agency.',
+  'shift.claims.damaged_one': '{{count}} case was not passed on',
+  'shift.claims.damaged_other': '{{count}} cases were not passed on',
+  'shift.claims.damaged.which':
+    'You have taken over. The record of their flight is damaged, so these cases stay with who had them: {{cases}}. Assign them once it can be read.',
   'shift.claims.all': 'All of them',
   'shift.claims.each': 'each as chosen below',
   'shift.claims.count_one': '{{count}} case passed on',

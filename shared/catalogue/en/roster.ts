@@ -13,12 +13,16 @@ export const rosterTexts = {
   'roster.at': '{{officer}} ({{post}})',
   'roster.officer.on': '{{officer}} · on duty, {{post}}',
   'roster.nobody': 'Nobody on duty: {{agencies}}',
+  'roster.damaged': 'Roster that cannot be read: {{agencies}}',
+  'roster.damaged.hint':
+    'The record of this roster is damaged: who was on duty is not known. A supervisor of the agency enters it again. The damaged record stays as it is.',
   'roster.nobody-entered': 'Nobody entered who is on duty.',
   'roster.nobody-on-duty': 'Nobody is on duty.',
   'roster.nobody-named': 'nobody',
   'roster.post': 'Say where I am',
   'roster.post.save': 'I am here',
-  'roster.post.hint': 'Every agency reads it. Whoever works quietly does not say where.',
+  'roster.post.hint':
+    'It counts for the shift that runs now. Every agency reads it. Whoever works quietly does not say where.',
   'roster.post.name': 'Which one',
   'roster.post.name.hint': 'such as B12; may stay empty',
   'roster.post.of': 'Post of {{officer}}',

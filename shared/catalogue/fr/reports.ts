@@ -72,6 +72,12 @@ export const reportTexts = {
     'Chacun passe à un agent de votre vacation ou retourne à la file. Rien ne reste à quelqu’un qui est rentré chez lui.',
   'shift.claims.no-roster':
     'Personne ne figure encore au tableau de service de votre vacation. Vous pouvez choisir parmi tous les agents de votre service.',
+  'shift.claims.roster-damaged':
+    'Le tableau de service de votre vacation est illisible. Saisissez-le à nouveau, ou choisissez parmi tous les agents de votre service.',
+  'shift.claims.damaged_one': '{{count}} dossier n’a pas été transmis',
+  'shift.claims.damaged_other': '{{count}} dossiers n’ont pas été transmis',
+  'shift.claims.damaged.which':
+    'Vous avez pris la relève. L’enregistrement du vol est endommagé : ces dossiers restent à qui les avait : {{cases}}. Attribuez-les dès qu’il est lisible.',
   'shift.claims.all': 'Tous',
   'shift.claims.each': 'chacun selon le choix ci-dessous',
   'shift.claims.count_one': '{{count}} dossier transmis',

@@ -13,12 +13,16 @@ export const rosterTexts = {
   'roster.at': '{{officer}} ({{post}})',
   'roster.officer.on': '{{officer}} · en service, {{post}}',
   'roster.nobody': 'Personne en service : {{agencies}}',
+  'roster.damaged': 'Tableau de service illisible : {{agencies}}',
+  'roster.damaged.hint':
+    'L’enregistrement de ce tableau de service est endommagé : on ne sait pas qui était en service. Un superviseur du service le saisit à nouveau. L’enregistrement endommagé reste tel quel.',
   'roster.nobody-entered': 'Personne n’a saisi qui est en service.',
   'roster.nobody-on-duty': 'Personne n’est en service.',
   'roster.nobody-named': 'personne',
   'roster.post': 'Indiquer mon poste',
   'roster.post.save': 'Je suis ici',
-  'roster.post.hint': 'Tous les services le lisent. Qui travaille discrètement n’indique pas où il est.',
+  'roster.post.hint':
+    'Cela vaut pour la vacation en cours. Tous les services le lisent. Qui travaille discrètement n’indique pas où il est.',
   'roster.post.name': 'Lequel',
   'roster.post.name.hint': 'par exemple B12 ; peut rester vide',
   'roster.post.of': 'Poste de {{officer}}',

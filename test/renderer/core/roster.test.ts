@@ -1,7 +1,9 @@
 /** Rosters: who enters whom, what every agency reads, and what stands on the weekly list. Contacts of airlines. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { emptyStores } from './open-core.ts';
+import { ownEntry } from '../../../renderer/app/roster/own-entry.ts';
+import { damageRecord } from './damage-record.ts';
+import { emptyStores, openCore, worldWithRules } from './open-core.ts';
 import { type Desk, desk, REASON, SEEN } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
@@ -45,6 +47,42 @@ test('an officer says where they are, also where the supervisor said otherwise, 
   await unit.ask('roster.post', { post: null });
   expect(await on(unit, 'customs')).toEqual([]);
   expect(await unit.refused('roster.post', { post: null })).toEqual({ code: 'refused', why: 'not-on-duty' });
+});
+
+test('what an officer says by the key counts for the shift that runs, whichever roster they look at', async () => {
+  const unit = await desk([SEEN], null);
+  const officer = await own(unit);
+  await unit.ask('roster.correct', { from: BEFORE, on: [{ officer, post: GATE }], reason: REASON });
+  await unit.ask('roster.enter', { from: SHIFT, on: [{ officer, post: { kind: 'desk', name: '' } }] });
+  expect(ownEntry(await unit.ask('roster.now', {}), officer)?.post).toEqual({ kind: 'desk', name: '' });
+  await unit.ask('roster.post', { post: { kind: 'belt', name: '2' } });
+  const { agencies } = await unit.ask('roster.get', { from: BEFORE });
+  expect(agencies.find(({ agency }) => agency === 'customs')?.on).toMatchObject([{ officer, post: GATE }]);
+});
+
+test('a roster that cannot be read is named, stays as it is, and is entered again beside it', async () => {
+  const unit = await desk([SEEN], null);
+  const officer = await own(unit);
+  await unit.ask('roster.enter', { from: SHIFT, on: [{ officer, post: GATE }] });
+  await unit.as('police');
+  await unit.ask('roster.enter', { from: SHIFT, on: [] });
+  await damageRecord(unit.store, 'rosters', `${SHIFT} customs`);
+  // What was read is not read again.
+  unit.store.close();
+  const again = await openCore('practice', Date.parse('2026-11-24T08:30:00.000Z'), { world: worldWithRules(SEEN) });
+  await again.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'customs supervisor' });
+  const now = () => again.ask('roster.now', {});
+  expect(await now()).toMatchObject({ damaged: ['customs'] });
+  expect((await now()).nobody).not.toContain('customs');
+  await again.ask('roster.enter', { from: SHIFT, on: [{ officer, post: null }] });
+  expect((await now()).damaged).toEqual([]);
+  await again.ask('roster.post', { post: GATE });
+  const { agencies } = await again.ask('roster.get', { from: SHIFT });
+  expect(agencies.find(({ agency }) => agency === 'customs')).toMatchObject({
+    ...{ isDamaged: false, on: [{ officer, post: GATE }] },
+    steps: [{ kind: 'entered' }, { kind: 'posted' }],
+  });
+  expect(await again.store.table('rosters').get(`${SHIFT} customs`)).toBeDefined();
 });
 
 test('a supervisor enters officers of the own agency only', async () => {

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
+import { damageRecord } from './damage-record.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { type Desk, desk, EXPIRED, REASON } from './queue-acts/desk.ts';
@@ -116,6 +117,24 @@ describe('the cases of a shift that goes home', () => {
     expect((await unit.ask('shift.claims', { id })).claims).toEqual([]);
     await unit.ask('shift.take-over', { id, claims: [] });
     expect(await ownersOf(unit, cases)).toEqual([day, day]);
+  });
+
+  test('one whose flight cannot be read stays with who had it and is named, and the others are passed on', async () => {
+    const { unit, id, day, night, cases } = await atHandover();
+    await unit.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'day officer' });
+    const bag = { thing: { kind: 'bag', tag: '0071234567' }, flight: null, origin: 'dog', note: null } as const;
+    const { id: onBag } = await unit.ask('case.open-on', bag);
+    await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'night supervisor' });
+    const claims = [...cases, onBag].map((each) => ({ case: each, from: day, to: night }));
+    // Nothing derives the flight again: its message is damaged, too.
+    const [message = ''] = (await unit.store.table('messages').toCollection().primaryKeys()) as string[];
+    await damageRecord(unit.store, 'messages', message);
+    await damageRecord(unit.store, 'flightManifests', FLIGHT);
+    const { damaged } = await unit.ask('shift.take-over', { id, claims });
+    expect([...damaged].sort()).toEqual([...cases].sort());
+    expect(await ownersOf(unit, [...cases, onBag])).toEqual([day, day, night]);
+    const { signed } = await unit.ask('shift.report', { language: 'en', shift: null });
+    expect(signed[0]?.taken?.claims).toContainEqual({ case: cases[0], from: day, to: day });
   });
 
   test('the cases of another agency are neither listed nor touched', async () => {
