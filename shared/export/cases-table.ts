@@ -5,12 +5,13 @@ import { subjectNamed } from '../casework/case-subject.ts';
 import { toldCase } from '../casework/told-case.ts';
 import type { Handling } from '../screening/screening.ts';
 import type { ExportColumn, Words } from './export-table.ts';
+import { type FlightWords, flightCell } from './flight-cell.ts';
 
 /** A case, and how its traveller is handled. */
 export type CaseRow = Case & { readonly handling: Handling | null };
 
 /** What the cells need besides the words. */
-export interface CaseWords extends Words {
+export interface CaseWords extends Words, FlightWords {
   /** The name of an officer; the id where none is known. */
   readonly named: (officer: string) => string;
 }
@@ -18,7 +19,7 @@ export interface CaseWords extends Words {
 /** Its columns. Somebody to protect is no target: no level, and no word of an inspection. */
 export const CASE_COLUMNS: readonly ExportColumn<CaseRow, CaseWords>[] = [
   { heading: 'cases.id', type: 'code', cell: ({ id }) => id },
-  { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+  { heading: 'cases.flight', type: 'text', cell: flightCell },
   { heading: 'cases.traveller', type: 'text', personal: true, cell: subjectNamed },
   {
     heading: 'export.cases.outcome',

@@ -1,10 +1,11 @@
 /** The list of flagged travellers for people, in their language. */
-import type { ExportColumn } from './export-table.ts';
+import type { ExportColumn, Words } from './export-table.ts';
 import type { FlaggedRow } from './flagged-csv.ts';
+import { type FlightWords, flightCell } from './flight-cell.ts';
 
 /** Its columns. */
-export const FLAGGED_COLUMNS: readonly ExportColumn<FlaggedRow>[] = [
-  { heading: 'export.flagged.flight', type: 'code', cell: (row) => row.flight },
+export const FLAGGED_COLUMNS: readonly ExportColumn<FlaggedRow, Words & FlightWords>[] = [
+  { heading: 'export.flagged.flight', type: 'text', cell: flightCell },
   { heading: 'export.flagged.scheduledDeparture', type: 'date-time', cell: (row) => row.scheduledDeparture },
   { heading: 'export.flagged.scheduledArrival', type: 'date-time', cell: (row) => row.scheduledArrival },
   { heading: 'export.flagged.surname', type: 'text', personal: true, cell: (row) => row.surname },

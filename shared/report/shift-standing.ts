@@ -10,6 +10,7 @@ import { tallyParts } from '../custody/tally-text.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
 import type { ExhibitState } from '../exhibit/exhibit-state.ts';
 import type { ExportColumn } from '../export/export-table.ts';
+import { flightCell } from '../export/flight-cell.ts';
 import type { FlightId } from '../flight/flight.ts';
 import type { ListLaw } from '../list/list-laws.ts';
 import type { LookoutState } from '../lookout/lookout-state.ts';
@@ -18,7 +19,7 @@ import { type FlightProgress, progressKey } from '../preparation/preparation-sta
 import type { Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
 import { dayText } from '../time/day-text.ts';
-import { flightCell, localTime, type ShiftWords } from './shift-words.ts';
+import { localTime, type ShiftWords } from './shift-words.ts';
 
 /** Somebody who is held, by the number of the case. */
 interface HeldNow extends Pick<Held, 'from' | 'measure' | 'agency' | 'regime'> {

@@ -10,6 +10,7 @@ import { numberText } from '../catalogue/say.ts';
 import { type LeftAtEnd, leftText } from '../custody/left-at-end.ts';
 import type { HowOver } from '../custody/measures.ts';
 import { type Cell, type ExportColumn, type ExportTable, exportTable } from '../export/export-table.ts';
+import { flightCell } from '../export/flight-cell.ts';
 import type { FlightId } from '../flight/flight.ts';
 import { LINE_COLUMNS } from '../review/week-columns.ts';
 import type { WeekLine } from '../review/week-lines.ts';
@@ -19,7 +20,7 @@ import type { Handling } from '../screening/screening.ts';
 import { dayText } from '../time/day-text.ts';
 import { type ShiftStanding, STANDING_COLUMNS, STANDING_PARTS } from './shift-standing.ts';
 import type { DoneInShift, ShiftSteps } from './shift-steps.ts';
-import { flightCell, localTime, type ShiftWords } from './shift-words.ts';
+import { localTime, type ShiftWords } from './shift-words.ts';
 
 export interface ShiftFlight {
   readonly flight: FlightId;

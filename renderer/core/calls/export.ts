@@ -10,6 +10,7 @@ import { success } from '../../../shared/result.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { exportRefused } from '../exports/export-refused.ts';
 import { type ExportWords, exportWords, makeExport } from '../exports/make-export.ts';
+import { paperFlights } from '../paper-flights.ts';
 import { slices } from '../pause.ts';
 import { namedOutsideIn, travellerIn } from '../protected.ts';
 import { orderedRows } from '../queue-index.ts';
@@ -61,7 +62,8 @@ export const exportCalls = {
         names ? sayReason(request, language) : sayTitle(request, language),
       );
       const words = exportWords(request, language);
-      const table = exportTable(words.word('export.flagged.title'), FLAGGED_COLUMNS, rows, words, names);
+      const said = { ...words, flight: await paperFlights(request) };
+      const table = exportTable(words.word('export.flagged.title'), FLAGGED_COLUMNS, rows, said, names);
       const { details, ...made } = await makeExport(
         request,
         input,
@@ -84,15 +86,22 @@ export const exportCalls = {
       const refused = await exportRefused(request, input);
       if (refused !== null) return refused;
       const { language, names, list } = input;
-      const [cases, officers] = await Promise.all([
+      const [cases, officers, flight] = await Promise.all([
         listedCases(request),
         readNamedOfficers(request.store, request.context.unit),
+        paperFlights(request),
       ]);
       const words = exportWords(request, language);
       const named = (id: string) => officers.find((each) => each.id === id)?.name ?? id;
       const listed = cases.filter(IN_CASE_LIST[list]);
       const rows = names ? await withoutNames(request, listed, words) : listed;
-      const table = exportTable(words.word(`export.cases.${list}`), CASE_COLUMNS, rows, { ...words, named }, names);
+      const table = exportTable(
+        words.word(`export.cases.${list}`),
+        CASE_COLUMNS,
+        rows,
+        { ...words, named, flight },
+        names,
+      );
       const { details, ...made } = await makeExport(
         request,
         input,

@@ -1,15 +1,17 @@
 /** The package for intelligence: why somebody was chosen, to whom they are linked, which messages told it, and the trail of the case. It holds nothing for a court. */
 import { explain } from '../../../rules/engine/explain.ts';
+import type { AuditScalar } from '../../../shared/audit/audit-entry.ts';
 import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
 import { DOSSIER_COLUMNS, type DossierLine, joined } from '../../../shared/dossier/dossier-line.ts';
 import { type ExportTable, exportTable } from '../../../shared/export/export-table.ts';
-import { flightText } from '../../../shared/flight/flight-text.ts';
+import { flightText, namedInId } from '../../../shared/flight/flight-text.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import { searchTrail } from '../audit/search-trail.ts';
 import { readerOf } from '../audit/trail-reader.ts';
 import type { AuditQuery } from '../calls/audit-views.ts';
 import type { ExportWords } from '../exports/make-export.ts';
 import { linkLookup } from '../linked-people.ts';
+import { paperFlights } from '../paper-flights.ts';
 import { slices } from '../pause.ts';
 import type { WholeRequest } from '../request.ts';
 import { sayReason } from '../say-reason.ts';
@@ -103,12 +105,14 @@ async function trailLines(
     slice: slices(),
   });
   const told = rows.filter(({ kind }) => !OF_COURT.test(kind));
+  const flight = await paperFlights(request);
+  const said = (value: AuditScalar) => (typeof value === 'string' && namedInId(value) !== null ? flight(value) : value);
   return told.map(({ seq, at, kind, officer, details, reason }) => ({
     number: seq === null ? '' : String(seq),
     at,
     what: auditKindText(texts, kind),
     details: joined(
-      ...Object.entries(details).map(([name, value]) => (value === null ? '' : `${name}: ${value}`)),
+      ...Object.entries(details).map(([name, value]) => (value === null ? '' : `${name}: ${said(value)}`)),
       reason,
     ),
     by: named(officer),

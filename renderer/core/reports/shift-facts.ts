@@ -10,7 +10,6 @@ import { sayIn } from '../../../shared/catalogue/say.ts';
 import { timeOf } from '../../../shared/custody/custody.ts';
 import type { ExportTable } from '../../../shared/export/export-table.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import { flightNames } from '../../../shared/flight/flight-text.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { namesAny } from '../../../shared/name/names-any.ts';
 import { isTold, type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
@@ -28,10 +27,11 @@ import type { Outcome } from '../../../shared/screening/outcome.ts';
 import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../../../shared/time/civil.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { FlightRow } from '../calls/flight-views.ts';
-import { flightRows, flightRowsOf } from '../calls/flights.ts';
+import { flightRowsOf } from '../calls/flights.ts';
 import { seenOvers } from '../custodies-over.ts';
 import { exportWords } from '../exports/make-export.ts';
 import type { FlightHead } from '../flight-head.ts';
+import { paperFlights } from '../paper-flights.ts';
 import { actsBetween } from '../queue-week.ts';
 import type { Request } from '../request.ts';
 import { readersOfLines } from '../seen/readers-of-lines.ts';
@@ -105,9 +105,9 @@ export async function tablesOfShift(
   language: Language,
 ): Promise<readonly ExportTable[]> {
   const words = exportWords(request, language);
-  const [officers, rows] = await Promise.all([
+  const [officers, flight] = await Promise.all([
     readNamedOfficers(request.store, request.context.unit),
-    flightRows(request),
+    paperFlights(request),
   ]);
   const title = `${words.word('shift.title')} ${dayText(shift.from)} – ${dayText(shift.to)}`;
   return shiftTables(title, report, {
@@ -116,7 +116,7 @@ export async function tablesOfShift(
     language,
     named: namesOf(officers, words.word),
     local: (instant) => timeOfMinute(localMinute(request, instant)),
-    flight: flightNames(new Map(rows.map(({ id, leg }) => [id, leg]))),
+    flight,
   });
 }
 

@@ -7,7 +7,7 @@ import { readOne } from '../../../renderer/core/store/read.ts';
 import { SAID } from '../../shared/protection/entered.ts';
 import { damageRecord } from './damage-record.ts';
 import { exportedText, NAMELESS } from './exports/asked.ts';
-import { FLIGHT } from './messages.ts';
+import { FLIGHT, FLIGHT_NAME } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, HIDDEN, SEEN } from './queue-acts/desk.ts';
 import { FINDING, WORDS, workedCase } from './worked-case.ts';
@@ -59,6 +59,9 @@ describe('the package for intelligence', () => {
     const text = await made('intelligence');
     for (const part of [id, 'customs.expired', 'PAXLST', 'Claimed a case']) expect(text).toContain(part);
     for (const part of [WORDS, 'Dr Lawson', FINDING]) expect(text).not.toContain(part);
+    // The trail keeps ids of the store; people read number, route and day.
+    expect(text).toContain(`flight: ${FLIGHT_NAME}`);
+    expect(text).not.toContain(FLIGHT);
   });
 });
 

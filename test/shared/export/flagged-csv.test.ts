@@ -7,6 +7,7 @@ import { type ExportTable, exportTable } from '../../../shared/export/export-tab
 import { flaggedCsv, flaggedRow } from '../../../shared/export/flagged-csv.ts';
 import { FLAGGED_COLUMNS } from '../../../shared/export/flagged-table.ts';
 import { csvPieces } from '../../../shared/export/sheets-csv.ts';
+import { flightNames } from '../../../shared/flight/flight-text.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { HIT, screened, screenedFlight, traveller } from '../screening/sample-flights.ts';
 
@@ -45,7 +46,7 @@ describe('the flagged list as CSV', () => {
     const texts: Readonly<Record<string, string>> = { ...frExports, ...frRules };
     const word = (key: string) => texts[key] ?? key;
     const made = async (names: boolean) => {
-      const table = exportTable('', FLAGGED_COLUMNS, ROWS, { word }, names);
+      const table = exportTable('', FLAGGED_COLUMNS, ROWS, { word, flight: flightNames(new Map()) }, names);
       return (await textOf(table)).split('\r\n');
     };
     const [headings = '', first = ''] = await made(true);
@@ -54,7 +55,7 @@ describe('the flagged list as CSV', () => {
         '\uFEFFVol;Départ prévu (heure locale);Arrivée prévue (heure locale);Nom;Prénoms;Date de naissance',
       ),
     ).toBe(true);
-    expect(first).toContain('ET-508-ADD-2026-11-24;2026-11-24 09:10;2026-11-24 12:05;');
+    expect(first).toContain('"ET 508 ADD, 24/11/2026";2026-11-24 09:10;2026-11-24 12:05;');
     expect(first).toContain('À contrôler;82;61;0;100;"Douane, Police"');
     const [plain = '', row = ''] = await made(false);
     expect(plain).toContain('(heure locale);Nationalité;Siège;Niveau');
@@ -76,7 +77,13 @@ describe('the flagged list as CSV', () => {
     const rows = flaggedTravellers([flight]).map((flagged) => flaggedRow(flagged, () => 'because'));
     expect(flaggedCsv(rows)).toContain(',inspect,82,61,0,100,"customs, police",meet and protect | because');
     const texts: Readonly<Record<string, string>> = { ...frExports, ...frRules };
-    const table = exportTable('', FLAGGED_COLUMNS, rows, { word: (key) => texts[key] ?? key }, true);
+    const table = exportTable(
+      '',
+      FLAGGED_COLUMNS,
+      rows,
+      { word: (key) => texts[key] ?? key, flight: (id) => id },
+      true,
+    );
     const text = await textOf(table);
     expect(text).toContain(';Accueillir et protéger;82;61;0;100;"Douane, Police";because');
     expect(text).not.toContain('À contrôler');

@@ -12,7 +12,7 @@ import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { confirmedBy } from '../chosen-second.ts';
 import { type Desk, desk, on } from '../hidden-hits.ts';
-import { FLIGHT, paxlst } from '../messages.ts';
+import { FLIGHT, FLIGHT_NAME, paxlst } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { exportedText, NAMED, NAMELESS, PLAIN } from './asked.ts';
 
@@ -57,6 +57,16 @@ test('every call that exports tables is tried here, but that of a back-test, whi
   const exporting = rows.filter(([, { bothMay }]) => bothMay === 'export.names').map(([name]) => name);
   expect(exporting.sort()).toEqual([...NAMES, 'back-test.export'].sort());
 });
+
+test.each(['export.flagged', 'export.cases'] as const)(
+  'the export %s names flights by number, route and day, and by no id of the store',
+  async (name) => {
+    const unit = await worked();
+    const text = exportedText((await unit.ask(name, inputOf(name, PLAIN))) as never);
+    expect(text).toContain(FLIGHT_NAME);
+    expect(text).not.toContain(FLIGHT);
+  },
+);
 
 describe.each(NAMES)('the export %s', (name) => {
   test('asks for a purpose, and names only what two supervisors agreed to', async () => {
@@ -176,7 +186,8 @@ test('without names an export has no column that names a traveller, and reasons 
   const lines = named.split('\r\n');
   const at = lines.findIndex((line) => line.includes('Surname'));
   const [headings = '', row = ''] = lines.slice(at);
-  const surname = row.split(',')[headings.split(',').indexOf('Surname')] ?? '';
+  // The flight has a comma of its own.
+  const surname = row.replaceAll(/"[^"]*"/g, '').split(',')[headings.split(',').indexOf('Surname')] ?? '';
   expect(surname).not.toBe('');
   expect(plain).not.toContain(surname);
 });
@@ -188,7 +199,7 @@ test('the list of cases tells of one that was let run only that it is in seconda
     ...{ state: 'closed', result: 'let-run', found: [], credited: null, closedBy: [], handling: null },
     timeline: [{ kind: 'closed', officer: 'LFW-01', at: '2026-11-24T12:00:00.000Z', note: null }],
   };
-  const said = { word: (key: string) => key, named: (id: string) => id };
+  const said = { word: (key: string) => key, named: (id: string) => id, flight: (id: string) => id };
   const cells = (row: CaseRow) => exportTable('', CASE_COLUMNS, [row], said, false).rows[0]?.slice(4);
   expect(cells(opened)).toEqual(['case-state.secondary', null, 'LFW-01', '2026-11-24T08:00:00.000Z', null]);
   expect(cells({ ...opened, ...SEIZURE })).toEqual([
