@@ -37,6 +37,7 @@ test('an officer exports the flagged list as a workbook by keys, and prints it w
   await expect(dialog).toBeHidden();
   const printed = (await page.locator('html').getAttribute('data-printed')) ?? '';
   expect(printed).toContain('For the board');
+  expect(printed.split(text('export.flagged.title'))).toHaveLength(2);
   expect(printed).toMatch(/LFW-\d{4}-E\d{8}/);
   await expect(page.locator('.sheet')).toHaveCount(0);
 });

@@ -25,7 +25,8 @@ export function ExportSheet({ made: { tables, slip, footer, pictures }, onDrawn 
       >
         {tables.map(({ title, headings, rows }, place) => (
           <section key={title}>
-            {place === 0 ? <h1>{title}</h1> : <h2>{title}</h2>}
+            {/* The head of every page has the title of the first one. */}
+            {place === 0 ? null : <h2>{title}</h2>}
             {rows.length === 0 ? (
               <p>{t('export.nil')}</p>
             ) : (

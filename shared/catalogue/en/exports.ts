@@ -29,7 +29,7 @@ export const exportTexts = {
   'export.make': 'Export',
   'export.busy': 'Making the file…',
   'export.done': 'Export {{number}}',
-  'export.printed': 'Export {{number}} was given to the printer',
+  'export.printed': 'Export {{number}} is made for printing',
   'export.value': 'Value',
   'export.store.live': '',
   'export.store.practice': 'PRACTICE: not real',

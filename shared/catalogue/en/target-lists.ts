@@ -7,8 +7,9 @@ export const targetListTexts = {
   'target-list.print.unapproved': 'No supervisor has approved whom the shift meets. The paper says so.',
   'target-list.print.copies': 'Copies of each list',
   'target-list.print.nobody': 'Nobody on this flight is to be met who may stand on a list.',
-  'target-list.told_one': '{{count}} list printed',
-  'target-list.told_other': '{{count}} lists printed, by who may know of whom',
+  'target-list.told_one': '{{count}} list made for printing. Tick off each copy that did not come out.',
+  'target-list.told_other':
+    '{{count}} lists made for printing, by who may know of whom. Tick off each copy that did not come out.',
   'target-list.without.quiet_one': '{{count}} met discreetly, on no list',
   'target-list.without.quiet_other': '{{count}} met discreetly, on no list',
   'target-list.without.protected_one': '{{count}} to protect, on a slip of their own',

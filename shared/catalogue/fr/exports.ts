@@ -31,7 +31,7 @@ export const exportTexts = {
   'export.make': 'Exporter',
   'export.busy': 'Préparation du fichier…',
   'export.done': 'Export {{number}}',
-  'export.printed': 'L’export {{number}} a été envoyé à l’imprimante',
+  'export.printed': 'L’export {{number}} est prêt à imprimer',
   'export.value': 'Valeur',
   'export.store.live': '',
   'export.store.practice': 'EXERCICE : rien n’est réel',

@@ -7,8 +7,9 @@ export const targetListTexts = {
   'target-list.print.unapproved': 'Aucun superviseur n’a approuvé qui la vacation rencontre. Le papier le dit.',
   'target-list.print.copies': 'Copies de chaque liste',
   'target-list.print.nobody': 'Sur ce vol, personne à rencontrer ne peut figurer sur une liste.',
-  'target-list.told_one': '{{count}} liste imprimée',
-  'target-list.told_other': '{{count}} listes imprimées, selon qui peut connaître qui',
+  'target-list.told_one': '{{count}} liste prête à imprimer. Pointez chaque copie qui n’est pas sortie.',
+  'target-list.told_other':
+    '{{count}} listes prêtes à imprimer, selon qui peut connaître qui. Pointez chaque copie qui n’est pas sortie.',
   'target-list.without.quiet_one': '{{count}} rencontré discrètement, sur aucune liste',
   'target-list.without.quiet_other': '{{count}} rencontrés discrètement, sur aucune liste',
   'target-list.without.protected_one': '{{count}} à protéger, sur une fiche à part',
