@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { hourText } from '../../../shared/time/hour-text.ts';
 import type { WallFlight, WallView } from '../../core/calls/wall-views.ts';
+import { HourBars } from '../flights/board/hour-bars.tsx';
 import { lengthText } from '../pictures/length-text.ts';
 import { formatFlight } from '../ui/format.ts';
 import { isOld, type WallState } from './wall-source.ts';
@@ -105,54 +105,19 @@ function Flights({ flights }: { readonly flights: readonly WallFlight[] }) {
 }
 
 function Load({ view: { load, loadUnknown, perShift } }: { readonly view: WallView }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const shown = load.slice(0, loadUnknown === 0 ? SHOWN_HOURS : SHOWN_HOURS - UNKNOWN_HOURS);
-  const most = Math.max(
-    ...[1, loadUnknown],
-    ...shown.map((each) => Math.max(each.inspections, (each.tenthsPossible ?? 0) / 10)),
-  );
-  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   return (
     <section className="wall-load" aria-label={t('flight-board.load')}>
       <h2>
         {t('flight-board.load')}{' '}
         <span className="dim">{perShift === null ? '' : t('wall.capacity', { count: perShift })}</span>
       </h2>
-      <ol>
-        {shown.map(({ from, inspections, tenthsPossible }) => {
-          const isOver = tenthsPossible !== null && inspections * 10 > tenthsPossible;
-          const possible = tenthsPossible === null ? '–' : number.format(tenthsPossible / 10);
-          return (
-            <li key={from} className={isOver ? 'over' : undefined}>
-              <span className="visually-hidden">
-                {t(isOver ? 'flight-board.load.over' : 'flight-board.load.hour', {
-                  ...{ hour: hourText(from), count: inspections, possible },
-                })}
-              </span>
-              <b aria-hidden>{inspections}</b>
-              <span className="load-column" aria-hidden>
-                {tenthsPossible === null ? null : (
-                  <i className="load-possible" style={{ insetBlockEnd: `${(tenthsPossible / 10 / most) * 100}%` }} />
-                )}
-                <i className="load-bar" style={{ blockSize: `${(inspections / most) * 100}%` }} />
-              </span>
-              <small aria-hidden>{hourText(from)}</small>
-            </li>
-          );
-        })}
-        {loadUnknown === 0 ? null : (
-          <li className="unknown">
-            <span className="visually-hidden">
-              {t('flight-board.load.hour', { hour: t('flight-board.load.unknown'), count: loadUnknown })}
-            </span>
-            <b aria-hidden>{loadUnknown}</b>
-            <span className="load-column" aria-hidden>
-              <i className="load-bar" style={{ blockSize: `${(loadUnknown / most) * 100}%` }} />
-            </span>
-            <small aria-hidden>{t('flight-board.load.unknown')}</small>
-          </li>
-        )}
-      </ol>
+      <HourBars
+        load={shown}
+        loadUnknown={loadUnknown}
+        countOf={({ inspections }) => <b aria-hidden>{inspections}</b>}
+      />
     </section>
   );
 }

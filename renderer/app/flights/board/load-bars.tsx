@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { hourText } from '../../../../shared/time/hour-text.ts';
 import type { FlightBoard } from '../../../core/calls/flight-board-views.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { HourBars, possibleText } from './hour-bars.tsx';
 
 export interface LoadBarsProps extends Pick<FlightBoard, 'load' | 'loadUnknown' | 'perShift'> {
   /** A screen with several pictures says whether the tables are shown; left out: a button here does. */
@@ -18,14 +19,7 @@ export function LoadBars({ load, loadUnknown, perShift, asTable, linkOf }: LoadB
   const language = useLanguage();
   const [isChosen, setIsTable] = useState(false);
   const isTable = asTable ?? isChosen;
-  const most = Math.max(
-    1,
-    loadUnknown,
-    ...load.map(({ inspections, tenthsPossible }) => Math.max(inspections, (tenthsPossible ?? 0) / 10)),
-  );
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const possible = (tenths: number | null) => (tenths === null ? '–' : number.format(tenths / 10));
-  const unknown = t('flight-board.load.hour', { hour: t('flight-board.load.unknown'), count: loadUnknown });
+  const possible = (tenths: number | null) => possibleText(tenths, language);
   return (
     <section className="hour-load" aria-label={t('flight-board.load')}>
       <h2 title={t('flight-board.load.hint')}>{t('flight-board.load')}</h2>
@@ -66,42 +60,20 @@ export function LoadBars({ load, loadUnknown, perShift, asTable, linkOf }: LoadB
           </tbody>
         </table>
       ) : (
-        <ol className="load-bars">
-          {load.map(({ from, inspections, tenthsPossible }) => {
-            const isOver = tenthsPossible !== null && inspections * 10 > tenthsPossible;
-            const key = isOver ? 'flight-board.load.over' : 'flight-board.load.hour';
-            const told = t(key, { hour: hourText(from), count: inspections, possible: possible(tenthsPossible) });
-            return (
-              <li key={from} title={told} className={isOver ? 'over' : undefined}>
-                <span className="visually-hidden">{told}</span>
-                {linkOf === undefined || inspections === 0 ? (
-                  <b aria-hidden>{inspections === 0 ? '' : inspections}</b>
-                ) : (
-                  <b>
-                    <Opened href={linkOf(from)}>{inspections}</Opened>
-                  </b>
-                )}
-                <span className="load-column" aria-hidden>
-                  {tenthsPossible === null ? null : (
-                    <i className="load-possible" style={{ insetBlockEnd: `${(tenthsPossible / 10 / most) * 100}%` }} />
-                  )}
-                  <i className="load-bar" style={{ blockSize: `${(inspections / most) * 100}%` }} />
-                </span>
-                <small aria-hidden>{hourText(from)}</small>
-              </li>
-            );
-          })}
-          {loadUnknown === 0 ? null : (
-            <li className="unknown" title={unknown}>
-              <span className="visually-hidden">{unknown}</span>
-              <b aria-hidden>{loadUnknown}</b>
-              <span className="load-column" aria-hidden>
-                <i className="load-bar" style={{ blockSize: `${(loadUnknown / most) * 100}%` }} />
-              </span>
-              <small aria-hidden>{t('flight-board.load.unknown')}</small>
-            </li>
-          )}
-        </ol>
+        <HourBars
+          className="load-bars"
+          load={load}
+          loadUnknown={loadUnknown}
+          countOf={({ from, inspections }) =>
+            linkOf === undefined || inspections === 0 ? (
+              <b aria-hidden>{inspections === 0 ? '' : inspections}</b>
+            ) : (
+              <b>
+                <Opened href={linkOf(from)}>{inspections}</Opened>
+              </b>
+            )
+          }
+        />
       )}
     </section>
   );
