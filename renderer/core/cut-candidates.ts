@@ -1,9 +1,11 @@
-/** Who is to be inspected on a flight or in an hour, as the agency of the officer sees them: the candidates of a plan that leaves some out. */
+/** Who is to be inspected on a flight, in an hour or at a post, as the agency of the officer sees them: the candidates of a plan that leaves some out. */
 import { isLawAgency } from '../../shared/agency/agency-id.ts';
-import { capacityOf, UNSTATED_CAPACITY } from '../../shared/capacity/capacity.ts';
-import { type CutCandidate, type CutScope, uncutReason } from '../../shared/capacity/capacity-cut.ts';
+import { type Capacity, capacityOf, UNSTATED_CAPACITY } from '../../shared/capacity/capacity.ts';
+import { type CutCandidate, type CutScope, postsOf, uncutReason } from '../../shared/capacity/capacity-cut.ts';
+import { latestShifts } from '../../shared/capacity/latest-shifts.ts';
 import { minuteOf } from '../../shared/flight/operating-window.ts';
 import { hourLoads } from '../../shared/preparation/hour-load.ts';
+import { isSamePost } from '../../shared/roster/post.ts';
 import { isEntry } from '../../shared/screening/listed.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
 import { isTargetOf, targetOf } from './flight-board.ts';
@@ -11,6 +13,7 @@ import { type Placed, type PlacedFlight, readPlaces } from './queue-places.ts';
 import type { Request } from './request.ts';
 import { type SeenMarks, seenMarks } from './seen/seen-marks.ts';
 import { readSetting } from './session.ts';
+import { patchesByAnyId } from './stored-decisions.ts';
 import { localOfMinute } from './unit-time.ts';
 import { unitAgencies } from './world.ts';
 
@@ -22,20 +25,23 @@ export interface NamedCandidate extends CutCandidate {
 
 /** Those who may be taken or left out in this scope; `all`: in any. */
 export async function cutCandidates(request: Request, scope: CutScope | 'all'): Promise<readonly NamedCandidate[]> {
-  const [{ flights }, marks] = await Promise.all([readPlaces(request), seenMarks(request)]);
-  return flights
-    .filter((flight) => scope === 'all' || isIn(request, flight, scope))
-    .flatMap((flight) => candidatesOn(request, flight, marks));
+  const [{ flights }, marks, isIn] = await Promise.all([
+    readPlaces(request),
+    seenMarks(request),
+    scope === 'all' ? EVERYWHERE : within(request, scope),
+  ]);
+  return flights.filter(isIn).flatMap((flight) => candidatesOn(request, flight, marks));
 }
 
-/** Inspections that the shift can do in the scope; null: the agency has not stated it, or the hour is not known. */
+/** Inspections that the shift can do in the hour of the scope, or at all where it is a post; null: the agency has not stated it, or the hour is not known. */
 export async function roomIn(request: Request, scope: CutScope): Promise<number | null> {
   const { agency } = request.context;
   if (!isLawAgency(agency)) return null;
   const agencies = unitAgencies(request.world);
   const law = agencies.mandateOf(agency);
-  const stated = (await readSetting(request.store, 'capacity'))?.value ?? UNSTATED_CAPACITY;
+  const stated = await statedCapacity(request);
   const perShift = law === null ? null : capacityOf(stated, law, agencies);
+  if (scope.kind === 'post') return perShift;
   const from = scope.kind === 'hour' ? minuteNumber(scope.from) : await hourOf(request, scope.flight);
   if (from === null) return null;
   const [hour] = hourLoads([], from, 1, stated, perShift);
@@ -48,12 +54,32 @@ async function hourOf(request: Request, flight: string): Promise<number | null> 
   return due === null ? null : localOfMinute(request, due);
 }
 
-function isIn(request: Request, { head, moment }: PlacedFlight, scope: CutScope): boolean {
-  if (scope.kind === 'flight') return head.id === scope.flight;
-  const [from, due] = [minuteNumber(scope.from), minuteOf(moment)];
-  if (due === null || from === null) return false;
-  const local = localOfMinute(request, due);
-  return from <= local && local < from + HOUR;
+async function statedCapacity({ store }: Request): Promise<Capacity> {
+  return (await readSetting(store, 'capacity'))?.value ?? UNSTATED_CAPACITY;
+}
+
+type IsIn = (flight: PlacedFlight) => boolean;
+const EVERYWHERE: IsIn = () => true;
+const NOWHERE: IsIn = () => false;
+
+/** Which flights the scope has. One whose minute is not known is in no hour and in no shift. */
+async function within(request: Request, scope: CutScope): Promise<IsIn> {
+  if (scope.kind === 'flight') return ({ head }) => head.id === scope.flight;
+  const at = minuteNumber(scope.from);
+  if (at === null) return NOWHERE;
+  const isBetween = ({ moment }: PlacedFlight, from: number, to: number) => {
+    const due = minuteOf(moment);
+    const local = due === null ? null : localOfMinute(request, due);
+    return local !== null && from <= local && local < to;
+  };
+  if (scope.kind === 'hour') return (flight) => isBetween(flight, at, at + HOUR);
+  const [patches, capacity] = await Promise.all([patchesByAnyId(request), statedCapacity(request)]);
+  const [shift] = latestShifts(capacity, at, 1);
+  const [from, to] = [minuteNumber(shift?.from ?? ''), minuteNumber(shift?.to ?? '')];
+  if (from === null || to === null) return NOWHERE;
+  return (flight) =>
+    isBetween(flight, from, to) &&
+    postsOf(patches.get(flight.head.id) ?? {}).some((post) => isSamePost(post, scope.post));
 }
 
 function candidatesOn(

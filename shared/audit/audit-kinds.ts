@@ -173,7 +173,7 @@ export const AUDIT_KINDS = {
   'flight.left': { group: 'flight', told: 'all', fields: [] },
   'flight.signed': { group: 'flight', told: 'all', fields: [] },
   'flight.signature-taken-back': { group: 'flight', told: 'nothing', fields: [] },
-  'capacity-cut.signed': { group: 'flight', told: 'with-record', fields: ['flight', 'from'], onWeek: 'each' },
+  'capacity-cut.signed': { group: 'flight', told: 'with-record', fields: ['flight', 'from', 'post'], onWeek: 'each' },
   'capacity-cut.objected': { group: 'flight', told: 'with-record', fields: ['flight'] },
   'capacity-cut.upheld': { group: 'flight', told: 'with-record', fields: ['flight'], onWeek: 'each' },
   'capacity-cut.taken-back': { group: 'flight', told: 'with-record', fields: [] },

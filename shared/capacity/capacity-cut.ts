@@ -1,19 +1,37 @@
 /**
- * A plan for a flight or an hour in which more people are to be inspected than the shift can take: whom it takes, and whom it leaves out. It takes nobody off the queue. A
+ * A plan for a flight, an hour or a post at which more people are to be inspected than the shift can take: whom it takes, and whom it leaves out. It takes nobody off the queue. A
  * supervisor signs it by name, with a reason.
  */
 import type { LawAgency } from '../agency/agency-id.ts';
+import type { FlightPatch } from '../flight/decision.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import { compareText } from '../flight/message-order.ts';
 import type { LocalDateTime } from '../manifest.ts';
 import { failed, type Result, success } from '../result.ts';
+import type { Post, PostKind } from '../roster/post.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
 
-/** What is cut: a flight, or an hour that begins at a local time. */
+/** Where a flight is met, as officers entered it for the flight. Inspection rooms are of no flight. */
+export const CUT_POSTS = ['gate', 'belt'] as const satisfies readonly PostKind[];
+
+export interface CutPost extends Post {
+  readonly kind: (typeof CUT_POSTS)[number];
+}
+
+/** What is cut: a flight, an hour that begins at a local time, or a post for the whole of the shift in which a local time lies. */
 export type CutScope =
   | { readonly kind: 'flight'; readonly flight: FlightId }
-  | { readonly kind: 'hour'; readonly from: LocalDateTime };
+  | { readonly kind: 'hour'; readonly from: LocalDateTime }
+  | { readonly kind: 'post'; readonly post: CutPost; readonly from: LocalDateTime };
+
+/** The posts at which a flight is met; none where officers entered none. */
+export function postsOf(patch: Pick<FlightPatch, (typeof CUT_POSTS)[number]>): readonly CutPost[] {
+  return CUT_POSTS.flatMap((kind): readonly CutPost[] => {
+    const name = patch[kind]?.trim() ?? '';
+    return name === '' ? [] : [{ kind, name }];
+  });
+}
 
 /** Why nobody leaves somebody out, whatever the shift can take. */
 export const UNCUT_REASONS = ['intercept', 'safeguard', 'handling', 'listed', 'random', 'met'] as const;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import {
   type CapacityCut,
+  CUT_POSTS,
   type CutObjection,
   type CutScope,
   cutPerson,
@@ -27,6 +28,7 @@ import { givenReason } from './reason-input.ts';
 
 const MOST_ROOM = 1000;
 const MOST_PEOPLE = 2000;
+const LONGEST_PLACE = 40;
 const id = z.string().min(1).max(80);
 const room = z.number().int().min(0).max(MOST_ROOM);
 const onPerson = z.strictObject({ flight: id, traveller: id });
@@ -34,6 +36,11 @@ const people = z.array(onPerson).max(MOST_PEOPLE);
 const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('flight'), flight: id }),
   z.strictObject({ kind: z.literal('hour'), from: localTimeInput }),
+  z.strictObject({
+    kind: z.literal('post'),
+    post: z.strictObject({ kind: z.enum(CUT_POSTS), name: z.string().trim().min(1).max(LONGEST_PLACE) }),
+    from: localTimeInput,
+  }),
 ]) satisfies z.ZodType<CutScope>;
 
 export const capacityCutCalls = {
@@ -122,7 +129,7 @@ export const capacityCutCalls = {
           auditEntry(request.context, 'capacity-cut.taken-back', id, undefined, { reason }),
         ),
         subject: value.id,
-        details: scope.kind === 'flight' ? recorded({ flight: scope.flight }) : recorded({ from: scope.from }),
+        details: recorded(detailsOf(scope)),
         reason,
         topics: ['queue', 'flights'],
       });
@@ -187,6 +194,14 @@ export const capacityCutCalls = {
     },
   }),
 } as const;
+
+/** What the trail says of a scope. */
+function detailsOf(scope: CutScope) {
+  if (scope.kind === 'flight') return { flight: scope.flight };
+  return scope.kind === 'hour'
+    ? { from: scope.from }
+    : { from: scope.from, post: `${scope.post.kind} ${scope.post.name}` };
+}
 
 function refused(why: string): Result<never, CallFailure> {
   return failed({ code: 'refused', why });

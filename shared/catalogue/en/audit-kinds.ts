@@ -68,6 +68,7 @@ export const auditKindTexts = {
   'audit.field.form': 'Form',
   'audit.field.page': 'Page',
   'audit.field.pages': 'Pages of the job',
+  'audit.field.post': 'Post',
   'audit.field.posts': 'Posts',
   'audit.field.place': 'Place',
   'audit.field.language': 'Language',

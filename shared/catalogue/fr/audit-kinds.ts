@@ -68,6 +68,7 @@ export const auditKindTexts = {
   'audit.field.form': 'Forme',
   'audit.field.page': 'Page',
   'audit.field.pages': 'Pages du lot',
+  'audit.field.post': 'Poste',
   'audit.field.posts': 'Postes',
   'audit.field.place': 'Lieu',
   'audit.field.language': 'Langue',

@@ -105,6 +105,37 @@ test('an hour has those who come in it, and no others', async () => {
   expect([await inHour('2026-11-24T13:00'), await inHour('2026-11-24T12:00')]).toEqual([2, 0]);
 });
 
+test('a post has those on flights that are met there in that shift, and no others', async () => {
+  const unit = await desk([JOINT], null);
+  const at = async (kind: 'gate' | 'belt', name: string, from: string) => {
+    const scope = { kind: 'post', post: { kind, name }, from } as const;
+    return (await unit.ask('capacity-cut.propose', { scope, room: 0 })).people.length;
+  };
+  expect(await at('belt', '3', '2026-11-24T13:00')).toBe(0);
+  await unit.ask('flight.update', { flight: FLIGHT, patch: { belt: '3' }, reason: 'said by the tower' });
+  // The flight lands at 13:00, in the shift from 06:00 to 14:00.
+  expect([
+    await at('belt', '3', '2026-11-24T07:30'),
+    await at('belt', '3', '2026-11-24T14:00'),
+    await at('belt', '4', '2026-11-24T13:00'),
+    await at('gate', '3', '2026-11-24T13:00'),
+  ]).toEqual([2, 0, 0, 0]);
+});
+
+test('a plan for a post has the room of the whole shift, and counts no more once somebody who comes first is met there', async () => {
+  const unit = await desk([JOINT, POINTS], null);
+  await unit.ask('capacity.set', { shifts: ['06:00', '14:00', '22:00'], perShift: { customs: 8, police: 8 } });
+  await unit.ask('flight.update', { flight: FLIGHT, patch: { belt: '3' }, reason: 'said by the tower' });
+  const scope = { kind: 'post', post: { kind: 'belt', name: '3' }, from: '2026-11-24T13:00' } as const;
+  expect((await unit.ask('capacity-cut.propose', { scope, room: null })).stated).toBe(8);
+  const signed = { ...taking(unit.people, unit.people[0]), scope };
+  expect(await unit.refused('capacity-cut.sign', signed)).toMatchObject({ code: 'second-needed' });
+  expect((await unit.core.call('capacity-cut.sign', signed, by('police'))).ok).toBe(true);
+  expect((await listOf(unit))[0]).toMatchObject({ state: 'stands', scope });
+  await comeLater(unit);
+  expect((await listOf(unit))[0]?.state).toBe('overtaken');
+});
+
 test('the room is what the agency stated for an hour, unless the supervisor says otherwise', async () => {
   const unit = await desk([JOINT], null);
   expect((await unit.ask('capacity-cut.propose', { scope: SCOPE, room: null })).room).toBeNull();

@@ -1,10 +1,18 @@
 import { Textarea } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CutCandidate, type CutScope, needsSecond, takesPlace } from '../../../../shared/capacity/capacity-cut.ts';
+import {
+  type CutCandidate,
+  type CutScope,
+  needsSecond,
+  postsOf,
+  takesPlace,
+} from '../../../../shared/capacity/capacity-cut.ts';
 import { tooShort } from '../../../../shared/reason.ts';
 import { typedNumber } from '../../../../shared/typed-number.ts';
 import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
+import { postText } from '../../roster/post-text.ts';
 import { listedName } from '../../traveller/person-text.ts';
 import { Check } from '../../ui/check.tsx';
 import { LabelledChoice } from '../../ui/choice.tsx';
@@ -20,20 +28,29 @@ import { type CutChoice, isTakenBy, keyOf } from './cut-choice.ts';
 
 export interface CutDialogProps {
   readonly flight: BoardFlight;
-  /** The local time at which the hour of the flight begins; null: it is not known. */
-  readonly hour: string | null;
+  /** The local time at which the flight is due here; null: it is not known. */
+  readonly due: string | null;
   readonly onClose: () => void;
 }
 
-/** A supervisor adjusts and signs whom the shift takes on a flight or in its hour; all others are left out by name. */
-export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
+/** A supervisor adjusts and signs whom the shift takes on a flight, in its hour or at its post; all others are left out by name. */
+export function CutDialog({ flight: { row }, due, onClose }: CutDialogProps) {
   const { t } = useTranslation();
   const flightName = useFlightName();
-  const [kind, setKind] = useState<CutScope['kind']>('flight');
+  const [place, setPlace] = useState(0);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<CutChoice>(new Map());
   const [reason, setReason] = useState('');
-  const scope: CutScope = kind === 'hour' && hour !== null ? { kind, from: hour } : { kind: 'flight', flight: row.id };
+  const ofFlight: CutScope = { kind: 'flight', flight: row.id };
+  const scopes: readonly CutScope[] =
+    due === null
+      ? [ofFlight]
+      : [
+          ofFlight,
+          { kind: 'hour', from: `${due.slice(0, 13)}:00` },
+          ...postsOf(row.patch).map((post): CutScope => ({ kind: 'post', post, from: due })),
+        ];
+  const scope = scopes[place] ?? ofFlight;
   const room = typed.trim() === '' ? null : typedNumber(typed, 0);
   const asked = { scope, room: room === null || Number.isNaN(room) ? null : room };
   const { value, failure, again } = useCall('capacity-cut.propose', asked, ['queue', 'cases', 'flights', 'capacity']);
@@ -72,11 +89,11 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
       <div className="cut-asked">
         <LabelledChoice
           label={t('capacity-cut.scope')}
-          among={hour === null ? (['flight'] as const) : (['flight', 'hour'] as const)}
-          value={kind}
-          textOf={(each) => t(`capacity-cut.scope.${each}`)}
+          among={scopes.map((_, at) => String(at))}
+          value={String(scopes.indexOf(scope))}
+          textOf={(each) => scopeText(t, scopes[Number(each)] ?? ofFlight)}
           onChange={(each) => {
-            setKind(each);
+            setPlace(Number(each));
             setChosen(new Map());
           }}
         />
@@ -146,4 +163,8 @@ export function CutDialog({ flight: { row }, hour, onClose }: CutDialogProps) {
       />
     </FormDialog>
   );
+}
+
+function scopeText(t: TFunction, scope: CutScope): string {
+  return t(`capacity-cut.scope.${scope.kind}`, scope.kind === 'post' ? { post: postText(t, scope.post) } : {});
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeenCut } from '../../../core/calls/capacity-cut-views.ts';
 import { useSession } from '../../frame/use-session.ts';
+import { postText } from '../../roster/post-text.ts';
 import { listedName } from '../../traveller/person-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { formatLocal, formatStamp } from '../../ui/format.ts';
@@ -41,7 +42,13 @@ export function CutsDialog({ cuts, onClose }: CutsDialogProps) {
     };
     return scope.kind === 'flight'
       ? t('capacity-cut.of-flight', { ...about, flight: flightName(scope.flight) })
-      : t('capacity-cut.of-hour', { ...about, from: formatLocal(scope.from, language) });
+      : scope.kind === 'hour'
+        ? t('capacity-cut.of-hour', { ...about, from: formatLocal(scope.from, language) })
+        : t('capacity-cut.of-post', {
+            ...about,
+            post: postText(t, scope.post),
+            from: formatLocal(scope.from.slice(0, 10), language),
+          });
   };
   const aboutOf = ({ isOwn, taken, toProtect, room, second, reason }: SeenCut) =>
     isOwn

@@ -50,17 +50,15 @@ export function useCuts(flight: BoardFlight | null): Cuts {
     show,
     dialog: (
       <>
-        {cutting === null ? null : (
-          <CutDialog flight={cutting} hour={hourOf(cutting)} onClose={() => setCutting(null)} />
-        )}
+        {cutting === null ? null : <CutDialog flight={cutting} due={dueOf(cutting)} onClose={() => setCutting(null)} />}
         {isListed ? <CutsDialog cuts={cuts} onClose={() => setListed(false)} /> : null}
       </>
     ),
   };
 }
 
-/** The local hour in which a flight is due here; null: it is not known. */
-function hourOf({ row: { movement, times } }: BoardFlight): string | null {
-  const local = (movement === 'departing' ? times.departure : times.arrival).local;
-  return local === null ? null : `${local.slice(0, 13)}:00`;
+/** The local time at which a flight is due here; null: it is not known. */
+function dueOf({ row: { movement, times } }: BoardFlight): string | null {
+  const { local } = movement === 'departing' ? times.departure : times.arrival;
+  return local === null ? null : local.slice(0, 16);
 }
