@@ -37,8 +37,8 @@ test('a supervisor enters the roster, and the contact of an airline stands on it
   );
   // Whichever shift is looked at, the key says where the officer is now.
   await page.getByRole('combobox', { name: text('shift.choose') }).selectOption({ index: 0 });
-  await expect(page.getByText(text('roster.when.ahead'))).toBeVisible();
-  await page.keyboard.press('m');
+  await expect(page.getByText(text('roster.when.ahead'), { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: text('roster.post') }).click();
   const where = page.getByRole('dialog', { name: text('roster.post') });
   await expect(where.getByRole('combobox')).toHaveValue('gate');
   await expect(where.getByLabel(text('roster.post.name'))).toHaveValue('B12');
