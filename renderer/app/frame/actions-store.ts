@@ -52,6 +52,12 @@ export function listActions(state: ActionsState): readonly Action[] {
   return [...state.offered, ...state.sets, ...state.everywhere].flat();
 }
 
+/** The actions that have a key, by group: a group of commands alone has nothing to show among keys. */
+export function keyGroups(actions: readonly Action[]): ReadonlyMap<string, readonly Action[]> {
+  const keyed = actions.filter(({ key }) => key !== null);
+  return new Map(keyed.map(({ group }) => [group, keyed.filter((each) => each.group === group)]));
+}
+
 /**
  * The key of a keyboard event, written as in `Action.key`; null for a lone modifier. The row of digits counts as digits without Shift too: on French keyboards it writes signs.
  */

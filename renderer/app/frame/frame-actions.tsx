@@ -7,7 +7,7 @@ import { LookoutDialog } from '../lookouts/lookout-dialog.tsx';
 import { LOOKOUT_KEY } from '../lookouts/lookout-key.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';
-import { type Action, listActions } from './actions-store.ts';
+import { type Action, keyGroups, listActions } from './actions-store.ts';
 import { AirportsDialog } from './airports-dialog.tsx';
 import { useAreas } from './areas.ts';
 import { BOX } from './box-entries.ts';
@@ -115,18 +115,16 @@ export function FrameActions() {
         closeButtonProps={{ 'aria-label': t('ui.close') }}
       >
         <div className="keys-groups">
-          {[...new Set(all.map((action) => action.group))].map((group) => (
+          {[...keyGroups(all)].map(([group, keyed]) => (
             <section key={group}>
               <h3>{t(group)}</h3>
               <dl className="keys-table">
-                {all
-                  .filter((action) => action.group === group && action.key !== null)
-                  .map((action) => (
-                    <div key={action.id}>
-                      <dt>{action.key === null ? null : <KeyCap of={action.key} />}</dt>
-                      <dd>{t(action.label)}</dd>
-                    </div>
-                  ))}
+                {keyed.map(({ id, key, label }) => (
+                  <div key={id}>
+                    <dt>{key === null ? null : <KeyCap of={key} />}</dt>
+                    <dd>{t(label)}</dd>
+                  </div>
+                ))}
               </dl>
             </section>
           ))}

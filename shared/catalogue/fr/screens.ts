@@ -11,7 +11,7 @@ export const screenTexts = {
   'frame.local-time': 'Heure locale ({{zone}})',
   'frame.utc': 'UTC {{time}}',
   'frame.notices': 'Avis',
-  'frame.notices.open': 'Tout afficher',
+  'frame.notices.open': 'Tous les avis',
   'frame.notices.fold': 'Replier les avis',
   'frame.practice': 'Exercice',
   'frame.practice.hint': 'Rien n’est réel ici : uniquement des exemples et des exercices, séparés des données réelles.',

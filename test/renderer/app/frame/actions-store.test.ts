@@ -3,6 +3,7 @@ import {
   type Action,
   actionForKey,
   createActionsStore,
+  keyGroups,
   keyOf,
   listActions,
   registerActions,
@@ -40,6 +41,11 @@ describe('keys', () => {
   ])('a pressed key is read as its name, or as none: %s', (_, read, expected) => {
     expect(read).toBe(expected);
   });
+});
+
+test('the list of keys has no heading without a key below it', () => {
+  const command: Action = { ...action('command', 'A'), key: null, group: 'keys.everywhere' };
+  expect([...keyGroups([command, action('screen', 'A')]).keys()]).toEqual(['keys.screen']);
 });
 
 describe('an action', () => {
