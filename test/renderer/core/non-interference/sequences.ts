@@ -28,9 +28,13 @@ const SHARED: readonly CallName[] = [
   'locking.set',
 ];
 
-const LONGEST = 12;
+/** How many steps a sequence has. */
+export interface Length {
+  readonly minLength: number;
+  readonly maxLength: number;
+}
 
-export function sequences(setting: Setting, ids: Ids): fc.Arbitrary<readonly Step[]> {
+export function sequences(setting: Setting, ids: Ids, length: Length): fc.Arbitrary<readonly Step[]> {
   const { second, secondAdministrator } = cast(setting);
   const inputs = arbitraryInputs(ids, setting);
   const by = (which: 'compared' | 'shared', names: readonly CallName[]) =>
@@ -48,7 +52,7 @@ export function sequences(setting: Setting, ids: Ids): fc.Arbitrary<readonly Ste
     { weight: 1, arbitrary: by('shared', SHARED) },
     { weight: 3, arbitrary: hiddenActs(setting, ids, inputs) },
   );
-  return fc.array(step, { minLength: 1, maxLength: LONGEST });
+  return fc.array(step, length);
 }
 
 /** What the screens of officers who do not see show at the end of a sequence. */
