@@ -4,6 +4,8 @@ import { SAMPLES } from './desks.ts';
 import { actAs } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
+import { settled } from './settled.ts';
+import { printed } from './shift-steps.ts';
 import { showFirst } from './steps.ts';
 import { text } from './texts.ts';
 
@@ -49,4 +51,42 @@ test('a procès-verbal is entered by keys and withdrawn, and a package is confir
   await expect(second).toContainText(text('dossier.judicial.hint'));
   await second.getByRole('button', { name: text('second.confirm') }).click();
   expect((await download).suggestedFilename()).toContain('judicial');
+});
+
+test('the printed package for intelligence has every picture of the traveller, drawn and with its table, and leads nowhere', async ({
+  page,
+}) => {
+  test.slow();
+  // Somebody who has a booking and shares a telephone with others: every picture has something to show.
+  await page
+    .getByRole('listbox', { name: text('queue.list') })
+    .getByRole('option')
+    .filter({ hasText: 'DLA–LFW' })
+    .first()
+    .click();
+  await settled(page);
+  await page.keyboard.press('c');
+  const panel = page.locator('section[aria-labelledby="case"]');
+  await expect(panel).toContainText(text('case.yours'));
+  await panel.getByRole('link', { name: text('case.part.papers') }).click();
+  await expect(page.getByText(text('official-report.none'), { exact: true })).toBeVisible();
+  const address = page.url();
+  await actAs(page, { agency: 'police', role: 'supervisor' });
+  await page.goto(address);
+  await page.getByRole('button', { name: text('dossier.intelligence') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(text('export.form')).selectOption({ label: text('export.form.print') });
+  await dialog.getByLabel(text('export.purpose')).fill('for the bureau');
+  const paper = await printed(page, async () => {
+    await page.keyboard.press('Control+Enter');
+    await page
+      .getByRole('dialog', { name: text('second.title') })
+      .getByRole('button', { name: text('second.confirm') })
+      .click();
+  });
+  for (const title of ['journey.title', 'times.title', 'points.title', 'seats.title', 'links.title'] as const)
+    expect(paper).toContain(text(title));
+  // The chart is drawn, too, and the links name nobody else.
+  expect(paper).toMatch(/watch from \d+[\s\S]*Person 1/);
+  await expect(dialog).toHaveCount(0);
 });

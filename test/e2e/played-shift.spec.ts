@@ -21,6 +21,7 @@ import {
 } from './keyboard-steps.ts';
 import { beyondTheEdge, seriousFaults } from './serious-faults.ts';
 import { settled } from './settled.ts';
+import { become, dialogOf, enterRoster, ownLookout, printed } from './shift-steps.ts';
 import { goTo, importFiles, readDocument, sayLanded, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
@@ -57,23 +58,8 @@ function aboard(control: string): Uint8Array {
   });
 }
 
-const dialogOf = (page: Page) => page.getByRole('dialog');
 const strip = (page: Page) => page.getByRole('option', { name: new RegExp(EARLY) });
 const card = (page: Page, name: string) => page.locator('.board-card').filter({ hasText: name });
-
-/** Another officer is at work. */
-async function become(page: Page, name: string, agency: 'customs' | 'police', role: Role): Promise<void> {
-  await page.locator('.officer-name').click();
-  const dialog = dialogOf(page);
-  await dialog.getByRole('textbox').first().fill(name);
-  await dialog.getByLabel(text('officer.agency')).selectOption(agency);
-  await dialog.getByLabel(text('officer.role')).selectOption(role);
-  const examines = dialog.getByLabel(text('officer.control-officer'));
-  if (await examines.isVisible()) await examines.check();
-  await dialog.getByRole('button', { name: text('officer.save') }).click();
-  await expect(dialog).toBeHidden();
-  await expect(page.locator('.officer-name')).toContainText(name);
-}
 
 /** Shows the board with the early flight chosen. */
 async function board(page: Page): Promise<Locator> {
@@ -98,18 +84,6 @@ async function revise(page: Page, flight: string, minutes: number): Promise<void
   await expect(page.locator('.flight-facts')).toContainText(text('flights.time.estimated'));
 }
 
-/** A supervisor enters who of the own agency is on duty. */
-async function enterRoster(page: Page, names: readonly string[]): Promise<void> {
-  await goTo(page, 'flights');
-  await page.getByRole('link', { name: text('flights.part.roster') }).click();
-  await page.getByRole('button', { name: text('roster.enter') }).click();
-  for (const name of names) await dialogOf(page).getByRole('checkbox', { name }).check();
-  await dialogOf(page)
-    .getByRole('button', { name: text('roster.enter.save') })
-    .click();
-  await expect(dialogOf(page)).toHaveCount(0);
-}
-
 /** The schedule expects a flight within the hour of which no data comes. */
 async function expectWithoutData(page: Page, host: HostDriver): Promise<void> {
   await goTo(page, 'flights');
@@ -126,36 +100,6 @@ async function expectWithoutData(page: Page, host: HostDriver): Promise<void> {
   await expect(dialogOf(page)).toContainText('KP 090 ABJ–LFW');
   await page.keyboard.press('Enter');
   await expect(dialogOf(page)).toHaveCount(0);
-}
-
-/** Police take a lookout down that customs and immigration do not see. */
-async function ownLookout(page: Page): Promise<void> {
-  await page.keyboard.press('F2');
-  await expect(dialogOf(page).getByLabel(text('lookout.said'))).toBeFocused();
-  await page.keyboard.type(`passport TG1234421, ${LOOKOUT}`);
-  for (const agency of ['customs', 'immigration'] as const)
-    await dialogOf(page)
-      .getByRole('checkbox', { name: text(`agency.${agency}`), exact: true })
-      .uncheck();
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('dialog', { name: text('lookout.taken.title') })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(dialogOf(page)).toHaveCount(0);
-}
-
-/** What `act` prints. */
-async function printed(page: Page, act: () => Promise<void>): Promise<string> {
-  await page.evaluate(() => {
-    delete document.body.dataset.printed;
-    window.print = () => {
-      document.body.dataset.printed = [...document.querySelectorAll('.sheet')]
-        .map((each) => each.textContent)
-        .join('\n');
-    };
-  });
-  await act();
-  await expect(page.locator('body[data-printed]')).toHaveCount(1);
-  return (await page.locator('body').getAttribute('data-printed')) ?? '';
 }
 
 /** Sends everybody named to secondary, or to be met and protected. */
@@ -179,7 +123,7 @@ test('customs and police prepare an early flight, cut it to what the shift takes
   await proposeFrame(page, 'law 12');
   await become(page, 'Komla', 'police', 'supervisor');
   await confirmFrame(page);
-  await ownLookout(page);
+  await ownLookout(page, `passport TG1234421, ${LOOKOUT}`);
   await expectWithoutData(page, host);
   await importFiles(page, host, [{ name: 'aboard.edi', bytes: aboard('S1') }]);
   await revise(page, EARLY, 25);
@@ -413,7 +357,12 @@ test.describe('by the keyboard alone', () => {
     await becomeByKeys('Mawuli', 'supervisor');
     await part(fr('reports.part.shift'));
     await key('t');
-    await expect(dialog.getByRole('row', { name: CHILD })).toContainText(fr('protect.state'));
+    const claim = dialog.getByRole('row', { name: CHILD });
+    await expect(claim).toContainText(fr('protect.state'));
+    const goesOn = claim.getByRole('combobox');
+    await reach(page, goesOn);
+    await key('ArrowDown');
+    await expect(goesOn).not.toHaveValue('');
     await nothingCut('taking over');
     await key('Control+Enter');
     await expect(page.getByText(fr('shift.told.taken'))).toBeVisible();
