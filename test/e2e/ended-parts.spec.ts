@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
 import { testEndedWorkers } from './faults/ended-worker.ts';
 import { expect, test } from './fixture.ts';
+import { whenKept } from './settled.ts';
 import { begin, goTo, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
 testEndedWorkers({ times: 1, timeout: 120_000 });
 
-/** Longer than the screens wait between two saves of what is typed. */
-const SAVED = 6_000;
 const TYPED = "UNA:+.? 'UNB+UNOA:4+AFR";
 
 test('a screen whose worker has ended says so, and a page that is killed gives way to a second window; both bring back what was typed', async ({
@@ -17,7 +16,7 @@ test('a screen whose worker has ended says so, and a page that is killed gives w
   await begin(page);
   await openForm(page);
   await typed(page).fill(TYPED);
-  await page.waitForTimeout(SAVED);
+  await whenKept(page, TYPED);
   const core = page.workers().find((worker) => /\/worker-[^/]*\.js$/.test(worker.url()));
   await core?.evaluate(() => self.close()).catch(() => undefined);
   await expect(page.getByRole('alert')).toContainText(text('blocked.closed.title'));

@@ -1,9 +1,9 @@
 /** The inspection of a case: who it is, what was done, what the law asks. Customs send the traveller, police meet them, and an airline's officer learns nothing. */
 import type { Page } from '@playwright/test';
-import { KEEP_EVERY } from '../../renderer/app/forms/kept-forms.ts';
 import { TWO_OFFICERS } from './desks.ts';
 import { expect, goOn, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
+import { whenKept } from './settled.ts';
 import { closeNotes, goTo, landFlight, OTHER_PASSPORT, showTraveller, signIn, workAs } from './steps.ts';
 import { text } from './texts.ts';
 
@@ -145,7 +145,7 @@ test('police confirm who it is, enter what was done by one key each, and a refus
   await dialog.getByLabel(text('encounter.consent'), { exact: true }).selectOption('refused');
   // The machine stops while the officer is on the telephone: what was typed before the last save comes back.
   const inspected = page.url();
-  await page.waitForTimeout(2 * KEEP_EVERY);
+  await whenKept(page, 'refused');
   await host.open();
   await signIn(page);
   await page.goto(inspected);
