@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { ENGINE_MEMORY } from './electron/engine-memory.ts';
 import { findBrowser } from './electron/find-browser.ts';
 import type { HostOptions } from './test/e2e/fixture.ts';
 
@@ -40,6 +41,8 @@ export default defineConfig<HostOptions>({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        // As the workstation starts it. With the default, more of each test goes into collecting what lives for a moment.
+        `--js-flags=${ENGINE_MEMORY.join(' ')}`,
       ],
     },
   },
