@@ -2,13 +2,14 @@
 import type { Page } from '@playwright/test';
 import { crowd, passengerList } from './desk-messages.ts';
 import { expect, test } from './fixture.ts';
+import { fixedWork, paceOf } from './pace.ts';
 import { begin, goTo, importFiles, rail } from './steps.ts';
 import { text } from './texts.ts';
 
 const FLIGHTS = 25;
 const EACH = 200;
 const ROUNDS = 3;
-/** Milliseconds from the act of the officer until the list is drawn. */
+/** Milliseconds from the act of the officer until the list is drawn, on the machine of `pace.ts`. */
 const OPENED = 300;
 const CHANGED = 200;
 
@@ -58,6 +59,7 @@ test('5,000 flagged rows open in 300 ms, and sort and filter in 200 ms, until th
     }),
   }));
   await importFiles(page, host, files);
+  const works: number[] = [];
   const measured: Record<'opened' | 'sorted' | 'filtered', number[]> = { opened: [], sorted: [], filtered: [] };
   const queue = await rail(page)
     .getByRole('link', { name: text('screen.queue') })
@@ -85,10 +87,13 @@ test('5,000 flagged rows open in 300 ms, and sort and filter in 200 ms, until th
     measured.sorted.push(await drawnAfter(page, '.queue-filters select', 'name'));
     await page.getByLabel(text('queue.sort'), { exact: true }).selectOption('urgency');
     await page.keyboard.press('Escape');
+    works.push(await fixedWork(page));
   }
-  const said = Object.entries(measured).map(([act, each]) => `${act} ${each.map(Math.round).join(', ')}`);
-  test.info().annotations.push({ type: 'measured', description: said.join('; ') });
-  expect(Math.min(...measured.opened), said.join('; ')).toBeLessThanOrEqual(OPENED);
-  expect(Math.min(...measured.sorted), said.join('; ')).toBeLessThanOrEqual(CHANGED);
-  expect(Math.min(...measured.filtered), said.join('; ')).toBeLessThanOrEqual(CHANGED);
+  const pace = paceOf(works);
+  const each = Object.entries(measured).map(([act, took]) => `${act} ${took.map(Math.round).join(', ')}`);
+  const said = [...each, pace.told].join('; ');
+  console.log(`  ${said}`);
+  expect(Math.min(...measured.opened), said).toBeLessThanOrEqual(OPENED * pace.times);
+  expect(Math.min(...measured.sorted), said).toBeLessThanOrEqual(CHANGED * pace.times);
+  expect(Math.min(...measured.filtered), said).toBeLessThanOrEqual(CHANGED * pace.times);
 });

@@ -1,6 +1,7 @@
 import { dayFromNow } from './days.ts';
 import { expect, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
+import { fixedWork, paceOf } from './pace.ts';
 import { begin, importFiles } from './steps.ts';
 
 declare global {
@@ -9,7 +10,7 @@ declare global {
   }
 }
 
-/** Longest time in milliseconds for which an import may block the screen. */
+/** Longest time in milliseconds for which an import may block the screen, on the machine of `pace.ts`. */
 const LIMIT = 50;
 const FLIGHTS = 40;
 const TRAVELLERS_PER_FLIGHT = 250;
@@ -30,6 +31,8 @@ test('importing 10,000 travellers never blocks the screen for more than 50 ms (b
   await host.open();
   await begin(page);
   const worst: number[] = [];
+  const works: number[] = [];
+  const limit = () => LIMIT * paceOf(works).times;
   for (let round = 0; round < 3; round++) {
     const files = Array.from({ length: FLIGHTS }, (_, index) => ({
       name: `round-${round}-${index}.edi`,
@@ -46,10 +49,11 @@ test('importing 10,000 travellers never blocks the screen for more than 50 ms (b
     });
     await importFiles(page, host, files);
     worst.push(Math.max(0, ...(await page.evaluate(() => window.longTasks))));
-    if ((worst.at(-1) ?? 0) <= LIMIT) break;
+    works.push(await fixedWork(page));
+    if (Math.min(...worst) <= limit()) break;
   }
   await expect(page.getByText(/ on the queue · \d{2},000 travellers/)).toBeVisible();
-  expect(Math.min(...worst), `longest tasks of each round: ${worst.map(Math.round).join(', ')} ms`).toBeLessThanOrEqual(
-    LIMIT,
-  );
+  const said = `longest tasks of each round: ${worst.map(Math.round).join(', ')} ms; ${paceOf(works).told}`;
+  console.log(`  ${said}`);
+  expect(Math.min(...worst), said).toBeLessThanOrEqual(limit());
 });

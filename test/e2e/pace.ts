@@ -1,0 +1,52 @@
+/**
+ * How slow this machine is beside the one on which bounds of time were set. The page does a fixed piece of work of the kind that is measured: it copies rows, sorts them by
+ * name and lays them out. A bound grows by as much as that work took longer, and never shrinks.
+ */
+import type { Page } from '@playwright/test';
+
+/** Milliseconds that the work took where the bounds were set. */
+const USUAL = 30;
+
+/** Milliseconds that the fixed work takes in the page now, best of several. Nothing else may happen in the page meanwhile. */
+export function fixedWork(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const [ROWS, DRAWN, TIMES] = [5_000, 500, 5];
+    const rows = Array.from({ length: ROWS }, (_, at) => ({
+      ...{ name: `SURNAME${(at * 7_919) % ROWS}, GIVEN`, flight: `ET${at % 25}`, due: at, tags: ['one', 'two'] },
+    }));
+    const once = (): number => {
+      const began = performance.now();
+      const sorted = structuredClone(rows).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+      const box = document.createElement('div');
+      for (const { name, flight } of sorted.slice(0, DRAWN)) {
+        const row = document.createElement('div');
+        for (const words of [name, flight]) row.appendChild(document.createElement('span')).textContent = words;
+        box.append(row);
+      }
+      document.body.append(box);
+      box.getBoundingClientRect();
+      box.remove();
+      return performance.now() - began;
+    };
+    let best = Number.POSITIVE_INFINITY;
+    for (let time = 0; time < TIMES; time++) {
+      // A frame in between, so that no time is a long task.
+      await new Promise(requestAnimationFrame);
+      best = Math.min(best, once());
+    }
+    return best;
+  });
+}
+
+/** By how much a bound grows, and words for what was measured. */
+export interface Pace {
+  readonly times: number;
+  readonly told: string;
+}
+
+/** The pace by all measures of the fixed work: the best one counts, as of what is measured. */
+export function paceOf(works: readonly number[]): Pace {
+  const best = Math.min(...works);
+  const times = Math.max(1, best / USUAL);
+  return { times, told: `fixed work ${best.toFixed(1)} of ${USUAL} ms, bounds × ${times.toFixed(2)}` };
+}
