@@ -22,7 +22,9 @@ export const fingerprintReadCommand: Command = {
     let isUsable = true;
     for (const name of await namedFiles(operands, machine)) {
       const read = await machine.read(name);
-      const file = read.ok ? readItl(read.bytes) : { problems: [diagnostic('error', `file-${read.reason}`)] };
+      const file: Partial<ItlFile> = read.ok
+        ? readItl(read.bytes)
+        : { problems: [diagnostic('error', `file-${read.reason}`)] };
       await machine.print(`${JSON.stringify(lineOf(name, file))}\n`);
       if ((file.records ?? []).length > 0) continue;
       isUsable = false;

@@ -52,8 +52,8 @@ test('an officer says where they are, also where the supervisor said otherwise, 
 test('what an officer says by the key counts for the shift that runs, whichever roster they look at', async () => {
   const unit = await desk([SEEN], null);
   const officer = await own(unit);
-  await unit.ask('roster.correct', { from: BEFORE, on: [{ officer, post: GATE }], reason: REASON });
-  await unit.ask('roster.enter', { from: SHIFT, on: [{ officer, post: { kind: 'desk', name: '' } }] });
+  await unit.ask('roster.correct', { known: 0, from: BEFORE, on: [{ officer, post: GATE }], reason: REASON });
+  await unit.ask('roster.enter', { known: 0, from: SHIFT, on: [{ officer, post: { kind: 'desk', name: '' } }] });
   expect(ownEntry(await unit.ask('roster.now', {}), officer)?.post).toEqual({ kind: 'desk', name: '' });
   await unit.ask('roster.post', { post: { kind: 'belt', name: '2' } });
   const { agencies } = await unit.ask('roster.get', { from: BEFORE });
@@ -63,9 +63,9 @@ test('what an officer says by the key counts for the shift that runs, whichever 
 test('a roster that cannot be read is named, stays as it is, and is entered again beside it', async () => {
   const unit = await desk([SEEN], null);
   const officer = await own(unit);
-  await unit.ask('roster.enter', { from: SHIFT, on: [{ officer, post: GATE }] });
+  await unit.ask('roster.enter', { known: 0, from: SHIFT, on: [{ officer, post: GATE }] });
   await unit.as('police');
-  await unit.ask('roster.enter', { from: SHIFT, on: [] });
+  await unit.ask('roster.enter', { known: 0, from: SHIFT, on: [] });
   await damageRecord(unit.store, 'rosters', `${SHIFT} customs`);
   // What was read is not read again.
   unit.store.close();
@@ -74,7 +74,7 @@ test('a roster that cannot be read is named, stays as it is, and is entered agai
   const now = () => again.ask('roster.now', {});
   expect(await now()).toMatchObject({ damaged: ['customs'] });
   expect((await now()).nobody).not.toContain('customs');
-  await again.ask('roster.enter', { from: SHIFT, on: [{ officer, post: null }] });
+  await again.ask('roster.enter', { known: 0, from: SHIFT, on: [{ officer, post: null }] });
   expect((await now()).damaged).toEqual([]);
   await again.ask('roster.post', { post: GATE });
   const { agencies } = await again.ask('roster.get', { from: SHIFT });
