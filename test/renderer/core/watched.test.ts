@@ -202,13 +202,13 @@ test('of a flight that is cancelled nobody is due who was not met', async () => 
   expect((await ask('clocks.list', {})).filter(({ of }) => of === 'not-met')).toEqual([]);
 });
 
-test('a find that was sent back keeps its card on the board until it is agreed to again', async () => {
+test('a find stays on the board until it is known where they went, and one that was sent back is not done', async () => {
   const { ask, core, id, card, setClock } = await sent();
   setClock(AT('13:30'));
   await ask('case.meet', { id, note: null });
   await identified(ask, id);
   await ask('case.record-result', { id, result: 'found', found: DRUGS, note: '' });
-  expect(await card()).toBeUndefined();
+  expect(await card()).toMatchObject({ id, isDone: true, isWhereUnknown: true });
   expect((await core.call('case.send-back', { id, note: 'weigh it' }, by('police'))).ok).toBe(true);
   expect(await card()).toMatchObject({ id, isDone: false });
 });

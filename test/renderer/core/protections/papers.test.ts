@@ -64,7 +64,7 @@ describe('what goes out', () => {
     await unit.enter('victim-asked', {}, 'customs');
     await damageRecord(unit.store, 'protections', unit.id);
     for (const text of await lists(unit)) {
-      expect(text).toMatch(/ET508|ET-508/);
+      expect(text).toMatch(/ET ?508|ET-508/);
       expect(text).not.toMatch(/\bHIT\b|TG4817305/);
     }
   });
