@@ -161,7 +161,7 @@ test('customs and police prepare an early flight, cut it to what the shift takes
   await board(page);
   await page.keyboard.press('u');
   const dialog = dialogOf(page);
-  await dialog.getByLabel(text('capacity-cut.room')).fill('3');
+  await dialog.getByLabel(text('capacity-cut.room')).fill('2');
   await expect(dialog.getByRole('status')).toContainText('1 left out');
   // Nobody to protect is drawn as a target.
   await expect(dialog.getByRole('row', { name: CHILD }).locator('.mark.protect')).toBeVisible();
@@ -311,7 +311,7 @@ test.describe('by the keyboard alone', () => {
     await part(fr('flights.part.board'));
     await key('u');
     await expect(dialog.getByLabel(fr('capacity-cut.room'))).toBeFocused();
-    await page.keyboard.insertText('3');
+    await page.keyboard.insertText('2');
     await reach(page, dialog.getByRole('textbox', { name: fr('reason.label') }));
     await page.keyboard.insertText('Une salle est fermée ce soir');
     await nothingCut('plan');
