@@ -1,13 +1,20 @@
 /** What a file is that an officer keeps: its bytes say it, never its name. These kinds may be shown; anything else is kept and never opened. */
 import { isUtf8 } from '../edifact/decode.ts';
 import { safeFileName } from '../export/file-name.ts';
+import { beginsAsItl } from '../fingerprint/tagged-record.ts';
 import { oneByteDecoder } from '../intake/one-byte-sets.ts';
 
 /** Most pixels of a picture that is shown: a small file can say that it is so large that it fills the memory. */
 export const MOST_PIXELS = 40_000_000;
 
 /** Each kind with the endings that a name of it may have. The first is put after any other name, since other programs go by the ending. */
-const ENDINGS = { jpeg: ['jpg', 'jpeg'], png: ['png'], pdf: ['pdf'], text: ['txt'] } as const;
+const ENDINGS = {
+  jpeg: ['jpg', 'jpeg'],
+  png: ['png'],
+  pdf: ['pdf'],
+  text: ['txt'],
+  fingerprints: ['nst', 'an2', 'eft', 'nist', 'int'],
+} as const;
 
 export type FileKind = keyof typeof ENDINGS;
 
@@ -77,7 +84,7 @@ export class KindReader {
 function headOf(bytes: Uint8Array): FileKind | null {
   for (const kind of ['jpeg', 'png', 'pdf'] as const)
     if (HEADS[kind].every((byte, at) => bytes[at] === byte)) return kind;
-  return null;
+  return beginsAsItl(bytes) ? 'fingerprints' : null;
 }
 
 function beginsAsText(bytes: Uint8Array): boolean {

@@ -8,11 +8,14 @@ export const GROUP_SEPARATOR = 0x1d;
 export const RECORD_SEPARATOR = '\x1e';
 export const UNIT_SEPARATOR = '\x1f';
 
-/** A tag has at most two digits for the type and four for the field. */
-const LONGEST_TAG = 8;
+const [ZERO, POINT, COLON] = [0x30, 0x2e, 0x3a];
+const [TYPE_DIGITS, FIELD_DIGITS] = [2, 4];
+const LONGEST_TAG = TYPE_DIGITS + FIELD_DIGITS + 2;
 /** Nobody needs more of the text of one field. */
 const LONGEST_TEXT = 65_536;
 const IMAGE_FIELD = 999;
+/** Digits of a length. */
+const LONGEST_LENGTH = 12;
 
 export interface TaggedRecord {
   readonly type: number;
@@ -33,20 +36,25 @@ export interface TaggedRecord {
   readonly placeOf: (field: number) => number;
 }
 
-/** The type and field of a tag that stands there, and the byte after its colon. */
+/** The type and field of a tag that stands there, and the byte after its colon. Ends at the first byte that no tag has: it is asked at nearly every byte of a damaged file. */
 export function tagAt(bytes: Uint8Array, at: number): { type: number; field: number; from: number } | null {
-  let text = '';
-  for (let index = at; index < bytes.length && index < at + LONGEST_TAG; index++) {
-    const byte = bytes[index] as number;
-    if (byte === 0x3a) {
-      const [, type, field] = /^(\d{1,2})\.(\d{1,4})$/.exec(text) ?? [];
-      return type === undefined || field === undefined
-        ? null
-        : { type: Number(type), field: Number(field), from: index + 1 };
+  let index = at;
+  const number = (most: number): number => {
+    let value = -1;
+    for (const end = Math.min(bytes.length, index + most); index < end && isDigit(bytes[index]); index++) {
+      value = Math.max(0, value) * 10 + (bytes[index] as number) - ZERO;
     }
-    text += String.fromCharCode(byte);
-  }
-  return null;
+    return value;
+  };
+  const type = number(TYPE_DIGITS);
+  if (type < 0 || bytes[index] !== POINT) return null;
+  index++;
+  const field = number(FIELD_DIGITS);
+  return field < 0 || bytes[index] !== COLON ? null : { type, field, from: index + 1 };
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= ZERO && byte <= ZERO + 9;
 }
 
 /** Whether a tagged record begins there: its first field is 001. */
@@ -55,13 +63,17 @@ export function recordTypeAt(bytes: Uint8Array, at: number): number | null {
   return tag?.field === 1 ? tag.type : null;
 }
 
+/** Whether a file begins with Type-1, which says how long it is, and the next field. */
+export function beginsAsItl(bytes: Uint8Array): boolean {
+  if (recordTypeAt(bytes, 0) !== 1) return false;
+  const end = separatorFrom(bytes.subarray(0, LONGEST_TAG + LONGEST_LENGTH), 0);
+  return numberOf(bytes, 0) !== null && tagAt(bytes, end + 1)?.type === 1;
+}
+
 /** The next place from `at` on where a tagged record begins; null without one. */
 export function nextRecord(bytes: Uint8Array, at: number): number | null {
   for (let index = at; index < bytes.length; index++) {
-    const byte = bytes[index] as number;
-    const isDigit = byte >= 0x30 && byte <= 0x39;
-    // The two digits of a type are one number.
-    if (isDigit && recordTypeAt(bytes, index) !== null) return index;
+    if (isDigit(bytes[index]) && recordTypeAt(bytes, index) !== null) return index;
   }
   return null;
 }
@@ -138,7 +150,7 @@ function numberOf(bytes: Uint8Array, offset: number): number | null {
   const tag = tagAt(bytes, offset);
   if (tag === null) return null;
   const text = textOf(bytes, tag.from, separatorFrom(bytes, tag.from)).trim();
-  return /^\d{1,12}$/.test(text) ? Number(text) : null;
+  return /^\d+$/.test(text) && text.length <= LONGEST_LENGTH ? Number(text) : null;
 }
 
 /** One character a byte: the fields that are read here are of ASCII. */

@@ -1,5 +1,6 @@
 /** The parts of a case, and its files. */
 import type { Page } from '@playwright/test';
+import { itlFile, rolled } from '../shared/fingerprint/make-itl.ts';
 import { SAMPLES } from './desks.ts';
 import { actAs, go } from './every-screen.ts';
 import { expect, goOn, test } from './fixture.ts';
@@ -103,6 +104,11 @@ test('files are attached, seen, remarked on and saved, and statements taken down
   const list = page.getByRole('listbox', { name: text('case.files.list') });
   const note = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Trouvé dans la doublure.') };
   const zip = { name: 'phone.zip', mimeType: 'application/zip', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0]) };
+  const prints = {
+    name: 'prints.nst',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(itlFile([rolled(1, 1), rolled(2, 99)])),
+  };
   const belt = { name: 'belt.jpg', mimeType: 'image/jpeg', buffer: await photo(page) };
 
   await goTo(page, 'cases');
@@ -116,13 +122,13 @@ test('files are attached, seen, remarked on and saved, and statements taken down
   // Several at once; an empty one is told before anything is read.
   const chosen = page.waitForEvent('filechooser');
   await page.keyboard.press('a');
-  await (await chosen).setFiles([belt, note, zip, { ...note, name: 'empty.txt', buffer: Buffer.alloc(0) }]);
+  await (await chosen).setFiles([belt, note, zip, prints, { ...note, name: 'empty.txt', buffer: Buffer.alloc(0) }]);
   await expect(dialog.getByRole('alert')).toHaveText(text('failure.refused.attachment-empty'));
   await dialog.getByLabel(text('attachment.about')).fill('grey case');
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
   await page.keyboard.press('Control+Enter');
-  await expect(list.getByRole('option')).toHaveCount(3);
-  await expect(page.getByRole('tab', { name: `${text('case.part.files')} 3` })).toBeVisible();
+  await expect(list.getByRole('option')).toHaveCount(4);
+  await expect(page.getByRole('tab', { name: `${text('case.part.files')} 4` })).toBeVisible();
   await expect.poll(() => middle(page)).toEqual([6, 1, 1]);
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
 
@@ -134,6 +140,11 @@ test('files are attached, seen, remarked on and saved, and statements taken down
   await expect(page.locator('.file-shown.text')).toHaveText('Trouvé dans la doublure.');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByText(text('attachment.unopened.kind'))).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  const shown = page.locator('.file-shown.fingerprints');
+  await expect(shown.getByRole('row', { name: text('fingerprints.position.1') })).toContainText('WSQ');
+  await expect(shown).toContainText(text('diagnostic.itl-position', { type: 4, code: 99 }));
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
 
   // The same file again, by a drop.
   const dropped = await page.evaluateHandle(
@@ -171,7 +182,7 @@ test('files are attached, seen, remarked on and saved, and statements taken down
   const address = await page.evaluate(() => location.hash.slice(1));
   await actAs(page, { agency: 'police', role: 'analyst' });
   await go(page, address);
-  await expect(list.getByRole('option')).toHaveCount(4);
+  await expect(list.getByRole('option')).toHaveCount(5);
   await list.getByRole('option').nth(0).click();
   await expect(list.getByRole('option').nth(0)).toContainText(text('attachment.state.withdrawn'));
   await page.keyboard.press('s');
@@ -185,7 +196,7 @@ test('files are attached, seen, remarked on and saved, and statements taken down
   await host.open();
   await signIn(page);
   await go(page, address);
-  await expect(list.getByRole('option')).toHaveCount(4);
+  await expect(list.getByRole('option')).toHaveCount(5);
   await expect.poll(() => middle(page)).toEqual([6, 1, 1]);
   await actAs(page, { agency: 'customs', role: 'analyst' });
 });

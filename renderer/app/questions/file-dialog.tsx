@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AnswerFile } from '../../../shared/casework/answer-file.ts';
 import { isPicture, textOfFile } from '../../../shared/casework/file-kind.ts';
 import { success } from '../../../shared/result.ts';
+import { FingerprintView } from '../fingerprints/fingerprint-view.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -20,7 +21,7 @@ export interface FileDialogProps {
   readonly onClose: () => void;
 }
 
-/** Shows a picture or a text that came with an answer. A PDF is only saved: showing one would run what is in it. */
+/** Shows a picture, a text or a fingerprint file that came with an answer. A PDF is only saved: showing one would run what is in it. */
 export function FileDialog({ question, file, onClose }: FileDialogProps) {
   const { t } = useTranslation();
   const { host } = useWorkstation();
@@ -36,6 +37,8 @@ export function FileDialog({ question, file, onClose }: FileDialogProps) {
         {failure === null ? null : <FailureNote failure={failure} again={again} />}
         {value === null ? null : isPicture(kind) ? (
           <Picture kind={kind} bytes={value.bytes} name={name} />
+        ) : kind === 'fingerprints' ? (
+          <FingerprintView bytes={value.bytes} name={name} />
         ) : (
           <Scrolling className="answer-file-text" aria-label={name}>
             {textOfFile(value.bytes)}

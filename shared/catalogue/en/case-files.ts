@@ -34,7 +34,7 @@ export const caseFileTexts = {
   'attachment.picture': 'Picture {{name}}',
   'attachment.beginning': 'The first megabyte is shown. The whole text can be saved.',
   'attachment.unopened.kind':
-    'Kept sealed and never opened here: it is neither a photograph, nor a PDF, nor plain text. It can be saved as it came.',
+    'Kept sealed and never opened here: it is neither a photograph, nor a PDF, nor plain text, nor a fingerprint file. It can be saved as it came.',
   'attachment.unopened.pixels':
     'Kept and not shown: the picture says that it is larger than 40 million pixels. It can be saved as it came.',
   'attachment.unopened.head':

@@ -69,6 +69,7 @@ export const questionTexts = {
   'question.file.kind.png': 'PNG picture',
   'question.file.kind.pdf': 'PDF',
   'question.file.kind.text': 'text',
+  'question.file.kind.fingerprints': 'fingerprint file',
   'question.file.open': 'Open the file',
   'question.file.picture': 'Picture that came with the answer: {{name}}',
   'question.file.pdf': 'A PDF is not shown here. Save it to read it in another program.',
@@ -99,7 +100,7 @@ export const questionTexts = {
   'failure.refused.answer-file-too-large':
     'The file is larger than 1 MB. It was not attached. Make it smaller, or take a picture of less.',
   'failure.refused.answer-file-kind':
-    'This is no JPEG or PNG picture, no PDF and no plain text, whatever its name says. It was not attached.',
+    'This is no JPEG or PNG picture, no PDF, no plain text and no fingerprint file, whatever its name says. It was not attached.',
   'failure.refused.answer-file-several': 'One file comes with an answer. None of these was attached.',
   'failure.refused.answer-file-unreadable':
     'This file cannot be read from the disk, so it was not attached. Choose it again.',

@@ -26,6 +26,7 @@ export * from './facts.ts';
 export * from './failures.ts';
 export * from './falls.ts';
 export * from './false-matches.ts';
+export * from './fingerprints.ts';
 export * from './flight-board.ts';
 export * from './flight-desk.ts';
 export * from './flights.ts';

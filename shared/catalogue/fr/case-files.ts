@@ -36,7 +36,7 @@ export const caseFileTexts = {
   'attachment.picture': 'Image {{name}}',
   'attachment.beginning': 'Le premier mégaoctet est affiché. Le texte entier peut être enregistré.',
   'attachment.unopened.kind':
-    'Conservé scellé et jamais ouvert ici : ce n’est ni une photographie, ni un PDF, ni du texte brut. Il peut être enregistré tel quel.',
+    'Conservé scellé et jamais ouvert ici : ce n’est ni une photographie, ni un PDF, ni du texte brut, ni un fichier d’empreintes. Il peut être enregistré tel quel.',
   'attachment.unopened.pixels':
     'Conservée et non affichée : l’image annonce plus de 40 millions de pixels. Elle peut être enregistrée telle quelle.',
   'attachment.unopened.head':

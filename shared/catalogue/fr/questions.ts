@@ -70,6 +70,7 @@ export const questionTexts = {
   'question.file.kind.png': 'image PNG',
   'question.file.kind.pdf': 'PDF',
   'question.file.kind.text': 'texte',
+  'question.file.kind.fingerprints': 'fichier d’empreintes',
   'question.file.open': 'Ouvrir le fichier',
   'question.file.picture': 'Image jointe à la réponse : {{name}}',
   'question.file.pdf': 'Un PDF ne s’affiche pas ici. Enregistrez-le pour le lire dans un autre programme.',
@@ -102,7 +103,7 @@ export const questionTexts = {
   'failure.refused.answer-file-too-large':
     'Le fichier dépasse 1 Mo. Il n’a pas été joint. Réduisez-le, ou photographiez une partie seulement.',
   'failure.refused.answer-file-kind':
-    'Ce n’est ni une image JPEG ou PNG, ni un PDF, ni du texte simple, quel que soit son nom. Il n’a pas été joint.',
+    'Ce n’est ni une image JPEG ou PNG, ni un PDF, ni du texte simple, ni un fichier d’empreintes, quel que soit son nom. Il n’a pas été joint.',
   'failure.refused.answer-file-several': 'Un seul fichier accompagne une réponse. Aucun de ceux-ci n’a été joint.',
   'failure.refused.answer-file-unreadable':
     'Ce fichier ne peut pas être lu sur le disque ; il n’a donc pas été joint. Choisissez-le de nouveau.',

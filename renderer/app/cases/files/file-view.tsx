@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Attachment, SLICE_BYTES, unopened } from '../../../../shared/casework/attachment.ts';
 import { isPicture, textOfFile } from '../../../../shared/casework/file-kind.ts';
+import { FingerprintView } from '../../fingerprints/fingerprint-view.tsx';
 import { failureText } from '../../ui/failure-text.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
@@ -31,6 +32,7 @@ function Opened({ file }: FileViewProps) {
   if (bytes === null) return <ProgressBar label={t('attachment.opening', { name })} share={share} />;
   if (isPicture(kind)) return <PictureView kind={kind} bytes={bytes} name={name} />;
   if (kind === 'pdf') return <PdfView bytes={bytes} name={name} />;
+  if (kind === 'fingerprints') return <FingerprintView bytes={bytes} name={name} />;
   return (
     <>
       {size > MOST_OF_TEXT * SLICE_BYTES ? <p className="dim">{t('attachment.beginning')}</p> : null}
