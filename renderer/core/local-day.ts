@@ -1,14 +1,9 @@
 /** Days of the unit's local time. */
 import type { IsoDate } from '../../shared/manifest.ts';
-import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../../shared/time/civil.ts';
+import { dateOfDay, dayNumber, minuteNumber } from '../../shared/time/civil.ts';
 import type { Week } from '../../shared/time/week.ts';
 import type { Request } from './request.ts';
-
-/** What its days depend on. */
-export interface InUnit {
-  readonly world: Pick<Request['world'], 'reference' | 'zones'>;
-  readonly context: Pick<Request['context'], 'unit'>;
-}
+import { type InUnit, instantOfMinute, localOfMinute } from './unit-time.ts';
 
 /** The unit's local day of an instant (ISO 8601 UTC). */
 export function localDay(request: InUnit, instant: string): IsoDate {
@@ -34,15 +29,11 @@ export function isListedIn(request: Listing, at: string, { from, to }: Week): bo
 }
 
 /** The unit's local day of a UTC minute. */
-export function localDayOfMinute({ world, context }: InUnit, minute: number): IsoDate {
-  const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
-  const local = (zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute;
-  return dateOfDay(Math.floor(local / 1440));
+export function localDayOfMinute(request: InUnit, minute: number): IsoDate {
+  return dateOfDay(Math.floor(localOfMinute(request, minute) / 1440));
 }
 
 /** The instant (ISO 8601 UTC) at which a local day of the unit begins. */
-export function startOfDay({ world, context }: InUnit, day: IsoDate): string {
-  const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
-  const minute = dayNumber(day) * 1440;
-  return `${timeOfMinute((zone === undefined ? null : world.zones.toUtc(zone, minute)) ?? minute)}:00.000Z`;
+export function startOfDay(request: InUnit, day: IsoDate): string {
+  return instantOfMinute(request, dayNumber(day) * 1440);
 }

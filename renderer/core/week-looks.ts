@@ -5,9 +5,10 @@
 import type { IsoDate } from '../../shared/manifest.ts';
 import { type Week, weekOf } from '../../shared/time/week.ts';
 import { lastByTime, type TimeOfEntry, TrailTimes } from './audit/trail-times.ts';
-import { type InUnit, type Listing, localDay, startOfDay } from './local-day.ts';
+import { type Listing, localDay, startOfDay } from './local-day.ts';
 import type { Request } from './request.ts';
 import { readSetting } from './session.ts';
+import type { InUnit } from './unit-time.ts';
 
 /** What an officer has looked at. Earlier releases kept the Monday alone. */
 export interface LooksKept {

@@ -6,8 +6,8 @@ import { useSession } from '../frame/use-session.ts';
 import { useCall } from '../ui/use-call.ts';
 import { type JourneyLeg, type JourneyLine, journeyAirports, journeyLegs, journeyLine } from './journey.ts';
 
-/** The zones of the platform; nothing that is drawn is stored. */
 const NONE: readonly never[] = [];
+/** The zones of the platform; nothing that is drawn is stored. */
 const CLOCK = zoneClock('', zoneOffsets(Intl.DateTimeFormat));
 
 export interface JourneyShown {

@@ -11,10 +11,11 @@ import { parseTemplate } from '../../../shared/official-draft/draft-template.ts'
 import { draftTimes } from '../../../shared/official-draft/draft-times.ts';
 import type { PrintedDraft } from '../../../shared/official-draft/printed-draft.ts';
 import type { TemplateKey } from '../../../shared/official-draft/template-setting.ts';
-import { minuteNumber, timeOfMinute } from '../../../shared/time/civil.ts';
+import { timeOfMinute } from '../../../shared/time/civil.ts';
 import { readTemplates, templateInForce } from '../draft-templates.ts';
 import { exportWords } from '../exports/make-export.ts';
 import type { Request } from '../request.ts';
+import { localMinute } from '../unit-time.ts';
 import { dossierSource, personFields, signingName, wordsOf } from './dossier-source.ts';
 import { readJudicialRecord } from './judicial.ts';
 
@@ -52,7 +53,7 @@ export async function makeDraft(
   // Only texts that can be read are proposed.
   if (!parsed.ok) throw new Error(`the template ${key} cannot be read`);
   const airport = world.reference.airport(context.unit?.airports[0] ?? '');
-  const times = draftTimes(say, (instant) => localTime(request, instant));
+  const times = draftTimes(say, (instant) => timeOfMinute(localMinute(request, instant)));
   const officers = [context.officer.id, ...(second === null ? [] : [second])].map(named);
   const person = personFields(source);
   const from = draftSource(await readJudicialRecord(request, onCase), source.words, {
@@ -72,11 +73,4 @@ export async function makeDraft(
     interpreters: from.interpreters.map(told),
     made: times.stamp(context.now),
   };
-}
-
-/** `2026-11-24T14:20` by the clock of the unit. */
-function localTime({ world, context }: Pick<Request, 'world' | 'context'>, instant: string): string {
-  const minute = minuteNumber(instant.slice(0, 16)) ?? 0;
-  const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
-  return timeOfMinute((zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute);
 }
