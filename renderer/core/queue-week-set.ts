@@ -1,9 +1,11 @@
 /** Settings and safeguards that officers changed, which no record but the trail keeps: for the weekly list. */
 
 import type { AuditKind } from '../../shared/audit/audit-kinds.ts';
+import type { ActOffQueue } from '../../shared/review/week-acts.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import { listRule } from '../../shared/screening/listed.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
+import { dayText } from '../../shared/time/day-text.ts';
 import type { Back } from './audit/week-entries.ts';
 import type { Request } from './request.ts';
 import { readSeenLists } from './seen/seen-lists.ts';
@@ -11,6 +13,12 @@ import { seenWeekTrail } from './seen/seen-week-trail.ts';
 
 /** Acts that say which time the clock had before, and which it has since, as `from` and `to`. */
 const OF_CLOCK: ReadonlySet<AuditKind> = new Set(['clock.set-ahead', 'clock.set-back', 'retention.time-confirmed']);
+
+/** Acts with a line of their own; all others change a setting. */
+const LINE_OF: Readonly<Partial<Record<AuditKind, ActOffQueue>>> = {
+  'capacity-cut.signed': 'cut',
+  'capacity-cut.upheld': 'cut',
+};
 
 /** One line for each act since then of which `isThen` says that its instant (ISO 8601 UTC) counts, with the list that it was about. The trail says what was and what became. */
 export async function setActs(
@@ -24,12 +32,15 @@ export async function setActs(
   const titles = new Map(lists.map(({ value: { id, title } }) => [id, title]));
   return acts.map(({ kind, subject, at, officer, second, reason, details }, place): ActInWeek => {
     const title = titles.get(subject ?? '');
-    const { file, officers, from, to } = details;
+    const { file, officers, flight, post, from, to } = details;
+    const act = LINE_OF[kind] ?? 'set';
+    const hour = act === 'cut' && typeof from === 'string' ? dayText(from) : null;
     return {
       ...NOTHING_MORE,
-      ...{ id: `${kind} ${at} ${place}`, act: 'set', what: kind, flight: null, subjects: [] },
+      ...{ id: `${kind} ${at} ${place}`, act, what: kind, subjects: [] },
+      flight: act === 'cut' && typeof flight === 'string' ? flight : null,
       rules: title === undefined ? [] : [{ rule: listRule(subject ?? ''), title: { en: title } }],
-      reason: [file, officers, reason].filter((part) => typeof part === 'string' && part !== '').join(': '),
+      reason: [file, officers, post, hour, reason].filter((part) => typeof part === 'string' && part !== '').join(': '),
       ...(OF_CLOCK.has(kind) ? { due: { before: minuteIn(from), after: minuteIn(to) } } : {}),
       ...{ officer, second, at },
     };

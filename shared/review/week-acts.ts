@@ -77,6 +77,8 @@ export const WEEK_ACTS = {
   /** Of rules: paused by the circuit breaker. */
   hold: { counts: 'not-computed', inShift: true },
   'switch-off': { counts: 'not-computed', inShift: true },
+  /** A plan was signed of whom the shift takes and leaves out, or somebody was left out against an objection. */
+  cut: { counts: null, inShift: false },
   /** A setting, or something that others rely on, was changed. */
   set: { counts: null, inShift: false },
   /** Of agencies: made, changed, paused or brought back. */

@@ -44,6 +44,7 @@ export const queueWeekTexts = {
   'week.act.withdraw': 'Taken back',
   'week.act.hold': 'Rule paused by the workstation',
   'week.act.switch-off': 'Rule switched off',
+  'week.act.cut': 'People left out for want of room',
   'week.act.set': 'Setting or safeguard changed',
   'week.act.agency': 'Agency proposed or changed',
   'week.act.not-same': 'Match with a list: not the same person',

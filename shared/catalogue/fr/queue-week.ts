@@ -44,6 +44,7 @@ export const queueWeekTexts = {
   'week.act.withdraw': 'Décision retirée',
   'week.act.hold': 'Règle suspendue par le poste',
   'week.act.switch-off': 'Règle désactivée',
+  'week.act.cut': 'Personnes laissées de côté faute de place',
   'week.act.set': 'Réglage ou protection modifié',
   'week.act.agency': 'Service proposé ou modifié',
   'week.act.not-same': 'Concordance avec une liste : autre personne',

@@ -39,10 +39,13 @@ export function weekColumns(
     const told = leg === undefined ? null : timeTold(leg, session.unit?.airports ?? []);
     return told === null ? '' : t(`flights.${told.is}`, { time: formatLocal(told.time, language) });
   };
-  const who = ({ name, traveller, flight, work, due }: WeekLine): string => {
+  const who = ({ name, traveller, flight, work, what, due }: WeekLine): string => {
     if (work !== undefined) return thingText(t, work.thing);
     if (traveller !== null || name !== '') return listedName(t, name);
-    if (flight === null) return t(due === null ? 'week.everybody' : 'week.clock');
+    if (flight === null && due !== null) return t('week.clock');
+    // The act says what was changed: a roster or a plan is not about all travellers.
+    if (what !== undefined) return '';
+    if (flight === null) return t('week.everybody');
     return flights[flight] === undefined ? '' : t('week.nobody');
   };
   const level = ({ act, wouldBe, is, hits, isProtected }: WeekLine): readonly string[] => {

@@ -6,7 +6,7 @@ import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
 import { flightlessList } from '../flightless.ts';
 import { FLIGHT, paxlst } from '../messages.ts';
-import { by, NEXT, onDay, PEOPLE } from './desk.ts';
+import { by, INSPECTED, NEXT, onDay, PEOPLE } from './desk.ts';
 import { DAY, FLAGGED, lastDecision, type Row } from './week-row.ts';
 
 const CANCEL = { flight: FLIGHT, cause: 'weather', reason: 'fog, says the tower' } as const;
@@ -54,6 +54,15 @@ export const OF_FLIGHTS = {
       await ask('traveller.part', part, by('police'));
     },
     says: { reason: 'two people', second: 'PRACTICE-police' },
+  },
+  cut: {
+    async does({ ask, people: [first = '', second = ''] }) {
+      const [taken, left] = [first, second].map((traveller) => [{ flight: FLIGHT, traveller }]);
+      const scope = { kind: 'flight', flight: FLIGHT } as const;
+      await ask('capacity-cut.sign', { scope, room: 1, taken: taken ?? [], left: left ?? [], reason: 'four are ill' });
+    },
+    says: { what: 'capacity-cut.signed', flight: FLIGHT, subjects: [], rules: [], reason: 'four are ill' },
+    rules: [INSPECTED],
   },
   cancel: {
     does: ({ ask }) => ask('flight.cancel', CANCEL, by('police')),
