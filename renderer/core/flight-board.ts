@@ -19,6 +19,7 @@ import { localClock } from './movement.ts';
 import { type Placed, type PlacedFlight, readPlaces } from './queue-places.ts';
 import type { Request } from './request.ts';
 import { allSeenWork } from './seen/seen-cases.ts';
+import { seenMarks } from './seen/seen-marks.ts';
 import { seenPreparations } from './seen/seen-preparations.ts';
 import { readSetting } from './session.ts';
 import { localOfMinute } from './unit-time.ts';
@@ -87,7 +88,7 @@ async function makeBoard(request: Request): Promise<FlightBoard> {
   const perShift = law === null ? null : capacityOf(stated, law, agencies);
   return {
     flights: shown.map(({ flight }) => flight),
-    ...loadFor(request, flights, now, stated, perShift),
+    ...(await loadFor(request, flights, now, stated, perShift)),
     perShift,
   };
 }
@@ -223,28 +224,30 @@ export interface Coming {
   readonly minute: number | null;
 }
 
-/** Whom inspections of the officer's agency are still to meet. */
-export function comingTo(request: Request, flights: readonly PlacedFlight[]): readonly Coming[] {
+/** Whom inspections of the officer's agency are still to meet. Whoever is to be protected is met and not searched, and takes no place of what an hour can do. */
+export async function comingTo(request: Request, flights: readonly PlacedFlight[]): Promise<readonly Coming[]> {
   const { context } = request;
+  const marks = await seenMarks(request);
   const agency = isLawAgency(context.agency) ? context.agency : null;
   return flights.flatMap((flight) => {
     const due = minuteOf(flight.moment);
     const minute = due === null ? null : localOfMinute(request, due);
     return flight.placed
       .filter((each) => each.place === 'queue' && isTargetOf(each, agency) && targetOf(each).stage !== 'ended')
+      .filter(({ flagged: { traveller } }) => marks(flight.head, traveller).handling !== 'safeguard')
       .map((who) => ({ flight, who, minute }));
   });
 }
 
 /** Inspections by hour: whoever is to be inspected or was sent, and has no result. Whose minute is not known is counted apart, under no hour. */
-function loadFor(
+async function loadFor(
   request: Request,
   flights: readonly PlacedFlight[],
   now: number,
   capacity: Parameters<typeof hourLoads>[3],
   perShift: number | null,
-): Pick<FlightBoard, 'load' | 'loadUnknown'> {
-  const coming = comingTo(request, flights);
+): Promise<Pick<FlightBoard, 'load' | 'loadUnknown'>> {
+  const coming = await comingTo(request, flights);
   const due = coming.flatMap(({ minute }) => (minute === null ? [] : [minute]));
   const load = hourLoads(due, localOfMinute(request, now), HOURS, capacity, perShift);
   return { load, loadUnknown: coming.length - due.length };

@@ -67,7 +67,7 @@ async function makeWork(request: Request): Promise<Work> {
     return flight === undefined || found.origin !== 'hit' ? [] : [timedCase(found, onQueueSince(flight))];
   });
   return {
-    coming: comingTo(request, flights),
+    coming: await comingTo(request, flights),
     waiting: waiting.sort(oldestFirst),
     unfinished: oncePerPerson(unfinished, byId),
     timed,

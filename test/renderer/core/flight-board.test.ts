@@ -231,6 +231,13 @@ describe('the board', () => {
     expect(load[0]?.tenthsPossible).toBe(10);
   });
 
+  test('hours count nobody who is to be protected, who takes no place of the shift', async () => {
+    const aboard = PEOPLE.map((each, at) => (at === 0 ? { ...each, born: '150101' } : each));
+    const unit = await desk([SEEN], null, aboard);
+    const { load } = await unit.ask('flight.board', {});
+    expect(load.reduce((sum, { inspections }) => sum + inspections, 0)).toBe(1);
+  });
+
   test('whoever comes at a minute that is not known is counted apart, under no hour', async () => {
     const unit = await desk([SEEN], null);
     const text = new TextDecoder().decode(paxlst(PEOPLE, { flight: 'ET777', control: 'C7' }));
