@@ -3,6 +3,7 @@ import { formatText } from '../catalogue/format-text.ts';
 import type { Catalogue } from '../catalogue/languages.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ExportColumn, Words } from '../export/export-table.ts';
+import type { FlightWords } from '../export/flight-cell.ts';
 import type { CarrierReport, ChannelReport } from './carrier-report.ts';
 import { type MessageReport, QUALITY_FIELDS } from './message-report.ts';
 
@@ -69,14 +70,18 @@ function ofCarrier(heading: string, count: (report: CarrierReport) => number): E
 }
 
 /** One line per message, with how many of its travellers have each field. */
-export const MESSAGE_COLUMNS: readonly ExportColumn<MessageReport>[] = [
+export const MESSAGE_COLUMNS: readonly ExportColumn<MessageReport, Words & FlightWords>[] = [
   { heading: 'export.quality.message', type: 'code', cell: ({ id }) => id },
   { heading: 'export.quality.format', type: 'code', cell: ({ format }) => format },
   { heading: 'export.quality.function', type: 'code', cell: (report) => report.function },
   { heading: 'export.quality.carrier', type: 'code', cell: ({ carrier }) => carrier },
   { heading: 'export.quality.sender', type: 'code', cell: ({ sender }) => sender },
   { heading: 'export.quality.messageReference', type: 'code', cell: ({ reference }) => reference },
-  { heading: 'export.quality.flight', type: 'code', cell: ({ flights }) => flights.join(' ') },
+  {
+    heading: 'export.quality.flight',
+    type: 'text',
+    cell: ({ flights }, { flight }) => flights.map((id) => flight(id)).join(' · '),
+  },
   { heading: 'export.quality.prepared', type: 'date-time', cell: ({ prepared }) => prepared },
   {
     heading: 'export.quality.part',

@@ -10,11 +10,13 @@ import {
   exportTable,
   type Heading,
 } from '../../../shared/export/export-table.ts';
+import { type FlightWords, flightCell } from '../../../shared/export/flight-cell.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { reasonText } from '../../../shared/screening/reason-sentence.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { BackTestGroup, BackTestReport, MovedTraveller, RuleMoved } from '../calls/back-test.ts';
 import type { ExportWords } from '../exports/make-export.ts';
+import { paperFlights } from '../paper-flights.ts';
 import type { Request } from '../request.ts';
 import type { RunBackTest } from './back-tests.ts';
 import { movedTravellers, rowsOf } from './moved-travellers.ts';
@@ -24,7 +26,7 @@ const MOST_OF_GROUP = 300;
 
 type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
-interface Said extends ExportWords {
+interface Said extends ExportWords, FlightWords {
   /** What moved a traveller: sentences, which may name somebody, or titles of rules. */
   readonly names: boolean;
 }
@@ -54,7 +56,7 @@ const RULE_COLUMNS: readonly ExportColumn<BackTestReport['rules'][number], Said>
 
 const PEOPLE_COLUMNS: readonly ExportColumn<Moved, Said>[] = [
   { heading: 'back-test.column.group', type: 'text', cell: ({ group }, { word }) => word(`back-test.of.${group}`) },
-  { heading: 'back-test.column.flight', type: 'code', cell: ({ traveller }) => traveller.flight },
+  { heading: 'back-test.column.flight', type: 'text', cell: ({ traveller }, said) => flightCell(traveller, said) },
   { heading: 'back-test.column.name', type: 'text', personal: true, cell: ({ traveller }) => traveller.name },
   {
     heading: 'back-test.column.before',
@@ -90,7 +92,7 @@ export async function backTestTables(
     people.push(...shown.map((traveller) => ({ group, traveller })));
   }
   const { report } = run;
-  const said = { ...words, names };
+  const said = { ...words, names, flight: await paperFlights(request) };
   return [
     aboutTable(report, say),
     outcomesTable(report, say),

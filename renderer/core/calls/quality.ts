@@ -1,6 +1,7 @@
 /** Quality of received data: reports of messages and carriers, as lists and as files. */
 import { z } from 'zod';
 import { type RowStream, rowStream } from '../../../shared/export/export-table.ts';
+import type { FlightWords } from '../../../shared/export/flight-cell.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { type CarrierReport, carrierReports, type ReceivedReport } from '../../../shared/quality/carrier-report.ts';
 import type { MessageReport } from '../../../shared/quality/message-report.ts';
@@ -16,6 +17,7 @@ import { success } from '../../../shared/result.ts';
 import { type ExportWords, exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, readJobFiles } from '../import/job.ts';
+import { paperFlights } from '../paper-flights.ts';
 import { type Slices, slices } from '../pause.ts';
 import type { Request } from '../request.ts';
 import { readPlainHeads } from '../seen/seen-flights.ts';
@@ -77,7 +79,8 @@ export const qualityCalls = {
       if (refused !== null) return refused;
       const { language, names, what } = input;
       const words = exportWords(request, language);
-      const table = TABLES[what](request, words.word(`export.quality.${what}.title`), words, names);
+      const said = { ...words, flight: await paperFlights(request) };
+      const table = TABLES[what](request, words.word(`export.quality.${what}.title`), said, names);
       const { details, ...made } = await makeExport(
         request,
         input,
@@ -92,7 +95,7 @@ export const qualityCalls = {
   }),
 } as const;
 
-type TableOf = (request: Request, title: string, words: ExportWords, names: boolean) => RowStream;
+type TableOf = (request: Request, title: string, words: ExportWords & FlightWords, names: boolean) => RowStream;
 
 /** Each is read while it is written. */
 const TABLES: Readonly<Record<(typeof WHATS)[number], TableOf>> = {

@@ -3,6 +3,7 @@ import { CATALOGUES, LANGUAGES, type Language } from '../../../shared/catalogue/
 import { diagnostic } from '../../../shared/diagnostic.ts';
 import { exportTable } from '../../../shared/export/export-table.ts';
 import type { FoldMessage } from '../../../shared/flight/flight.ts';
+import { flightNames } from '../../../shared/flight/flight-text.ts';
 import { carrierReports, type ReceivedReport } from '../../../shared/quality/carrier-report.ts';
 import { QUALITY_FIELDS, reportMessage } from '../../../shared/quality/message-report.ts';
 import { CARRIER_COLUMNS, carrierLines, MESSAGE_COLUMNS } from '../../../shared/quality/quality-tables.ts';
@@ -211,7 +212,7 @@ describe('reports as tables', () => {
   const carriers = carrierReports(messages.map((each) => received(each, '2026-11-24T01:00:00Z', null)));
   const tablesIn = (language: Language, names = true) => {
     const texts = CATALOGUES[language];
-    const said = { word: (key: string) => texts[key] ?? key };
+    const said = { word: (key: string) => texts[key] ?? key, flight: flightNames(new Map()) };
     return [
       exportTable('', MESSAGE_COLUMNS, reports, said, names),
       exportTable('', CARRIER_COLUMNS, carrierLines(carriers), said, names),
@@ -229,8 +230,8 @@ describe('reports as tables', () => {
   test('reports as tables have one line per message, and unknown values only with names', () => {
     const [{ rows }] = tablesIn('en');
     expect(rows.map((row) => row.slice(0, 7))).toEqual([
-      ['m1', 'PAXLST', 'new', 'ET', 'ET', null, 'ET-508-ADD-2026-11-24'],
-      ['m2', 'PNRGOV', 'new', 'ET', 'ET', null, 'ET-508-ADD-2026-11-24'],
+      ['m1', 'PAXLST', 'new', 'ET', 'ET', null, 'ET 508 ADD, 24/11/2026'],
+      ['m2', 'PNRGOV', 'new', 'ET', 'ET', null, 'ET 508 ADD, 24/11/2026'],
     ]);
     expect(rows[0]?.at(-1)).toBe('country =1+1 1');
     expect(JSON.stringify(tablesIn('en', false))).not.toContain('=1+1');

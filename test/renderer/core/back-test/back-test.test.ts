@@ -191,7 +191,7 @@ describe('a back-test of a draft', () => {
     expect(made.file?.fileName).toMatch(/^back-test-\w{3}-2026-E\d{8}\.csv$/);
     expect(text).toContain('Candidate,Cash · ');
     expect(text).toContain(`${ADDED.id},Any cash,Customs,New,0,`);
-    expect(text).toMatch(/Newly flagged,\S+,"[^"]+",Clear,Inspect,/);
+    expect(text).toMatch(/Newly flagged,"\w+ \w+ \w{3}–\w{3}, [\d/]{10}","[^"]+",Clear,Inspect,/);
   });
 
   test('a back-test of a draft is refused if the draft has mistakes or does not exist', async () => {

@@ -58,15 +58,16 @@ test('every call that exports tables is tried here, but that of a back-test, whi
   expect(exporting.sort()).toEqual([...NAMES, 'back-test.export'].sort());
 });
 
-test.each(['export.flagged', 'export.cases'] as const)(
-  'the export %s names flights by number, route and day, and by no id of the store',
-  async (name) => {
-    const unit = await worked();
-    const text = exportedText((await unit.ask(name, inputOf(name, PLAIN))) as never);
-    expect(text).toContain(FLIGHT_NAME);
-    expect(text).not.toContain(FLIGHT);
-  },
-);
+test.each([
+  ['export.flagged', {}],
+  ['export.cases', {}],
+  ['quality.export', { what: 'messages' }],
+] as const)('the export %s names flights by number, route and day, and by no id of the store', async (name, more) => {
+  const unit = await worked();
+  const text = exportedText((await unit.ask(name, inputOf(name, { ...PLAIN, ...more }))) as never);
+  expect(text).toContain(FLIGHT_NAME);
+  expect(text).not.toContain(FLIGHT);
+});
 
 describe.each(NAMES)('the export %s', (name) => {
   test('asks for a purpose, and names only what two supervisors agreed to', async () => {
