@@ -137,7 +137,7 @@ export const lookoutScreenTexts = {
   'lookout.taken.hits_other': '{{count}} voyageurs correspondent et se trouvent dans la file.',
   'lookout.taken.fits_one': '1 voyageur répond à la description : voyez le vol.',
   'lookout.taken.fits_other': '{{count}} voyageurs répondent à la description : voyez le vol.',
-  'lookout.taken.nobody': 'Aucun des {{count}} voyageurs ne correspond.',
+  'lookout.taken.nobody': 'Voyageurs comparés : {{count}}. Aucun ne correspond.',
   'lookout.taken.no-data': 'Rattaché : le vol n’a pas encore de voyageurs.',
   'lookout.taken.not-here':
     '{{where}} : aucun vol de ce genre n’est encore connu ici. Chaque vol importé lui est comparé.',

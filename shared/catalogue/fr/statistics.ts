@@ -30,7 +30,7 @@ export const statisticsTexts = {
   'statistics.basis.hit': 'Envoi sur concordance',
   'statistics.basis.hand': 'Envoi par un agent',
   'statistics.basis.random': 'Tirage au sort',
-  'statistics.found': 'découverte chez {{positive}} des {{of}} contrôlés',
+  'statistics.found': 'contrôles avec découverte : {{positive}} sur {{of}}',
   'statistics.selected_one': '{{n}} envoyé',
   'statistics.selected_other': '{{n}} envoyés',
   'statistics.before': '{{share}} la période précédente',

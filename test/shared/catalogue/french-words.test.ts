@@ -15,6 +15,10 @@ test.each([
   expect(fr[key]).toContain(words);
 });
 
+test.each(['statistics.found', 'lookout.taken.nobody'])('%s reads right also of one', (key) => {
+  expect(fr[key]).not.toMatch(/\b(des|les|aux) \{\{/);
+});
+
 test.each(['case.action.meet', 'board.meet', 'event.met', 'case.action.unmeet', 'case.missing.not-met'])(
   '%s calls a meeting a meeting, not a receipt',
   (key) => {
