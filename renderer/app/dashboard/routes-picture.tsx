@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { DashboardDays } from '../../../shared/report/dashboard-figures.ts';
 import type { DashboardView } from '../../core/calls/dashboard-views.ts';
 import { figurePath } from '../addresses.ts';
+import { AirportName } from '../pictures/airport-name.tsx';
 import { Picture } from '../pictures/picture.tsx';
 import type { PictureTable } from '../pictures/picture-table.ts';
 import { WORLD } from '../pictures/world.ts';
 import { percentText } from '../rules/statistics/share-text.ts';
 import { counted, formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { discRadius, routesLayout } from './routes-layout.ts';
+import { HOME_RADIUS, routesLayout } from './routes-layout.ts';
 
 export interface RoutesPictureProps extends Pick<DashboardView, 'routes' | 'home'> {
   readonly days: DashboardDays;
@@ -21,9 +22,10 @@ export function RoutesPicture({ routes, home, days, asTable }: RoutesPictureProp
   const { t } = useTranslation();
   const language = useLanguage();
   const here = home[0] ?? '';
-  const { map, shown, unknown, more } = useMemo(() => routesLayout(routes, here, WORLD), [routes, here]);
-  const most = Math.max(1, ...shown.map(({ flights }) => flights));
-  const byCode = new Map(shown.map((route) => [route.key, route]));
+  const { map, shown, radiusOf, nameOf, unknown, more } = useMemo(
+    () => routesLayout(routes, here, WORLD, (found) => formatCount(found, language)),
+    [routes, here, language],
+  );
   const count = (each: number) => formatCount(each, language);
   const linked = (of: 'route' | 'flagged-route', key: string, each: number) =>
     each === 0 ? '0' : { text: count(each), href: figurePath(of, key, days) };
@@ -62,21 +64,16 @@ export function RoutesPicture({ routes, home, days, asTable }: RoutesPictureProp
         {map.arcs.map(({ flight, path }) => (
           <path key={flight} className={(shown[flight]?.positive ?? 0) > 0 ? 'arc found' : 'arc'} d={path} />
         ))}
-        {map.dots.map(({ code, x, y, nameX, nameY }) => {
-          const route = byCode.get(code);
-          return (
-            <g key={code} className={code === here ? 'station home' : 'station'}>
-              {code === here ? (
-                <rect x={x - 6} y={y - 6} width={12} height={12} />
-              ) : (
-                <circle cx={x} cy={y} r={discRadius(route?.flights ?? 0, most)} />
-              )}
-              <text x={nameX} y={nameY} className="code" dominantBaseline="central">
-                {route === undefined || route.positive === 0 ? code : `${code} ${count(route.positive)}`}
-              </text>
-            </g>
-          );
-        })}
+        {map.dots.map((dot) => (
+          <g key={dot.code} className={dot.code === here ? 'station home' : 'station'}>
+            {dot.code === here ? (
+              <rect x={dot.x - HOME_RADIUS} y={dot.y - HOME_RADIUS} width={2 * HOME_RADIUS} height={2 * HOME_RADIUS} />
+            ) : (
+              <circle cx={dot.x} cy={dot.y} r={radiusOf(dot.code)} />
+            )}
+            <AirportName dot={dot} name={nameOf(dot.code)} />
+          </g>
+        ))}
       </svg>
     </Picture>
   );

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { airportPlace } from '../../../shared/reference/airport-place.ts';
+import { AirportName } from './airport-name.tsx';
 import type { JourneyLeg } from './journey.ts';
 import { mapLayout } from './map-layout.ts';
 import { WORLD } from './world.ts';
@@ -26,12 +27,14 @@ export function MapDrawing({ legs, home }: MapDrawingProps) {
         .map(({ flight, path }) => (
           <path key={flight} className={`arc ${legs[flight]?.kind ?? ''}`} d={path} />
         ))}
-      {map.dots.map(({ code, x, y, nameX, nameY }) => (
-        <g key={code} className={home.includes(code) ? 'station home' : 'station'}>
-          {home.includes(code) ? <rect x={x - 6} y={y - 6} width={12} height={12} /> : <circle cx={x} cy={y} r={4.5} />}
-          <text x={nameX} y={nameY} className="code" dominantBaseline="central">
-            {code}
-          </text>
+      {map.dots.map((dot) => (
+        <g key={dot.code} className={home.includes(dot.code) ? 'station home' : 'station'}>
+          {home.includes(dot.code) ? (
+            <rect x={dot.x - 6} y={dot.y - 6} width={12} height={12} />
+          ) : (
+            <circle cx={dot.x} cy={dot.y} r={4.5} />
+          )}
+          <AirportName dot={dot} name={dot.code} />
         </g>
       ))}
     </svg>

@@ -36,21 +36,38 @@ export interface MapDot {
   /** Where the middle of its name stands. */
   readonly nameX: number;
   readonly nameY: number;
+  /** The name stands so far off that a line leads to it. */
+  readonly isFar: boolean;
+}
+
+/** What is drawn of an airport. */
+export interface DotSize {
+  /** Of its disc, in pixels. */
+  readonly radius: number;
+  /** How many letters its name has. */
+  readonly letters: number;
 }
 
 /** Between the flights and the edge, in pixels. */
 const MARGIN = 48;
 /** The map shows at least so many degrees around short flights: at this scale the coast can still be recognised. */
 const LEAST_DEGREES = 14;
-/** Half the width and height of a name of three letters. */
-const NAME = { x: 17, y: 8 };
+/** Half the height of a name. */
+const NAME_HEIGHT = 8;
+const CODE_ALONE: DotSize = { radius: 5, letters: 3 };
 
-/** The map of these flights, this many pixels wide and high. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The map of these flights, this many pixels wide and high. `sizeOf`: of an airport that has more than its code. */
 export function mapLayout(
   flights: readonly MapFlight[],
   placeOf: (code: string) => Place | undefined,
   world: World,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: Size,
+  sizeOf: (code: string) => DotSize = () => CODE_ALONE,
 ): MapLayout {
   const codes = [...new Set(flights.flatMap(({ origin, destination }) => [origin, destination]))];
   const points = new Map(
@@ -100,7 +117,10 @@ export function mapLayout(
       flight,
       path: path({ type: 'LineString', coordinates: [[...from], [...to]] }) ?? '',
     })),
-    dots: named([...points].map(([code, point]) => ({ code, at: place(point) }))),
+    dots: named(
+      [...points].map(([code, point]) => ({ code, at: place(point), ...sizeOf(code) })),
+      { width, height },
+    ),
     unknown: codes.filter((code) => !points.has(code)),
   };
 }
@@ -123,37 +143,64 @@ function around([longitude, latitude]: Point): readonly Point[] {
   ];
 }
 
-/** The name of each dot at the first side where it covers neither a name before it nor a dot. */
-function named(dots: readonly { readonly code: string; readonly at: readonly number[] }[]): readonly MapDot[] {
+interface Dot extends DotSize {
+  readonly code: string;
+  readonly at: readonly number[];
+}
+
+/** The name of each dot at the first place on the map where it covers neither a name before it nor a dot. */
+function named(dots: readonly Dot[], { width, height }: Size): readonly MapDot[] {
   const taken: { readonly x: number; readonly y: number; readonly dx: number; readonly dy: number }[] = dots.map(
-    ({ at: [x = 0, y = 0] }) => ({ x, y, dx: 5, dy: 5 }),
+    ({ at: [x = 0, y = 0], radius }) => ({ x, y, dx: radius, dy: radius }),
   );
   const middle = dots.reduce((sum, { at: [, y = 0] }) => sum + y, 0) / dots.length;
-  return dots.map(({ code, at: [x = 0, y = 0] }, own) => {
+  return dots.map(({ code, at: [x = 0, y = 0], letters }, own) => {
+    const half = letters * 4 + 5;
     // Away from the flights first: below what lies in the south.
-    const away = y > middle ? 18 : -18;
-    const sides = [
-      [0, away],
-      [0, -away],
-      [28, 0],
-      [-28, 0],
-      [28, -18],
-      [-28, 18],
-      [28, 18],
-      [-28, -18],
-      [44, 0],
-      [-44, 0],
-    ] as const;
-    const free = sides.find(([dx, dy]) =>
-      taken.every(
-        (box, at) =>
-          at === own || Math.abs(box.x - (x + dx)) >= box.dx + NAME.x || Math.abs(box.y - (y + dy)) >= box.dy + NAME.y,
-      ),
+    const places = placesOf(half, y > middle ? 1 : -1);
+    const isOnMap = ([dx, dy]: Point) =>
+      Math.abs(x + dx - width / 2) + half <= width / 2 && Math.abs(y + dy - height / 2) + NAME_HEIGHT <= height / 2;
+    const free = places.find(
+      ([dx, dy]) =>
+        isOnMap([dx, dy]) &&
+        taken.every(
+          (box, at) =>
+            at === own ||
+            Math.abs(box.x - (x + dx)) >= box.dx + half ||
+            Math.abs(box.y - (y + dy)) >= box.dy + NAME_HEIGHT,
+        ),
     );
-    const [dx, dy] = free ?? sides[0];
-    taken.push({ x: x + dx, y: y + dy, dx: NAME.x, dy: NAME.y });
-    return { code, x, y, nameX: x + dx, nameY: y + dy };
+    const [dx, dy] = free ?? places[0] ?? [0, 0];
+    taken.push({ x: x + dx, y: y + dy, dx: half, dy: NAME_HEIGHT });
+    const isFar = Math.abs(dy) > STEP || Math.abs(dx) > half + STEP;
+    return { code, x, y, nameX: x + dx, nameY: y + dy, isFar };
   });
+}
+
+/** From one row of names to the next, in pixels. */
+const STEP = 18;
+const ROWS_AWAY = [2, 3, 4];
+
+/** Where the middle of a name may stand beside its dot, the nearest first. `half`: of its width. `away`: 1 where the flights lie above, -1 where they lie below. */
+function placesOf(half: number, away: 1 | -1): readonly Point[] {
+  const [beside, far] = [half + 11, half + 27];
+  return [
+    [0, away * STEP],
+    [0, -away * STEP],
+    [beside, 0],
+    [-beside, 0],
+    [beside, -STEP],
+    [-beside, STEP],
+    [beside, STEP],
+    [-beside, -STEP],
+    [far, 0],
+    [-far, 0],
+    ...ROWS_AWAY.flatMap((rows) =>
+      [away * rows * STEP, -away * rows * STEP].flatMap((dy) =>
+        [0, beside, -beside, 2 * beside, -2 * beside].map((dx): Point => [dx, dy]),
+      ),
+    ),
+  ];
 }
 
 /** Kilometres along the great circle, to ten. */

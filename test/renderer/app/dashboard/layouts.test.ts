@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { placeOfInterval, scaleOf } from '../../../../renderer/app/dashboard/interval.ts';
-import { discRadius } from '../../../../renderer/app/dashboard/routes-layout.ts';
+import { discRadius, routesLayout } from '../../../../renderer/app/dashboard/routes-layout.ts';
 import { scoresLayout } from '../../../../renderer/app/dashboard/scores-layout.ts';
+import { WORLD } from '../../../../renderer/app/pictures/world.ts';
 import { scoreBins } from '../../../../shared/screening/score-histogram.ts';
 
 describe('the line of an interval', () => {
@@ -51,4 +52,27 @@ test('the surface of a disc grows with the flights', () => {
   expect(discRadius(0, 10)).toBeLessThan(discRadius(1, 10));
   expect(discRadius(10, 10)).toBe(11);
   expect(discRadius(0, 0)).toBe(3.5);
+});
+
+test('on the map of routes no name covers another, nor a disc: neighbours on the coast beside routes across the ocean', () => {
+  const codes = ['LOS', 'ACC', 'COO', 'ABJ', 'OUA', 'ADD', 'CDG', 'GRU', 'JFK', 'LBV', 'DLA', 'NIM'];
+  const routes = codes.map((key, at) => ({
+    ...{ key, flights: 30 - at, hits: 1, leftOut: 0, inspected: 10, positive: at % 2 === 0 ? 4 : 0 },
+    ...{ share: null, small: true },
+  }));
+  const { map, nameOf, radiusOf } = routesLayout(routes, 'LFW', WORLD, String);
+  expect(map.dots.map(({ code }) => code).sort()).toEqual([...codes, 'LFW'].sort());
+  // Letters of thirteen pixels are about eight wide.
+  const names = map.dots.map(({ code, nameX: x, nameY: y }) => ({ x, y, dx: nameOf(code).length * 4, dy: 7 }));
+  const discs = map.dots.map(({ code, x, y }) => ({ x, y, dx: radiusOf(code), dy: radiusOf(code) }));
+  const covered = names.filter((name, own) =>
+    [...names, ...discs].some(
+      (box, at) =>
+        at !== own &&
+        at !== own + names.length &&
+        Math.abs(box.x - name.x) < box.dx + name.dx &&
+        Math.abs(box.y - name.y) < box.dy + name.dy,
+    ),
+  );
+  expect(covered).toEqual([]);
 });
