@@ -7,7 +7,7 @@ import { WALL_CHANNEL, WALL_SEARCH } from '../shared/wall-channel.ts';
 import { App } from './app/app.tsx';
 import { createWorkstation } from './app/create-workstation.ts';
 import { keepFromBrowser } from './app/forms/no-browser-memory.ts';
-import { keptLanguage } from './app/frame/preferences-store.ts';
+import { keptLook } from './app/frame/preferences-store.ts';
 import { takeStyleNonce } from './app/style-nonce.ts';
 import { showWall } from './app/wall/show-wall.tsx';
 import { answerHost } from './client/answer-host.ts';
@@ -29,7 +29,7 @@ const root = document.getElementById('root');
 if (root !== null) {
   if (window.location.search === WALL_SEARCH) {
     const line = new BroadcastChannel(WALL_CHANNEL);
-    showWall(createRoot(root), { line, language: keptLanguage(window.localStorage, language) });
+    showWall(createRoot(root), { line, ...keptLook(window.localStorage, language) });
   } else await showWorkstation(createRoot(root));
 }
 

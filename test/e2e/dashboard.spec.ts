@@ -1,7 +1,7 @@
 /** The dashboard: a decision moves its figures, the keys open the people behind them, and a second tab shows figures on a wall. */
 import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
-import { seriousFaults } from './serious-faults.ts';
+import { seriousFaults, seriousFaultsInBothThemes } from './serious-faults.ts';
 import { chooseTheme, goTo } from './steps.ts';
 import { text } from './texts.ts';
 
@@ -45,17 +45,19 @@ test('a decision moves the figures of the dashboard, and the keys open the peopl
 test('a second tab shows the figures without a name, follows a decision, and goes blank with the covered screen', async ({
   page,
 }) => {
+  await chooseTheme(page, 'light');
   await goTo(page, 'reports');
   const opened = page.context().waitForEvent('page');
   await page.getByRole('button', { name: text('wall.open') }).click();
   const wall = await opened;
   const figures = wall.locator('.wall-figures dd');
   await expect(figures.first()).toHaveText(/^\d+$/);
+  await expect(wall.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
   const before = Number(await figures.first().textContent());
   expect(before).toBeGreaterThan(0);
   expect(await wall.locator('main').textContent()).not.toMatch(/SANTOS/i);
   expect(await wall.evaluate(() => typeof (window as { airsideHost?: unknown }).airsideHost)).toBe('undefined');
-  expect.soft(await seriousFaults(wall), 'the wall').toEqual([]);
+  expect.soft(await seriousFaultsInBothThemes(wall), 'the wall').toEqual([]);
 
   await goTo(page, 'queue');
   await page.getByRole('option').first().click();

@@ -14,6 +14,9 @@ export interface Preferences {
   readonly panes: Readonly<Record<string, readonly number[]>>;
 }
 
+/** What a page looks like. */
+export type Look = Pick<Preferences, 'language' | 'theme'>;
+
 export type PreferencesStore = ScreenStore<Preferences>;
 
 /** The methods of `Storage` that are used, so that tests need no browser. */
@@ -41,9 +44,10 @@ export function createPreferencesStore(stores: ScreenStores, kept: KeptTexts, la
   return store;
 }
 
-/** The language that is kept on this machine; `language` where none is. */
-export function keptLanguage(kept: Pick<KeptTexts, 'getItem'>, language: Language): Language {
-  return readKept(kept).language ?? language;
+/** What a page looks like that has no store, such as the wall: in the kept language and theme, or in the given language and dark. */
+export function keptLook(kept: Pick<KeptTexts, 'getItem'>, language: Language): Look {
+  const { theme = 'dark', ...known } = readKept(kept);
+  return { language: known.language ?? language, theme };
 }
 
 function readKept(kept: Pick<KeptTexts, 'getItem'>): Partial<Preferences> {

@@ -3,27 +3,26 @@ import { useEffect, useState } from 'react';
 import type { Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { LANGUAGE_ROWS } from '../../../shared/catalogue/language-rows.ts';
-import type { Language } from '../../../shared/catalogue/languages.ts';
+import type { Look } from '../frame/preferences-store.ts';
 import { createTexts } from '../ui/texts.ts';
 import { Wall } from './wall.tsx';
 import { createWallSource, type WallLine, type WallState } from './wall-source.ts';
 
-export interface WallPage {
+export interface WallPage extends Look {
   readonly line: WallLine;
-  readonly language: Language;
 }
 
 /** Milliseconds between two questions, and between two looks at the clock. */
 const ASK_EVERY = 10_000;
 
-/** Shows the wall, dark, in the language of the workstation. */
-export function showWall(root: Root, { line, language }: WallPage): void {
+/** Shows the wall in the language and the theme of the workstation. */
+export function showWall(root: Root, { line, language, theme }: WallPage): void {
   const texts = createTexts();
   void texts.changeLanguage(language);
   const page = document.documentElement;
   page.lang = language;
   page.dir = LANGUAGE_ROWS[language].direction;
-  page.dataset.mantineColorScheme = 'dark';
+  page.dataset.mantineColorScheme = theme;
   document.title = texts.t('wall.title');
   // F, as officers know it from films. No other key does anything.
   window.addEventListener('keydown', ({ key }) => {

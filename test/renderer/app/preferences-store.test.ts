@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPreferencesStore } from '../../../renderer/app/frame/preferences-store.ts';
+import { createPreferencesStore, keptLook } from '../../../renderer/app/frame/preferences-store.ts';
 import { readStoreName, writeStoreName } from '../../../renderer/app/frame/store-choice.ts';
 import { createScreenStores } from '../../../renderer/app/screen-store.ts';
 
@@ -43,6 +43,15 @@ describe('preferences', () => {
       officer: '',
       panes: {},
     });
+  });
+});
+
+describe('a page without a store', () => {
+  test.each([
+    ['{"language":"fr","theme":"light"}', { language: 'fr', theme: 'light' }],
+    ['{}', { language: 'en', theme: 'dark' }],
+  ])('has the kept language and theme, or the defaults: %s', (text, look) => {
+    expect(keptLook(kept(text), 'en')).toEqual(look);
   });
 });
 
