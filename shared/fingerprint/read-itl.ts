@@ -3,7 +3,7 @@
  * follow, in order; where a record is damaged, reading goes on at the next place where one begins. Takes time in proportion to the size of the file.
  */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import { type AnnouncedRecord, announcedRecords } from './announced-records.ts';
+import { type AnnouncedRecord, announcedRecords, contentsProblems } from './announced-records.ts';
 import { isBinaryType, nextFingerprint, readBinary } from './binary-record.ts';
 import { imageOfBinary, imageOfTagged, wholeNumber } from './image-of-record.ts';
 import { checkFile, checkHeader, checkRecord, dateOfHeader } from './itl-checks.ts';
@@ -78,22 +78,13 @@ class Reading {
   }
 
   #readAnnounced(announced: readonly AnnouncedRecord[]): void {
+    const found: ItlRecord[] = [];
     for (const [index, expected] of announced.entries()) {
       this.#skipTo(expected);
-      if (this.#at >= this.#bytes.length) {
-        for (const { type, idc } of announced.slice(index)) {
-          this.#tell('error', 'itl-absent', this.#bytes.length, { type, idc: idc ?? '–' });
-        }
-        return;
-      }
-      const found = this.#read(expected, announced[index + 1] ?? null);
-      if (found.type !== expected.type) {
-        this.#tell('error', 'itl-order', found.offset, { type: found.type, expected: expected.type });
-      } else if (expected.idc !== null && found.idc !== expected.idc) {
-        const params = { type: found.type, idc: found.idc ?? '–', expected: expected.idc };
-        this.#tell('error', 'itl-idc', found.offset, params);
-      }
+      if (this.#at >= this.#bytes.length) break;
+      found.push(this.#read(expected, announced[index + 1] ?? null));
     }
+    this.#problems.push(...contentsProblems(announced, found, this.#bytes.length));
   }
 
   /** What follows the announced records. */

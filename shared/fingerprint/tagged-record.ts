@@ -118,7 +118,10 @@ export function readTagged(
   return { type, offset, end, said, isClosed, image, untagged, text, placeOf };
 }
 
-/** Where the image ends: where the length says, if a record can end there; otherwise before the next separator that a record follows, or at the end of the file. */
+/**
+ * Where the image ends: where the length says, if a separator stands there or a record can follow; otherwise before the next separator that a record follows, or at the end of the
+ * file.
+ */
 function imageEnd(
   bytes: Uint8Array,
   {
@@ -129,9 +132,9 @@ function imageEnd(
   }: { offset: number; said: number | null; from: number; canFollow: (at: number) => boolean },
 ): { to: number; end: number; isClosed: boolean } {
   const bySaid = said === null ? null : offset + said;
-  if (bySaid !== null && bySaid > from && bySaid <= bytes.length && canFollow(bySaid)) {
+  if (bySaid !== null && bySaid > from && bySaid <= bytes.length) {
     const isClosed = bytes[bySaid - 1] === FILE_SEPARATOR;
-    return { to: isClosed ? bySaid - 1 : bySaid, end: bySaid, isClosed };
+    if (isClosed || canFollow(bySaid)) return { to: isClosed ? bySaid - 1 : bySaid, end: bySaid, isClosed };
   }
   for (let at = bytes.indexOf(FILE_SEPARATOR, from); at !== -1; at = bytes.indexOf(FILE_SEPARATOR, at + 1)) {
     if (at + 1 === bytes.length || recordTypeAt(bytes, at + 1) !== null) return { to: at, end: at + 1, isClosed: true };

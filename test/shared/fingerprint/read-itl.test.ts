@@ -101,6 +101,12 @@ const DAMAGED: readonly (readonly [
   ['XML', () => new TextEncoder().encode('<?xml version="1.0"?><itl:Package/>'), ['itl-xml'], 0],
   ['bytes before the first record', () => new Uint8Array([0xef, 0xbb, 0xbf, ...itlFile(TWO)]), ['itl-before'], 0],
   ['bytes after the last record', () => new Uint8Array([...itlFile(TWO), 13, 10]), ['itl-after'], itlFile(TWO).length],
+  [
+    'bytes after the image of the last record',
+    () => new Uint8Array([...itlFile([plain(1, 1)]), 13, 10]),
+    ['itl-after'],
+    itlFile([plain(1, 1)]).length,
+  ],
   ['no agency', () => itlFile(TWO, { '008': undefined }), ['itl-field'], 0],
   ['an unknown edition', () => itlFile(TWO, { '002': '0999' }), ['itl-version'], null],
   ['a date that is none', () => itlFile(TWO, { '005': '20260230' }), ['itl-date'], null],
@@ -185,6 +191,30 @@ describe('a damaged fingerprint file', () => {
     const file = readItl(itlFile([first, plain(1, 1)]));
     expect(codes(file)).toEqual(['itl-skipped']);
     expect(file.records.map(({ type }) => type)).toEqual([1, 2, 14]);
+  });
+
+  test('bytes after an image are passed over and told, and cost the image nothing', () => {
+    const first = plain(1, 1);
+    const file = readItl(itlFile([{ ...first, bytes: [...first.bytes, 1, 2, 3] }, plain(2, 2)]));
+    expect(codes(file)).toEqual(['itl-skipped']);
+    expect(shapes(file).slice(1)).toEqual([
+      [14, 1, first.bytes.length, 1],
+      [14, 2, plain(2, 2).bytes.length, 2],
+    ]);
+  });
+
+  test.each([
+    ['binary', rolled],
+    ['tagged', plain],
+  ])('of ten fingers in %s records, the one that misses is named, and no other', (_, made) => {
+    const fingers = Array.from({ length: 10 }, (_, at) => made(at + 1, at + 1));
+    const contents = fingers.map(({ type, idc }) => `\x1e${type}\x1f${String(idc).padStart(2, '0')}`);
+    const bytes = itlFile(
+      fingers.filter(({ idc }) => idc !== 4),
+      { '003': `1\x1f10${contents.join('')}` },
+    );
+    const { problems } = readItl(bytes);
+    expect(problems.map(({ code, params }) => [code, params.idc])).toEqual([['itl-absent', 4]]);
   });
 
   test('any bytes are read without an error, and no byte is counted twice', () => {
