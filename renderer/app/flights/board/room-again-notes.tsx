@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { travellerPath } from '../../addresses.ts';
+import { listedName } from '../../traveller/person-text.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { useFlightName } from '../use-flight-name.ts';
 
@@ -18,8 +19,10 @@ export function RoomAgainNotes() {
         {next.map(({ flight, ids, name }, at) => (
           <span key={`${flight} ${ids[0]}`}>
             {at === 0 ? '' : ', '}
-            <Link href={travellerPath(flight, ids[0] ?? '')}>{name ?? t('capacity-cut.gone')}</Link> ·{' '}
-            {flightName(flight)}
+            <Link href={travellerPath(flight, ids[0] ?? '')}>
+              {name === null ? t('capacity-cut.gone') : listedName(t, name)}
+            </Link>{' '}
+            · {flightName(flight)}
           </span>
         ))}
       </p>
