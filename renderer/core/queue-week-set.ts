@@ -34,13 +34,13 @@ export async function setActs(
     const title = titles.get(subject ?? '');
     const { file, officers, flight, post, from, to } = details;
     const act = LINE_OF[kind] ?? 'set';
-    const hour = act === 'cut' && typeof from === 'string' ? dayText(from) : null;
+    const time = act === 'cut' && typeof from === 'string' ? dayText(from) : null;
     return {
       ...NOTHING_MORE,
       ...{ id: `${kind} ${at} ${place}`, act, what: kind, subjects: [] },
       flight: act === 'cut' && typeof flight === 'string' ? flight : null,
       rules: title === undefined ? [] : [{ rule: listRule(subject ?? ''), title: { en: title } }],
-      reason: [file, officers, post, hour, reason].filter((part) => typeof part === 'string' && part !== '').join(': '),
+      reason: [file, officers, post, time, reason].filter((part) => typeof part === 'string' && part !== '').join(': '),
       ...(OF_CLOCK.has(kind) ? { due: { before: minuteIn(from), after: minuteIn(to) } } : {}),
       ...{ officer, second, at },
     };
