@@ -81,8 +81,8 @@ function pathBetween(one: LinkNode, other: LinkNode): string {
 }
 
 /**
- * The same for a paper that leaves the unit: others have a number in place of a name, no level, and what only they share has no value. Whom rules point at has the name in the
- * tables of that paper.
+ * The same for a paper that leaves the unit: others have a number in place of a name and no level, and what only they share has no value. The tables of that paper name those
+ * of them at whom rules point.
  */
 export function linksOutside(view: LinksView, numbered: (number: number) => string): LinksView {
   return {
