@@ -81,10 +81,10 @@ async function flightsAhead(request: Request): Promise<readonly AheadNow[]> {
     }));
 }
 
-/** Whom plans of the own agency that count leave out, and who is still to be inspected. */
+/** Whom plans of the own agency that count leave out, and who is still to be inspected. Whoever is being inspected all the same is left out no more. */
 async function leftOutNow(request: Request): Promise<readonly LeftOutNow[]> {
   const isStill = ({ flight, ids }: LeftOut, candidates: readonly CutCandidate[]) =>
-    candidates.some((one) => isPerson(one, flight, ids));
+    candidates.some((one) => one.uncut !== 'met' && isPerson(one, flight, ids));
   const cuts = await standingCuts(request, isStill);
   const candidates = cuts.length === 0 ? [] : await cutCandidates(request, 'all');
   return cuts.flatMap(({ left, officer, at, second }) =>

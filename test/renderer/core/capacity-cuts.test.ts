@@ -74,6 +74,23 @@ test('a plan proposes those with most points, and who is left out stays on the q
   });
 });
 
+test('the report of the shift names nobody as left out who is inspected all the same', async () => {
+  const unit = await desk([JOINT], null);
+  const [taken, met = ''] = unit.people;
+  await unit.ask('capacity-cut.sign', taking(unit.people, taken));
+  unit.setClock('2026-11-24T13:30:00.000Z');
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: met });
+  await unit.ask('case.select', { id, note: null });
+  const leftOut = async () => {
+    const shift = { from: '2026-11-24T06:00', to: '2026-11-24T14:00' };
+    const { tables } = await unit.ask('shift.report', { language: 'en', shift });
+    return tables.find(({ title }) => title.startsWith('Left out for want of room'))?.rows.length ?? 0;
+  };
+  expect(await leftOut()).toBe(1);
+  await unit.ask('case.meet', { id, note: null });
+  expect(await leftOut()).toBe(0);
+});
+
 test('nobody signs a plan that leaves out somebody to be intercepted', async () => {
   const unit = await desk([STOPPED], null);
   expect(await unit.refused('capacity-cut.sign', taking(unit.people))).toEqual({ code: 'refused', why: 'cut-fixed' });
