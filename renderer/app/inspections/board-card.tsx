@@ -30,6 +30,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useMinuteStamp, useStamp } from '../ui/use-stamp.ts';
+import { cardMoves } from './card-moves.ts';
 import type { Moves } from './use-moves.tsx';
 import { WentButton } from './went-button.tsx';
 
@@ -56,8 +57,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
   const [showing, setShowing] = useState(false);
   const named = listedSubject(t, { travellerName: card.name, ...(card.thing === null ? {} : { thing: card.thing }) });
   const shape = card.isProtected ? 'board-card protected' : card.quiet === null ? 'board-card' : 'board-card quiet';
-  const mayMove = permissions.includes('case.work') && !card.isBeside && card.quiet === null;
-  const mayExamine = mayMove && !card.isDone && permissions.includes('case.examine');
+  const may = cardMoves(card, permissions);
   const early = tooEarly(card.meeting, useNowMinute());
   const shut =
     early === null
@@ -138,7 +138,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
         <p>{t('board.not-met')}</p>
       ) : null}
       <div className="board-moves">
-        {mayMove ? (
+        {may.move ? (
           <Choice
             className="choice"
             aria-label={t('board.move', { named })}
@@ -148,13 +148,13 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
             onChange={(to) => void moves.move(card, to, named)}
           />
         ) : null}
-        {mayMove && card.isWhereUnknown ? <WentButton id={card.id} named={named} /> : null}
-        {mayMove && card.watched?.isChild === true ? (
+        {may.sayWhere ? <WentButton id={card.id} named={named} /> : null}
+        {may.move && card.watched?.isChild === true ? (
           <button type="button" className="button" onClick={() => void moves.look(card, named)}>
             {t('board.watched.look')}
           </button>
         ) : null}
-        {mayExamine && card.state === 'sent' && card.awaitsMeeting ? (
+        {may.examine && card.state === 'sent' && card.awaitsMeeting ? (
           <ActionButton
             action={{
               ...{ id: 'board.meet', key: null, label: 'board.meet', ...shut },
@@ -162,12 +162,12 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
             }}
           />
         ) : null}
-        {mayExamine && card.state === 'secondary' && card.met !== null ? (
+        {may.examine && card.state === 'secondary' && card.met !== null ? (
           <button type="button" className="button" onClick={() => setUnmeeting(true)}>
             {t('case.action.unmeet')}
           </button>
         ) : null}
-        {mayExamine && !card.isProtected && card.watched === null && !card.holdsCapsules ? (
+        {may.examine && !card.isProtected && card.watched === null && !card.holdsCapsules ? (
           <ActionButton
             action={{
               ...{ id: 'board.nothing', key: null, ...shut },
