@@ -1,4 +1,4 @@
-import { IconFileText, IconFileTypePdf, IconLock, IconPhoto, IconQuote } from '@tabler/icons-react';
+import { IconFileText, IconFileTypePdf, IconFingerprint, IconLock, IconPhoto, IconQuote } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isInForce } from '../../../../shared/casework/attachment.ts';
 import { correctedIds } from '../../../../shared/casework/statement.ts';
@@ -23,6 +23,7 @@ const ICONS = {
   png: IconPhoto,
   pdf: IconFileTypePdf,
   text: IconFileText,
+  fingerprints: IconFingerprint,
   other: IconLock,
   statement: IconQuote,
 } as const;
