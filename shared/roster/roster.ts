@@ -84,15 +84,24 @@ export function isListedSince(steps: readonly RosterStep[], known: number): bool
   return known > steps.length || steps.slice(known).some(({ kind }) => kind === 'entered');
 }
 
-/** The officers of whom a list says otherwise than they said themselves: where they are, or whether they are on duty. `seen`: the steps that it replaces. */
+/**
+ * The officers of whom a list says otherwise than they last said themselves: where they are, or whether they are on duty. Lists between do not change what they said. Whom an earlier list
+ * overruled in the same way is not told again. `seen`: the steps that it replaces.
+ */
 export function overruledBy(on: readonly OnDuty[], seen: readonly RosterStep[]): readonly string[] {
-  const said = new Map(wordsSince(seen).map((word) => [word.officer, word]));
+  const said = new Map(seen.flatMap((step) => (step.kind === 'entered' ? [] : [[step.officer, step] as const])));
+  const standing = onDutyAfter(seen);
   return [...said].flatMap(([officer, word]) => {
     const listed = on.find((each) => each.officer === officer);
-    const isAsSaid =
-      word.kind === 'left' ? listed === undefined : listed !== undefined && isSamePost(listed.post, word.post);
-    return isAsSaid ? [] : [officer];
+    const before = standing.find((each) => each.officer === officer);
+    const worded = word.kind === 'left' ? undefined : word;
+    return isSameDuty(listed, worded) || isSameDuty(listed, before) ? [] : [officer];
   });
+}
+
+/** Do both say the same of an officer? Undefined: not on duty. */
+function isSameDuty(one: Pick<OnDuty, 'post'> | undefined, other: Pick<OnDuty, 'post'> | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : isSamePost(one.post, other.post);
 }
 
 /** Is the time within the shift? */

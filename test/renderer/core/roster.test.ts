@@ -165,6 +165,21 @@ test('a roster that says otherwise than an officer did stands on the weekly list
   expect(acts).toMatchObject([{ act: 'set', what: 'roster.overruled', reason: analyst }]);
 });
 
+test('a supervisor who first enters what an officer said, and then something else, stands on the weekly list once', async () => {
+  const unit = await desk([SEEN], null);
+  await unit.as('customs', 'analyst');
+  const analyst = await own(unit);
+  await unit.ask('roster.post', { post: GATE });
+  await unit.as('customs');
+  const at = (post: typeof GATE | { readonly kind: 'belt'; readonly name: string }, known: number) =>
+    unit.ask('roster.enter', { from: SHIFT, on: [{ officer: analyst, post }], known });
+  await at(GATE, 1);
+  await at({ kind: 'belt', name: '2' }, 2);
+  await at({ kind: 'belt', name: '2' }, 3);
+  const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
+  expect(acts).toMatchObject([{ act: 'set', what: 'roster.overruled', reason: analyst }]);
+});
+
 test('a supervisor does not replace a roster that another one entered since', async () => {
   const unit = await desk([SEEN], null);
   const officer = await own(unit);

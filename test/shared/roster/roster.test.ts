@@ -13,6 +13,11 @@ const entered = (minute: number, ...officers: readonly string[]): RosterStep => 
   ...{ kind: 'entered', at: at(minute), officer: 'CHIEF', reason: '' },
   on: officers.map((officer) => ({ officer, post: null })),
 });
+/** A supervisor enters A at a post. */
+const listed = (minute: number, post: Post): RosterStep => ({
+  ...{ kind: 'entered', at: at(minute), officer: 'CHIEF', reason: '' },
+  on: [{ officer: 'A', post }],
+});
 const posted = (minute: number, officer: string, post: Post): RosterStep => ({
   kind: 'posted',
   at: at(minute),
@@ -54,7 +59,10 @@ test.each<[string, readonly RosterStep[], readonly string[]]>([
   ['whoever said another place', [posted(0, 'A', GATE)], ['A']],
   ['whoever said that they are on duty, and is not on it', [posted(0, 'C', GATE)], ['C']],
   ['whoever said that they left', [entered(0, 'A'), left(1, 'A')], ['A']],
-  ['nobody whose word an earlier list replaced', [posted(0, 'C', GATE), entered(1, 'A')], []],
+  ['nobody whom an earlier list left out already', [posted(0, 'C', GATE), entered(1, 'A')], []],
+  ['whoever said another place, also where a list in between had it', [posted(0, 'A', GATE), listed(1, GATE)], ['A']],
+  ['nobody whom an earlier list put there already', [posted(0, 'A', GATE), listed(1, ROOM)], []],
+  ['whoever said that they left, also where a list in between left them out', [left(0, 'A'), entered(1, 'B')], ['A']],
 ])('a list with one officer in the room overrules %s', (_, seen, overruled) => {
   expect(overruledBy([{ officer: 'A', post: ROOM }], seen)).toEqual(overruled);
 });
