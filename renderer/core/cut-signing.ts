@@ -42,11 +42,13 @@ export async function earlierCuts(
   );
 }
 
-/** The last objection for somebody: nobody gets round it by another plan. */
+/** The last objection for somebody: nobody gets round it by another plan. One that two overruled waits again for an answer where they have more points than then. */
 export function objectionIn(
-  earlier: readonly Opened<CapacityCut>[],
-  { flight, ids }: CutCandidate,
+  earlier: readonly Pick<Opened<CapacityCut>, 'value'>[],
+  { flight, ids, score }: Pick<CutCandidate, 'flight' | 'ids' | 'score'>,
 ): CutObjection | null {
   const left = earlier.flatMap(({ value }) => value.left.filter((each) => isPerson(each, flight, ids)));
-  return left.find(({ objection }) => objection !== null)?.objection ?? null;
+  const last = left.find(({ objection }) => objection !== null);
+  if (last === undefined || last.objection === null) return null;
+  return score > last.score ? { ...last.objection, upheld: null } : last.objection;
 }

@@ -62,14 +62,18 @@ export async function standingCuts(
   return meant.filter((cut, at) => cutState(cut, scopes[at] ?? []) === 'stands');
 }
 
-/** Does a plan of the own agency that counts leave out whom the case is about? */
-export async function isCutByOwn(
+/** Why nobody closes a case for want of room: no plan of the own agency that counts leaves out whom it is about, or each that does has room for them again. Null: a plan has none. */
+export async function refusedForRoom(
   request: Request,
   { flight, traveller }: Pick<Case, 'flight' | 'traveller'>,
-): Promise<boolean> {
-  if (flight === null || traveller === null) return false;
+): Promise<'cut-missing' | 'cut-offered' | null> {
+  if (flight === null || traveller === null) return 'cut-missing';
   const cuts = await standingCuts(request, (left) => isLeftOut(left) && isPerson(left, flight, [traveller]));
-  return cuts.length > 0;
+  if (cuts.length === 0) return 'cut-missing';
+  const [candidates, wasMet] = await Promise.all([cutCandidates(request, 'all'), whoWasMet(request)]);
+  const isOffered = (cut: CapacityCut) =>
+    offeredBy(cut, { candidates, wasMet }).some((each) => isPerson(each, flight, [traveller]));
+  return cuts.every(isOffered) ? 'cut-offered' : null;
 }
 
 async function shownCut(

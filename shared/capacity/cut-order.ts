@@ -30,7 +30,7 @@ export interface CutNow {
  * inspected nor was met: let go, or not on board. Whoever was left out and is kept in by an objection, or was met all the same, uses one.
  */
 export function offeredBy(cut: CapacityCut, { candidates, wasMet }: CutNow): readonly CutCandidate[] {
-  const { taken, left, room } = cut;
+  const { taken, left } = cut;
   const nowOf = ({ flight, ids }: CutPerson) => candidates.find((each) => isPerson(each, flight, ids));
   const usesPlace = (person: CutPerson) => {
     const now = nowOf(person);
@@ -40,14 +40,22 @@ export function offeredBy(cut: CapacityCut, { candidates, wasMet }: CutNow): rea
     nowOf(person)?.uncut === 'met' || (nowOf(person) === undefined && wasMet(person));
   const using = taken.filter(usesPlace).length;
   const besides = left.filter((each) => (isLeftOut(each) ? isMet(each) : usesPlace(each))).length;
-  const signed = taken.filter(({ isProtected }) => isProtected !== true).length;
-  const free = Math.min(signed, room) - using - besides;
+  const free = placesOf(cut) - using - besides;
   const open = left.filter(isLeftOut).flatMap((each) => nowOf(each) ?? []);
   return firstOf(
     open.filter(({ uncut }) => uncut === null),
     taken.flatMap((each) => nowOf(each) ?? []),
     free,
   );
+}
+
+/**
+ * How many the plan takes to be searched. Whom nobody could leave out may be more than there is room for; with whoever was taken by choice, the shift takes them all, whatever number was
+ * typed.
+ */
+function placesOf({ taken, room }: Pick<CapacityCut, 'taken' | 'room'>): number {
+  const searched = taken.filter(({ isProtected }) => isProtected !== true).length;
+  return taken.every(({ isFixed }) => isFixed) ? Math.min(searched, room) : searched;
 }
 
 /** The first ones: by score; of equals those on a flight of which somebody is taken already, then whoever comes first. */

@@ -12,7 +12,7 @@ import { isLinkedToFind } from '../finds-of-today.ts';
 import { asksForCare } from '../minor-by-record.ts';
 import type { Permission } from '../permissions.ts';
 import { caseSight } from '../seen/case-sight.ts';
-import { isCutByOwn } from '../shown-cuts.ts';
+import { refusedForRoom } from '../shown-cuts.ts';
 import { foundAgainst } from '../unfinished-in-case.ts';
 import { unitAgencies } from '../world.ts';
 import { type Call, call, type Handled } from './call.ts';
@@ -67,8 +67,8 @@ export function act<
         const says = (found: Case['found']) => found.some(({ kind }) => kind === 'referred');
         if (says(step.found) && !says(current.value.found)) return failed({ code: 'refused', why: 'case-referred' });
       }
-      if (missOf(step) === 'capacity' && !(await isCutByOwn(request, sight.placed(current.value))))
-        return failed({ code: 'refused', why: 'cut-missing' });
+      const noRoom = missOf(step) === 'capacity' ? await refusedForRoom(request, sight.placed(current.value)) : null;
+      if (noRoom !== null) return failed({ code: 'refused', why: noRoom });
       const isFromBoard = given.seen !== undefined;
       const found = await foundAgainst(request, current.value, step, isFromBoard);
       if (found !== null) return failed(found);

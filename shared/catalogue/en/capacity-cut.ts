@@ -88,4 +88,5 @@ export const capacityCutTexts = {
     'An objection would tell the other agency of a hit that it does not see. Your own selection stands without it.',
   'failure.refused.cut-ended': 'This plan was taken back already.',
   'failure.refused.cut-missing': 'No signed plan of your agency leaves them out.',
+  'failure.refused.cut-offered': 'The plan has room for them again. They are next.',
 } as const;

@@ -94,4 +94,5 @@ export const capacityCutTexts = {
     'Une opposition révélerait à l’autre service une concordance qu’il ne voit pas. Votre propre sélection reste sans elle.',
   'failure.refused.cut-ended': 'Ce plan est déjà retiré.',
   'failure.refused.cut-missing': 'Aucun plan signé de votre service ne laisse cette personne de côté.',
+  'failure.refused.cut-offered': 'Une place s’est libérée dans le plan : c’est le tour de cette personne.',
 } as const;

@@ -1,6 +1,8 @@
 /** Plans that leave people out: who signs, who is told, who objects, and where it stands afterwards. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { objectionIn } from '../../../renderer/core/cut-signing.ts';
+import type { CapacityCut } from '../../../shared/capacity/capacity-cut.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { crowd, FLIGHT, FLIGHT_NAME, paxlst } from './messages.ts';
 import { emptyStores } from './open-core.ts';
@@ -262,6 +264,18 @@ test('an objection stands in the next plan, too: nobody gets round it by taking 
   });
 });
 
+test('an objection that two overruled waits for an answer again in a plan in which the traveller has more points', () => {
+  const upheld = { officer: 'ONE', second: 'THREE', at: '2026-11-24T08:10:00.000Z', reason: 'no room' };
+  const objection = { officer: 'TWO', agency: 'police', at: '2026-11-24T08:05:00.000Z', reason: 'courier' } as const;
+  const left = { flight: FLIGHT, ids: ['t'], score: 40, outcome: 'inspect', isFixed: false, readers: null } as const;
+  const cut: CapacityCut = {
+    ...{ id: 'ID', agency: 'customs', scope: SCOPE, officer: 'ONE', second: null, at: upheld.at, reason: REASON },
+    ...{ room: 0, ended: null, taken: [], left: [{ ...left, objection: { ...objection, upheld } }] },
+  };
+  const now = (score: number) => objectionIn([{ value: cut }], { flight: FLIGHT, ids: ['t'], score })?.upheld;
+  expect([now(40), now(30), now(41)]).toEqual([upheld, upheld, null]);
+});
+
 test('a new plan ends the one that was overtaken, which leaves nobody out again when less people come', async () => {
   const unit = await desk([JOINT, POINTS], null);
   const [first = '', second = ''] = unit.people;
@@ -394,6 +408,21 @@ describe('a plan that takes somebody who is let go', () => {
     expect(cut).toMatchObject({ state: 'stands', taken: 1, room: 1 });
     expect(cut?.left.filter(({ isOffered }) => isOffered)).toHaveLength(1);
     expect(cut?.left.every(({ isLeftOut }) => isLeftOut)).toBe(true);
+  });
+
+  test('closes nobody for want of room while it offers them', async () => {
+    const { unit, taken, left } = await signed();
+    const claims = await Promise.all(left.map((traveller) => unit.ask('case.claim', { flight: FLIGHT, traveller })));
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: taken });
+    await unit.ask('case.dismiss', { id, why: 'known', note: REASON });
+    const [next] = await offeredOf(unit);
+    const refused = await Promise.all(
+      claims.map(async ({ id, travellerName }) => {
+        const answer = await unit.core.call('case.miss', { id, why: 'capacity', note: null });
+        return answer.ok ? [] : [[travellerName, answer.failure]];
+      }),
+    );
+    expect(refused.flat()).toEqual([[next, { code: 'refused', why: 'cut-offered' }]]);
   });
 
   test('offers nobody to another agency, and nobody once the place is used', async () => {

@@ -232,10 +232,15 @@ describe('a plan with a place that is free again', () => {
     expect([offered([a, b, c, d]), offered([a, b, c, d], 'child')]).toEqual([[], []]);
   });
 
-  test('offers nobody where an objection keeps somebody in, or where it took more than there is room for', () => {
+  test('offers nobody where an objection keeps somebody in, or where more could not be left out than there is room for', () => {
     const kept = plan.left.map((each) => (each.ids[0] === 'c' ? { ...each, objection } : each));
     expect(offered([b, c, d, child], '', { left: kept })).toEqual([]);
-    expect(offered([b, c, d, child], '', { room: 1 })).toEqual([]);
+    const fixed = plan.taken.map((each) => ({ ...each, isFixed: true }));
+    expect(offered([b, c, d, child], '', { taken: fixed, room: 1 })).toEqual([]);
+  });
+
+  test('offers who comes next, also where a supervisor typed less room than the plan takes', () => {
+    expect([0, 1].map((room) => offered([b, c, d, child], '', { room }))).toEqual([['d'], ['d']]);
   });
 
   test('offers no more than are gone, also where it used less room than there is', () => {
