@@ -25,9 +25,15 @@ export interface MessageCause {
   readonly readAgain?: true;
   /** It says that it was prepared after it came. */
   readonly ahead?: true;
-  /** On the earlier flight, nearly everybody stands in a list and in a booking, and the traveller in one of them only, which this officer alone brought. */
-  readonly alone?: true;
+  readonly alone?: NamedAlone;
 }
+
+/**
+ * How this officer alone names the traveller on the earlier flight.
+ * - one-kind: in a list or in a booking only, while nearly everybody stands in both.
+ * - one-officer: in nothing that somebody else brought, as nearly everybody stands in.
+ */
+export type NamedAlone = 'one-kind' | 'one-officer';
 
 /** What was done about rules that did it. A supervisor switched one off or rolled a version back (`rule` null), or the circuit breaker or the coverage of a carrier's data holds one by a file. */
 export interface RuleActCause {

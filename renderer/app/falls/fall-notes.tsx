@@ -97,8 +97,8 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
   const ahead = [...new Set(messages.flatMap((cause) => (cause.ahead === true ? [cause.fileName] : [])))].map((file) =>
     t('fall.ahead', { file }),
   );
-  const alone = messages.flatMap(({ alone = false, fileName: file, flight: on = flight }) =>
-    alone ? [t('fall.alone', { file, flight: flightName(on, language) })] : [],
+  const alone = messages.flatMap(({ alone, fileName: file, flight: on = flight }) =>
+    alone === undefined ? [] : [t(`fall.alone.${alone}`, { file, flight: flightName(on, language) })],
   );
   const overruled = against.map((older) =>
     t('fall.against', { file: older.fileName, officer: officer(older.officer) }),

@@ -1,14 +1,14 @@
 /**
  * Finds whom earlier flights exonerate that one officer alone brought: compares the flight with itself as it would be without what is recorded of these. A flight that one officer made up
- * speaks for a friend from the start, so that nobody ever stood who could fall. So does a true flight into one list of which the officer wrote the friend.
+ * speaks for a friend from the start, so that nobody ever stood who could fall. So does a true flight into which the officer wrote the friend.
  */
 import type { CompiledRules } from '../../../rules/engine/compile.ts';
 import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
 import { factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
-import type { Fall, MessageCause, TravellerFall } from '../../../shared/flight/fall.ts';
-import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { Fall, MessageCause, NamedAlone, TravellerFall } from '../../../shared/flight/fall.ts';
+import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { overFrom } from '../../../shared/flight/flight-over.ts';
-import { namedInOneKind } from '../../../shared/flight/one-kind.ts';
+import { namedByThese, namedInOneKind } from '../../../shared/flight/one-kind.ts';
 import { counts, type Screening } from '../../../shared/screening/screening.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
@@ -165,26 +165,43 @@ function byOneHand(files: readonly MessageCause[]): string | null {
   return isOfOne ? first.officer : null;
 }
 
-/** Of these rows, those whom one officer alone names on a true flight, in one kind of message, while nearly everybody stands in both; with the messages that name them. */
+/** Of these rows, those whom one officer alone names on a true flight, and otherwise than nearly everybody is named there; with the messages that name them. */
 async function writtenIn(
   store: Store,
   { id, channels }: FlightHead,
   files: readonly MessageCause[],
   rows: readonly EarlierRow[],
 ): Promise<readonly { readonly row: number; readonly causes: readonly MessageCause[] }[]> {
-  if (channels.length < 2 || !files.some(({ byHand }) => byHand)) return [];
+  if (!files.some(({ byHand }) => byHand)) return [];
+  // Where one officer brought all, in messages of one kind, nobody is named otherwise than others.
+  if (channels.length < 2 && byOneHand(files) !== null) return [];
   const section = (await readKept(store, 'flightManifests', [id]))[0]?.value;
   if (section === undefined) return [];
   const single = namedInOneKind(section.flight);
+  const onlyBy = namedByOne(section.flight, files);
   return rows.flatMap(({ row, there }) => {
     const found = section.flight.travellers[there];
-    if (found === undefined || !single.has(found.id)) return [];
+    if (found === undefined) return [];
     const naming = new Set(found.sources.map(({ message }) => message));
     const causes = files.filter(({ message }) => naming.has(message));
-    return byOneHand(causes) === null
-      ? []
-      : [{ row, causes: causes.map((each) => ({ ...each, alone: true as const })) }];
+    const officer = byOneHand(causes);
+    if (officer === null) return [];
+    const alone: NamedAlone | null = single.has(found.id)
+      ? 'one-kind'
+      : onlyBy.get(officer)?.has(found.id) === true
+        ? 'one-officer'
+        : null;
+    return alone === null ? [] : [{ row, causes: causes.map((each) => ({ ...each, alone })) }];
   });
+}
+
+/** Whom each officer alone names, by what they brought by hand, where others name nearly everybody. */
+function namedByOne(flight: Flight, files: readonly MessageCause[]): ReadonlyMap<string, ReadonlySet<TravellerId>> {
+  const byHand = files.filter((each) => each.byHand);
+  const officers = new Set(byHand.map(({ officer }) => officer));
+  const broughtBy = (officer: string) =>
+    new Set(byHand.flatMap((each) => (each.officer === officer ? [each.message] : [])));
+  return new Map([...officers].map((officer) => [officer, namedByThese(flight, broughtBy(officer))]));
 }
 
 /** With fewer travellers, nobody else of the unit needs to have had to do with a flight. */

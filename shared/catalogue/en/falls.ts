@@ -17,7 +17,9 @@ export const fallTexts = {
   'fall.by.rolled-back': 'rules rolled back by {{officer}}, {{at}}: {{reason}}',
   'fall.by.held': 'paused because of {{flight}}, {{reason}}, imported by {{officer}}, {{at}}',
   'fall.ahead': '{{file}} is dated later than it came',
-  'fall.alone':
+  'fall.alone.one-officer':
+    'named on {{flight}} by {{file}} and by nothing that somebody else brought, as nearly everybody there is',
+  'fall.alone.one-kind':
     'named on {{flight}} by {{file}} alone, where nearly everybody stands in a passenger list and in a booking',
   'fall.against': 'a target by the older {{file}}, imported by {{officer}}',
   'fall.read-again': '{{files}}, read by other columns by {{officer}}, {{at}}',

@@ -17,7 +17,9 @@ export const fallTexts = {
   'fall.by.rolled-back': 'retour aux règles précédentes par {{officer}}, {{at}} : {{reason}}',
   'fall.by.held': 'suspendue à cause de {{flight}}, {{reason}}, importé par {{officer}}, {{at}}',
   'fall.ahead': '{{file}} porte une date postérieure à son arrivée',
-  'fall.alone':
+  'fall.alone.one-officer':
+    'inscrit sur {{flight}} par {{file}} et par aucun fichier apporté par un autre, contrairement à presque tous',
+  'fall.alone.one-kind':
     'inscrit sur {{flight}} par le seul fichier {{file}}, alors que presque tous y figurent dans une liste et dans une réservation',
   'fall.against': 'cible d’après {{file}}, plus ancien, importé par {{officer}}',
   'fall.read-again': '{{files}}, relu selon d’autres colonnes par {{officer}}, {{at}}',

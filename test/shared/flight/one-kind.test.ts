@@ -1,7 +1,7 @@
-/** Who stands in one kind of message only where nearly everybody stands in both. */
+/** Whom messages name otherwise than nearly everybody on a flight. */
 import { expect, test } from 'vitest';
 import type { Channel, Flight, Traveller } from '../../../shared/flight/flight.ts';
-import { namedInOneKind } from '../../../shared/flight/one-kind.ts';
+import { namedByThese, namedInOneKind } from '../../../shared/flight/one-kind.ts';
 
 const traveller = (id: string, channels: readonly Channel[], more: Partial<Traveller> = {}) => ({
   ...{ id, type: 'passenger', status: 'booked' },
@@ -30,4 +30,15 @@ test.each([
 ])('whoever is in %s stands out, or not', (_, travellers, named) => {
   const flight = { cancelled: false, travellers } as unknown as Flight;
   expect([...namedInOneKind(flight)]).toEqual(named);
+});
+
+test.each([
+  ['by these messages alone, where others name all others', [FRIEND, ...others(10, 'pnr')], ['friend']],
+  ['by these messages alone, as one in five is', [FRIEND, ...others(1, 'api'), ...others(8, 'pnr')], []],
+  ['by these messages and by others', [traveller('friend', ['api', 'pnr']), ...others(10, 'pnr')], []],
+  ['by these messages alone, on a flight with few passengers', [FRIEND, ...others(8, 'pnr')], []],
+  ['by no message', [traveller('friend', []), ...others(10, 'pnr')], []],
+])('whoever is named %s stands out, or not', (_, travellers, named) => {
+  const flight = { cancelled: false, travellers } as unknown as Flight;
+  expect([...namedByThese(flight, new Set(['api']))]).toEqual(named);
 });

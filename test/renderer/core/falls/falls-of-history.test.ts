@@ -194,6 +194,61 @@ test.each([
 ] as const)('a target who was on a true flight in time and $who falls, or not, by that flight', async (given) => {
   const falls = await onTrueFlight(given.isBooked, given.ways);
   expect(falls.map(({ name }) => name)).toEqual(given.named);
-  const alone = { fileName: 'earlier.edi', byHand: true, flight: EARLIER, alone: true };
+  const alone = { fileName: 'earlier.edi', byHand: true, flight: EARLIER, alone: 'one-kind' };
   if (falls.length > 0) expect(falls).toMatchObject([{ from: 'inspect', causes: [alone] }]);
+});
+
+/** The list of the earlier flight. */
+function earlierList(people: readonly Person[], options: Parameters<typeof paxlst>[1]): Uint8Array {
+  const text = new TextDecoder().decode(paxlst(people, options));
+  return new TextEncoder().encode(text.replaceAll('261124', '261110'));
+}
+
+/** The folder brings the list and the bookings of an earlier flight with the regular OTHER; one officer adds the target HIT by `added`. */
+async function addedToTrueFlight(
+  hasBookings: boolean,
+  added: (friend: Person, others: readonly Person[]) => readonly ReturnType<typeof file>[],
+  way: 'files' | 'folder',
+) {
+  let clock = Date.parse('2026-11-09T13:00:00Z');
+  const unit = await openUnit('practice', () => clock, { world: worldWithRules(...TARGETS, REGULAR) });
+  await unit.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'one who adds' });
+  const aboard = [...PEOPLE, ...crowd(24).slice(2, 22)].map((each, at) => ({ ...each, locator: `LOC${100 + at}` }));
+  const [friend, ...others] = aboard;
+  if (friend === undefined) throw new Error('nobody is aboard');
+  const bookings = hasBookings ? others.map((each) => file(`${each.locator}.pnr`, booked(each))) : [];
+  const list = file('true.edi', earlierList(others, { control: 'C1', version: 1 }));
+  await unit.ask('import.start', { way: 'folder', files: [...bookings, list] });
+  clock = Date.parse('2026-11-10T05:30:00Z');
+  await unit.ask('import.start', { way, files: [...added(friend, others)] });
+  await unit.core.resume();
+  expect(await unit.ask('flights.get', { id: EARLIER })).toMatchObject({ travellers: { length: aboard.length } });
+  clock = Date.parse('2026-11-24T08:00:00Z');
+  await unit.ask('import.start', { way: 'folder', files: [file('today.edi', onDay('261124'))] });
+  await unit.core.resume();
+  return unit.ask('falls.list', ALL);
+}
+
+const WHOLE_LIST_AND_BOOKING = (friend: Person, others: readonly Person[]) => [
+  file('friend.pnr', booked(friend)),
+  file('friend.edi', earlierList([friend, ...others], { control: 'C2', version: 2, prepared: '261124:0520' })),
+];
+
+test.each([
+  { what: 'by a whole list and a booking', hasBookings: true, added: WHOLE_LIST_AND_BOOKING, way: 'files', falls: 1 },
+  {
+    what: 'by a list of their own, where nobody has a booking',
+    hasBookings: false,
+    added: (friend: Person) => [file('friend.edi', earlierList([friend], { control: 'C3' }))],
+    way: 'files',
+    falls: 1,
+  },
+  { what: 'by files of the folder', hasBookings: true, added: WHOLE_LIST_AND_BOOKING, way: 'folder', falls: 0 },
+] as const)('a target who was added to a true flight $what falls, or not, by that flight', async (given) => {
+  const falls = await addedToTrueFlight(given.hasBookings, given.added, given.way);
+  expect(falls).toHaveLength(given.falls);
+  if (given.falls > 0)
+    expect(falls).toMatchObject([{ name: 'HIT, AMA', causes: { length: given.hasBookings ? 2 : 1 } }]);
+  const causes = falls.flatMap((fall) => fall.causes);
+  expect(causes.every((cause) => 'alone' in cause && cause.alone === 'one-officer')).toBe(true);
 });
