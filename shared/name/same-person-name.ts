@@ -17,7 +17,7 @@ function wordsOf(name: string): readonly string[] {
   return name
     .normalize('NFKD')
     .toLowerCase()
-    .split(/[\s,]+/)
+    .split(/[^\p{L}\p{N}\p{M}\p{Cf}]+/u)
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
     .filter((word) => word !== '');
 }
