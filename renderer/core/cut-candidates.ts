@@ -21,6 +21,8 @@ const HOUR = 60;
 
 export interface NamedCandidate extends CutCandidate {
   readonly name: string;
+  /** An officer sent them to be inspected, and nobody met them yet. */
+  readonly isSent: boolean;
 }
 
 /** Those who may be taken or left out in this scope; `all`: in any. */
@@ -95,15 +97,17 @@ function candidatesOn(
     if (place !== 'queue' || !isTargetOf(each, agency) || targetOf(each).stage === 'ended') return [];
     const { traveller, aliases, outcome, scores, name } = flagged;
     const score = Math.max(law === null ? 0 : scores[law], scores.joint);
+    const { handling, isHeld } = marks(head, traveller);
     const about = { flight: head.id, ids: [traveller, ...aliases], name, outcome, score, due: minuteOf(moment) };
     return [
       {
         ...about,
+        isSent: work?.state === 'sent',
         uncut: uncutReason({
           // Of a child, it is that of somebody to protect.
-          ...{ outcome, handling: marks(head, traveller).handling, isListed: isListed(each) },
+          ...{ outcome, handling, isListed: isListed(each) },
           isRandom: work?.origin === 'random',
-          isMet: work?.state === 'secondary',
+          isMet: work?.state === 'secondary' || isHeld,
         }),
       },
     ];

@@ -94,11 +94,15 @@ async function shownCut(
     ...{ taken: taken.length - toProtect, toProtect },
     left: value.left.map((each) => {
       const target = nowOf(each);
+      const isNext = target !== undefined && offered.includes(target);
+      // Whoever was sent since there is room again has the place: it is offered to nobody.
+      const hasPlace = isNext && target.isSent;
+      const isMet = target === undefined ? wasMet(each) : target.uncut === 'met';
       return {
         ...{ flight: each.flight, ids: each.ids, objection: each.objection },
         name: target?.name ?? null,
-        isLeftOut: state === 'stands' && isLeftOut(each) && target?.uncut !== 'met',
-        isOffered: target !== undefined && offered.includes(target),
+        isLeftOut: state === 'stands' && isLeftOut(each) && !isMet && !hasPlace,
+        isOffered: isNext && !hasPlace,
       };
     }),
   };

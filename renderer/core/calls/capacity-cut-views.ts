@@ -21,7 +21,7 @@ export interface SeenCut extends Pick<CapacityCut, 'id' | 'scope' | 'officer' | 
   readonly toProtect: number;
   readonly state: CutState;
   readonly left: readonly (Pick<LeftOut, 'flight' | 'ids' | 'objection'> & {
-    /** They are left out now: the plan stands, and nobody's objection keeps them in. */
+    /** They are left out now: the plan stands, nobody's objection keeps them in, and nobody met them, or sent them since there is room again. */
     readonly isLeftOut: boolean;
     /** They are next, since somebody whom the plan takes is gone and there is room again. Never of another agency. */
     readonly isOffered: boolean;

@@ -42,10 +42,8 @@ export const capacityCutTexts = {
     'en vigueur. Une personne prise n’est plus à contrôler : {{count}} place est de nouveau libre.',
   'capacity-cut.offered.state_other':
     'en vigueur. Des personnes prises ne sont plus à contrôler : {{count}} places sont de nouveau libres.',
-  'capacity-cut.offered.note_one':
-    '{{count}} place est de nouveau libre pour une personne qu’un plan a laissée de côté. C’est le tour de :',
-  'capacity-cut.offered.note_other':
-    '{{count}} places sont de nouveau libres pour ceux que des plans ont laissés de côté. C’est le tour de :',
+  'capacity-cut.offered.note_one': '{{count}} place de nouveau libre. C’est le tour de :',
+  'capacity-cut.offered.note_other': '{{count}} places de nouveau libres. C’est le tour de :',
   'capacity-cut.overtaken': 'Un plan ne compte plus',
   'capacity-cut.list': 'Qui les plans laissent de côté',
   'capacity-cut.count_one': '{{count}} laissé de côté',

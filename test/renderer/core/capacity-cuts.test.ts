@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { objectionIn } from '../../../renderer/core/cut-signing.ts';
 import type { CapacityCut } from '../../../shared/capacity/capacity-cut.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
+import { WATCHED } from '../../shared/custody/watched.ts';
 import { crowd, FLIGHT, FLIGHT_NAME, paxlst } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, type Desk, desk, EXPIRED, PEOPLE, REASON } from './queue-acts/desk.ts';
@@ -91,6 +92,34 @@ test('the report of the shift names nobody as left out who is inspected all the 
   expect(await leftOut()).toBe(1);
   await unit.ask('case.meet', { id, note: null });
   expect(await leftOut()).toBe(0);
+});
+
+test('nobody is left out who was inspected all the same, also once there is a result', async () => {
+  const unit = await desk([JOINT], null);
+  const [taken, met = ''] = unit.people;
+  await unit.ask('capacity-cut.sign', taking(unit.people, taken));
+  unit.setClock('2026-11-24T13:30:00.000Z');
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: met });
+  await unit.ask('case.select', { id, note: null });
+  await unit.ask('case.meet', { id, note: null });
+  const nothing = { id, result: 'nothing-found', found: [], note: '' } as const;
+  expect((await unit.core.call('case.record-result', nothing, by('police'))).ok).toBe(true);
+  expect((await unit.ask('cases.list', {}))[0]).toMatchObject({ state: 'concluded' });
+  expect((await listOf(unit))[0]?.left.map(({ isLeftOut }) => isLeftOut)).toEqual([false]);
+});
+
+test('nobody is left out who is held, by a plan that stands or by a new one', async () => {
+  const unit = await desk([JOINT], null);
+  const [taken, held = ''] = unit.people;
+  await unit.ask('capacity-cut.sign', taking(unit.people, taken));
+  unit.setClock('2026-11-24T13:30:00.000Z');
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: held });
+  await unit.ask('custody.enter', { id, act: WATCHED, happened: null });
+  const [cut] = await listOf(unit);
+  expect(cut?.left.map(({ isLeftOut }) => isLeftOut)).toEqual([false]);
+  await unit.ask('capacity-cut.take-back', { id: cut?.id ?? '', reason: REASON });
+  const { people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 0 });
+  expect(people.find(({ ids }) => ids.includes(held))?.uncut).toBe('met');
 });
 
 test('nobody signs a plan that leaves out somebody to be intercepted', async () => {
@@ -423,6 +452,25 @@ describe('a plan that takes somebody who is let go', () => {
       }),
     );
     expect(refused.flat()).toEqual([[next, { code: 'refused', why: 'cut-offered' }]]);
+  });
+
+  test('offers the place to nobody once whoever is next was sent, who is left out no more', async () => {
+    const { unit, taken } = await signed();
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: taken });
+    await unit.ask('case.dismiss', { id, why: 'known', note: REASON });
+    const leftOf = async () => (await listOf(unit)).flatMap(({ left }) => left);
+    const next = (await leftOf()).find(({ isOffered }) => isOffered)?.ids[0] ?? '';
+    const work = await unit.ask('case.claim', { flight: FLIGHT, traveller: next });
+    expect((await leftOf()).map(({ isOffered }) => isOffered).sort()).toEqual([false, true]);
+    await unit.ask('case.select', { id: work.id, note: null });
+    const after = await leftOf();
+    expect(after.filter(({ isOffered }) => isOffered)).toEqual([]);
+    expect(after.map(({ ids, isLeftOut }) => [ids.includes(next), isLeftOut]).sort()).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    const { sheets } = await unit.ask('target-list.print', { flight: FLIGHT, copies: 1, language: 'en' });
+    expect(sheets.flatMap(({ lines }) => lines.map(({ isLeftOut }) => isLeftOut))).toEqual([false]);
   });
 
   test('offers nobody to another agency, and nobody once the place is used', async () => {
