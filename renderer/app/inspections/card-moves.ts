@@ -1,5 +1,5 @@
 import type { BoardCard } from '../../core/calls/board-views.ts';
-import type { Permission } from '../../core/permissions.ts';
+import type { SessionView } from '../../core/calls/session-views.ts';
 
 /** What an officer may do from a card of the board. */
 export interface CardMoves {
@@ -13,7 +13,7 @@ export interface CardMoves {
 
 export function cardMoves(
   { isBeside, quiet, isDone, isWhereUnknown }: Pick<BoardCard, 'isBeside' | 'quiet' | 'isDone' | 'isWhereUnknown'>,
-  permissions: readonly Permission[],
+  permissions: SessionView['permissions'],
 ): CardMoves {
   const works = permissions.includes('case.work') && !isBeside;
   const move = works && quiet === null;
