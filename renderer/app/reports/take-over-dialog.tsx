@@ -12,6 +12,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { HeadRow } from '../ui/head-row.tsx';
 import { notifyTrouble } from '../ui/notify.ts';
 import { officerName, shownName } from '../ui/officer-texts.ts';
+import { TravellerTags } from '../ui/traveller-tags.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { timesText } from './shift-times.ts';
 
@@ -100,7 +101,9 @@ export function TakeOverDialog({ report, onClose }: TakeOverDialogProps) {
               {claims.map((claim) => (
                 <tr key={claim.id}>
                   <th scope="row">{claim.id}</th>
-                  <td>{listedSubject(t, claim)}</td>
+                  <td>
+                    {listedSubject(t, claim)} <TravellerTags marks={claim} />
+                  </td>
                   <td>{claim.flight === null ? '–' : flightName(claim.flight)}</td>
                   <td>{t(protectedText(claim.handling, `case-state.${claim.state}`))}</td>
                   <td>{nameOfOfficer(claim.from)}</td>

@@ -1,15 +1,14 @@
 import type { Case } from '../../../shared/casework/case.ts';
-import type { Handling } from '../../../shared/screening/screening.ts';
 import type { PassingOn } from '../passing-on.ts';
+import type { TravellerMarks } from '../traveller-marks.ts';
 
 /** What a supervisor who takes over decides about. */
 export interface ClaimsToPass extends Omit<PassingOn, 'claims'> {
-  readonly claims: readonly (Pick<Case, 'id' | 'flight' | 'travellerName' | 'thing' | 'state'> & {
-    /** By the hits on the traveller: whoever is to be protected is not called sent. */
-    readonly handling: Handling | null;
-    /** The officer who has it. */
-    readonly from: string;
-  })[];
+  readonly claims: readonly (Pick<Case, 'id' | 'flight' | 'travellerName' | 'thing' | 'state'> &
+    TravellerMarks & {
+      /** The officer who has it. */
+      readonly from: string;
+    })[];
 }
 
 export interface TakenOver {

@@ -12,11 +12,11 @@ import { isBySame } from '../second-officer.ts';
 import { type CaseSight, caseSight } from '../seen/case-sight.ts';
 import { namedCaseToWorkOn } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
-import { commonTo, readersOf } from '../seen/seen-readers.ts';
+import { NO_MARKS, seenMarks } from '../seen/seen-marks.ts';
+import { commonTo, readersByCase, readersOf } from '../seen/seen-readers.ts';
 import { seenShift } from '../seen/seen-shifts.ts';
 import { headsById } from '../store/heads.ts';
 import { TamperedError } from '../store/keys.ts';
-import { handlingOfCase } from '../traveller-marks.ts';
 import { type Change, call, type Handled, type Recorded } from './call.ts';
 import { applied } from './case-step.ts';
 import type { CallFailure } from './failure.ts';
@@ -38,8 +38,19 @@ export const shiftTakeOverCalls = {
       const found = await seenShift(request, id);
       if (found === undefined) return failed({ code: 'not-found', what: 'report' });
       const { claims, ...rest } = await passingOn(request, found.value);
-      const heads = headsById(await readSeenHeads(request));
-      return success({ output: { ...rest, claims: claims.flatMap((each) => claimOf(each, heads)) } });
+      const [heads, marks, readersOn] = await Promise.all([
+        readSeenHeads(request).then(headsById),
+        seenMarks(request),
+        readersByCase(request),
+      ]);
+      const claimOf = (found: Case): ClaimsToPass['claims'] => {
+        const { id, flight, traveller, travellerName, thing, state, assigned } = found;
+        if (assigned === null) return [];
+        const about = { id, flight, travellerName, ...(thing === undefined ? {} : { thing }), state };
+        const marked = flight === null || traveller === null ? NO_MARKS : marks(heads.get(flight), traveller);
+        return [{ ...about, ...marked, readers: readersOn([found]), from: assigned }];
+      };
+      return success({ output: { ...rest, claims: claims.flatMap(claimOf) } });
     },
   }),
 
@@ -111,13 +122,6 @@ export const shiftTakeOverCalls = {
 function nullIfDamaged(error: unknown): null {
   if (error instanceof TamperedError) return null;
   throw error;
-}
-
-function claimOf(found: Case, heads: Parameters<typeof handlingOfCase>[0]): ClaimsToPass['claims'] {
-  const { id, flight, travellerName, thing, state, assigned } = found;
-  if (assigned === null) return [];
-  const about = { id, flight, travellerName, ...(thing === undefined ? {} : { thing }), state };
-  return [{ ...about, handling: handlingOfCase(heads, found), from: assigned }];
 }
 
 async function passedOn(

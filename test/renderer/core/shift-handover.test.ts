@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
+import { WATCHED } from '../../shared/custody/watched.ts';
 import { damageRecord } from './damage-record.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
@@ -69,6 +70,17 @@ describe('the cases of a shift that goes home', () => {
     const made = await unit.ask('shift.export', { id, language: 'en', form: 'csv', purpose: REASON });
     const text = new TextDecoder().decode(made.file?.bytes);
     expect(text).toContain('back to the queue');
+  });
+
+  test('say of whom they are held, so that nobody returns them to the queue by mistake', async () => {
+    const { unit, id, cases } = await atHandover();
+    const [held = ''] = cases;
+    await unit.ask('custody.enter', { id: held, act: WATCHED, happened: null });
+    const { claims } = await unit.ask('shift.claims', { id });
+    expect(claims.map(({ id, isHeld }) => [id === held, isHeld]).sort()).toEqual([
+      [false, false],
+      [true, true],
+    ]);
   });
 
   test('are passed on in practice by whoever may take over there, also an analyst', async () => {
