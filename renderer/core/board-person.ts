@@ -4,7 +4,7 @@ import { documentNumbers } from '../../shared/flight/changed-identity.ts';
 import { movementOf } from '../../shared/flight/movement.ts';
 import type { EntryId } from '../../shared/list/listed-picture.ts';
 import { isQuiet, meetingWords, paperHits } from '../../shared/paper/traveller-paper.ts';
-import { kindsForAll, kindsSet } from '../../shared/protection/protection.ts';
+import { isCaredFor, kindsForAll, kindsSet } from '../../shared/protection/protection.ts';
 import { immuneBy } from '../../shared/protection/protection-refusals.ts';
 import { possibleImmunity } from '../../shared/screening/possible-immunity.ts';
 import type { Hit } from '../../shared/screening/screening.ts';
@@ -17,43 +17,34 @@ import type { Protections } from './seen/seen-protections.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { bookingOf, travellerIndex, travellerName } from './traveller-parts.ts';
 
-/** What the flight says of whom a case on the board is about; without names and marks where it does not have them. */
+/** What the flight says of whom a case on the board is about; where it has them no more, without names, and with what officers set and the list before said of a child. */
 export function boardPerson(
   request: Request,
-  { id: caseId, traveller: id }: Case,
+  { id: caseId, traveller: id, leftFlight }: Case,
   section: FlightSection | undefined,
   records: Protections,
 ) {
   const { unit, now } = request.context;
   const at = section === undefined || id === null ? -1 : travellerIndex(section.flight, id);
   const traveller = section?.flight.travellers[at];
-  if (section === undefined || traveller === undefined)
+  const own: readonly (string | null)[] = traveller === undefined ? [id] : [traveller.id, ...traveller.aliases];
+  const record = together(
+    records.filter((each) => each.id === caseId || (each.traveller !== null && own.includes(each.traveller))),
+  );
+  if (section === undefined || traveller === undefined) {
+    const wasMinor = leftFlight?.isMinor === true;
+    const isMinor = wasMinor || kindsSet(record).includes('child') ? true : null;
     return {
       movement: section === undefined ? ('unknown' as const) : flightMovement(section.flight, unit),
-      ...{
-        name: null,
-        ids: [],
-        numbers: [],
-        entries: [],
-        tags: [],
-        seat: null,
-        isChild: null,
-        isProtected: false,
-        immunity: null,
-        quiet: null,
-      },
+      ...{ name: null, ids: [], numbers: [], entries: [], tags: [], seat: null, quiet: null },
+      ...{ isChild: isMinor, isProtected: wasMinor || isCaredFor(record) },
+      immunity: immuneBy(record, { isChild: isMinor, immunity: null }).why,
       ...meetingWords([], false),
     };
+  }
   const screened = section.screening.travellers[at];
   const handling = screened?.handling ?? null;
   const quiet = isQuiet({ handling, situation: screened?.situation ?? null });
-  const record = together(
-    records.filter(
-      (each) =>
-        each.id === caseId ||
-        (each.traveller !== null && [traveller.id, ...traveller.aliases].includes(each.traveller)),
-    ),
-  );
   const byList = isChild(traveller, localDay(request, now));
   const isMinor = kindsSet(record).includes('child') || byList;
   const isProtected = handling === 'safeguard' || byList === true || kindsForAll(record).includes('child');

@@ -1,12 +1,13 @@
 /** What the flight's record says of whom a case is about that asks for more care. */
 
-import { type Case, isOnTraveller } from '../../shared/casework/case.ts';
+import { type Case, isOnTraveller, type TravellerCase } from '../../shared/casework/case.ts';
 import type { RecordedPerson } from '../../shared/encounter/identity.ts';
 import { kindsForAll, kindsSet, type Protection } from '../../shared/protection/protection.ts';
 import { isChild, recordedPerson } from './encounters.ts';
 import { localDay } from './local-day.ts';
 import { together } from './protected.ts';
 import type { Request } from './request.ts';
+import { peopleNow } from './seen/people-now.ts';
 import { protectedWith, protectionOf } from './seen/seen-protections.ts';
 import { readSeenSection } from './seen/seen-section.ts';
 import { travellerIndex } from './traveller-parts.ts';
@@ -18,9 +19,14 @@ import { travellerIndex } from './traveller-parts.ts';
 export async function minorByRecord(request: Request, onCase: Case): Promise<boolean | null> {
   await protectionOf(request, onCase);
   if (kindsSet(together(await protectedWith(request, onCase))).includes('child')) return true;
-  if (!isOnTraveller(onCase)) return false;
+  return isOnTraveller(onCase) ? byRecord(request, onCase) : false;
+}
+
+/** By the flight's record alone; of whom a later list left out, by the list before. */
+async function byRecord(request: Request, onCase: TravellerCase): Promise<boolean | null> {
   const section = await readSeenSection(request, onCase.flight);
-  return isChild(recordedPerson(section, onCase), localDay(request, request.context.now));
+  const isNow = isChild(recordedPerson(section, onCase), localDay(request, request.context.now));
+  return isNow ?? (await peopleNow(request))(onCase).leftFlight?.isMinor ?? null;
 }
 
 /** The same of whom the flight has as `person`, by what officers set about them. Undefined: the flight has them no more. */
@@ -36,9 +42,7 @@ export function isMinorWith(
 /** Whether nobody meets them as a target, since they are a child by the record, or by a word that another agency confirmed. */
 export async function isMetAsChild(request: Request, onCase: Case): Promise<boolean> {
   if (kindsForAll(together(await protectedWith(request, onCase))).includes('child')) return true;
-  if (!isOnTraveller(onCase)) return false;
-  const section = await readSeenSection(request, onCase.flight);
-  return isChild(recordedPerson(section, onCase), localDay(request, request.context.now)) === true;
+  return isOnTraveller(onCase) && (await byRecord(request, onCase)) === true;
 }
 
 /** A child, or somebody to meet and protect: nobody is done with them by one key. */

@@ -14,7 +14,7 @@ export interface PersonInCase<Told extends Case> {
   readonly found: Told;
   /** What was entered about them in any case, under any of their ids. */
   readonly record: Pick<Protection, 'entries'>;
-  /** By an officer's word, or by the record of the flight; null: neither says it. */
+  /** By an officer's word, or by the record of the flight, that of before included where a later list left them out; null: neither says it. */
   readonly isMinor: boolean | null;
   /** As the flight has them now; null: none, or the flight has them no more. */
   readonly handling: Handling | null;
@@ -29,7 +29,8 @@ export async function peopleIn<Told extends Case>(
   return cases.map((found) => {
     const section = found.flight === null ? undefined : byId.get(found.flight);
     const record = together(recordsOn(records, found, section));
-    const isMinor = isMinorWith(request, record, travellerIn(section, found));
+    const isNow = isMinorWith(request, record, travellerIn(section, found));
+    const isMinor = isNow ?? found.leftFlight?.isMinor ?? null;
     return { found, record, isMinor, handling: handlingIn(section, found) };
   });
 }

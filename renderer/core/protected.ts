@@ -32,9 +32,10 @@ import { readSeenSection } from './seen/seen-section.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { travellerIndex } from './traveller-parts.ts';
 
-/** What the record of the flight says by itself of whom the case is about. */
+/** What the record of the flight says by itself of whom the case is about; of whom a later list left out, whether they were a child by the one before. */
 export function byRecordOf(section: FlightSection | undefined, onCase: Case, day: string): ByRecord {
-  return recordOf(travellerIn(section, onCase), day);
+  const { isChild: isNow, immunity } = recordOf(travellerIn(section, onCase), day);
+  return { isChild: isNow ?? onCase.leftFlight?.isMinor ?? null, immunity };
 }
 
 function recordOf(person: Traveller | undefined, day: string): ByRecord {

@@ -99,6 +99,8 @@ export interface TravellerFall extends Fallen {
   readonly looks: readonly FallLook[];
   /** The name or the document that changed; left out: both stayed. */
   readonly changed?: ChangedIdentity;
+  /** They were a child by the flight's record before. Left out: they were not, and in records of earlier releases. */
+  readonly isMinor?: true;
   /** Left out: nobody new fits, and in records of earlier releases. */
   readonly perhaps?: PerhapsNow;
   /** Beside `perhaps`, the number of the document under which the earlier list had them; left out: none was sent, and in records of earlier releases. */

@@ -137,6 +137,7 @@ export async function falls(
           },
           ...{ frame, views: together(told), looks: [] },
           ...(over === null ? {} : { over }),
+          ...(before.minors?.some((each) => ids.has(each)) === true ? { isMinor: true } : {}),
           ...(isRenaming ? { changed } : {}),
           ...(causes === ownCauses && come !== undefined ? perhapsOf(come) : {}),
         },

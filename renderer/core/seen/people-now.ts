@@ -105,7 +105,8 @@ async function makePeopleNow(request: Request): Promise<(found: Case) => Case> {
     const [latest] = falls.get(keyOf(found)) ?? [];
     if (found.state === 'closed' || latest?.to !== 'gone') continue;
     const { here, perhaps } = await fallNow(request, latest);
-    if (here === undefined) left.set(found.id, { at: latest.at, from: latest.from, perhaps });
+    const { at, from, isMinor } = latest;
+    if (here === undefined) left.set(found.id, { at, from, perhaps, ...(isMinor === undefined ? {} : { isMinor }) });
   }
   return (found) => {
     // A masked case names nobody.

@@ -36,6 +36,7 @@ export interface SeenFall
       | 'name'
       | 'at'
       | 'causes'
+      | 'isMinor'
       | 'changed'
       | 'perhaps'
       | 'document'
@@ -137,7 +138,7 @@ export function seenFall(request: Looking, fall: TravellerFall, { cared, present
   const view = fall.views.find(({ by }) => by.includes(agency));
   if (view === undefined) return null;
   const { by, ...told } = { ...view, concerned: whoLooks(request, view, present) };
-  const { id, flight, traveller, aliases, name, at, changed, perhaps, document, against, over } = fall;
+  const { id, flight, traveller, aliases, name, at, isMinor, changed, perhaps, document, against, over } = fall;
   const causes = causesSeen(fall.causes, view);
   // Each agency that was called looks for itself: the colleague of an importer settles it for the own agency alone.
   const isLook = (each: FallLook) =>
@@ -146,6 +147,7 @@ export function seenFall(request: Looking, fall: TravellerFall, { cared, present
   const isProtected = cared.some((each) => each.traveller !== null && [traveller, ...aliases].includes(each.traveller));
   const about = { id, flight, traveller, aliases, name, at, causes };
   const more = {
+    ...(isMinor === undefined ? {} : { isMinor }),
     ...(changed === undefined ? {} : { changed }),
     ...(perhaps === undefined ? {} : { perhaps }),
     ...(document === undefined ? {} : { document }),

@@ -2,9 +2,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
+import { laterList, TARGETS } from './falls/falling.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { type Desk, desk, EXPIRED, REASON } from './queue-acts/desk.ts';
+import { type Desk, desk, EXPIRED, PEOPLE, REASON } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -186,4 +187,49 @@ test('whoever was met makes no list out of date, and the list does not tell its 
   const lists = await unit.ask('target-list.list', {});
   expect(lists.map((list) => list.changed)).toEqual([0]);
   expect(JSON.stringify(lists)).not.toContain(id);
+});
+
+/** Somebody was sent, officers said this of them, and a later list of the flight has them no more. */
+async function leftOutLater(born: string, say: (unit: Desk, id: string) => Promise<unknown>) {
+  const aboard = PEOPLE.map((person, at) => (at === 0 ? { ...person, born } : person));
+  const unit = await desk(TARGETS, null, aboard);
+  const id = await send(unit, unit.people[0]);
+  await say(unit, id);
+  const other = { surname: 'KOUDJO', given: 'EDEM', document: 'TG9900117', born: '710101' };
+  const files = [{ name: 'later.edi', bytes: laterList([other, ...aboard.slice(1)]) }];
+  await unit.ask('import.start', { way: 'files', files });
+  const cards = await unit.ask('inspections.board', {});
+  return { unit, id, card: cards.find((each) => each.id === id) };
+}
+
+test.each([
+  ['by the list before', '150615', async () => undefined],
+  [
+    'by the word of officers of two agencies',
+    '800615',
+    async (unit: Desk, id: string) => {
+      const enter = (step: 'child-noted' | 'child-confirmed') =>
+        unit.ask('protection.enter', { id, step, said: { words: 'she says that she is twelve' }, happened: null });
+      await enter('child-noted');
+      await unit.as('police');
+      await enter('child-confirmed');
+      await unit.as('customs');
+    },
+  ],
+])(
+  'a child %s whom a later list leaves out stays a child on the board, stands on no target list, and is not let go by one key',
+  async (_, born, say) => {
+    const { unit, id, card } = await leftOutLater(born, say);
+    expect(card).toMatchObject({ left: { perhaps: null }, isChild: true, isProtected: true });
+    expect((await unit.ask('target-list.print', asked)).sheets).toEqual([]);
+    const nothing = { id, result: 'nothing-found', note: '', seen: true } as const;
+    expect(await unit.refused('case.record-result', nothing)).toMatchObject({ why: 'encounter-care' });
+    expect((await unit.ask('encounter.read', { id })).isChild).toBe(true);
+  },
+);
+
+test('a grown target whom a later list leaves out stays one', async () => {
+  const { unit, card } = await leftOutLater('800615', async () => undefined);
+  expect(card).toMatchObject({ isProtected: false });
+  expect((await unit.ask('target-list.print', asked)).sheets).toHaveLength(1);
 });
