@@ -1,4 +1,4 @@
-/** A clock that leaps both ways while the vault is locked, in the worker itself: `page.clock` of Playwright does not reach workers. */
+/** A clock that leaps both ways while the vault is locked, in the worker itself. */
 import { expect, test } from '@playwright/test';
 import type { CustodyView } from '../../renderer/core/calls/custody.ts';
 import type { RetentionRunView, RetentionView } from '../../renderer/core/calls/retention.ts';
@@ -8,21 +8,9 @@ import type { ClockSense } from '../../shared/retention/clock-sense.ts';
 import { WATCHED } from '../shared/custody/watched.ts';
 import { ANALYST, caseOfAnalyst, withWorkstation } from './faults/workstation.ts';
 import { FIRST, SECOND } from './kills/killed-workstation.ts';
+import { SET_CLOCK, setClockAhead } from './set-clock.ts';
 
 const DAY = 86_400_000;
-const CHANNEL = 'test-clock';
-/** Put before the script of the worker: its clock goes ahead by the milliseconds it is told. */
-const CLOCK = `{
-  const RealDate = Date;
-  let ahead = 0;
-  new BroadcastChannel('${CHANNEL}').addEventListener('message', ({ data }) => { ahead = data; });
-  const now = () => RealDate.now() + ahead;
-  globalThis.Date = new Proxy(RealDate, {
-    construct: (target, args, made) => Reflect.construct(target, args.length === 0 ? [now()] : args, made),
-    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
-  });
-}`;
-
 /** Wrong passphrases after which there is a wait of so many milliseconds. */
 const TRIES = 5;
 const WAIT = 5_000;
@@ -35,10 +23,7 @@ test('a clock that leaps while the vault is locked is told, masks and destroys n
       const { page } = workstation;
       const setAhead = async (days: number): Promise<void> => {
         await workstation.get('vault.lock', { level: 'vault' });
-        await page.evaluate(([channel, ahead]) => new BroadcastChannel(channel).postMessage(ahead), [
-          CHANNEL,
-          days * DAY,
-        ] as const);
+        await setClockAhead(page, days * DAY);
       };
       const signIn = (officer: typeof FIRST) => workstation.get('vault.unlock', officer);
       /** What retention makes of the clock, and that every record is what was written. */
@@ -96,6 +81,6 @@ test('a clock that leaps while the vault is locked is told, masks and destroys n
       await signIn(ANALYST);
       expect(await daysHeld()).toBe(0);
     },
-    CLOCK,
+    SET_CLOCK,
   );
 });

@@ -41,7 +41,7 @@ export function ReferenceScreen() {
 
   const restore = async (code: string | null) => {
     const told = t(code === null ? 'reference.told.restored-all' : 'reference.told.restored', { code: code ?? '' });
-    const result = await act('reference.restore', { kind, code }, told);
+    const result = await act('reference.restore', { kind, code }, told, { about: [t(`reference.kind.${kind}`), told] });
     if (result.ok) setDialog(null);
   };
   const edits = value?.edits ?? 0;

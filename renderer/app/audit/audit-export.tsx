@@ -8,7 +8,7 @@ import { DayInput } from '../ui/day-input.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
-import { formatCount } from '../ui/format.ts';
+import { formatCount, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useSaveFile } from '../ui/use-save-file.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
@@ -47,7 +47,9 @@ export function AuditExport({ filter, head, onClose }: AuditExportProps) {
       return;
     }
     setBusy(true);
-    const made = await call('audit.export', { language, values, ...stretch });
+    const shownDays = [days.from, days.until].flatMap((day) => (day === '' ? [] : [formatDate(day, language)]));
+    const about = [t('audit.export.values'), shownDays.join(' – ')];
+    const made = await call('audit.export', { language, values, ...stretch }, { about });
     setBusy(false);
     if (await save(made)) onClose();
   };

@@ -31,7 +31,10 @@ export function AirportsDialog({ onClose }: AirportsDialogProps) {
       size="lg"
       save={t('airports.save')}
       ready={airports !== null && airports.length > 0}
-      onSave={(act) => act('unit.set-up', { airports: (airports ?? []).map(({ code }) => code) })}
+      onSave={(act) => {
+        const codes = (airports ?? []).map(({ code }) => code);
+        return act('unit.set-up', { airports: codes }, null, { about: [codes.join(', ')] });
+      }}
       onClose={onClose}
     >
       <p className="dim">{t('airports.hint', { code: unit?.code ?? '' })}</p>

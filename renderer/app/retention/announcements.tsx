@@ -25,6 +25,11 @@ export function Announcements({ view }: { readonly view: RetentionView }) {
             t('retention.months-destroyed', { months: months.map((month) => formatMonth(month, language)).join(', ') }),
           ]),
     ].join(' · ') || t('retention.announced.later');
+  // The second officer reads what the first one did.
+  const linesOf = (one: AnnouncementView) => [
+    t('retention.announced.confirm.hint', { until: formatDate(one.until, language) }),
+    goes(one),
+  ];
   return (
     <section aria-labelledby="retention-announced">
       <h2 className="small-head" id="retention-announced">
@@ -70,12 +75,14 @@ export function Announcements({ view }: { readonly view: RetentionView }) {
               'retention.confirm-announcement',
               { announcedOn: asking.announcedOn },
               t('retention.announced.confirmed'),
+              { act: { what: t('retention.announced.act'), effect: linesOf(asking) } },
             )
           }
           onClose={() => setAsking(null)}
         >
-          <p>{t('retention.announced.confirm.hint', { until: formatDate(asking.until, language) })}</p>
-          <p className="dim">{goes(asking)}</p>
+          {linesOf(asking).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
         </ConfirmDialog>
       )}
     </section>

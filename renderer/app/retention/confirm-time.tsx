@@ -11,23 +11,30 @@ export interface ConfirmTimeProps {
   onClose(): void;
 }
 
-/** Two officers confirm the time. Says first what changes by it. */
+/** Two officers confirm the time. Says first what changes by it, and the second officer reads the same. */
 export function ConfirmTime({ now, doubt, onClose }: ConfirmTimeProps) {
   const { t } = useTranslation();
   const stamp = useStamp();
+  const what = t('retention.clock.confirm');
+  const hint = t('retention.clock.confirm.hint', { now: stamp(now) });
+  const change =
+    doubt === null
+      ? null
+      : t(`retention.clock.confirm.${directionOf(doubt)}`, { now: stamp(now), seen: stamp(doubt.seen) });
   return (
     <ConfirmDialog
-      title={t('retention.clock.confirm')}
-      save={t('retention.clock.confirm')}
-      onSave={(act) => act('retention.confirm-time', {}, t('retention.clock.confirmed'))}
+      title={what}
+      save={what}
+      onSave={(act) =>
+        act('retention.confirm-time', {}, t('retention.clock.confirmed'), {
+          about: [hint],
+          act: { what, effect: change === null ? [] : [change] },
+        })
+      }
       onClose={onClose}
     >
-      <p>{t('retention.clock.confirm.hint', { now: stamp(now) })}</p>
-      {doubt === null ? null : (
-        <p className="board-warning">
-          {t(`retention.clock.confirm.${directionOf(doubt)}`, { now: stamp(now), seen: stamp(doubt.seen) })}
-        </p>
-      )}
+      <p>{hint}</p>
+      {change === null ? null : <p className="board-warning">{change}</p>}
     </ConfirmDialog>
   );
 }

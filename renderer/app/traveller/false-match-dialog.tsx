@@ -79,14 +79,18 @@ export interface RevokeFalseMatchProps {
 export function RevokeFalseMatchDialog({ record: { id, name }, onClose }: RevokeFalseMatchProps) {
   const { t } = useTranslation();
   const shown = listedName(t, name);
+  const what = t('false-match.revoke.title', { name: shown });
+  const hint = t('false-match.revoke.hint');
   return (
     <ReasonDialog
-      title={t('false-match.revoke.title', { name: shown })}
+      title={what}
       about={[id]}
-      hint={t('false-match.revoke.hint')}
+      hint={hint}
       save={t('false-match.revoke.save')}
       onSave={(reason, act) =>
-        act('false-matches.revoke', { id, reason }, t('false-match.revoke.told', { name: shown }))
+        act('false-matches.revoke', { id, reason }, t('false-match.revoke.told', { name: shown }), {
+          act: { what, effect: [hint] },
+        })
       }
       onClose={onClose}
     />

@@ -127,7 +127,7 @@ export const protectionStepTexts = {
   'failure.refused.protocol-not-asked':
     'They may have immunity. Ask protocol first, and enter the answer with a second officer.',
   'failure.refused.immune': 'Protocol says that immunity covers this.',
-  'doubt.says': 'A child to protect came with them. {{officer}}, doubts who they are ({{at}}). Keep the two apart.',
+  'doubt.says': 'A child to protect came with them. {{officer}} doubts who they are ({{at}}). Keep the two apart.',
   'doubt.asks': 'They do not leave before {{agency}} agrees.',
   'doubt.child': 'Case of the child {{id}}',
   'doubt.reason': 'Doubted companion of a child',

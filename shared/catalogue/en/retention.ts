@@ -88,6 +88,7 @@ export const retentionTexts = {
   'retention.announced.destroy_other': '{{n}} flights are destroyed',
   'retention.announced.later': 'no flight that is stored now',
   'retention.announced.confirm': 'Confirm with a second officer',
+  'retention.announced.act': 'Mask and destroy what was announced',
   'retention.announced.confirm.hint':
     'Officers have signed in on 14 days since, but not those of two agencies on each. Two officers confirm that what is due up to {{until}} is masked and destroyed on its day. Where the unit has two agencies, the second officer is of another one.',
   'retention.announced.confirmed': 'The announcement was confirmed.',

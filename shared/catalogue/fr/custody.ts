@@ -8,7 +8,7 @@ export const custodyTexts = {
   'custody.none.hint':
     'Ouvrez le registre au moment où la personne ne peut plus partir. Le décompte court à partir de là.',
   'custody.none.not-allowed': 'Le cadre légal ne permet à aucun agent de votre service de retenir une personne.',
-  'custody.mark': 'En retenue',
+  'custody.mark': 'Retenu',
   'custody.held': 'Retenu {{time}}',
   'custody.was-held': 'A été retenu {{time}}',
   'custody.since': 'depuis le {{time}}',
@@ -193,9 +193,9 @@ export const custodyTexts = {
     'L’heure du début compte comme lue sur cette horloge : personne n’est retenu plus longtemps parce qu’une horloge avance.',
   'clock.clock-doubt': 'L’horloge du poste est en doute. Deux agents confirment l’heure',
   'clock.doubt.ahead':
-    'L’horloge du poste avance peut-être : elle indique {{machine}}. Les échéances et les durées de retenue sont comptées d’après {{seen}}, selon le temps écoulé : les alertes peuvent venir tard.',
+    'L’horloge du poste avance peut-être : elle indique {{machine}}. Les échéances et les durées de privation de liberté sont comptées d’après {{seen}}, selon le temps écoulé : les alertes peuvent venir tard.',
   'clock.doubt.behind':
-    'L’horloge du poste retarde peut-être : elle indique {{machine}}. Les échéances et les durées de retenue sont comptées d’après {{seen}}, selon le temps écoulé. Vos autres saisies portent l’heure de l’horloge.',
+    'L’horloge du poste retarde peut-être : elle indique {{machine}}. Les échéances et les durées de privation de liberté sont comptées d’après {{seen}}, selon le temps écoulé. Vos autres saisies portent l’heure de l’horloge.',
   'clock.doubt.end':
     'Remettez l’horloge à l’heure. Si elle est juste, deux agents le confirment, de deux services si l’unité en compte deux.',
   'clock.custody-end': '{{whom}} : fin de la privation de liberté',

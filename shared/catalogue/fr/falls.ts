@@ -24,7 +24,7 @@ export const fallTexts = {
   'fall.against': 'cible d’après {{file}}, plus ancien, importé par {{officer}}',
   'fall.read-again': '{{files}}, relu selon d’autres colonnes par {{officer}}, {{at}}',
   'fall.earlier': 'sur le vol antérieur {{flight}}',
-  'fall.was-due': 'était prévu {{before}}, est prévu {{after}}, selon {{files}}',
+  'fall.was-due': 'était prévu le {{before}}, est prévu le {{after}}, selon {{files}}',
   'fall.protected': 'à accueillir et protéger',
   'fall.looked': 'vu par {{officer}}, {{at}} : {{reason}}',
   'left.gone': 'ne figure plus sur la liste depuis le {{at}}',

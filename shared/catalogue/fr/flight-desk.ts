@@ -226,7 +226,7 @@ export const flightDeskTexts = {
   'sources.evidence.locator-last': 'le dernier restant de la réservation',
   'sources.evidence.officer': 'réunis par un agent',
   'sources.entry': 'entrée {{number}}',
-  'sources.put': 'Ne nomme aucun vol ; mis sur celui-ci par {{officer}}, {{time}}',
+  'sources.put': 'Ne nomme aucun vol ; rattaché à celui-ci par {{officer}}, le {{time}}',
   'sources.part': 'Séparer',
   'sources.part.hint':
     'Cette entrée est une autre personne. Elle reste séparée, quoi que disent les messages suivants, jusqu’à son retrait.',

@@ -57,7 +57,7 @@ export const operatingWindowTexts = {
   'flight.mark.told.landed': '{{flight}} : atterri à {{time}}',
   'flight.mark.told.departed': '{{flight}} : parti à {{time}}',
   'flight.mark.told.gate': '{{flight}} : au poste {{value}}',
-  'flight.mark.told.delayed': '{{flight}} : retardé jusqu’à {{value}}',
+  'flight.mark.told.delayed': '{{flight}} : retardé jusqu’au {{value}}',
   'due.left': 'reste {{time}}',
   'due.since': '+{{time}}',
   'due.since.hint': 'il y a {{time}}',

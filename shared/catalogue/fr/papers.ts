@@ -41,7 +41,7 @@ export const paperTexts = {
   'paper.route': 'Voyage',
   'paper.bags': 'Bagages',
   'paper.tags': 'Étiquettes',
-  'paper.put': 'Aucun expéditeur ne nomme ce vol pour cette personne. Mise dessus par {{officer}}, {{time}}.',
+  'paper.put': 'Aucun expéditeur ne nomme ce vol pour cette personne. Ajoutée à ce vol par {{officer}}, le {{time}}.',
   'paper.not-sent': 'non transmis',
   'paper.time-unknown': 'heure inconnue',
   'paper.reasons': 'Pourquoi',

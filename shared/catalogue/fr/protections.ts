@@ -130,7 +130,7 @@ export const protectionStepTexts = {
     'Une immunité est possible. Interrogez d’abord le protocole, et saisissez la réponse avec un second agent.',
   'failure.refused.immune': 'Le protocole dit que l’immunité couvre cela.',
   'doubt.says':
-    'Un enfant à protéger est venu avec cette personne. {{officer}}, doute de son identité ({{at}}). Tenez-les séparés.',
+    'Un enfant à protéger est venu avec cette personne. {{officer}} doute de son identité (le {{at}}). Tenez-les séparés.',
   'doubt.asks': 'Elle ne part pas sans l’accord du service {{agency}}.',
   'doubt.child': 'Dossier de l’enfant {{id}}',
   'doubt.reason': 'Doute : accompagne un enfant',

@@ -93,6 +93,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.announced.destroy_other': '{{n}} vols détruits',
   'retention.announced.later': 'aucun vol présent',
   'retention.announced.confirm': 'Confirmer avec un deuxième agent',
+  'retention.announced.act': 'Masquer et détruire ce qui est annoncé',
   'retention.announced.confirm.hint':
     'Depuis, des agents se sont connectés 14 jours, mais pas de deux services chaque jour. Deux agents confirment que ce qui échoit jusqu’au {{until}} est masqué et détruit à sa date. Si l’unité compte deux services, le deuxième agent est de l’autre.',
   'retention.announced.confirmed': 'L’annonce est confirmée.',
@@ -147,9 +148,9 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.clock.confirm.hint':
     'Heure locale : {{now}}. Deux agents le confirment, de deux services si l’unité en compte deux. Les données échues à cette heure et annoncées sont masquées ou détruites.',
   'retention.clock.confirm.behind':
-    'Jusqu’ici, toutes les échéances suivaient {{seen}}, l’heure la plus tardive constatée. Elles suivront ensuite {{now}} : les alertes échues entre les deux se taisent, et les personnes retenues le sont depuis moins longtemps. Leur registre de retenue indique qui a confirmé l’heure, tout comme la liste hebdomadaire.',
+    'Jusqu’ici, toutes les échéances suivaient {{seen}}, l’heure la plus tardive constatée. Elles suivront ensuite {{now}} : les alertes échues entre les deux se taisent, et les personnes retenues le sont depuis moins longtemps. Leur registre de privation de liberté indique qui a confirmé l’heure, tout comme la liste hebdomadaire.',
   'retention.clock.confirm.ahead':
-    'Jusqu’ici, toutes les échéances suivaient {{seen}}, selon le temps écoulé. Elles suivront ensuite {{now}} : ce qui est échu entre les deux est signalé aussitôt, et les personnes retenues le sont depuis plus longtemps. Leur registre de retenue indique qui a confirmé l’heure, tout comme la liste hebdomadaire.',
+    'Jusqu’ici, toutes les échéances suivaient {{seen}}, selon le temps écoulé. Elles suivront ensuite {{now}} : ce qui est échu entre les deux est signalé aussitôt, et les personnes retenues le sont depuis plus longtemps. Leur registre de privation de liberté indique qui a confirmé l’heure, tout comme la liste hebdomadaire.',
   'retention.clock.confirmed': 'L’heure a été confirmée.',
 
   'legal-holds.title': 'Effacements suspendus',

@@ -51,7 +51,7 @@ export async function withWorkstation(
 }
 
 /** A copy of what was built, with `prefix` before the script of the core's worker. */
-function withPrefix(copy: string, prefix: string): string {
+export function withPrefix(copy: string, prefix: string): string {
   cpSync(BUILT, copy, { recursive: true });
   for (const name of readdirSync(join(copy, 'assets')).filter((each) => /^worker-.*\.js$/.test(each))) {
     const path = join(copy, 'assets', name);

@@ -11,6 +11,12 @@ test.each([
   ['accounts.state.waits', 'au {{at}}'],
   ['case.missing.landing', 'le {{from}}'],
   ['case.missing.check-in', 'le {{from}}'],
+  ['board.watched.held', 'le {{since}}'],
+  ['board.watched.child', 'le {{since}}'],
+  ['fall.was-due', 'le {{before}}, est prévu le {{after}}'],
+  ['flight.mark.told.delayed', 'au {{value}}'],
+  ['paper.put', 'le {{time}}'],
+  ['sources.put', 'le {{time}}'],
 ])('%s writes the article before the date', (key, words) => {
   expect(fr[key]).toContain(words);
 });
@@ -25,3 +31,7 @@ test.each(['case.action.meet', 'board.meet', 'event.met', 'case.action.unmeet', 
     expect(fr[key]).toMatch(/rencontré/i);
   },
 );
+
+test('the record of custody has one name, for a person in police custody is in no customs detention', () => {
+  expect(Object.keys(fr).filter((key) => /registre de retenue|durées de retenue/.test(fr[key] ?? ''))).toEqual([]);
+});

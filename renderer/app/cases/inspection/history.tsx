@@ -31,6 +31,12 @@ export function History({ view }: HistoryProps) {
   const deeds = deedsOfEncounter(entries);
   const may = session.permissions.includes('case.examine') && !view.isBeside && found.state !== 'triage';
   const met = standingSteps(found.timeline).filter(({ kind }) => kind === 'met');
+  // The second officer reads what the first one did.
+  const effectOf = (entry: EncounterEntry) =>
+    t('encounter.correct.hint', {
+      what: encounterEntryText(t, entry, entries),
+      officer: officerName(t, session, entry.officer),
+    });
   return (
     <>
       <h2 className="small-head">{t('encounter.history')}</h2>
@@ -79,16 +85,19 @@ export function History({ view }: HistoryProps) {
         <ReasonDialog
           title={t('encounter.correct')}
           about={[found.id, String(correcting.number)]}
-          hint={t('encounter.correct.hint', {
-            what: encounterEntryText(t, correcting, entries),
-            officer: officerName(t, session, correcting.officer),
-          })}
+          hint={effectOf(correcting)}
           save={t('encounter.correct')}
           onSave={(why, act) =>
             act(
               'encounter.add',
               { id: found.id, entry: { kind: 'correction', of: correcting.number, why } },
               t('encounter.undone', { number: correcting.number }),
+              {
+                act: {
+                  what: t('encounter.correct.number', { number: correcting.number }),
+                  effect: [effectOf(correcting)],
+                },
+              },
             )
           }
           onClose={() => setCorrecting(null)}
