@@ -19,7 +19,7 @@ import { localClock } from './movement.ts';
 import { type Placed, type PlacedFlight, readPlaces } from './queue-places.ts';
 import type { Request } from './request.ts';
 import { allSeenWork } from './seen/seen-cases.ts';
-import { seenMarks } from './seen/seen-marks.ts';
+import { type SeenMarks, seenMarks } from './seen/seen-marks.ts';
 import { seenPreparations } from './seen/seen-preparations.ts';
 import { readSetting } from './session.ts';
 import { localOfMinute } from './unit-time.ts';
@@ -57,12 +57,13 @@ export async function targetsOn(
 }
 
 async function makeBoard(request: Request): Promise<FlightBoard> {
-  const [rows, { flights }, preparations, capacity, sent] = await Promise.all([
+  const [rows, { flights }, preparations, capacity, sent, marks] = await Promise.all([
     flightRows(request),
     readPlaces(request),
     seenPreparations(request),
     readSetting(request.store, 'capacity'),
     sentByFlight(request),
+    seenMarks(request),
   ]);
   const { context, world } = request;
   const now = Math.floor(Date.parse(context.now) / 60_000);
@@ -75,7 +76,8 @@ async function makeBoard(request: Request): Promise<FlightBoard> {
     const isHere = isNear(moment, placed?.head.derivedFrom.received, now);
     // Of flights that are far nothing else is made: there are thousands of them.
     if (!isHere && (placed?.placed ?? []).length + unsettled.length === 0) return [];
-    const flight = boardFlight(request, row, placed, moment, preparations.get(row.id) ?? [], unsettled);
+    const steps = preparations.get(row.id) ?? [];
+    const flight = { ...boardFlight(request, row, placed, moment, steps, unsettled), ...countsOf(placed, marks) };
     const { targets, reviewed } = flight.progress;
     return isHere || targets > reviewed || unsettled.length > 0
       ? [{ flight, last: moment?.last ?? Number.MAX_SAFE_INTEGER }]
@@ -119,7 +121,7 @@ function boardFlight(
   moment: Moment | null,
   steps: readonly PreparationStep[],
   unsettled: readonly TravellerCase[],
-): BoardFlight {
+): Omit<BoardFlight, 'byOutcome' | 'toProtect'> {
   const { context, world } = request;
   const agency = isLawAgency(context.agency) ? context.agency : null;
   const now = Math.floor(Date.parse(context.now) / 60_000);
@@ -134,7 +136,6 @@ function boardFlight(
     due,
     dueLocal: localClock(due, context.unit, world),
     dataSince: flight?.head.derivedFrom.received ?? null,
-    byOutcome: outcomesOf(placed),
     progress: flightProgress(steps, agency, targets, isOver),
     owner: ownedBy(steps),
     signed: signatures(steps).map((step) => ({ ...by(step), isLate: isLate(step.at, moment) })),
@@ -209,11 +210,16 @@ const STAGES = {
   closed: 'ended',
 } as const satisfies Readonly<Record<Case['state'], Target['stage']>>;
 
-function outcomesOf(placed: readonly Placed[]): BoardFlight['byOutcome'] {
-  const counts: Record<Exclude<Outcome, 'clear'>, number> = { watch: 0, inspect: 0, intercept: 0 };
-  for (const { flagged, work } of placed)
-    if (flagged.outcome !== 'clear' && work?.state !== 'closed') counts[flagged.outcome] += 1;
-  return counts;
+/** Whoever is to be protected, a child by the record too, is counted apart from targets. */
+function countsOf(flight: PlacedFlight | undefined, marks: SeenMarks): Pick<BoardFlight, 'byOutcome' | 'toProtect'> {
+  const byOutcome: Record<Exclude<Outcome, 'clear'>, number> = { watch: 0, inspect: 0, intercept: 0 };
+  let toProtect = 0;
+  for (const { flagged, work } of flight?.placed ?? []) {
+    if (flagged.outcome === 'clear' || work?.state === 'closed') continue;
+    if (marks(flight?.head, flagged.traveller).handling === 'safeguard') toProtect++;
+    else byOutcome[flagged.outcome]++;
+  }
+  return { byOutcome, toProtect };
 }
 
 /** Somebody who is to be inspected or was sent, and has no result. */

@@ -20,8 +20,10 @@ export interface BoardFlight {
   readonly dueLocal: string | null;
   /** When its first message came, ISO 8601 UTC; null: nothing came yet, or an earlier release did not keep it. */
   readonly dataSince: string | null;
-  /** Flagged travellers about whom something is to be done, or to be explained. */
+  /** Flagged travellers about whom something is to be done, or to be explained; without whoever is to be protected. */
   readonly byOutcome: Readonly<Record<Exclude<Outcome, 'clear'>, number>>;
+  /** How many of them are to be met and protected. */
+  readonly toProtect: number;
   /** How far the officer's agency is with those for whom it is called. */
   readonly progress: FlightProgress;
   readonly owner: StepOf<'taken'> | null;

@@ -195,6 +195,12 @@ describe('the board', () => {
     expect((await row(unit)).byOutcome.inspect).toBe(1);
   });
 
+  test('a child by the record is counted with whoever is to be protected, and with no target', async () => {
+    const young = PEOPLE.map((person, at) => (at === 0 ? { ...person, born: '150615' } : person));
+    const unit = await desk([SEEN], null, young);
+    expect(await row(unit)).toMatchObject({ byOutcome: { inspect: 1 }, toProtect: 1 });
+  });
+
   test('a flight without data stands on the board and cannot be signed', async () => {
     const unit = await desk([SEEN], null);
     await unit.ask('schedule.put', { flights: [{ ...DAILY, id: '', number: 999 }] });

@@ -4,6 +4,7 @@ import { useSession } from '../../frame/use-session.ts';
 import { DueTime } from '../../queue/due-time.tsx';
 import { formatFlight, formatRoute, formatTime } from '../../ui/format.ts';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
+import { TravellerMark } from '../../ui/traveller-mark.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useMinuteStamp } from '../../ui/use-stamp.ts';
 import { stateText } from '../flight-texts.ts';
@@ -21,7 +22,7 @@ export interface BoardRowProps {
 /** A flight on the board: what it is, where its hours lie, whom the shift meets, and how far it is prepared. */
 export function BoardRow({ flight, line, now }: BoardRowProps) {
   const { t } = useTranslation();
-  const { row, progress, byOutcome } = flight;
+  const { row, progress, byOutcome, toProtect } = flight;
   const shown = SHOWN.filter((outcome) => byOutcome[outcome] > 0);
   const about = [t(`movement.${row.movement}`), stateText(t, row), peopleText(t, row), placeText(t, row)]
     .filter((part) => part !== null)
@@ -35,7 +36,12 @@ export function BoardRow({ flight, line, now }: BoardRowProps) {
       <DueTime row={{ due: flight.due, dueBy: kindOf(flight), dueLocal: flight.dueLocal }} />
       <Strip flight={flight} line={line} now={now} />
       <span className="strip-flags">
-        {shown.length === 0 ? <span className="faint">–</span> : null}
+        {shown.length + toProtect === 0 ? <span className="faint">–</span> : null}
+        {toProtect === 0 ? null : (
+          <TravellerMark outcome="watch" handling="safeguard">
+            <span>{toProtect}</span>
+          </TravellerMark>
+        )}
         {shown.map((outcome) => (
           <OutcomeMark key={outcome} outcome={outcome}>
             <span>{byOutcome[outcome]}</span>
