@@ -35,3 +35,10 @@ test.each(['case.action.meet', 'board.meet', 'event.met', 'case.action.unmeet', 
 test('the record of custody has one name, for a person in police custody is in no customs detention', () => {
   expect(Object.keys(fr).filter((key) => /registre de retenue|durées de retenue/.test(fr[key] ?? ''))).toEqual([]);
 });
+
+test.each(['none', 'last', 'next', 'missed'])(
+  'somebody looks after a child, and makes no round of cells (%s)',
+  (what) => {
+    expect(fr[`custody.look.${what}`]).toMatch(/rev(u|oir)/i);
+  },
+);
