@@ -149,7 +149,7 @@ export const custodyTexts = {
   'custody.kind.rest': 'Repos',
   'custody.kind.watch': 'Surveillance',
   'custody.kind.capsules': 'Capsules',
-  'custody.kind.passage': 'Expulsion',
+  'custody.kind.passage': 'Selle',
   'custody.kind.ended': 'Fin',
   'custody.kind.began-at': 'Autre début',
   'custody.kind.struck': 'Rayer',
