@@ -5,6 +5,7 @@ import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
 import { DOSSIER_COLUMNS, type DossierLine, joined } from '../../../shared/dossier/dossier-line.ts';
 import { type ExportTable, exportTable } from '../../../shared/export/export-table.ts';
 import { flightText, namedInId } from '../../../shared/flight/flight-text.ts';
+import { initialsOf } from '../../../shared/protection/protections.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import { searchTrail } from '../audit/search-trail.ts';
 import { readerOf } from '../audit/trail-reader.ts';
@@ -13,6 +14,7 @@ import type { ExportWords } from '../exports/make-export.ts';
 import { linkLookup } from '../linked-people.ts';
 import { paperFlights } from '../paper-flights.ts';
 import { slices } from '../pause.ts';
+import { namedOutsideIn } from '../protected.ts';
 import type { WholeRequest } from '../request.ts';
 import { sayReason } from '../say-reason.ts';
 import { travellerName } from '../traveller-parts.ts';
@@ -50,7 +52,7 @@ async function whyAndWhom(
   const { flight, block, index, screening, screened } = person;
   const compiled = request.world.rules.archive.compiled(screening.ruleSet.hash);
   const say = sayReason(request, language);
-  const lookup = await linkLookup(request, flight, index);
+  const [lookup, howNamed] = await Promise.all([linkLookup(request, flight, index), namedOutsideIn(request)]);
   const reasons: DossierLine[] = [];
   const links = new Map<string, DossierLine>();
   for (const hit of screened.hits) {
@@ -66,10 +68,16 @@ async function whyAndWhom(
     const leaves = explain(rule, hit.truths, block, index, compiled?.ruleSet.lists ?? []);
     for (const { subject, link } of await lookup.pointedAt(leaves)) {
       const { id, leg } = subject.on.flight;
-      const name = travellerName(subject.traveller);
-      links.set(`${id} ${subject.traveller.id} ${link.by}`, {
-        ...{ number: '', at: '', what: name, by: '' },
-        details: joined(flightText(leg), link.by, link.value, dayText(subject.traveller.dateOfBirth ?? '')),
+      const { traveller } = subject;
+      // A child, and whoever else is to be protected, leaves the unit without name and birth, also beside somebody else.
+      const how = howNamed({ traveller: traveller.id, person: traveller });
+      const initials = how === 'initials' ? initialsOf(traveller.givenNames, traveller.surname) : '';
+      links.set(`${id} ${traveller.id} ${link.by}`, {
+        ...{ number: '', at: '', what: how === 'full' ? travellerName(traveller) : initials || '–', by: '' },
+        details: joined(
+          ...[flightText(leg), link.by, link.value],
+          how === 'full' ? dayText(traveller.dateOfBirth ?? '') : '',
+        ),
       });
     }
   }

@@ -4,18 +4,19 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { caseWrite } from '../../../renderer/core/calls/case-step.ts';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { readOne } from '../../../renderer/core/store/read.ts';
+import { ruleText } from '../../rules/rule-fixtures.ts';
 import { SAID } from '../../shared/protection/entered.ts';
 import { damageRecord } from './damage-record.ts';
 import { exportedText, NAMELESS } from './exports/asked.ts';
 import { FLIGHT, FLIGHT_NAME } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { by, HIDDEN, SEEN } from './queue-acts/desk.ts';
+import { by, HIDDEN, PEOPLE, SEEN } from './queue-acts/desk.ts';
 import { FINDING, WORDS, workedCase } from './worked-case.ts';
 
 beforeEach(emptyStores);
 
-async function worked(rules = [SEEN]) {
-  const test = await workedCase(rules);
+async function worked(rules = [SEEN], aboard = PEOPLE) {
+  const test = await workedCase(rules, aboard);
   const { id } = test;
   const made = async (of: 'judicial' | 'intelligence') => {
     const answer = await test.core.call('case.package', { id, of, ...NAMELESS }, by('customs'));
@@ -111,6 +112,21 @@ describe('whoever is protected', () => {
       // The document that was read says another name than the flight.
       expect(text).not.toMatch(/\bLAWSON\b|\bAFI\b|TG1234567/);
     }
+  });
+
+  test.each([
+    ['a child by the record, by initials and without a birth', '150615', 'K. O.', 'OTHER'],
+    ['an adult, by the name', '800615', 'OTHER', '15/06/2015'],
+  ])('and is linked to whom a package for intelligence is about stands there as %s', async (_, born, said, unsaid) => {
+    const shared = ruleText('{ fact: identity.documentSharedOnFlight, is: true }', {
+      ...{ id: 'customs.shared', kind: 'trigger', weight: '', outcome: 'inspect' },
+    });
+    const [first, second] = PEOPLE.map((person) => ({ ...person, document: 'TG4817305' }));
+    const { made } = await worked([shared], [first, { ...second, born }] as typeof PEOPLE);
+    const text = await made('intelligence');
+    expect(text).toContain(said);
+    expect(text).not.toContain(unsaid);
+    expect(text).not.toContain('15/06/2015');
   });
 
   test('and asks for protection leaves no word of that', async () => {

@@ -2,7 +2,7 @@ import { DUTY } from '../../shared/custody/held.ts';
 import { WATCHED } from '../../shared/custody/watched.ts';
 import { identified } from './identified.ts';
 import { FLIGHT } from './messages.ts';
-import { desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
+import { desk, HIDDEN, PEOPLE, SEEN } from './queue-acts/desk.ts';
 
 /** What the traveller said. */
 export const WORDS = 'They gave me the bag in Addis';
@@ -10,8 +10,8 @@ export const WORDS = 'They gave me the bag in Addis';
 export const FINDING = 'three capsules seen';
 
 /** Customs and police are there; police work on it. */
-export async function workedCase(rules = [SEEN]) {
-  const unit = await desk(rules, rules.includes(HIDDEN) ? undefined : null);
+export async function workedCase(rules = [SEEN], aboard = PEOPLE) {
+  const unit = await desk(rules, rules.includes(HIDDEN) ? undefined : null, aboard);
   unit.setClock('2026-11-24T14:00:00.000Z');
   await unit.as('customs');
   await unit.as('police');
