@@ -9,6 +9,7 @@ import { test as base, expect } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
 import { SET_CLOCK, setClockAhead } from './set-clock.ts';
 import { become, dialogOf } from './shift-steps.ts';
+import { confirmByKey } from './steps.ts';
 import { text } from './texts.ts';
 
 const test = base.extend({
@@ -43,7 +44,7 @@ test('the second officer who confirms a clock reads the time that counts from th
   await page.keyboard.press('Enter');
   const second = page.getByRole('dialog', { name: text('second.title') });
   for (const line of lines) await expect(second).toContainText(line);
-  await second.getByRole('button', { name: text('second.confirm') }).press('Enter');
+  await confirmByKey(second);
   await expect(page.getByText(text('retention.clock.confirmed'))).toBeVisible();
   await expect(banner).toHaveCount(0);
 });

@@ -5,17 +5,20 @@
 import type { Page } from '@playwright/test';
 
 /** Milliseconds that the work took where the bounds were set. */
-const USUAL = 30;
+const USUAL = 180;
 
-/** Milliseconds that the fixed work takes in the page now, best of several. Nothing else may happen in the page meanwhile. */
+/**
+ * Milliseconds that the fixed work takes in the page now. It lasts about as long as what is measured beside it: work of a few milliseconds fits between what else the machine does, and
+ * would tell nothing of it. Nothing else may happen in the page meanwhile.
+ */
 export function fixedWork(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const [ROWS, DRAWN, TIMES] = [5_000, 500, 5];
+  return page.evaluate(() => {
+    const [ROWS, DRAWN, TIMES] = [5_000, 500, 8];
     const rows = Array.from({ length: ROWS }, (_, at) => ({
       ...{ name: `SURNAME${(at * 7_919) % ROWS}, GIVEN`, flight: `ET${at % 25}`, due: at, tags: ['one', 'two'] },
     }));
-    const once = (): number => {
-      const began = performance.now();
+    const began = performance.now();
+    for (let time = 0; time < TIMES; time++) {
       const sorted = structuredClone(rows).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
       const box = document.createElement('div');
       for (const { name, flight } of sorted.slice(0, DRAWN)) {
@@ -26,15 +29,8 @@ export function fixedWork(page: Page): Promise<number> {
       document.body.append(box);
       box.getBoundingClientRect();
       box.remove();
-      return performance.now() - began;
-    };
-    let best = Number.POSITIVE_INFINITY;
-    for (let time = 0; time < TIMES; time++) {
-      // A frame in between, so that no time is a long task.
-      await new Promise(requestAnimationFrame);
-      best = Math.min(best, once());
     }
-    return best;
+    return performance.now() - began;
   });
 }
 

@@ -327,6 +327,7 @@ test.describe('by the keyboard alone', () => {
     await expect(dialog).toHaveCount(0);
     // With a plan and copies out the head of the board has most to show.
     await nothingCut('board');
+    await settled(page);
     await key('c');
     const returned = dialog.getByRole('button', { name: fr('target-list.out.returned') });
     for (let left = 2; left > 0; left--) {
