@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { ItlRecord } from '../../../shared/fingerprint/itl-file.ts';
 import { readItl } from '../../../shared/fingerprint/read-itl.ts';
-import { DiagnosticRows } from '../imports/diagnostic-rows.tsx';
+import { diagnosticText } from '../imports/import-texts.ts';
 import { formatCount, formatDate } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { Scrolling } from '../ui/scrolling.tsx';
@@ -39,7 +40,11 @@ export function FingerprintView({ bytes, name }: FingerprintViewProps) {
       {problems.length === 0 ? (
         <p>{t('fingerprints.problems.none')}</p>
       ) : (
-        <DiagnosticRows label={t('fingerprints.problems')} rows={problems} />
+        <ul>
+          {problems.map((problem, at) => (
+            <Problem key={at} problem={problem} />
+          ))}
+        </ul>
       )}
       <h3>{t('fingerprints.records')}</h3>
       <p className="dim">{t('fingerprints.not-shown')}</p>
@@ -52,6 +57,21 @@ export function FingerprintView({ bytes, name }: FingerprintViewProps) {
         </tbody>
       </table>
     </Scrolling>
+  );
+}
+
+/** The whole sentence: nobody can mend what is cut. */
+function Problem({ problem }: { readonly problem: Diagnostic }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { severity, offset } = problem;
+  return (
+    <li>
+      <strong className={`severity-${severity}`}>{t(`severity.${severity}`)}</strong> {diagnosticText(t, problem)}{' '}
+      {offset === null ? null : (
+        <span className="dim">{t('fingerprints.at', { offset: formatCount(offset, language) })}</span>
+      )}
+    </li>
   );
 }
 

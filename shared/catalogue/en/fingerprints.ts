@@ -11,6 +11,7 @@ export const fingerprintTexts = {
   'fingerprints.records': 'Records',
   'fingerprints.problems': 'What would have it refused',
   'fingerprints.problems.none': 'Nothing is wrong with its form.',
+  'fingerprints.at': 'Byte {{offset}}.',
   'fingerprints.column.type': 'Record',
   'fingerprints.column.idc': 'IDC',
   'fingerprints.column.position': 'Shows',

@@ -11,6 +11,7 @@ export const fingerprintTexts = {
   'fingerprints.records': 'Enregistrements',
   'fingerprints.problems': 'Ce qui le ferait refuser',
   'fingerprints.problems.none': 'Sa forme est sans défaut.',
+  'fingerprints.at': 'Octet {{offset}}.',
   'fingerprints.column.type': 'Enregistrement',
   'fingerprints.column.idc': 'IDC',
   'fingerprints.column.position': 'Montre',
