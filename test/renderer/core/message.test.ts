@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { exportedLines, exportedText, PLAIN } from './exports/asked.ts';
-import { FLIGHT, listOf, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
+import { listOf, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 
 beforeEach(emptyStores);
@@ -77,7 +77,7 @@ describe('reports on quality', () => {
     expect(english.file?.fileName).toMatch(new RegExp(`^data-quality-${what}-LFW-2026-E\\d{8}.csv$`));
     expect(lines.length).toBeGreaterThan(1);
     expect(
-      lines.some((line) => line.includes(what === 'carriers' ? 'ET' : what === 'messages' ? FLIGHT : 'odd.edi')),
+      lines.some((line) => line.includes(what === 'carriers' ? 'ET' : what === 'messages' ? 'ET 508' : 'odd.edi')),
     ).toBe(true);
     expect(exportedLines(french)[0]).not.toBe(lines[0]);
     expect(exportedText(english)).not.toContain('XYZ+1');
