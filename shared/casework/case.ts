@@ -36,8 +36,8 @@ export const MISSES = [
   'other',
 ] as const;
 /**
- * Why nobody examined a traveller in time: the data came late, no officer was free, a signed plan left them out for want of room, nobody found them, they stayed in transit, they
- * did not travel.
+ * Why nobody examined a traveller in time. The data came late, no officer was free, or a signed plan left them out for want of room; nobody found them, they stayed in transit, or they did
+ * not travel.
  */
 export type Miss = (typeof MISSES)[number];
 

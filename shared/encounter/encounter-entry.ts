@@ -114,7 +114,7 @@ export type EntryBody =
       readonly document: string;
       /** Why it is the same person, where something differs; null: nothing does. */
       readonly reason: string | null;
-      /** The zone says nothing that can be checked and that the flight's record does not say: it shows the document no more than the officer's word does; left out: it says more, or the entry is of an earlier release. */
+      /** The zone says nothing that can be checked beyond the flight's record, so it shows the document no more than the officer's word does. Left out: it says more, or the entry is of an earlier release. */
       readonly nothingNew?: true;
     }
   | { readonly kind: 'identity-seen'; readonly note: string | null }
