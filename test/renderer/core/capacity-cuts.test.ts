@@ -1,58 +1,26 @@
-/** Plans that leave people out: who signs, who is told, who objects, and where it stands afterwards. */
+/** Plans that leave people out: who signs, who is told, and where it stands afterwards. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { objectionIn } from '../../../renderer/core/cut-signing.ts';
-import type { CapacityCut } from '../../../shared/capacity/capacity-cut.ts';
-import { ruleText } from '../../rules/rule-fixtures.ts';
 import { WATCHED } from '../../shared/custody/watched.ts';
+import {
+  comeLater,
+  FIRST,
+  HIDDEN,
+  JOINT,
+  listOf,
+  OTHER_FLIGHT,
+  POINTS,
+  SCOPE,
+  SECOND,
+  STOPPED,
+  taking,
+  targetsOf,
+} from './capacity-cut-steps.ts';
 import { crowd, FLIGHT, FLIGHT_NAME, paxlst } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { by, type Desk, desk, EXPIRED, PEOPLE, REASON } from './queue-acts/desk.ts';
+import { by, desk, PEOPLE, REASON } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
-
-const NOBODY = { surname: '', given: '', document: '' };
-const JOINT = ruleText(EXPIRED, {
-  id: 'joint.expired',
-  mandate: 'joint',
-  kind: 'trigger',
-  weight: '',
-  outcome: 'inspect',
-});
-const POINTS = ruleText('{ fact: traveller.bornFirstJanuary, is: true }', {
-  ...{ id: 'joint.born', mandate: 'joint', weight: '40' },
-});
-const HIDDEN = ruleText(EXPIRED, {
-  ...{ id: 'police.expired', mandate: 'police', kind: 'trigger', weight: '', outcome: 'inspect' },
-});
-const STOPPED = ruleText(EXPIRED, {
-  ...{ id: 'joint.stopped', mandate: 'joint', kind: 'trigger', weight: '', outcome: 'intercept' },
-});
-const [FIRST = NOBODY, SECOND = NOBODY] = PEOPLE;
-const OTHER_FLIGHT = 'ET-518-ADD-2026-11-24';
-const SCOPE = { kind: 'flight', flight: FLIGHT } as const;
-
-/** The input that takes these travellers, and leaves out all others. */
-const taking = (people: readonly string[], ...travellers: readonly (string | undefined)[]) => {
-  const on = (all: readonly string[]) => all.map((traveller) => ({ flight: FLIGHT, traveller }));
-  const left = people.filter((each) => !travellers.includes(each));
-  const taken = people.filter((each) => travellers.includes(each));
-  return { scope: SCOPE, room: travellers.length, reason: REASON, taken: on(taken), left: on(left) };
-};
-const listOf = ({ ask }: Desk) => ask('capacity-cut.list', {});
-const targetsOf = async ({ ask }: Desk) => {
-  const { flights } = await ask('flight.board', {});
-  return flights[0]?.progress.targets;
-};
-
-/** Somebody with more points is on the flight after the plan was signed. */
-async function comeLater({ ask }: Desk): Promise<void> {
-  const late = { surname: 'LATE', given: 'YAO', document: 'TG4817329', expiry: '250131', born: '800101' };
-  await ask('import.start', {
-    way: 'files',
-    files: [{ name: 'late.edi', bytes: paxlst([...PEOPLE, late], { control: 'C9' }) }],
-  });
-}
 
 test('a plan proposes those with most points, and who is left out stays on the queue, named and signed', async () => {
   const unit = await desk([JOINT], null);
@@ -255,18 +223,6 @@ test('an agency that does not see the hits hears nothing of the plan, and cuts n
   expect(JSON.stringify(await unit.ask('queue.week', { day: '2026-11-24' }))).not.toContain('capacity-cut');
 });
 
-test('an objection that would tell of a hidden hit is refused, and the own selection stands without it', async () => {
-  const unit = await desk([JOINT, HIDDEN]);
-  await unit.as('customs');
-  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
-  await unit.as('police');
-  const [cut] = await listOf(unit);
-  const on = { id: cut?.id ?? '', flight: FLIGHT, traveller: unit.people[1] ?? '', reason: REASON };
-  expect(await unit.refused('capacity-cut.object', on)).toEqual({ code: 'refused', why: 'cut-tells' });
-  const { people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 2 });
-  expect(people).toHaveLength(2);
-});
-
 test('nobody closes a case as left out for want of room without a signed plan that says so', async () => {
   const unit = await desk([JOINT], null);
   const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[1] ?? '' });
@@ -274,35 +230,6 @@ test('nobody closes a case as left out for want of room without a signed plan th
   expect(await unit.refused('case.miss', miss)).toEqual({ code: 'refused', why: 'cut-missing' });
   await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
   expect((await unit.ask('case.miss', miss)).state).toBe('closed');
-});
-
-test('an objection stands in the next plan, too: nobody gets round it by taking the plan back', async () => {
-  const unit = await desk([JOINT], null);
-  const [first = '', second = ''] = unit.people;
-  await unit.ask('capacity-cut.sign', taking(unit.people, first));
-  const [{ id } = { id: '' }] = await listOf(unit);
-  await unit.as('police', 'analyst');
-  await unit.ask('capacity-cut.object', { id, flight: FLIGHT, traveller: second, reason: REASON });
-  await unit.as('customs');
-  await unit.ask('capacity-cut.take-back', { id, reason: REASON });
-  unit.setClock('2026-11-24T08:10:00.000Z');
-  await unit.ask('capacity-cut.sign', taking(unit.people, first));
-  expect((await listOf(unit))[0]).toMatchObject({
-    state: 'stands',
-    left: [{ isLeftOut: false, objection: { agency: 'police', upheld: null } }],
-  });
-});
-
-test('an objection that two overruled waits for an answer again in a plan in which the traveller has more points', () => {
-  const upheld = { officer: 'ONE', second: 'THREE', at: '2026-11-24T08:10:00.000Z', reason: 'no room' };
-  const objection = { officer: 'TWO', agency: 'police', at: '2026-11-24T08:05:00.000Z', reason: 'courier' } as const;
-  const left = { flight: FLIGHT, ids: ['t'], score: 40, outcome: 'inspect', isFixed: false, readers: null } as const;
-  const cut: CapacityCut = {
-    ...{ id: 'ID', agency: 'customs', scope: SCOPE, officer: 'ONE', second: null, at: upheld.at, reason: REASON },
-    ...{ room: 0, ended: null, taken: [], left: [{ ...left, objection: { ...objection, upheld } }] },
-  };
-  const now = (score: number) => objectionIn([{ value: cut }], { flight: FLIGHT, ids: ['t'], score })?.upheld;
-  expect([now(40), now(30), now(41)]).toEqual([upheld, upheld, null]);
 });
 
 test('a new plan ends the one that was overtaken, which leaves nobody out again when less people come', async () => {
@@ -378,29 +305,6 @@ test('plans stand in the order in which they were signed, also where the clock w
   expect((await listOf(unit)).map(({ id }) => id)).toEqual([last, right, ahead]);
 });
 
-test('the last answer to an objection counts for the next plan, also where an earlier plan was signed under a clock that was ahead', async () => {
-  const unit = await desk([JOINT], null);
-  const [first = '', second = ''] = unit.people;
-  const on = { flight: FLIGHT, traveller: second, reason: REASON };
-  const signed = async (now: string) => {
-    unit.setClock(now);
-    await unit.ask('capacity-cut.sign', taking(unit.people, first));
-    return (await listOf(unit)).find(({ state }) => state === 'stands')?.id ?? '';
-  };
-  const ahead = await signed('2026-11-24T10:00:00.000Z');
-  await unit.as('police', 'analyst');
-  await unit.ask('capacity-cut.object', { id: ahead, ...on });
-  await unit.as('customs');
-  await unit.ask('capacity-cut.take-back', { id: ahead, reason: REASON });
-  const next = await signed('2026-11-24T08:30:00.000Z');
-  await unit.ask('capacity-cut.uphold', { id: next, ...on }, by('police'));
-  await unit.ask('capacity-cut.take-back', { id: next, reason: REASON });
-  await signed('2026-11-24T08:40:00.000Z');
-  expect((await listOf(unit))[0]?.left).toMatchObject([
-    { isLeftOut: true, objection: { upheld: { second: 'PRACTICE-police' } } },
-  ]);
-});
-
 test('other agencies read a plan that leaves out their target as long as the target is to come, however long ago it was signed', async () => {
   const unit = await desk([JOINT], null);
   await unit.ask('window.set', { before: 168, after: 3 }, by('police'));
@@ -411,103 +315,6 @@ test('other agencies read a plan that leaves out their target as long as the tar
   expect(await listOf(unit)).toMatchObject([{ isOwn: false, left: [{ isLeftOut: true, name: 'OTHER, KOSSI' }] }]);
   unit.setClock('2026-11-27T08:00:00.000Z');
   expect(await listOf(unit)).toEqual([]);
-});
-
-describe('a plan that takes somebody who is let go', () => {
-  /** Two are left out, in the order of their points; the one whom the plan takes is on the queue. */
-  async function signed() {
-    const third = { surname: 'THIRD', given: 'AFI', document: 'TG4817337', expiry: '250131' };
-    const unit = await desk([JOINT, POINTS], null, [{ ...FIRST, born: '800101' }, SECOND, third]);
-    const { people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 1 });
-    const [taken = '', ...left] = people
-      .toSorted((a, b) => Number(b.isTaken) - Number(a.isTaken))
-      .map(({ ids }) => ids[0] ?? '');
-    await unit.ask('capacity-cut.sign', taking(unit.people, taken));
-    return { unit, taken, left };
-  }
-  const offeredOf = async (unit: Desk) =>
-    (await listOf(unit)).flatMap(({ left }) => left.filter(({ isOffered }) => isOffered).map(({ name }) => name));
-
-  test('stands, and offers who comes next', async () => {
-    const { unit, taken } = await signed();
-    expect(await offeredOf(unit)).toEqual([]);
-    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: taken });
-    await unit.ask('case.dismiss', { id, why: 'known', note: REASON });
-    const [cut] = await listOf(unit);
-    expect(cut).toMatchObject({ state: 'stands', taken: 1, room: 1 });
-    expect(cut?.left.filter(({ isOffered }) => isOffered)).toHaveLength(1);
-    expect(cut?.left.every(({ isLeftOut }) => isLeftOut)).toBe(true);
-  });
-
-  test('closes nobody for want of room while it offers them', async () => {
-    const { unit, taken, left } = await signed();
-    const claims = await Promise.all(left.map((traveller) => unit.ask('case.claim', { flight: FLIGHT, traveller })));
-    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: taken });
-    await unit.ask('case.dismiss', { id, why: 'known', note: REASON });
-    const [next] = await offeredOf(unit);
-    const refused = await Promise.all(
-      claims.map(async ({ id, travellerName }) => {
-        const answer = await unit.core.call('case.miss', { id, why: 'capacity', note: null });
-        return answer.ok ? [] : [[travellerName, answer.failure]];
-      }),
-    );
-    expect(refused.flat()).toEqual([[next, { code: 'refused', why: 'cut-offered' }]]);
-  });
-
-  test('offers the place to nobody once whoever is next was sent, who is left out no more', async () => {
-    const { unit, taken } = await signed();
-    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: taken });
-    await unit.ask('case.dismiss', { id, why: 'known', note: REASON });
-    const leftOf = async () => (await listOf(unit)).flatMap(({ left }) => left);
-    const next = (await leftOf()).find(({ isOffered }) => isOffered)?.ids[0] ?? '';
-    const work = await unit.ask('case.claim', { flight: FLIGHT, traveller: next });
-    expect((await leftOf()).map(({ isOffered }) => isOffered).sort()).toEqual([false, true]);
-    await unit.ask('case.select', { id: work.id, note: null });
-    const after = await leftOf();
-    expect(after.filter(({ isOffered }) => isOffered)).toEqual([]);
-    expect(after.map(({ ids, isLeftOut }) => [ids.includes(next), isLeftOut]).sort()).toEqual([
-      [false, true],
-      [true, false],
-    ]);
-    const { sheets } = await unit.ask('target-list.print', { flight: FLIGHT, copies: 1, language: 'en' });
-    expect(sheets.flatMap(({ lines }) => lines.map(({ isLeftOut }) => isLeftOut))).toEqual([false]);
-  });
-
-  test('offers nobody to another agency, and nobody once the place is used', async () => {
-    const { unit, taken, left } = await signed();
-    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: taken });
-    await unit.ask('case.miss', { id, why: 'did-not-board', note: null });
-    const [next] = await offeredOf(unit);
-    expect(next).toBeDefined();
-    await unit.as('police');
-    expect(await offeredOf(unit)).toEqual([]);
-    await unit.as('customs');
-    unit.setClock('2026-11-24T13:30:00.000Z');
-    const [met = ''] = left;
-    const work = await unit.ask('case.claim', { flight: FLIGHT, traveller: met });
-    await unit.ask('case.select', { id: work.id, note: null });
-    await unit.ask('case.meet', { id: work.id, note: null });
-    const [cut] = await listOf(unit);
-    expect(cut?.state).toBe('stands');
-    expect(cut?.left.filter(({ isOffered }) => isOffered)).toEqual([]);
-  });
-});
-
-test('a child takes no place of the room, in the proposal and in the plan', async () => {
-  const unit = await desk([JOINT], null, [
-    { ...FIRST, born: '150101' },
-    SECOND,
-    { ...SECOND, surname: 'THIRD', document: 'TG4817337' },
-  ]);
-  const { people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 1 });
-  expect(people.map(({ uncut, isTaken }) => [uncut, isTaken]).sort()).toEqual([
-    [null, false],
-    [null, true],
-    ['safeguard', true],
-  ]);
-  const taken = people.filter(({ isTaken }) => isTaken).map(({ ids }) => ids[0]);
-  await unit.ask('capacity-cut.sign', { ...taking(unit.people, ...taken), room: 1 });
-  expect((await listOf(unit))[0]).toMatchObject({ taken: 1, toProtect: 1, room: 1, second: null, state: 'stands' });
 });
 
 test('a plan follows its flight when officers find it to be another one, and goes back with it', async () => {
