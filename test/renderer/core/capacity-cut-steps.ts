@@ -2,7 +2,7 @@ import { ruleText } from '../../rules/rule-fixtures.ts';
 import { FLIGHT, paxlst } from './messages.ts';
 import { type Desk, EXPIRED, PEOPLE, REASON } from './queue-acts/desk.ts';
 
-export const NOBODY = { surname: '', given: '', document: '' };
+const NOBODY = { surname: '', given: '', document: '' };
 export const JOINT = ruleText(EXPIRED, {
   id: 'joint.expired',
   mandate: 'joint',
