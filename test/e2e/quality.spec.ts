@@ -38,5 +38,6 @@ test('the Quality screen shows which fields a carrier sends and never sends, and
   });
   const lines = saved.bytes.toString('utf8').trimEnd().split('\r\n');
   expect(lines.indexOf('')).toBe(3);
-  expect(lines.some((line) => line.includes(`KP-21-ADD-${YESTERDAY.iso}`))).toBe(true);
+  const day = YESTERDAY.iso.split('-').reverse().join('/');
+  expect(lines.some((line) => line.includes(`"KP 021 ADD–LFW, ${day}"`))).toBe(true);
 });
