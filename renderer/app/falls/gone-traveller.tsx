@@ -13,8 +13,9 @@ export interface GoneTravellerProps extends FailureNoteProps {
 /** The address of a traveller who is not on the flight any more: who it was, what took them away, and the parts of their case. */
 export function GoneTraveller({ flight, traveller, work, failure, again }: GoneTravellerProps) {
   const { value } = useCall('falls.list', { flight, traveller }, ['queue', 'flights', 'cases']);
-  const isTold = failure.code === 'not-found' && value !== null && value.length > 0;
-  const caseId = value?.find((each) => each.caseId !== null)?.caseId ?? work;
+  const rows = value?.rows ?? [];
+  const isTold = failure.code === 'not-found' && rows.length > 0;
+  const caseId = rows.find((each) => each.caseId !== null)?.caseId ?? work;
   return (
     <>
       <FallNotes flight={flight} traveller={traveller} />

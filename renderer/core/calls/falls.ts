@@ -27,30 +27,52 @@ export interface FallRow extends SeenFall {
   readonly joined?: 'stands' | 'less';
 }
 
+/** Falls as one answer gives them. */
+export interface FallList {
+  /** Those by messages and acts first; after them whom a flight names by which the circuit breaker holds a rule. Of each the latest first. */
+  readonly rows: readonly FallRow[];
+  /** How many there are with those that are not in `rows`. */
+  readonly count: number;
+}
+
 /** Did the traveller fall while the flight counted as one to come, or does it still? The second is so where the clock was set ahead and back. */
 function isToCome({ at, over }: SeenFall, now: string): boolean {
   return over === undefined || over >= (minuteNumber((at < now ? at : now).slice(0, 16)) ?? 0);
 }
 
+/** Is it about the flight by which the circuit breaker holds a rule? Whom a made-up flight names stand after the others. */
+function isTripping({ flight, causes }: SeenFall): boolean {
+  return causes.some((cause) => 'act' in cause && cause.heldBy === flight);
+}
+
 export const fallCalls = {
-  /** Of one traveller, under any of their ids; of a flight (`traveller` null); or all at which nobody has looked, but of those who fell when their flight was long over (`flight` null). */
+  /**
+   * Of one traveller, under any of their ids; of a flight (`traveller` null); or all at which nobody has looked, but of those who fell when their flight was long over (`flight` null).
+   * `most`: how many rows at most; left out, all.
+   */
   'falls.list': call({
-    input: z.strictObject({ flight: id.nullable(), traveller: id.nullable() }),
+    input: z.strictObject({
+      flight: id.nullable(),
+      traveller: id.nullable(),
+      most: z.number().int().min(1).max(10_000).optional(),
+    }),
     permission: 'view',
     audit: 'queue.viewed',
     recordsViews: 'hour',
-    async handler(request, { flight, traveller }): Handled<readonly FallRow[]> {
+    async handler(request, { flight, traveller, most }): Handled<FallList> {
       const falls = (await readSeenFalls(request)).filter((fall) =>
         flight === null
           ? fall.look === null && isToCome(fall, request.context.now)
           : fall.flight === flight && (traveller === null || [fall.traveller, ...fall.aliases].includes(traveller)),
       );
-      const rows = falls.map(async (fall): Promise<FallRow> => {
+      const told = await Promise.all(falls.map(async (fall) => ({ fall, row: await withAnswers(request, fall) })));
+      const standing = flight === null ? told.filter(({ row }) => row.joined !== 'stands') : told;
+      const sorted = [...standing].sort((a, b) => Number(isTripping(a.fall)) - Number(isTripping(b.fall)));
+      const rows = sorted.slice(0, most).map(async ({ fall, row }): Promise<FallRow> => {
         const work = await seenCaseOf(request, fall.flight, [fall.traveller, ...fall.aliases], undefined);
-        return { ...(await withAnswers(request, fall)), caseId: work?.case?.id ?? null };
+        return { ...row, caseId: work?.case?.id ?? null };
       });
-      const shown = await Promise.all(rows);
-      return success({ output: flight === null ? shown.filter(({ joined }) => joined !== 'stands') : shown });
+      return success({ output: { rows: await Promise.all(rows), count: sorted.length } });
     },
   }),
 

@@ -3,6 +3,8 @@ export const fallTexts = {
   'falls.title': 'Fell or changed by a message or a rule',
   'falls.count_one': '{{count}} target fell or changed',
   'falls.count_other': '{{count}} targets fell or changed',
+  'falls.more_one': 'Show {{count}} more',
+  'falls.more_other': 'Show {{count}} more',
   'fall.mark': 'Fell by a message:',
   'fall.mark.rules': 'Fell by a rule:',
   'fall.mark.changed': 'Changed by a message:',
@@ -16,6 +18,8 @@ export const fallTexts = {
   'fall.by.switched-off': 'switched off by {{officer}}, {{at}}: {{reason}}',
   'fall.by.rolled-back': 'rules rolled back by {{officer}}, {{at}}: {{reason}}',
   'fall.by.held': 'paused because of {{flight}}, {{reason}}, imported by {{officer}}, {{at}}',
+  'fall.by.more_one': 'and {{count}} more',
+  'fall.by.more_other': 'and {{count}} more',
   'fall.ahead': '{{file}} is dated later than it came',
   'fall.alone.one-officer':
     'named on {{flight}} by {{file}} and by nothing that somebody else brought, as nearly everybody there is',

@@ -3,6 +3,8 @@ export const fallTexts = {
   'falls.title': 'Retirés ou modifiés par un message ou une règle',
   'falls.count_one': '{{count}} cible retirée ou modifiée',
   'falls.count_other': '{{count}} cibles retirées ou modifiées',
+  'falls.more_one': 'Afficher {{count}} autre',
+  'falls.more_other': 'Afficher {{count}} autres',
   'fall.mark': 'Retiré par un message :',
   'fall.mark.rules': 'Retiré par une règle :',
   'fall.mark.changed': 'Modifié par un message :',
@@ -16,6 +18,8 @@ export const fallTexts = {
   'fall.by.switched-off': 'désactivée par {{officer}}, {{at}} : {{reason}}',
   'fall.by.rolled-back': 'retour aux règles précédentes par {{officer}}, {{at}} : {{reason}}',
   'fall.by.held': 'suspendue à cause de {{flight}}, {{reason}}, importé par {{officer}}, {{at}}',
+  'fall.by.more_one': 'et {{count}} autre',
+  'fall.by.more_other': 'et {{count}} autres',
   'fall.ahead': '{{file}} porte une date postérieure à son arrivée',
   'fall.alone.one-officer':
     'inscrit sur {{flight}} par {{file}} et par aucun fichier apporté par un autre, contrairement à presque tous',

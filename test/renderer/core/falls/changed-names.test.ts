@@ -23,7 +23,7 @@ test.each<[string, readonly Person[], object, string]>([
     const card = async () => (await unit.ask('inspections.board', {}))[0];
     expect(await card()).toMatchObject({ name, changed });
     expect(await row()).toMatchObject({ name, changed });
-    const falls = await unit.ask('falls.list', ALL);
+    const falls = (await unit.ask('falls.list', ALL)).rows;
     expect(falls).toMatchObject([{ name: 'HIT, AMA', from: 'inspect', to: 'inspect', changed, caseId }]);
     await unit.ask('fall.look', { id: falls[0]?.id ?? '', reason: 'the desk saw both passports' });
     expect(await card()).toMatchObject({ name, changed: null });
@@ -55,9 +55,9 @@ test('an agency from which the hits are hidden sees no change of a name', async 
   const unit = await desk(HIDDEN_TARGETS);
   await unit.as('police');
   await corrected(unit, RENAMED, 'folder');
-  expect(await unit.ask('falls.list', ALL)).toHaveLength(1);
+  expect((await unit.ask('falls.list', ALL)).rows).toHaveLength(1);
   await unit.as('customs');
-  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+  expect((await unit.ask('falls.list', ALL)).rows).toEqual([]);
 });
 
 test('a target whom a list calls otherwise keeps the former name and the mark once officers found the flight to be another number', async () => {
@@ -74,7 +74,7 @@ test('a target whom a list calls otherwise keeps the former name and the mark on
   expect(card).toMatchObject({ name: NAME.is, changed, former: [{ name: NAME.was, document: null }] });
   const { rows } = await unit.ask('queue.page', QUEUE);
   expect(rows.find(({ caseId }) => caseId === id)).toMatchObject({ name: NAME.is, changed });
-  expect(await unit.ask('falls.list', { flight: joining.other, traveller: null })).toMatchObject([
+  expect((await unit.ask('falls.list', { flight: joining.other, traveller: null })).rows).toMatchObject([
     { changed, caseId: id },
   ]);
 });

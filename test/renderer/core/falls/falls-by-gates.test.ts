@@ -83,12 +83,12 @@ test('targets of a stored flight fall where a made-up table of several days hold
   // The third who acts in the unit is the analyst of customs.
   const cause = { rule: RULE, reason: 'made-up.csv', officer: 'LFW-03', byHand: true };
   const fallen = { from: 'inspect', to: 'clear', causes: expect.arrayContaining([expect.objectContaining(cause)]) };
-  expect(await unit.ask('falls.list', ALL)).toMatchObject([fallen, fallen]);
+  expect((await unit.ask('falls.list', ALL)).rows).toMatchObject([fallen, fallen]);
   const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
   expect(acts.filter(({ act }) => act === 'fell')).toHaveLength(2);
   expect(await begun()).toEqual(['AF: made-up.csv, more.csv']);
   await bring('tomorrow.csv', rows(508, '2026-11-25', 150, 135, 'GHA'));
-  expect(await unit.ask('falls.list', ALL)).toHaveLength(2);
+  expect((await unit.ask('falls.list', ALL)).rows).toHaveLength(2);
 });
 
 test('targets fall by a made-up table also where the carrier did not send the field for some days a month before', async () => {
@@ -98,7 +98,7 @@ test('targets fall by a made-up table also where the carrier did not send the fi
   await bring('october.csv', [...rows(508, '2026-10-02', 120, 0), ...rows(508, '2026-10-05', 10, 9)]);
   await expectTargets();
   await bringMadeUp(tables);
-  expect(await unit.ask('falls.list', ALL)).toHaveLength(2);
+  expect((await unit.ask('falls.list', ALL)).rows).toHaveLength(2);
   expect(await begun()).toEqual(['AF: made-up.csv, more.csv', 'AF: october.csv']);
 });
 

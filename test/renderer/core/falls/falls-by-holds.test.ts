@@ -24,7 +24,7 @@ test('targets whom a hold takes off are kept by name with the file that tripped 
   await unit.core.resume();
   expect((await unit.ask('queue.page', QUEUE)).rows).toEqual([]);
   await unit.as('police');
-  const ours = (await unit.ask('falls.list', ALL)).filter(({ flight }) => flight === FLIGHT);
+  const ours = (await unit.ask('falls.list', ALL)).rows.filter(({ flight }) => flight === FLIGHT);
   const cause = { reason: 'made-up.edi', heldBy: 'XX-999-ADD-2026-11-24', byHand: true };
   expect(ours).toMatchObject([
     { name: 'HIT, AMA', from: 'inspect', to: 'clear', causes: [cause, cause] },
@@ -48,6 +48,18 @@ test('targets whom a hold takes off are kept by name with the file that tripped 
   ]);
 });
 
+test('of many targets whom a hold takes off as many are told as asked for, those of the flight that tripped it last, and how many there are', async () => {
+  const unit = await desk(POLICE, null);
+  await unit.as('customs');
+  await brought(unit, 'XX999', MADE_UP);
+  await unit.as('police');
+  const all = await unit.ask('falls.list', ALL);
+  expect(all).toMatchObject({ count: 62 });
+  expect(all.rows).toHaveLength(62);
+  expect(all.rows.slice(0, 2).map(({ flight }) => flight)).toEqual([FLIGHT, FLIGHT]);
+  expect(await unit.ask('falls.list', { ...ALL, most: 2 })).toEqual({ rows: all.rows.slice(0, 2), count: 62 });
+});
+
 test('targets whom a hold takes off are kept where the clock is set ahead until their flight is over, and back', async () => {
   const unit = await desk(POLICE, null);
   await unit.as('customs', 'analyst');
@@ -58,7 +70,7 @@ test('targets whom a hold takes off are kept where the clock is set ahead until 
   unit.setClock('2026-11-24T08:10:00.000Z');
   await unit.core.resume();
   await unit.as('police');
-  const ours = (await unit.ask('falls.list', ALL)).filter(({ flight }) => flight === FLIGHT);
+  const ours = (await unit.ask('falls.list', ALL)).rows.filter(({ flight }) => flight === FLIGHT);
   const cause = { reason: 'made-up.edi', byHand: true };
   expect(ours).toMatchObject([
     { name: 'HIT, AMA', from: 'inspect', to: 'clear', causes: [cause, cause] },
@@ -76,7 +88,7 @@ test('targets who come after the hold began are kept, too, and once', async () =
   await bring('more.edi', paxlst([...PEOPLE, ...crowd(4)], { flight: 'ET513', control: 'R2', version: 2 }));
   await unit.core.resume();
   await unit.as('police');
-  const ours = (await unit.ask('falls.list', ALL)).filter(({ flight }) => flight === 'ET-513-ADD-2026-11-24');
+  const ours = (await unit.ask('falls.list', ALL)).rows.filter(({ flight }) => flight === 'ET-513-ADD-2026-11-24');
   expect(ours.map(({ name, concerned }) => [name, concerned]).sort()).toEqual([
     ['HIT, AMA', ['police', 'gendarmerie']],
     ['OTHER, KOSSI', ['police', 'gendarmerie']],
@@ -93,7 +105,7 @@ const ODD_NUMBER = { document: 'TG0000000' };
 
 /** The falls on the flight that the agency of the officer sees. */
 async function onFlight({ ask }: Desk) {
-  return (await ask('falls.list', ALL)).filter(({ flight }) => flight === FLIGHT);
+  return (await ask('falls.list', ALL)).rows.filter(({ flight }) => flight === FLIGHT);
 }
 
 async function brought({ ask, core }: Desk, flight: string, people: typeof PEOPLE): Promise<void> {

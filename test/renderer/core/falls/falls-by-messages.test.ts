@@ -14,7 +14,7 @@ test('a target whom a later list makes clear is kept, with the file and who impo
   await unit.as('customs', 'analyst');
   await corrected(unit, ONE_VALID);
   expect((await unit.ask('queue.page', QUEUE)).rows.map(({ name }) => name)).toEqual(['OTHER, KOSSI']);
-  const falls = await unit.ask('falls.list', ALL);
+  const falls = (await unit.ask('falls.list', ALL)).rows;
   expect(falls).toMatchObject([
     {
       flight: FLIGHT,
@@ -45,14 +45,14 @@ test('a target whom a later list leaves out is gone from the flight, and the for
   const { id } = await unit.ask('case.claim', address);
   await bring(people.slice(1), 2);
   expect(await unit.core.call('traveller.get', address)).toMatchObject({ failure: { code: 'not-found' } });
-  expect(await unit.ask('falls.list', address)).toMatchObject([{ name: 'HIT, AMA', to: 'gone', caseId: id }]);
+  expect((await unit.ask('falls.list', address)).rows).toMatchObject([{ name: 'HIT, AMA', to: 'gone', caseId: id }]);
 });
 
 test('another officer of the agency that was called says why it stands, and the supervisors read both', async () => {
   const unit = await desk(TARGETS, null);
   await unit.as('customs', 'analyst');
   await corrected(unit, ONE_VALID);
-  const [fall] = await unit.ask('falls.list', ALL);
+  const [fall] = (await unit.ask('falls.list', ALL)).rows;
   const look = { id: fall?.id ?? '', reason: 'the desk saw the renewal' };
   expect(await unit.core.call('fall.look', look)).toMatchObject({ failure: { why: 'fall-imported' } });
   await unit.as('police');
@@ -60,7 +60,7 @@ test('another officer of the agency that was called says why it stands, and the 
   await unit.as('customs');
   await unit.ask('fall.look', look);
   expect(await unit.core.call('fall.look', look)).toMatchObject({ failure: { code: 'conflict', what: 'fall' } });
-  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+  expect((await unit.ask('falls.list', ALL)).rows).toEqual([]);
   const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
   expect(acts).toMatchObject([
     {
@@ -77,10 +77,10 @@ test('an agency from which the hits are hidden sees no fall, neither in the list
   const unit = await desk(HIDDEN_TARGETS);
   await unit.as('police');
   await corrected(unit);
-  const [fall] = await unit.ask('falls.list', ALL);
+  const [fall] = (await unit.ask('falls.list', ALL)).rows;
   expect(fall).toMatchObject({ from: 'inspect', to: 'clear' });
   await unit.as('customs');
-  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+  expect((await unit.ask('falls.list', ALL)).rows).toEqual([]);
   const look = { id: fall?.id ?? '', reason: 'a reason' };
   expect(await unit.core.call('fall.look', look)).toMatchObject({ failure: { code: 'not-found', what: 'fall' } });
   expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toEqual([]);
@@ -96,7 +96,7 @@ test('neither a decision, nor a list that changes nobody makes a fall', async ()
     by('police'),
   );
   await unit.core.resume();
-  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+  expect((await unit.ask('falls.list', ALL)).rows).toEqual([]);
 });
 
 test('a list of a flight that is long over makes a fall on the weekly list, and none above the queue', async () => {
@@ -104,7 +104,7 @@ test('a list of a flight that is long over makes a fall on the weekly list, and 
   unit.setClock('2026-11-26T08:00:00.000Z');
   await unit.as('customs');
   await corrected(unit);
-  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+  expect((await unit.ask('falls.list', ALL)).rows).toEqual([]);
   expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([{ act: 'fell' }, { act: 'fell' }]);
 });
 
@@ -122,7 +122,7 @@ test('a message that comes by the watched folder is laid to nobody, and a superv
   const unit = await desk(TARGETS, null);
   await unit.as('customs');
   await corrected(unit, VALID, 'folder');
-  const [fall] = await unit.ask('falls.list', ALL);
+  const [fall] = (await unit.ask('falls.list', ALL)).rows;
   expect(fall?.causes).toMatchObject([{ officer: 'SYSTEM', byHand: false }]);
   const look = { id: fall?.id ?? '', reason: 'the desk saw it' };
   await unit.as('customs', 'analyst');
@@ -143,7 +143,7 @@ test('nothing is laid to a message that a change of the rules did since the flig
   await again.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'customs supervisor' });
   await again.ask('import.start', { way: 'files', files: [{ name: 'same.edi', bytes: laterList(PEOPLE) }] });
   expect((await again.ask('queue.page', QUEUE)).rows.filter(({ outcome }) => outcome === 'inspect')).toEqual([]);
-  expect(await again.ask('falls.list', ALL)).toEqual([]);
+  expect((await again.ask('falls.list', ALL)).rows).toEqual([]);
 });
 
 test('a flight that messages end earlier by small steps stands on the weekly list, and its targets are still kept a day after the latest end', async () => {
@@ -161,5 +161,5 @@ test('a flight that messages end earlier by small steps stands on the weekly lis
   ]);
   unit.setClock('2026-11-25T12:00:00.000Z');
   await bring(ONE_VALID, '0902', 4);
-  expect(await unit.ask('falls.list', ALL)).toMatchObject([{ name: 'HIT, AMA', to: 'clear' }]);
+  expect((await unit.ask('falls.list', ALL)).rows).toMatchObject([{ name: 'HIT, AMA', to: 'clear' }]);
 });

@@ -15,7 +15,7 @@ test('a target who falls since a supervisor switched a rule off is kept, and ano
     await unit.ask('rules.switch-off', { rule, reason: 'too many' });
   await unit.core.resume();
   expect((await unit.ask('queue.page', QUEUE)).rows).toEqual([]);
-  const falls = await unit.ask('falls.list', ALL);
+  const falls = (await unit.ask('falls.list', ALL)).rows;
   expect(falls).toMatchObject([
     { name: 'HIT, AMA', from: 'inspect', to: 'watch', look: null },
     { name: 'OTHER, KOSSI', from: 'inspect', to: 'watch', look: null },
@@ -30,7 +30,7 @@ test('a target who falls since a supervisor switched a rule off is kept, and ano
   ]);
   await unit.as('customs', 'analyst');
   await unit.ask('fall.look', look);
-  expect(await unit.ask('falls.list', ALL)).toHaveLength(1);
+  expect((await unit.ask('falls.list', ALL)).rows).toHaveLength(1);
 });
 
 test('an agency is told of no fall, and of no cause, by a rule that is hidden from it', async () => {
@@ -42,7 +42,7 @@ test('an agency is told of no fall, and of no cause, by a rule that is hidden fr
   for (const rule of ['customs.document', 'customs.expired'])
     await unit.ask('rules.switch-off', { rule, reason: 'of customs' });
   await unit.core.resume();
-  const falls = await unit.ask('falls.list', ALL);
+  const falls = (await unit.ask('falls.list', ALL)).rows;
   expect(falls).toHaveLength(2);
   expect(JSON.stringify(falls)).not.toMatch(/police/);
 });
@@ -74,7 +74,7 @@ test('a target who falls since a version was rolled back is kept, with the act a
   await rolledBack(unit, 'customs.expired', 70, async () => {
     expect((await unit.ask('queue.page', QUEUE)).rows.map(({ outcome }) => outcome)).toEqual(['inspect', 'inspect']);
   });
-  expect(await unit.ask('falls.list', ALL)).toMatchObject([
+  expect((await unit.ask('falls.list', ALL)).rows).toMatchObject([
     { name: 'HIT, AMA', from: 'inspect', causes: [{ rule: null, reason: 'too many', byHand: true }] },
     { name: 'OTHER, KOSSI', from: 'inspect' },
   ]);
@@ -86,7 +86,7 @@ test('a fall by a rule that is switched off is laid to the rule, and the name th
   await unit.ask('rules.switch-off', { rule: 'customs.expired', reason: 'too many' });
   await corrected(unit, RENAMED, 'folder');
   await unit.core.resume();
-  const falls = (await unit.ask('falls.list', ALL)).filter(({ name }) => name === 'HIT, AMA');
+  const falls = (await unit.ask('falls.list', ALL)).rows.filter(({ name }) => name === 'HIT, AMA');
   expect(falls).toHaveLength(2);
   expect(falls).toEqual(
     expect.arrayContaining([

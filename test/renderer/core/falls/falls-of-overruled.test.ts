@@ -31,7 +31,7 @@ test.each([
   const unit = await analystAt();
   await unit.ask('import.start', { way: 'files', files: [file('made-up.edi', madeUp(people))] });
   await unit.ask('import.start', { way: 'folder', files: [file('true.edi', TRUE)] });
-  const falls = await unit.ask('falls.list', ALL);
+  const falls = (await unit.ask('falls.list', ALL)).rows;
   expect(falls.map(({ name }) => name).sort()).toEqual(['HIT, AMA', 'OTHER, KOSSI']);
   expect(falls[0]).toMatchObject({
     ...{ flight: OTHER_FLIGHT, from: 'inspect', to },
@@ -53,7 +53,7 @@ test('targets fall where both lists come in one import', async () => {
     way: 'files',
     files: [file('made-up.edi', madeUp(crowd(3))), file('true.edi', TRUE)],
   });
-  expect(await unit.ask('falls.list', ALL)).toMatchObject([{ to: 'gone' }, { to: 'gone' }]);
+  expect((await unit.ask('falls.list', ALL)).rows).toMatchObject([{ to: 'gone' }, { to: 'gone' }]);
 });
 
 test('a list that was prepared after it came says so, and a further message of the flight makes no second fall', async () => {
@@ -68,7 +68,7 @@ test('a list that was prepared after it came says so, and a further message of t
   });
   await unit.ask('import.start', { way: 'files', files: [file('second.edi', second)] });
   await unit.core.resume();
-  expect(await unit.ask('falls.list', ALL)).toMatchObject([
+  expect((await unit.ask('falls.list', ALL)).rows).toMatchObject([
     { to: 'gone', causes: [{ fileName: 'made-up.edi', ahead: true }] },
     { to: 'gone', causes: [{ fileName: 'made-up.edi', ahead: true }] },
   ]);
@@ -78,7 +78,7 @@ test('nobody falls where the lists agree, or where the true list is the later on
   const unit = await analystAt();
   await unit.ask('import.start', { way: 'files', files: [file('a.edi', madeUp([...PEOPLE, ...crowd(3)]))] });
   await unit.ask('import.start', { way: 'files', files: [file('b.edi', TRUE)] });
-  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+  expect((await unit.ask('falls.list', ALL)).rows).toEqual([]);
 });
 
 test('a list that is imported with the clock ahead makes falls once the clock is right, and on the weekly list of the present week', async () => {
@@ -88,7 +88,7 @@ test('a list that is imported with the clock ahead makes falls once the clock is
   await corrected(unit, VALID);
   unit.setClock('2026-11-24T08:10:00.000Z');
   await unit.core.resume();
-  expect(await unit.ask('falls.list', ALL)).toMatchObject([{ to: 'clear' }, { to: 'clear' }]);
+  expect((await unit.ask('falls.list', ALL)).rows).toMatchObject([{ to: 'clear' }, { to: 'clear' }]);
   await unit.as('customs');
   const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
   expect(acts.map(({ act, what }) => what ?? act).sort()).toEqual(['clock.set-back', 'fell', 'fell']);
@@ -109,7 +109,7 @@ test.each(['files', 'folder'] as const)(
     await unit.as('police', 'analyst');
     await unit.ask('import.start', { way, files: [file('true.edi', laterList(PEOPLE))] });
     await unit.core.resume();
-    expect(await unit.ask('falls.list', ALL)).toMatchObject([
+    expect((await unit.ask('falls.list', ALL)).rows).toMatchObject([
       {
         ...{ name: 'HIT, AMA', from: 'inspect' },
         causes: [{ fileName: 'made-up.pnr', byHand: true }],
@@ -129,7 +129,7 @@ test.each([
   const booking = pnrgov('LOC000', '4111111111111111', { name: 'HIT:A+AMA MR:A', prepared: row.prepared });
   const both = [file('made-up.pnr', booking), file('true.edi', laterList(PEOPLE))];
   await unit.ask('import.start', { way: 'files', files: row.order.map((at) => both[at] as (typeof both)[number]) });
-  expect(await unit.ask('falls.list', ALL)).toMatchObject([
+  expect((await unit.ask('falls.list', ALL)).rows).toMatchObject([
     { name: 'HIT, AMA', from: 'inspect', causes: [{ fileName: 'made-up.pnr', byHand: true }] },
   ]);
 });
@@ -140,7 +140,7 @@ test('of many lists of one passenger that come in one import with the true list,
     file(`${at}.edi`, paxlst([each], { flight: 'ET513', control: `K${at}`, prepared: `261124:06${10 + at}` })),
   );
   await unit.ask('import.start', { way: 'files', files: [file('true.edi', TRUE), ...lists] });
-  expect(await unit.ask('falls.list', ALL)).toMatchObject([
+  expect((await unit.ask('falls.list', ALL)).rows).toMatchObject([
     { name: 'HIT, AMA', to: 'clear', causes: [{ fileName: '25.edi' }], against: [{ fileName: 'true.edi' }] },
   ]);
 });
@@ -165,7 +165,7 @@ test.each([
     await unit.core.resume();
     // A second booking takes the place of the first.
     const first = later === 'a second booking' ? [] : [{ fileName: 'first.pnr' }];
-    expect(await unit.ask('falls.list', ALL)).toMatchObject([
+    expect((await unit.ask('falls.list', ALL)).rows).toMatchObject([
       {
         ...{ name: 'HIT, AMA', from: 'inspect' },
         causes: [...first, { fileName: 'second' }],
@@ -192,7 +192,7 @@ test.each([
       files: names.map((name) => file(name, bytes[name] ?? new Uint8Array())),
     });
   await unit.core.resume();
-  expect(await unit.ask('falls.list', ALL)).toMatchObject([
+  expect((await unit.ask('falls.list', ALL)).rows).toMatchObject([
     {
       ...{ name: 'HIT, AMA', from: 'inspect' },
       causes: [{ fileName: 'first.pnr' }, { fileName: 'later.edi' }],
@@ -211,7 +211,7 @@ test('of forty versions of a list that come in one import, the one that gives a 
     return file(`${at}.edi`, paxlst([...people, ...now], { flight: 'ET513', ...sent }));
   });
   await unit.ask('import.start', { way: 'files', files: versions });
-  const falls = await unit.ask('falls.list', ALL);
+  const falls = (await unit.ask('falls.list', ALL)).rows;
   expect(new Set(falls.map(({ name }) => name))).toEqual(new Set(['HIT, AMA', 'OTHER, KOSSI']));
   expect(falls.every(({ to }) => to === 'clear')).toBe(true);
 });

@@ -17,14 +17,14 @@ test('a fall that one agency looked at still stands for the other that was calle
   await unit.as('customs', 'analyst');
   await corrected(unit, ONE_VALID);
   await unit.as('customs');
-  const [fall] = await unit.ask('falls.list', ALL);
+  const [fall] = (await unit.ask('falls.list', ALL)).rows;
   const look = { id: fall?.id ?? '', reason: 'the desk saw it' };
   await unit.ask('fall.look', look);
-  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+  expect((await unit.ask('falls.list', ALL)).rows).toEqual([]);
   await unit.as('police');
-  expect(await unit.ask('falls.list', ALL)).toMatchObject([{ name: 'HIT, AMA', look: null }]);
+  expect((await unit.ask('falls.list', ALL)).rows).toMatchObject([{ name: 'HIT, AMA', look: null }]);
   await unit.ask('fall.look', { ...look, reason: 'asked the airline' });
-  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+  expect((await unit.ask('falls.list', ALL)).rows).toEqual([]);
   expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
     { act: 'fell', reason: 'later.edi: asked the airline', looked: 'LFW-04' },
   ]);

@@ -23,7 +23,7 @@ async function readTable(unit: Desk) {
   const read = { profile: { ...layout, columns: [...columns] }, save: false };
   const report = await unit.ask('mapping.apply', { source: { quarantine }, ...read }, by('police'));
   const message = report.files[0]?.messages[0]?.id ?? '';
-  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+  expect((await unit.ask('falls.list', ALL)).rows).toEqual([]);
   const without = { ...layout, columns: [...columns.slice(0, 3), null] };
   return { without: { source: { message }, profile: without, save: false }, as: { source: { message }, ...read } };
 }
@@ -33,7 +33,7 @@ test('a target who falls since a stored list is read by other columns is kept, w
   await unit.as('customs');
   const { without } = await readTable(unit);
   await unit.ask('mapping.apply', without);
-  expect(await unit.ask('falls.list', ALL)).toMatchObject([
+  expect((await unit.ask('falls.list', ALL)).rows).toMatchObject([
     { to: 'clear', causes: [{ fileName: 'list.csv', officer: 'LFW-02', byHand: true }] },
     { to: 'clear', causes: [{ fileName: 'list.csv', officer: 'LFW-02', byHand: true }] },
   ]);
@@ -54,7 +54,7 @@ test('the same is kept where the program ended after the table was stored and be
   await again.core.resume();
   await again.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'customs supervisor' });
   const cause = { fileName: 'list.csv', officer: 'LFW-02', byHand: true };
-  expect(await again.ask('falls.list', ALL)).toMatchObject([
+  expect((await again.ask('falls.list', ALL)).rows).toMatchObject([
     { to: 'clear', causes: [cause] },
     { to: 'clear', causes: [cause] },
   ]);
@@ -93,7 +93,7 @@ test('a target who falls by a message about an earlier flight is kept, with that
   });
   await again.core.resume();
   await again.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'customs supervisor' });
-  expect(await again.ask('falls.list', ALL)).toMatchObject([
+  expect((await again.ask('falls.list', ALL)).rows).toMatchObject([
     { flight: FLIGHT, name: 'HIT, AMA', to: 'clear', causes: [{ fileName: '2.edi', flight: 'ET-508-ADD-2026-11-20' }] },
   ]);
   expect((await again.ask('queue.page', QUEUE)).rows).toHaveLength(1);
@@ -105,14 +105,14 @@ test('a second fall by the same table keeps the first, with who looked at it', a
   const { as, without } = await readTable(unit);
   await unit.ask('mapping.apply', without);
   await unit.as('customs', 'analyst');
-  for (const { id } of await unit.ask('falls.list', ALL))
+  for (const { id } of (await unit.ask('falls.list', ALL)).rows)
     await unit.ask('fall.look', { id, reason: 'the desk saw it' });
   await unit.ask('mapping.apply', as);
   await unit.as('police');
   await unit.ask('mapping.apply', without);
   const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
   await unit.as('customs');
-  const falls = await unit.ask('falls.list', { flight: 'KP-21-ACC-2026-11-24', traveller: null });
+  const falls = (await unit.ask('falls.list', { flight: 'KP-21-ACC-2026-11-24', traveller: null })).rows;
   expect(falls.map(({ look, causes }) => [look?.reason ?? null, causes.length])).toEqual(
     expect.arrayContaining([
       ['the desk saw it', 1],

@@ -13,7 +13,7 @@ test('where no officer of the agency that was called works here, one of an agenc
   await unit.as('immigration', 'analyst');
   await corrected(unit);
   await unit.as('customs');
-  const [fall] = await unit.ask('falls.list', ALL);
+  const [fall] = (await unit.ask('falls.list', ALL)).rows;
   const look = { id: fall?.id ?? '', reason: 'the desk saw it' };
   expect(fall?.concerned).toEqual(['police']);
   expect(await unit.refused('fall.look', look)).toMatchObject({ why: 'fall-others' });
@@ -23,7 +23,7 @@ test('where no officer of the agency that was called works here, one of an agenc
     [{ table: 'accounts', id, rev: 0, value: accountOf('customs', { role: 'supervisor' }) }],
     [],
   );
-  expect((await unit.ask('falls.list', ALL)).find((each) => each.id === look.id)?.concerned).toEqual(['customs']);
+  expect((await unit.ask('falls.list', ALL)).rows.find((each) => each.id === look.id)?.concerned).toEqual(['customs']);
   await unit.ask('fall.look', look);
-  expect((await unit.ask('falls.list', ALL)).map((each) => each.id)).not.toContain(look.id);
+  expect((await unit.ask('falls.list', ALL)).rows.map((each) => each.id)).not.toContain(look.id);
 });

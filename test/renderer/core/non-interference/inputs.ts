@@ -701,7 +701,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       reason,
     }),
     'lookouts.end': fc.record({ id: lookout, version: fc.constantFrom(1, 2), reason }),
-    'falls.list': fc.record({ flight: orNull(flight), traveller: fc.constant(null) }),
+    'falls.list': fc.record({ flight: orNull(flight), traveller: fc.constant(null), most: fc.constantFrom(1, 50) }),
     'fall.look': fc.record({ id: record, reason }),
     'false-matches.list': fc.record({ list: checked }),
     'false-matches.declare': fc

@@ -88,7 +88,7 @@ export function flightStops({ go, traveller }: Walk): void {
   go('import.changes', 'blind', async (ask) => ({ job: await brought(ask), from: 0 }));
   go('import.changed', 'blind', async (ask) => ({ job: await brought(ask), flight: FELL }));
   go('fall.look', 'blind', async (ask) => ({
-    id: (await ask('falls.list', { flight: null, traveller: null }))[0]?.id ?? '',
+    id: (await ask('falls.list', { flight: null, traveller: null })).rows[0]?.id ?? '',
     reason: REASON,
   }));
   for (const name of [
