@@ -12,8 +12,19 @@ export interface FactListProps {
   readonly view: Pick<TravellerView, 'facts'>;
 }
 
-/** Every fact of the traveller by family, collapsed: the data that rules could use, with a filter. */
-export function FactList({ view: { facts } }: FactListProps) {
+/** Every fact of the traveller by family, collapsed: the data that rules could use, with a filter. Several hundred lines, so drawn once they are opened. */
+export function FactList({ view }: FactListProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="all-facts" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('facts.title', { count: view.facts.length })}</summary>
+      {open ? <Facts view={view} /> : null}
+    </details>
+  );
+}
+
+function Facts({ view: { facts } }: FactListProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [usedOnly, setUsedOnly] = useState(false);
@@ -31,8 +42,7 @@ export function FactList({ view: { facts } }: FactListProps) {
       ({ used, name, said }) => (used || !usedOnly) && searchText(`${name} ${said}`).toLowerCase().includes(sought),
     );
   return (
-    <details className="all-facts">
-      <summary>{t('facts.title', { count: facts.length })}</summary>
+    <>
       <div className="facts-filter">
         <TextInput
           type="search"
@@ -62,7 +72,7 @@ export function FactList({ view: { facts } }: FactListProps) {
           </section>
         );
       })}
-    </details>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 /** Reads a view from the core and keeps it up to date. */
+import isSame from 'fast-deep-equal/es6';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnyCallName, Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
@@ -46,7 +47,13 @@ export function useCall<Name extends AnyCallName>(
     const result = await core.call(name, current);
     if (turn !== newest.current) return;
     busy.current = 0;
-    if (result.ok) setState({ question, value: result.value, failure: null });
+    if (result.ok)
+      // What says the same is not drawn anew: while files come, most answers do.
+      setState((before) =>
+        before.question === question && before.failure === null && isSame(before.value, result.value)
+          ? before
+          : { question, value: result.value, failure: null },
+      );
     else {
       if (result.failure.code === 'another-window' || result.failure.code === 'locked')
         session.setState(failedState(result.failure), true);
