@@ -5,7 +5,6 @@ import { KEY, type KeyKind } from '../past/keyed-hash.ts';
 import { countMembers, firstMemberOf, haveSurnameInCommon } from '../past/members.ts';
 import { SPANS } from '../past/past.ts';
 import { isCardToken } from '../past/remember.ts';
-import { firstNotBelow } from '../past/sorted.ts';
 import type { EarlierParty } from './earlier-parties.ts';
 import { type Answer, absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, PERSONS, PIECES } from './fact-row.ts';
@@ -128,14 +127,17 @@ let twinned: { readonly on: FlightPast; readonly own: number; readonly bags: num
   null;
 
 /** How many others of those bookings have so many bags; without the family of the booking `own`. */
-function countTwins({ now }: FlightPast, own: number, bags: number, booked: AgencyBookings): number {
+function countTwins({ now }: FlightPast, own: number, bags: number, booked: readonly AgencyBookings[]): number {
   const created = now.created[own] as number;
   let count = 0;
-  for (let one = firstNotBelow(booked.created, created - SITTING_MINUTES); one < booked.parties.length; one += 1) {
-    if ((booked.created[one] as number) > created + SITTING_MINUTES) break;
-    const { flight, party: at } = booked.parties[one] as EarlierParty;
-    const alike = countMembers(flight, at, flight.bagCount, bags);
-    if (alike > 0 && !areFamily(now, own, flight, at)) count += alike;
+  for (const { flight, parties } of booked) {
+    for (const party of parties) {
+      const at = flight.created[party] as number;
+      if (at < created - SITTING_MINUTES) continue;
+      if (at > created + SITTING_MINUTES) break;
+      const alike = countMembers(flight, party, flight.bagCount, bags);
+      if (alike > 0 && !areFamily(now, own, flight, party)) count += alike;
+    }
   }
   return count;
 }

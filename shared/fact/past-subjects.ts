@@ -127,8 +127,8 @@ export class FlightPast {
     return this.#parties.sharing(kind, texts, days);
   }
 
-  /** What an agency (by its hash) booked on this route today and on the two days before. */
-  bookedBy(agency: number): AgencyBookings {
+  /** What an agency (by its hash) booked on this route today and on the two days before, flight by flight. */
+  bookedBy(agency: number): readonly AgencyBookings[] {
     this.#booked ??= new RouteBookings(this.past, this.now, this.#earlier);
     return this.#booked.of(agency);
   }
