@@ -8,7 +8,7 @@ import { hourLoads } from '../../shared/preparation/hour-load.ts';
 import { isSamePost } from '../../shared/roster/post.ts';
 import { isEntry } from '../../shared/screening/listed.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
-import { isTargetOf, targetOf } from './flight-board.ts';
+import { isTargetOf, targetOf } from './flight-targets.ts';
 import { type Placed, type PlacedFlight, readPlaces } from './queue-places.ts';
 import type { Request } from './request.ts';
 import { type SeenMarks, seenMarks } from './seen/seen-marks.ts';

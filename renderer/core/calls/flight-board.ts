@@ -4,7 +4,8 @@ import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts
 import { approvedFor, ownedBy, type PreparationStep, signedFor } from '../../../shared/preparation/preparation.ts';
 import { changedTargets, type Target, unsignedTargets } from '../../../shared/preparation/preparation-state.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { flightBoard, seenFlight, targetsOn } from '../flight-board.ts';
+import { flightBoard, seenFlight } from '../flight-board.ts';
+import { targetsOn } from '../flight-targets.ts';
 import type { Request } from '../request.ts';
 import { isBySame } from '../second-officer.ts';
 import { preparationOf } from '../seen/seen-preparations.ts';

@@ -15,7 +15,8 @@ import {
   toldList,
 } from '../../../shared/target-list/target-list.ts';
 import { auditEntry } from '../audit/entries.ts';
-import { seenFlight, targetsOn } from '../flight-board.ts';
+import { seenFlight } from '../flight-board.ts';
+import { targetsOn } from '../flight-targets.ts';
 import { uint32 } from '../new-case-ids.ts';
 import { printedLists } from '../printed-lists.ts';
 import { readPlaces } from '../queue-places.ts';

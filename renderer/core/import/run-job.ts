@@ -3,107 +3,23 @@
  * its own, so an interrupted job can be resumed: a file that was not finished is read again, and messages already stored are recognised by content.
  */
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import type { TableProfile } from '../../../shared/table/table-profile.ts';
-import { auditEntry, systemEntry } from '../audit/entries.ts';
-import type { ImportWay } from '../calls/import.ts';
 import { hashKeys } from '../hash-keys.ts';
-import type { Request, WholeRequest } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { checkRules } from '../rules/circuit-breaker.ts';
 import { checkCoverage } from '../rules/coverage-gates.ts';
-import type { Write } from '../store/commit.ts';
 import { readMany, readOne, readWhere } from '../store/read.ts';
+import { finishJob, interrupted } from './end-job.ts';
 import { FileOpening } from './file-opening.ts';
 import { FileSaving } from './file-saving.ts';
 import { countedFlights, countFlagged } from './flagged-count.ts';
 import { type ChangeCounts, countedChanges, totalChanges } from './import-changes.ts';
 import { importFile } from './import-file.ts';
-import {
-  cutOffOf,
-  fileReading,
-  fileTotals,
-  isOpenFile,
-  type Job,
-  type JobFile,
-  jobFileWrite,
-  jobWrite,
-  lostFile,
-  readJobFiles,
-  waitingFile,
-} from './job.ts';
-import { bytesRemovals, keepBytes, orphanedBytes, PIECE } from './job-bytes.ts';
+import { cutOffOf, isOpenFile, type Job, jobWrite, lostFile, readJobFiles } from './job.ts';
+import { orphanedBytes } from './job-bytes.ts';
 import { RecentManifests } from './kept-manifests.ts';
 import { mergeFlights } from './merge-flights.ts';
-import { quarantineRemovals } from './quarantine.ts';
+import { createJob } from './new-job.ts';
 import type { RunningJob } from './running-jobs.ts';
-
-/** A file given for import. */
-export interface GivenFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface JobOptions {
-  /** Further details for the audit trail. */
-  readonly details?: { readonly entry: string; readonly profile?: string };
-  /** The layout that an officer settled for the tables of this job. */
-  readonly profile?: TableProfile;
-  /** The entry in quarantine that the job corrects. */
-  readonly corrects?: string;
-  /** The officer tries that entry again without a change. */
-  readonly unchanged?: boolean;
-  /** Written together with the new job. */
-  readonly together?: readonly Write[];
-}
-
-/** Stores a new job with the bytes of its files, so that a worker that ends early loses nothing; `audit` says what the officer did. */
-async function createJob(
-  request: Request,
-  files: readonly GivenFile[],
-  audit: 'import.started' | 'samples.loaded' | 'entry.saved' | 'mapping.applied' | 'quarantine.retried',
-  way: ImportWay,
-  { details, profile, corrects, unchanged, together = [] }: JobOptions = {},
-): Promise<Job> {
-  const { context } = request;
-  const job: Job = {
-    id: context.newId(),
-    way,
-    officer: context.officer,
-    startedAt: context.now,
-    finishedAt: null,
-    state: 'running',
-    attempts: 0,
-    fileCount: files.length,
-    size: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
-    flights: 0,
-    flagged: 0,
-    ...(profile === undefined ? {} : { profile }),
-    ...(corrects === undefined ? {} : { mends: corrects }),
-    ...(unchanged === true ? { unchanged } : {}),
-  };
-  request.services.runningJobs.begin(job.id);
-  const reports = files.map((file, at) => jobFileWrite(job.id, at, waitingFile(file.name, file.bytes.length)));
-  const records = [jobWrite(job), ...reports, ...together];
-  const entry = auditEntry(context, audit, job.id, { files: files.length, way, ...details });
-  // Where the bytes take several transactions the job comes first: a worker that ends between them leaves the names of the files.
-  const isFirst = job.size > PIECE;
-  let isStored = false;
-  try {
-    if (isFirst) {
-      await request.commit(records, [entry], ['imports']);
-      isStored = true;
-    }
-    const bytes = await keepBytes(request, job.id, files);
-    await request.commit([...(isFirst ? [] : records), ...bytes], isFirst ? [] : [entry], ['imports']);
-    return job;
-  } catch (error) {
-    if (isStored && !request.closing.aborted) await interrupted(request, job).catch(() => undefined);
-    request.services.runningJobs.end(job.id);
-    // The bytes are not blanked, and no job will read them, so they must not stay.
-    const removals = files.flatMap(({ bytes }, at) => bytesRemovals(job.id, at, bytes.length));
-    await request.commit(removals, [], []).catch(() => undefined);
-    throw error;
-  }
-}
 
 /** Stores a job and runs it to its end. Frees the bytes of the files: the caller must not use them afterwards. */
 export async function runImport(request: WholeRequest, ...job: Tail<Parameters<typeof createJob>>): Promise<Job> {
@@ -169,33 +85,6 @@ async function runJob(caller: WholeRequest, job: Job, given: GivenBytes = []): P
   } finally {
     request.services.runningJobs.end(job.id);
   }
-}
-
-/** Ends a job that cannot be continued. Its messages stay; bytes not read yet are removed, since they are not blanked. */
-async function interrupted(request: Request, job: Job): Promise<Job> {
-  const files = await readJobFiles(request.store, job);
-  const stopped: Job = {
-    ...job,
-    state: 'interrupted',
-    finishedAt: request.clock(),
-    totals: fileTotals(files),
-    reading: fileReading(files),
-  };
-  await request.commit(
-    [jobWrite(stopped), ...closings(job, files)],
-    [systemEntry(request.clock(), 'import.interrupted', job.id, { begunBy: job.officer.id })],
-    ['imports'],
-  );
-  return stopped;
-}
-
-/** Cancels the files that were not read and removes their bytes. */
-function closings(job: Job, files: readonly JobFile[]): readonly Write[] {
-  return files.flatMap((file, at): Write[] =>
-    isOpenFile(file)
-      ? [jobFileWrite(job.id, at, { ...file, state: 'cancelled' }), ...bytesRemovals(job.id, at, file.size)]
-      : [],
-  );
 }
 
 async function runFiles(
@@ -271,45 +160,6 @@ async function changesOf(
     request.store.damage.pass(error),
   );
   return totalChanges(counts ?? []);
-}
-
-/** `screened`: how many travellers were flagged; null where the job was cancelled before its flights were screened, also when every file had been read. */
-async function finishJob(
-  request: Request,
-  job: Job,
-  files: readonly JobFile[],
-  touched: readonly FlightId[],
-  screened: number | null,
-): Promise<Job> {
-  const cancelled = screened === null || files.some((file) => isOpenFile(file) || file.state === 'cancelled');
-  const finished: Job = {
-    ...job,
-    state: cancelled ? 'cancelled' : 'done',
-    finishedAt: request.clock(),
-    flights: touched.length,
-    flagged: screened ?? 0,
-    totals: fileTotals(files),
-    reading: fileReading(files),
-  };
-  const messages = files.flatMap((file) => file.messages);
-  const corrected =
-    job.mends !== undefined &&
-    messages.some(({ format }) => format !== 'UNKNOWN') &&
-    // Of a file that was cancelled, the rest stands in the entry alone.
-    !files.some(({ state, mendedNothing }) => mendedNothing || state === 'cancelled');
-  const read = { flights: touched.length, messages: finished.totals?.messages ?? 0 };
-  // Nobody knows yet how many of a cancelled one are flagged.
-  const details = screened === null ? read : { ...read, flagged: screened };
-  const context = { ...request.context, now: request.clock() };
-  const end = cancelled
-    ? auditEntry(context, 'import.cancelled', job.id, { ...details, begunBy: job.officer.id })
-    : auditEntry(context, 'import.finished', job.id, details);
-  await request.commit(
-    [jobWrite(finished), ...closings(job, files), ...(corrected ? quarantineRemovals(job.mends as string) : [])],
-    [end],
-    corrected ? ['imports', 'session', 'quarantine'] : ['imports', 'session'],
-  );
-  return finished;
 }
 
 function byStart(a: Job, b: Job): number {
