@@ -1,8 +1,15 @@
 /** Who is to be inspected on a flight, in an hour or at a post, as the agency of the officer sees them: the candidates of a plan that leaves some out. */
 import { isLawAgency } from '../../shared/agency/agency-id.ts';
 import { type Capacity, capacityOf, UNSTATED_CAPACITY } from '../../shared/capacity/capacity.ts';
-import { type CutCandidate, type CutScope, postsOf, uncutReason } from '../../shared/capacity/capacity-cut.ts';
+import {
+  type CapacityCut,
+  type CutCandidate,
+  type CutScope,
+  postsOf,
+  uncutReason,
+} from '../../shared/capacity/capacity-cut.ts';
 import { latestShifts } from '../../shared/capacity/latest-shifts.ts';
+import { isMeeting, standingSteps } from '../../shared/casework/standing-steps.ts';
 import { minuteOf } from '../../shared/flight/operating-window.ts';
 import { hourLoads } from '../../shared/preparation/hour-load.ts';
 import { isSamePost } from '../../shared/roster/post.ts';
@@ -11,6 +18,7 @@ import { minuteNumber } from '../../shared/time/civil.ts';
 import { isTargetOf, targetOf } from './flight-targets.ts';
 import { type Placed, type PlacedFlight, readPlaces } from './queue-places.ts';
 import type { Request } from './request.ts';
+import { allCasesInHand } from './seen/seen-cases.ts';
 import { type SeenMarks, seenMarks } from './seen/seen-marks.ts';
 import { readSetting } from './session.ts';
 import { patchesByAnyId } from './stored-decisions.ts';
@@ -33,6 +41,42 @@ export async function cutCandidates(request: Request, scope: CutScope | 'all'): 
     scope === 'all' ? EVERYWHERE : within(request, scope),
   ]);
   return flights.filter(isIn).flatMap((flight) => candidatesOn(request, flight, marks));
+}
+
+/**
+ * Whoever was to be inspected in the scope of a plan, or on its flights, also once all of that is over: by the flights as they are now, with whoever has a result. Whom officers
+ * let go without meeting them is not among them.
+ */
+export async function everCandidates(
+  request: Request,
+  { scope, taken, left }: Pick<CapacityCut, 'scope' | 'taken' | 'left'>,
+): Promise<readonly CutCandidate[]> {
+  const [{ flights }, marks, isIn, inHand] = await Promise.all([
+    readPlaces(request),
+    seenMarks(request),
+    within(request, scope),
+    allCasesInHand(request),
+  ]);
+  const named = new Set([...taken, ...left].map(({ flight }) => flight));
+  return flights
+    .filter((flight) => named.has(flight.head.id) || isIn(flight))
+    .flatMap((flight) => {
+      const { head } = flight;
+      const all = head.flagged.map((flagged): Placed => {
+        const work = inHand(head.id, [flagged.traveller, ...flagged.aliases]);
+        return { flagged, work, place: 'queue', isLate: false };
+      });
+      const wasLetGo = (each: Placed) => targetOf(each).stage === 'ended' && !wasMet(each);
+      return all.filter((each) => !wasLetGo(each)).flatMap((each) => candidate(request, flight, each, marks));
+    });
+}
+
+/** The scope as it is shown: a post has it from the begin of its shift, by the shifts that the unit states now. */
+export async function shownScope(request: Request, scope: CutScope): Promise<CutScope> {
+  if (scope.kind !== 'post') return scope;
+  const at = minuteNumber(scope.from);
+  const [shift] = at === null ? [] : latestShifts(await statedCapacity(request), at, 1);
+  return shift === undefined ? scope : { ...scope, from: shift.from };
 }
 
 /** Inspections that the shift can do in the hour of the scope, or at all where it is a post; null: the agency has not stated it, or the hour is not known. */
@@ -84,34 +128,42 @@ async function within(request: Request, scope: CutScope): Promise<IsIn> {
     postsOf(patches.get(flight.head.id) ?? {}).some((post) => isSamePost(post, scope.post));
 }
 
-function candidatesOn(
+function candidatesOn(request: Request, flight: PlacedFlight, marks: SeenMarks): readonly NamedCandidate[] {
+  return flight.placed
+    .filter((each) => each.place === 'queue' && targetOf(each).stage !== 'ended')
+    .flatMap((each) => candidate(request, flight, each, marks));
+}
+
+/** Somebody on a flight as a candidate; none where they are no target of the officer's agency. */
+function candidate(
   request: Request,
-  { head, moment, placed }: PlacedFlight,
+  { head, moment }: Pick<PlacedFlight, 'head' | 'moment'>,
+  each: Placed,
   marks: SeenMarks,
 ): readonly NamedCandidate[] {
   const { agency } = request.context;
-  if (!isLawAgency(agency)) return [];
+  if (!isLawAgency(agency) || !isTargetOf(each, agency)) return [];
   const law = unitAgencies(request.world).mandateOf(agency);
-  return placed.flatMap((each): readonly NamedCandidate[] => {
-    const { flagged, place, work } = each;
-    if (place !== 'queue' || !isTargetOf(each, agency) || targetOf(each).stage === 'ended') return [];
-    const { traveller, aliases, outcome, scores, name } = flagged;
-    const score = Math.max(law === null ? 0 : scores[law], scores.joint);
-    const { handling, isHeld } = marks(head, traveller);
-    const about = { flight: head.id, ids: [traveller, ...aliases], name, outcome, score, due: minuteOf(moment) };
-    return [
-      {
-        ...about,
-        isSent: work?.state === 'sent',
-        uncut: uncutReason({
-          // Of a child, it is that of somebody to protect.
-          ...{ outcome, handling, isListed: isListed(each) },
-          isRandom: work?.origin === 'random',
-          isMet: work?.state === 'secondary' || isHeld,
-        }),
-      },
-    ];
-  });
+  const { flagged, work } = each;
+  const { traveller, aliases, outcome, scores, name } = flagged;
+  const score = Math.max(law === null ? 0 : scores[law], scores.joint);
+  const { handling, isHeld } = marks(head, traveller);
+  return [
+    {
+      ...{ flight: head.id, ids: [traveller, ...aliases], name, outcome, score, due: minuteOf(moment) },
+      isSent: work?.state === 'sent',
+      uncut: uncutReason({
+        // Of a child, it is that of somebody to protect.
+        ...{ outcome, handling, isListed: isListed(each) },
+        isRandom: work?.origin === 'random',
+        isMet: work?.state === 'secondary' || isHeld,
+      }),
+    },
+  ];
+}
+
+function wasMet({ work }: Pick<Placed, 'work'>): boolean {
+  return standingSteps(work?.timeline ?? []).some(isMeeting);
 }
 
 /** Did a list or a lookout hit? */

@@ -13,7 +13,7 @@ import { offeredBy } from '../../shared/capacity/cut-order.ts';
 import type { Case } from '../../shared/casework/case.ts';
 import { isMeeting, standingSteps } from '../../shared/casework/standing-steps.ts';
 import type { SeenCut } from './calls/capacity-cut-views.ts';
-import { cutCandidates, type NamedCandidate } from './cut-candidates.ts';
+import { cutCandidates, type NamedCandidate, shownScope } from './cut-candidates.ts';
 import type { Request } from './request.ts';
 import { allCasesInHand } from './seen/seen-cases.ts';
 import { seenCuts } from './seen/seen-cuts.ts';
@@ -90,7 +90,7 @@ async function shownCut(
   const nowOf = ({ flight, ids }: CutPerson) => candidates.find((one) => isPerson(one, flight, ids));
   const toProtect = taken.filter((each) => each.isProtected === true || nowOf(each)?.uncut === 'safeguard').length;
   return {
-    ...{ id, agency, scope, officer, at, second, reason, room, isOwn, state },
+    ...{ id, agency, scope: await shownScope(request, scope), officer, at, second, reason, room, isOwn, state },
     ...{ taken: taken.length - toProtect, toProtect },
     left: value.left.map((each) => {
       const target = nowOf(each);

@@ -14,7 +14,7 @@ import {
 import { proposedCut } from '../../../shared/capacity/cut-order.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { auditEntry } from '../audit/entries.ts';
-import { cutCandidates, roomIn } from '../cut-candidates.ts';
+import { cutCandidates, roomIn, shownScope } from '../cut-candidates.ts';
 import { cutOn, cutWrite, withLeft, written } from '../cut-records.ts';
 import { earlierCuts, objectionIn, readersOn, secondAgencies } from '../cut-signing.ts';
 import { numberOfNextCut, storedCut } from '../seen/seen-cuts.ts';
@@ -129,7 +129,7 @@ export const capacityCutCalls = {
           auditEntry(request.context, 'capacity-cut.taken-back', id, undefined, { reason }),
         ),
         subject: value.id,
-        details: recorded(detailsOf(scope)),
+        details: recorded(detailsOf(await shownScope(request, scope))),
         reason,
         topics: ['queue', 'flights'],
       });
@@ -198,9 +198,7 @@ export const capacityCutCalls = {
 /** What the trail says of a scope. */
 function detailsOf(scope: CutScope) {
   if (scope.kind === 'flight') return { flight: scope.flight };
-  return scope.kind === 'hour'
-    ? { from: scope.from }
-    : { from: scope.from, post: `${scope.post.kind} ${scope.post.name}` };
+  return scope.kind === 'hour' ? { from: scope.from } : { from: scope.from, post: `${scope.post.kind} ${scope.post.name}` };
 }
 
 function refused(why: string): Result<never, CallFailure> {

@@ -1,8 +1,9 @@
 /** Who was flagged and left out for want of room, on the flights of a period. Whoever was met all the same is met and nothing else, so that every traveller counts once. */
-import { isLeftOut, isPerson, type LeftOut } from '../../../shared/capacity/capacity-cut.ts';
+import { cutState, isLeftOut, isPerson, type LeftOut } from '../../../shared/capacity/capacity-cut.ts';
 import { BASIS_OF, type SelectionBasis, type TravellerCase } from '../../../shared/casework/case.ts';
 import { resultKind } from '../../../shared/casework/result-kind.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
+import { everCandidates } from '../cut-candidates.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import type { Request } from '../request.ts';
 import { seenCuts } from '../seen/seen-cuts.ts';
@@ -19,7 +20,10 @@ export interface LeftOutPerson {
 
 /** By plans that count of which the officer may know, and by cases that were closed for that reason. Whoever is met and protected is no target, and is not among them. */
 export async function leftOutOn(request: Request, flights: readonly FlightHead[]): Promise<readonly LeftOutPerson[]> {
-  const [named, { targets, cared }] = await Promise.all([namedInPlans(request), targetsAndCared(request, flights)]);
+  const [named, { targets, cared }] = await Promise.all([
+    namedInPlans(request, new Set(flights.map(({ id }) => id))),
+    targetsAndCared(request, flights),
+  ]);
   const left = byFlight(named);
   const [targetsOn, caredOn] = [byFlight(targets), byFlight(cared)];
   return flights.flatMap((head) =>
@@ -36,13 +40,22 @@ export async function leftOutOn(request: Request, flights: readonly FlightHead[]
   );
 }
 
-/** Whom plans leave out. Those of the last days say whether they were overtaken; nobody can be flagged anew beside an older one. */
-async function namedInPlans(request: Request): Promise<readonly Pick<LeftOut, 'flight' | 'ids'>[]> {
+/** Whom plans leave out on these flights that were not overtaken, also once nobody of them is to be inspected any more. Of another agency's plan nobody is told whether it was. */
+async function namedInPlans(
+  request: Request,
+  flights: ReadonlySet<FlightId>,
+): Promise<readonly Pick<LeftOut, 'flight' | 'ids'>[]> {
   const [cuts, shown] = await Promise.all([seenCuts(request), shownCuts(request)]);
   const recent = new Map(shown.map(({ id, left }) => [id, left.filter((each) => each.isLeftOut)]));
-  return cuts.flatMap(({ id, value: { ended, left } }): readonly Pick<LeftOut, 'flight' | 'ids'>[] => {
-    return recent.get(id) ?? (ended === null ? left.filter(isLeftOut) : []);
-  });
+  const named = await Promise.all(
+    cuts.map(async ({ id, value }): Promise<readonly Pick<LeftOut, 'flight' | 'ids'>[]> => {
+      if (value.ended !== null || !value.left.some(({ flight }) => flights.has(flight))) return [];
+      const isOwn = value.agency === request.context.agency;
+      if (isOwn && cutState(value, await everCandidates(request, value)) === 'overtaken') return [];
+      return recent.get(id) ?? value.left.filter(isLeftOut);
+    }),
+  );
+  return named.flat();
 }
 
 /** Somebody met them, or an officer let them go for another reason than want of room. */

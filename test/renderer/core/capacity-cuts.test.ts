@@ -19,6 +19,7 @@ import {
 import { crowd, FLIGHT, FLIGHT_NAME, paxlst } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, desk, PEOPLE, REASON } from './queue-acts/desk.ts';
+import { trailOf } from './trail-of.ts';
 
 beforeEach(emptyStores);
 
@@ -147,9 +148,23 @@ test('a plan for a post has the room of the whole shift, and counts no more once
   const signed = { ...taking(unit.people, unit.people[0]), scope };
   expect(await unit.refused('capacity-cut.sign', signed)).toMatchObject({ code: 'second-needed' });
   expect((await unit.core.call('capacity-cut.sign', signed, by('police'))).ok).toBe(true);
-  expect((await listOf(unit))[0]).toMatchObject({ state: 'stands', scope });
+  // The shift begins at 06:00.
+  expect((await listOf(unit))[0]).toMatchObject({ state: 'stands', scope: { ...scope, from: '2026-11-24T06:00' } });
   await comeLater(unit);
   expect((await listOf(unit))[0]?.state).toBe('overtaken');
+});
+
+test('a plan for a post in the night says the day on which the shift began', async () => {
+  const unit = await desk([JOINT], null);
+  // The flight lands at 13:00, in the shift from 14:00 of the day before.
+  await unit.ask('capacity.set', { shifts: ['14:00'], perShift: {} });
+  await unit.ask('flight.update', { flight: FLIGHT, patch: { belt: '3' }, reason: 'said by the tower' });
+  const scope = { kind: 'post', post: { kind: 'belt', name: '3' }, from: '2026-11-24T13:00' } as const;
+  await unit.ask('capacity-cut.sign', { ...taking(unit.people, unit.people[0]), scope });
+  const began = '2026-11-23T14:00';
+  expect((await listOf(unit))[0]?.scope).toEqual({ ...scope, from: began });
+  const entry = (await trailOf(unit)).find(({ kind }) => kind === 'capacity-cut.signed');
+  expect(entry?.details).toMatchObject({ from: began });
 });
 
 test('the room is what the agency stated for an hour, unless the supervisor says otherwise', async () => {

@@ -5,6 +5,7 @@ import { DASHBOARD_FIGURES, type DashboardFigure } from '../../../../shared/repo
 import { ruleText } from '../../../rules/rule-fixtures.ts';
 import { NOTHING, SEIZURE } from '../../../shared/casework/found-things.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
+import { comeLater, POINTS } from '../capacity-cut-steps.ts';
 import { identified } from '../identified.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
@@ -223,6 +224,23 @@ describe('who was left out for want of room', () => {
     const [plan] = await unit.ask('capacity-cut.list', {});
     await unit.ask('capacity-cut.take-back', { id: plan?.id ?? '', reason: 'the room is open' });
     expect(await leftOf(unit)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('is so no more once somebody with more points came, also days after', async () => {
+    const unit = await desk([SEEN, POINTS], null);
+    await cut(unit);
+    expect(await leftOf(unit)).toEqual([1, 1, 1, 1]);
+    await comeLater(unit);
+    expect(await leftOf(unit)).toEqual([0, 0, 0, 0]);
+    unit.setClock('2026-11-29T12:00:00.000Z');
+    expect(await leftOf(unit)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('stays so days after a plan that nobody overtook', async () => {
+    const unit = await desk([SEEN, POINTS], null);
+    await cut(unit);
+    unit.setClock('2026-11-29T12:00:00.000Z');
+    expect(await leftOf(unit)).toEqual([1, 1, 1, 1]);
   });
 
   test('stands in the figures of rules and of selections, too, and in no precision', async () => {
