@@ -15,7 +15,6 @@ import {
   windowState,
 } from '../../shared/flight/operating-window.ts';
 import type { QueuePlace } from '../../shared/queue/queued.ts';
-import type { Outcome } from '../../shared/screening/outcome.ts';
 import type { Flagged, FlightHead } from './flight-head.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { slices } from './pause.ts';
@@ -55,11 +54,9 @@ export interface Places {
   readonly changesAt: number | null;
 }
 
-/** The places on all flights, and how many they are. */
+/** The places on all flights. */
 export interface WholePlaces extends Places {
   readonly hours: WindowHours;
-  /** Those on the queue by outcome, and those on flights with an open window whom nothing flags. */
-  readonly byOutcome: Readonly<Record<Outcome, number>>;
 }
 
 /** What officers did, which decides together with the time. */
@@ -96,7 +93,7 @@ async function makePlacesBySchedule(request: Request): Promise<WholePlaces> {
 
 async function wholePlaces(request: Request, heads: readonly FlightHead[], acts: Acts): Promise<WholePlaces> {
   const places = await placesOn(request, heads, acts);
-  return { ...places, hours: acts.hours, byOutcome: countsIn(places.flights) };
+  return { ...places, hours: acts.hours };
 }
 
 async function readActs(request: Request): Promise<Acts> {
@@ -148,17 +145,8 @@ export function countOnQueue(flights: readonly PlacedFlight[]): number {
 }
 
 /** Is something still to be done about the traveller? A closed case stays listed as long as its window is open, and is not counted. */
-function isToDo({ place, flagged, work }: Placed): boolean {
+export function isToDo({ place, flagged, work }: Placed): boolean {
   return place === 'queue' && flagged.outcome !== 'clear' && work?.state !== 'closed';
-}
-
-function countsIn(flights: readonly PlacedFlight[]): Readonly<Record<Outcome, number>> {
-  const counts = { clear: 0, watch: 0, inspect: 0, intercept: 0 };
-  for (const { head, isOpen, placed } of flights) {
-    if (isOpen) counts.clear += head.byOutcome.clear;
-    for (const each of placed) if (isToDo(each)) counts[each.flagged.outcome] += 1;
-  }
-  return counts;
 }
 
 /** What decides where a traveller stands, unless all is history. */

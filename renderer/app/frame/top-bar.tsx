@@ -4,6 +4,7 @@ import { LookoutButton } from '../lookouts/lookout-dialog.tsx';
 import { formatCount } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { searchBox } from './box-store.ts';
 import { Clock } from './clock.tsx';
@@ -27,6 +28,13 @@ export function TopBar({ clocks }: DueMenuProps) {
       <Clock zone={zone ?? 'UTC'} />
       {permissions.includes('view') ? (
         <ul className="counts spring" aria-label={t('frame.counts')}>
+          {counts.toProtect === 0 ? null : (
+            <li title={t('protect.meet')}>
+              <TravellerMark outcome="watch" handling="safeguard">
+                {formatCount(counts.toProtect, language)}
+              </TravellerMark>
+            </li>
+          )}
           {SHOWN.map((outcome) => (
             <li key={outcome} title={t(`outcome.${outcome}`)}>
               <OutcomeMark outcome={outcome}>{formatCount(counts.byOutcome[outcome], language)}</OutcomeMark>

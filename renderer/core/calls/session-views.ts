@@ -6,8 +6,8 @@ import type { MeetingLimits } from '../../../shared/encounter/meeting-limits.ts'
 import type { WindowHours } from '../../../shared/flight/operating-window.ts';
 import type { StoreName } from '../../../shared/host.ts';
 import type { SightTerms } from '../../../shared/list/list-sight.ts';
-import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Permission } from '../permissions.ts';
+import type { QueueCounts } from '../queue-counts.ts';
 import type { SeenAlarm } from './audit-views.ts';
 
 /** A flight or message report with a damaged stored record. */
@@ -61,7 +61,5 @@ export interface SessionView {
     readonly travellers: number;
     /** On the queue now; the tray does not count. */
     readonly flagged: number;
-    /** The same by outcome, and those on flights with an open window whom nothing flags. */
-    readonly byOutcome: Readonly<Record<Outcome, number>>;
-  };
+  } & QueueCounts;
 }

@@ -15,6 +15,7 @@ import type { Topic } from '../calls/topic.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { damageOf } from '../damage/damage-views.ts';
 import { isPermitted, PERMISSIONS, permissionsOf } from '../permissions.ts';
+import { type QueueCounts, queueCounts } from '../queue-counts.ts';
 import { readPlacesAnyway } from '../queue-places.ts';
 import type { Request } from '../request.ts';
 import { choosableSeconds, isAgencyThatConfirms } from '../second-officer.ts';
@@ -202,13 +203,14 @@ async function sessionView(
   const looking = { ...request, context: { ...context, officer, unit, agency: officer.agency } };
   // Who sees no traveller is told no number of them either.
   const maySee = isPermitted(officer, 'view', store.name);
-  const [heads, places, alarm] = await Promise.all([
+  const [heads, places, counts, alarm] = await Promise.all([
     maySee ? readSeenHeads(looking) : [],
     readPlacesAnyway(looking),
+    maySee ? queueCounts(looking) : NOBODY,
     trailAlarm({ store, services }),
   ]);
   const { hours, changesAt } = places;
-  const byOutcome = maySee ? places.byOutcome : NOBODY;
+  const { watch, inspect, intercept } = counts.byOutcome;
   services.queueClock.set(changesAt);
   const first = unit?.airports[0];
   const airport = first === undefined ? undefined : world.reference.airport(first);
@@ -236,13 +238,16 @@ async function sessionView(
     counts: {
       flights: heads.length,
       travellers: heads.reduce((sum, { travellers, crew }) => sum + travellers + crew, 0),
-      flagged: byOutcome.watch + byOutcome.inspect + byOutcome.intercept,
-      byOutcome,
+      flagged: watch + inspect + intercept + counts.toProtect,
+      ...counts,
     },
   };
 }
 
-const NOBODY = { clear: 0, watch: 0, inspect: 0, intercept: 0 } as const satisfies SessionView['counts']['byOutcome'];
+const NOBODY: QueueCounts = {
+  byOutcome: { clear: 0, watch: 0, inspect: 0, intercept: 0 },
+  ...{ toProtect: 0, intercepts: 0 },
+};
 
 /** How agencies are written; to an airline no more than that. */
 function seenAgencies({ rows }: Agencies, agency: Agency): readonly AgencyRow[] {

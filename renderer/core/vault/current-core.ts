@@ -166,7 +166,7 @@ export class CurrentCore {
 
   async #intercepts(): Promise<number> {
     const session = await this.#core?.call('session.get', {});
-    return session?.ok === true ? session.value.counts.byOutcome.intercept : 0;
+    return session?.ok === true ? session.value.counts.intercepts : 0;
   }
 }
 

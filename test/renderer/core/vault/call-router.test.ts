@@ -465,7 +465,7 @@ describe('a covered screen', () => {
     await window.get('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE });
     const { counts } = await window.get('session.get', {});
     expect(counts.flights).toBe(1);
-    expect(intercepts).toBe(counts.byOutcome.intercept);
+    expect(intercepts).toBe(counts.intercepts);
   });
 
   test('a covered screen is uncovered by another officer, who then acts', async () => {

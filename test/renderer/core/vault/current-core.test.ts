@@ -237,7 +237,7 @@ describe('travellers to be stopped while the screen is covered', () => {
   test('only those found since the screen was covered are counted, and never fewer than none', async () => {
     const { currentCore, answers } = await unitCore();
     const found = (intercept: number) =>
-      answers.set('session.get', () => success({ counts: { byOutcome: { intercept } } }));
+      answers.set('session.get', () => success({ counts: { intercepts: intercept } }));
     expect(await currentCore.interceptsSinceCovered()).toBe(0);
     await currentCore.start();
     found(3);

@@ -1,0 +1,24 @@
+/** The counts in the bar over every screen: targets, and apart from them whoever is to be protected. */
+import { beforeEach, expect, test } from 'vitest';
+import { emptyStores } from './open-core.ts';
+import { desk, HIDDEN, INSPECTED, PEOPLE } from './queue-acts/desk.ts';
+
+beforeEach(emptyStores);
+
+const YOUNG = PEOPLE.map((person, at) => (at === 0 ? { ...person, born: '150615' } : person));
+
+test('a child by the record of the flight is counted with whoever is to be protected, and with no target', async () => {
+  const { ask } = await desk([INSPECTED], null, YOUNG);
+  expect((await ask('session.get', {})).counts).toMatchObject({
+    ...{ flagged: 2, toProtect: 1, intercepts: 0 },
+    byOutcome: { watch: 0, inspect: 1, intercept: 0 },
+  });
+});
+
+test('whoever is to be protected is counted for nobody who does not see their hits', async () => {
+  const { ask, as } = await desk([HIDDEN], undefined, YOUNG);
+  await as('police');
+  expect((await ask('session.get', {})).counts).toMatchObject({ flagged: 2, toProtect: 1 });
+  await as('customs');
+  expect((await ask('session.get', {})).counts).toMatchObject({ flagged: 0, toProtect: 0 });
+});
