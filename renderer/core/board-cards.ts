@@ -4,7 +4,7 @@ import type { Case } from '../../shared/casework/case.ts';
 import { isExamined, waitsForConclusion } from '../../shared/casework/case-answers.ts';
 import { standingSteps } from '../../shared/casework/standing-steps.ts';
 import { carriedTally } from '../../shared/custody/capsule-tally.ts';
-import { heldIn } from '../../shared/custody/custody.ts';
+import { inHospitalSince } from '../../shared/custody/custody.ts';
 import {
   checksOf,
   type EncounterEntry,
@@ -49,7 +49,7 @@ import { workOver } from './shown-window.ts';
 import { headsById } from './store/heads.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { patchesByAnyId } from './stored-decisions.ts';
-import { whereaboutsUnknown } from './whereabouts.ts';
+import { heldOnce, whereaboutsUnknown } from './whereabouts.ts';
 
 /** Where they are met until somebody says otherwise. */
 const FIRST_PLACE: Readonly<Record<Movement, PaperPlace>> = {
@@ -72,6 +72,7 @@ export async function boardCards(request: Request, only?: ReadonlySet<FlightId>)
   ]);
   const all = only === undefined ? seen : seen.filter(({ shown: { flight } }) => flight !== null && only.has(flight));
   const carried = new Map(everHeld.map(({ id, value }) => [id, carriedTally(value)]));
+  const hospital = new Map(everHeld.map(({ id, value }) => [id, inHospitalSince(value)]));
   const held = new Map(custodies.map((each) => [each.id, each]));
   const stays = ({ shown }: (typeof all)[number]) => isOpen(shown) || held.has(shown.id) || children.has(shown.id);
   const unknown = await whereaboutsUnknown(request, all, heldOnce(everHeld));
@@ -126,7 +127,7 @@ export async function boardCards(request: Request, only?: ReadonlySet<FlightId>)
         },
         movement: who.movement,
         ...{ due: minuteOf(moment), dueBy: moment?.kind ?? null, stand, gate, belt, seat: who.seat },
-        place: boardPlace(entries, first),
+        place: boardPlace(entries, first, hospital.get(shown.id) ?? null),
         met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
         awaitsMeeting: met === undefined && !held.has(shown.id),
         meeting: section === undefined ? null : await meetingTimeOf(request, section, shown.traveller),
@@ -183,14 +184,10 @@ function byMeeting(time: string): (a: BoardCard, b: BoardCard) => number {
     compareText(a.id, b.id);
 }
 
-/** The numbers of the cases in whose record of custody a beginning stands. */
-function heldOnce(custodies: Awaited<ReturnType<typeof allSeenCustodies>>): ReadonlySet<string> {
-  return new Set(custodies.flatMap(({ id, value }) => (heldIn(value) === null ? [] : [id])));
-}
-
-/** Where an officer last said that they are; in hospital while an act there runs. */
-function boardPlace(entries: readonly EncounterEntry[], first: PaperPlace): PaperPlace {
+/** Where an officer last said that they are; in hospital while an act there runs, or since the record of custody says so (`hospital`, ISO 8601 UTC). */
+function boardPlace(entries: readonly EncounterEntry[], first: PaperPlace, hospital: string | null): PaperPlace {
   const moved = placeIn(entries);
+  if (hospital !== null && (moved === null || happenedAt(moved) < hospital)) return 'hospital';
   const inHospital = runningActs(entries).findLast(({ act }) => act === 'hospital');
   if (inHospital !== undefined && (moved === null || moved.number < inHospital.number)) return 'hospital';
   return moved?.to ?? first;

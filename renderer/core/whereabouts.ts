@@ -1,15 +1,17 @@
 /** Of whom something was found, while nobody says where they went. They stay on the board until somebody does, or the case is closed. */
 import { isExamined } from '../../shared/casework/case-answers.ts';
 import { type FoundKind, isOverturned } from '../../shared/casework/finding.ts';
+import { type Custody, heldIn } from '../../shared/custody/custody.ts';
 import { saysWhereTheyWent } from '../../shared/encounter/encounter-entry.ts';
 import type { Request } from './request.ts';
 import type { SeenWork } from './seen/seen-cases.ts';
 import { allSeenEncounters } from './seen/seen-encounters.ts';
+import type { Opened } from './store/read.ts';
 
 /** Measures that say it by themselves. An arrest does not: the record of custody says who holds them. */
 const SAYS_WHERE: ReadonlySet<FoundKind> = new Set(['refused-entry', 'victim-protected']);
 
-/** The numbers of these cases. `everHeld`: those with a record of custody, which says where they are or went. */
+/** The numbers of these cases. `everHeld`: those with a record of custody (`heldOnce`), which says where they are or went. */
 export async function whereaboutsUnknown(
   request: Request,
   work: readonly SeenWork[],
@@ -23,6 +25,11 @@ export async function whereaboutsUnknown(
   );
   const said = new Set(records.flatMap(({ onCase, entries }) => (saysWhereTheyWent(entries) ? [onCase.id] : [])));
   return new Set(asked.map(({ shown }) => shown.id).filter((id) => !said.has(id)));
+}
+
+/** The numbers of the cases in whose record of custody a beginning stands. */
+export function heldOnce(custodies: readonly Pick<Opened<Custody>, 'id' | 'value'>[]): ReadonlySet<string> {
+  return new Set(custodies.flatMap(({ id, value }) => (heldIn(value) === null ? [] : [id])));
 }
 
 /** Found something on a traveller, in a case of the own agency that is not closed, without a measure that says it. */

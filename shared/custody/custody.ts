@@ -301,6 +301,16 @@ export function heldIn(custody: Pick<Custody, 'entries'>): Held | null {
   return periodsIn(custody).at(-1) ?? null;
 }
 
+/** Entries that say where somebody is from then on. */
+const SAYS_PLACE: ReadonlySet<CustodyKind> = new Set(['begun', 'moved', 'emergency', 'ended']);
+
+/** Since when whoever is or was held is in hospital, ISO 8601 UTC: by an emergency or an end there, and nothing says another place since. Null: they are not. */
+export function inHospitalSince(custody: Pick<Custody, 'entries'>): string | null {
+  const last = standingEntries(custody).findLast(({ kind }) => SAYS_PLACE.has(kind));
+  const isThere = last?.kind === 'emergency' || (last?.kind === 'ended' && last.ending === 'hospital');
+  return isThere ? timeOf(last) : null;
+}
+
 function changeBy(entry: EnteredAct): Partial<Held> {
   switch (entry.kind) {
     case 'taken-over':
@@ -308,6 +318,7 @@ function changeBy(entry: EnteredAct): Partial<Held> {
     case 'regime':
       return { regime: entry.regime };
     case 'moved':
+    case 'emergency':
       return { place: entry.where };
     case 'ended':
       return { ended: timeOf(entry) };

@@ -32,6 +32,8 @@ interface StepRow {
   readonly asked?: true | readonly [step: string, field: string, is: string];
   /** With this answer it stays asked. */
   readonly stillAsked?: readonly [field: string, is: string];
+  /** Whoever does it has them before them: nobody does it before they can be here. */
+  readonly meets?: true;
   /** A second officer confirms it. */
   readonly byTwo?: true;
   /** Whoever was met and had this done is examined, also where nobody records a result. */
@@ -63,7 +65,13 @@ export const PROTECTION_STEPS = {
     fields: { words: TEXT },
   },
   'child-called': { kind: 'child', asked: true, examines: true, fields: { whom: TEXT } },
-  'child-apart': { kind: 'child', asked: true, after: 'child-called', fields: { whom: TEXT, words: MAY_TEXT } },
+  'child-apart': {
+    kind: 'child',
+    asked: true,
+    after: 'child-called',
+    meets: true,
+    fields: { whom: TEXT, words: MAY_TEXT },
+  },
   'child-relation': {
     kind: 'child',
     asked: true,
@@ -90,9 +98,15 @@ export const PROTECTION_STEPS = {
   },
   'child-separated': { kind: 'child', after: 'child-called', fields: { decidedBy: TEXT, why: TEXT } },
   /** Somebody is with the child and looked after them: it may be entered again and again. */
-  'child-seen': { kind: 'child', fields: { words: MAY_TEXT } },
+  'child-seen': { kind: 'child', meets: true, fields: { words: MAY_TEXT } },
   /** The child is no longer with the officers. Whoever doubts the companion agrees to whom the child is given. */
-  'child-handed': { kind: 'child', askedOfDoubters: true, toldInWeek: 'whom', fields: { whom: TEXT, words: MAY_TEXT } },
+  'child-handed': {
+    kind: 'child',
+    meets: true,
+    askedOfDoubters: true,
+    toldInWeek: 'whom',
+    fields: { whom: TEXT, words: MAY_TEXT },
+  },
   // It takes the case from the eyes of others, so no officer does it alone. At night nobody of another agency may be on duty, and a victim is protected all the same.
   'victim-asked': {
     kind: 'victim',

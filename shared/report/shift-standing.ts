@@ -1,6 +1,7 @@
-/** What stands when a shift hands over: who is held, which children are cared for, what lies in the safe, what is looked for, and what is owed or not whole. It names no traveller. */
+/** What stands when a shift hands over: who is held, of whom nobody says where they went, which children are cared for, what lies in the safe, what is looked for, and what is owed or not whole. It names no traveller. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { LeftOut } from '../capacity/capacity-cut.ts';
+import type { FoundKind } from '../casework/finding.ts';
 import { receiverOf } from '../casework/question.ts';
 import type { ReferralDuty } from '../casework/referral-duties.ts';
 import type { CapsuleTally } from '../custody/capsule-tally.ts';
@@ -27,6 +28,15 @@ interface HeldNow extends Pick<Held, 'from' | 'measure' | 'agency' | 'regime'> {
   readonly clock: Pick<CustodyClock, 'end' | 'owed'>;
   /** Left out: nothing is counted. */
   readonly tally?: CapsuleTally;
+}
+
+/** Somebody with whom something was found, while nobody says where they went. */
+export interface WentNow {
+  readonly case: string;
+  readonly flight: FlightId | null;
+  readonly found: readonly FoundKind[];
+  /** When the result was recorded, ISO 8601 UTC; null: it is not known. */
+  readonly since: string | null;
 }
 
 /** Somebody who is to be protected: a child by the record or by an officer's word, or whoever is to be met and protected. */
@@ -130,6 +140,7 @@ export interface ShiftStanding {
   readonly leftOut: readonly LeftOutNow[];
   readonly unexamined: readonly UnexaminedNow[];
   readonly held: readonly HeldNow[];
+  readonly went: readonly WentNow[];
   readonly children: readonly ChildNow[];
   readonly exhibits: readonly ExhibitNow[];
   readonly lookouts: readonly LookoutNow[];
@@ -194,6 +205,16 @@ export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns
       type: 'text',
       cell: ({ tally }, { say }) => (tally === undefined ? null : tallyParts(say, tally).join(', ')),
     },
+  ],
+  went: [
+    { heading: 'cases.id', type: 'code', cell: (row) => row.case },
+    { heading: 'cases.flight', type: 'text', cell: flightCell },
+    {
+      heading: 'shift.what',
+      type: 'text',
+      cell: ({ found }, { word }) => found.map((kind) => word(`found.kind.${kind}`)).join(', '),
+    },
+    { heading: 'shift.since', type: 'date-time', cell: ({ since }, { local }) => since && local(since) },
   ],
   children: [
     { heading: 'cases.id', type: 'code', cell: (row) => row.case },

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { isNobody } from '../../../shared/casework/case-subject.ts';
-import { wasMet } from '../../../shared/casework/standing-steps.ts';
 import { type CapsuleTally, capsulesOut, capsuleTally, leftOpen } from '../../../shared/custody/capsule-tally.ts';
 import { type Custody, type CustodyKind, givesUp, type Held, heldIn } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
@@ -20,7 +19,6 @@ import { type LeftAtEnd, leftAtEnd } from '../../../shared/custody/left-at-end.t
 import type { CustodyMeasure } from '../../../shared/custody/measures.ts';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
 import { capsulesTaken } from '../../../shared/exhibit/taken-from.ts';
-import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import type { CustodyLine } from '../../../shared/frame/legal-frame.ts';
 import { holdingRefused, type Immune } from '../../../shared/protection/protection-refusals.ts';
 import { tooShort } from '../../../shared/reason.ts';
@@ -41,7 +39,7 @@ import { isCustodyDamaged, readSeenCustody, type SeenCustodyEntry, seenCustodyEn
 import { intactExhibitsOf } from '../seen/seen-exhibits.ts';
 import { call, type Handled } from './call.ts';
 import { custodyAct } from './custody-input.ts';
-import { meetingOf, sectionOf } from './encounter-adding.ts';
+import { landingAwaited, sectionOf } from './encounter-adding.ts';
 import { enteringOnCase } from './entering-on-case.ts';
 import { localTimeInput } from './local-time-input.ts';
 
@@ -147,13 +145,10 @@ export const custodyCalls = {
       const by = { ...clock, officer: context.officer.id, agency, at, happened, frame, dayOf: dayIn(request) };
       const counted = happened === null ? null : timeIn({ ...clock, at, happened }, act.kind);
       const section = await sectionOf(request, found.onCase);
-      // Nobody is held who cannot be here yet: whoever else is to meet them would take them for met. Whoever leaves may be in the hall before check-in.
-      const mayBeHere = wasMet(found.onCase) || found.onCase.result !== null;
-      const early =
-        act.kind === 'begun' && !mayBeHere
-          ? tooEarly(await meetingOf(request, found.onCase, section), minuteOf(happened ?? laterOf(at, context.now)))
-          : null;
-      if (early?.after === 'landing') return failed({ code: 'too-early', ...early });
+      // Nobody is held who cannot be here yet: whoever else is to meet them would take them for met.
+      const begins = happened ?? laterOf(at, context.now);
+      const early = act.kind === 'begun' ? await landingAwaited(request, found.onCase, section, begins) : null;
+      if (early !== null) return failed({ code: 'too-early', ...early });
       const isMinor = await minorByRecord(request, found.onCase);
       if (isAgainstAge(act, isMinor) && tooShort(act.note)) return failed({ code: 'refused', why: 'custody-words' });
       const held = heldIn(found.whole);
@@ -266,10 +261,6 @@ function mayUnder(immune: Immune, { kinds, measures }: MayEnter, held: Held | nu
 /** What a record holds already is still corrected. */
 function withoutBeginning({ kinds, measures }: MayEnter): MayEnter {
   return { kinds: kinds.filter((kind) => kind !== 'begun'), measures };
-}
-
-function minuteOf(time: string): number {
-  return Math.floor(Date.parse(time) / 60_000);
 }
 
 /** The day at the airport of each time. */

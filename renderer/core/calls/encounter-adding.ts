@@ -4,6 +4,7 @@ import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts
 import type { Case } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
 import { deedsOf } from '../../../shared/casework/case-answers.ts';
+import { wasMet } from '../../../shared/casework/standing-steps.ts';
 import { correctionOwner } from '../../../shared/encounter/correction-owner.ts';
 import { isTypedWith } from '../../../shared/encounter/encounter-deeds.ts';
 import type { Encounter, EntryBody } from '../../../shared/encounter/encounter-entry.ts';
@@ -55,6 +56,21 @@ export async function meetingOf(
 ): Promise<MeetingTime | null> {
   if (section !== undefined && shown.traveller !== null) return meetingTimeOf(request, section, shown.traveller);
   return (await bagOnFlight(request, shown, shown.flight))?.meeting ?? null;
+}
+
+/**
+ * The landing for which whoever would have somebody before them at an instant (ISO 8601 UTC) still waits; null: it is over, not known, or somebody met them already. Whoever leaves may
+ * be in the hall before check-in.
+ */
+export async function landingAwaited(
+  request: Request,
+  shown: Case,
+  section: FlightSection | undefined,
+  at: string,
+): Promise<MeetingTime | null> {
+  if (wasMet(shown) || shown.result !== null) return null;
+  const early = tooEarly(await meetingOf(request, shown, section), Math.floor(Date.parse(at) / 60_000));
+  return early?.after === 'landing' ? early : null;
 }
 
 /** Adds one entry to the record of a case. */

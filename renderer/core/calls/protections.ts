@@ -31,7 +31,7 @@ import { intactSeenCases, readCaseInHand, readCaseToAskAbout, readSeenCase } fro
 import { companionsOf, type DoubtedPerson, doubtedWithoutCase, seenDoubts } from '../seen/seen-doubts.ts';
 import { protectedWith, protectionOf, seenProtectionEntries } from '../seen/seen-protections.ts';
 import { call, type Handled } from './call.ts';
-import { sectionOf } from './encounter-adding.ts';
+import { landingAwaited, sectionOf } from './encounter-adding.ts';
 import { enteringOnCase } from './entering-on-case.ts';
 import { localTimeInput } from './local-time-input.ts';
 
@@ -118,6 +118,9 @@ export const protectionCalls = {
       const named = said !== null && (await isNamedWell(request, onCase, { step, said }, choice));
       if (!named) return failed({ code: 'refused', why: 'protection-words' });
       const { value, rev } = await protectionOf(request, onCase);
+      const early =
+        stepRow(step).meets === true ? await landingAwaited(request, onCase, section, happened ?? context.now) : null;
+      if (early !== null) return failed({ code: 'too-early', ...early });
       const byRecord = byRecordOf(section, onCase, localDay(request, context.now));
       const by = { officer: context.officer.id, agency, at: context.now, happened, ...byRecord };
       const tried = enterProtection(value, { step, said }, { ...by, second: null });

@@ -128,8 +128,8 @@ export async function readersOfShift(request: Request, report: ShiftReport): Pro
   const travellers = heads.flatMap(({ id, flagged }) =>
     flights.has(id) ? flagged.map(({ traveller }) => ({ flight: id, traveller })) : [],
   );
-  const overs = new Set(report.custodyOver.map((each) => each.case));
-  const besides = (await allToldCases(request)).filter(({ id }) => overs.has(id));
+  const named = new Set([...report.custodyOver, ...report.standing.went].map((each) => each.case));
+  const besides = (await allToldCases(request)).filter(({ id }) => named.has(id));
   const cases = [...casesIn(report), ...besides];
   return commonTo([
     await readersOf(request, { cases, travellers, lookouts }),

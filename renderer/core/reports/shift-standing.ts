@@ -1,6 +1,8 @@
 /** What stands when a shift hands over, as the officer who signs the report may see it. */
 
 import { type CutCandidate, isPerson, type LeftOut } from '../../../shared/capacity/capacity-cut.ts';
+import { isOverturned } from '../../../shared/casework/finding.ts';
+import { happenedAt } from '../../../shared/encounter/encounter-entry.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { minuteOf } from '../../../shared/flight/operating-window.ts';
 import { copyFault } from '../../../shared/list/list-in-force.ts';
@@ -19,6 +21,7 @@ import type {
   QuarantinedNow,
   ShiftStanding,
   UnexaminedNow,
+  WentNow,
 } from '../../../shared/report/shift-standing.ts';
 import type { ShiftCase } from '../../../shared/report/shift-tables.ts';
 import { copiesMissing } from '../../../shared/target-list/target-list.ts';
@@ -33,18 +36,22 @@ import { localDay } from '../local-day.ts';
 import { peopleIn } from '../people-in-cases.ts';
 import { type Places, readPlacesAnyway } from '../queue-places.ts';
 import type { Request } from '../request.ts';
+import { allSeenWork } from '../seen/seen-cases.ts';
+import { allSeenCustodies } from '../seen/seen-custody.ts';
 import { damagedForShift } from '../seen/seen-damage.ts';
 import { damagedSeenLists, readSeenLists, readVersions } from '../seen/seen-lists.ts';
 import { readSeenLookouts } from '../seen/seen-lookouts.ts';
 import { readSeenTargetLists } from '../seen/seen-target-lists.ts';
 import { standingCuts } from '../shown-cuts.ts';
+import { heldOnce, whereaboutsUnknown } from '../whereabouts.ts';
 
 /** `cases`: those that the officer may see. */
 export async function shiftStanding(request: Request, cases: readonly ShiftCase[]): Promise<ShiftStanding> {
   const places = await readPlacesAnyway(request);
-  const [held, children, exhibits, lookouts, lists, quarantine, owed, damaged, ahead, copies, leftOut] =
+  const [held, went, children, exhibits, lookouts, lists, quarantine, owed, damaged, ahead, copies, leftOut] =
     await Promise.all([
       runningCustodies(request),
+      wentNow(request),
       childrenIn(request, cases, places),
       exhibitsHere(request),
       lookoutsOn(request),
@@ -63,7 +70,7 @@ export async function shiftStanding(request: Request, cases: readonly ShiftCase[
       ...{ case: id, from, measure, agency, regime, clock },
       ...(tally === null ? {} : { tally }),
     })),
-    ...{ children, exhibits, lists, quarantine },
+    ...{ went, children, exhibits, lists, quarantine },
     lookouts: lookouts.map((lookout) => lookoutNow(lookout, request.context.now)),
     owed: owed.map(({ onCase, duty: { to, find, agency, due } }) => ({ case: onCase.id, to, find, agency, due })),
     damaged,
@@ -95,6 +102,20 @@ async function leftOutNow(request: Request): Promise<readonly LeftOutNow[]> {
         return { flight, outcome, score, officer, at, second, objection: said };
       }),
   );
+}
+
+/** With whom something was found, as long as nobody says where they went: the same as on the board of inspections. */
+async function wentNow(request: Request): Promise<readonly WentNow[]> {
+  const [work, custodies] = await Promise.all([allSeenWork(request), allSeenCustodies(request)]);
+  const unknown = await whereaboutsUnknown(request, work, heldOnce(custodies));
+  return work
+    .filter(({ shown }) => unknown.has(shown.id))
+    .map(({ shown: { id, flight, found, timeline } }): WentNow => {
+      const result = timeline.findLast(({ kind }) => kind === 'result-recorded');
+      const kinds = found.filter((each) => !isOverturned(each)).map(({ kind }) => kind);
+      return { case: id, flight, found: [...new Set(kinds)], since: result === undefined ? null : happenedAt(result) };
+    })
+    .sort((a, b) => compareText(a.since ?? '', b.since ?? '') || compareText(a.case, b.case));
 }
 
 async function copiesNow(request: Request): Promise<readonly CopyNow[]> {

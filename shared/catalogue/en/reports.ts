@@ -39,6 +39,7 @@ export const reportTexts = {
   'shift.due-after': 'Due since (local)',
   'shift.custody-over': 'Custody ended',
   'shift.held': 'Held',
+  'shift.went': 'Something was found, and nobody says where they went',
   'shift.children': 'Children and others to protect',
   'shift.exhibits': 'Exhibits in the unit',
   'shift.lookouts': 'Lookouts in force',

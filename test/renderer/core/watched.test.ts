@@ -69,6 +69,34 @@ describe('whoever is held', () => {
   });
 });
 
+test('whoever is held is in hospital by an emergency in the record of custody, until somebody moves them', async () => {
+  const { ask, id, card, setClock } = await sent();
+  setClock(AT('13:30'));
+  await ask('custody.enter', { id, act: WATCHED, happened: null });
+  expect(await card()).toMatchObject({ place: 'inspection' });
+  setClock(AT('13:40'));
+  const emergency = { kind: 'emergency', where: 'CHU Tokoin', whom: 'SAMU', note: '' } as const;
+  await ask('custody.enter', { id, act: emergency, happened: null });
+  expect(await card()).toMatchObject({ place: 'hospital', watched: { where: 'CHU Tokoin' } });
+  setClock(AT('13:50'));
+  await ask('encounter.move', { id, entry: { kind: 'moved', to: 'inspection', note: null } });
+  expect(await card()).toMatchObject({ place: 'inspection' });
+});
+
+test('whoever is held is in hospital no more once the record of custody says another place', async () => {
+  const { ask, id, card, setClock } = await sent();
+  setClock(AT('13:30'));
+  await ask('custody.enter', { id, act: WATCHED, happened: null });
+  await ask('custody.enter', {
+    id,
+    act: { kind: 'emergency', where: 'CHU Tokoin', whom: '', note: '' },
+    happened: null,
+  });
+  expect(await card()).toMatchObject({ place: 'hospital' });
+  await ask('custody.enter', { id, act: { kind: 'moved', where: 'room two', whom: '', note: '' }, happened: null });
+  expect(await card()).toMatchObject({ place: 'inspection', watched: { where: 'room two' } });
+});
+
 describe('a child with the officers', () => {
   test('stays on the board with a look of their own, which is due until somebody looked', async () => {
     const { ask, id, card, due, setClock } = await sent(CHILD);
@@ -85,6 +113,19 @@ describe('a child with the officers', () => {
     expect(await due('child-look')).toEqual([]);
     expect((await card())?.watched).toBeNull();
   });
+
+  test.each(['child-seen', 'child-handed'] as const)(
+    'is not looked after, nor given to anybody, before the flight has landed (%s)',
+    async (step) => {
+      const { refused, core, id, setClock } = await sent(CHILD);
+      const input = { id, step, said: SAID[step], happened: null };
+      expect(await refused('protection.enter', input)).toMatchObject({ code: 'too-early', after: 'landing' });
+      setClock(AT('13:30'));
+      const before = { ...input, happened: '2026-11-24T12:30' };
+      expect(await refused('protection.enter', before)).toMatchObject({ code: 'too-early', after: 'landing' });
+      expect((await core.call('protection.enter', input)).ok).toBe(true);
+    },
+  );
 
   test('is with nobody by papers alone, which are no look either', async () => {
     const { ask, id, card, due, setClock } = await sent(CHILD);

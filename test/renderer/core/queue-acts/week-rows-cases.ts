@@ -100,6 +100,8 @@ export const OF_CASES = {
   },
   'child-handed': {
     async does(test) {
+      // It has landed.
+      test.setClock('2026-11-24T13:30:00.000Z');
       const id = await claimed(test);
       const enter = (step: ProtectionStep, said: Readonly<Record<string, string>>) =>
         test.ask('protection.enter', { id, step, said, happened: null });

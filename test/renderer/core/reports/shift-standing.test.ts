@@ -4,6 +4,7 @@ import type { ExportTable } from '../../../../shared/export/export-table.ts';
 import { WATCHED } from '../../../shared/custody/watched.ts';
 import { damageRecord } from '../damage-record.ts';
 import { EXHIBIT } from '../exhibit-inputs.ts';
+import { identified } from '../identified.ts';
 import { LOOKOUT } from '../lookout-inputs.ts';
 import { FLIGHT, FLIGHT_NAME } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
@@ -94,6 +95,25 @@ test('the report says who is held until when, which children and exhibits there 
   expect(JSON.stringify(tables)).not.toMatch(/HIT|OTHER|AMA|KOSSI|Lookedfor|a child/);
 });
 
+test('with whom something was found stands there by the case, with what it was and without a name, until somebody says where they went', async () => {
+  const { ask, people, setClock } = await desk([SEEN], null);
+  const went = async () => {
+    const { tables } = await ask('shift.report', { language: 'en', shift: SHIFT });
+    return tables.find(({ title }) => title.startsWith('Something was found, and nobody says where they went'))?.rows;
+  };
+  const { id } = await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' });
+  await ask('case.select', { id, note: null });
+  setClock('2026-11-24T13:30:00.000Z');
+  await ask('case.meet', { id, note: null });
+  await identified(ask, id);
+  expect(await went()).toEqual([]);
+  const drugs = { kind: 'drugs', agency: 'customs', what: 'cocaine' } as const;
+  await ask('case.record-result', { id, result: 'found', found: [drugs], note: '' });
+  expect(await went()).toEqual([[id, FLIGHT_NAME, 'drugs', '2026-11-24T13:30']]);
+  await ask('encounter.move', { id, entry: { kind: 'went', where: 'handed to the OCRTIDB' } });
+  expect(await went()).toEqual([]);
+});
+
 test('a child by the record of the flight stands there as long as the case is open, though nobody noted a child', async () => {
   const young = PEOPLE.map((person, at) => (at === 0 ? { ...person, born: '180615' } : person));
   const { ask, people, setClock } = await desk([VALID], null, young);
@@ -105,9 +125,9 @@ test('a child by the record of the flight stands there as long as the case is op
   const { id } = await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' });
   await ask('case.claim', { flight: FLIGHT, traveller: people[1] ?? '' });
   expect(await children()).toEqual([[id, FLIGHT_NAME, '2026-11-24T08:00']]);
-  setClock('2026-11-24T12:30:00.000Z');
+  setClock('2026-11-24T13:30:00.000Z');
   await ask('protection.enter', { id, step: 'child-seen', said: {}, happened: null });
-  expect(await children()).toEqual([[id, FLIGHT_NAME, '2026-11-24T12:30']]);
+  expect(await children()).toEqual([[id, FLIGHT_NAME, '2026-11-24T13:30']]);
 });
 
 test('whoever is in the tray stands there as on the tab of the queue, with flight and level and without a name, until somebody says why', async () => {
