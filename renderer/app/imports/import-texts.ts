@@ -49,8 +49,18 @@ export function lacksFlight({
   return flights.every((flight) => UNDATED.test(flight)) ? 'no-date' : null;
 }
 
+/** `list.zip › gate.csv`: the file of an entry; of a damaged one, the beginning of its id. */
+export function quarantineName(t: TFunction, { id, fileName, member, isDamaged }: QuarantineRow): string {
+  if (isDamaged === true) return t('quarantine.damaged.name', { id: id.slice(0, 8) });
+  return member === null ? fileName : `${fileName} › ${member}`;
+}
+
 /** Why an entry is in quarantine, as a sentence. */
-export function quarantineReason(t: TFunction, { code, params }: Pick<QuarantineRow, 'code' | 'params'>): string {
+export function quarantineReason(
+  t: TFunction,
+  { code, params, isDamaged }: Pick<QuarantineRow, 'code' | 'params' | 'isDamaged'>,
+): string {
+  if (isDamaged === true) return t('quarantine.damaged');
   if (code === 'no-flight') return t('quarantine.reason.no-flight', params);
   return t(`diagnostic.${code}`, { ...params, defaultValue: t('quarantine.reason.other', { code }) });
 }

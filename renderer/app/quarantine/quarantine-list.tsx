@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { QuarantineRow } from '../../core/calls/quarantine.ts';
-import { quarantineReason } from '../imports/import-texts.ts';
+import { quarantineName, quarantineReason } from '../imports/import-texts.ts';
 import { formatDate, formatSize } from '../ui/format.ts';
 import { RowList } from '../ui/row-list.tsx';
 import { useLanguage } from '../ui/use-language.ts';
@@ -38,7 +38,7 @@ export function QuarantineList({ rows, at, onShow }: QuarantineListProps) {
       onShow={({ id }) => onShow(id)}
     >
       {(row) => {
-        const name = row.member === null ? row.fileName : `${row.fileName} › ${row.member}`;
+        const name = quarantineName(t, row);
         return (
           <>
             <span className="quarantine-name">
@@ -51,7 +51,8 @@ export function QuarantineList({ rows, at, onShow }: QuarantineListProps) {
               {quarantineReason(t, row)}
             </span>
             <span className="dim cut">
-              {stamp(row.receivedAt)} · {formatSize(row.size, language)}
+              {row.receivedAt === '' ? '' : stamp(row.receivedAt)}
+              {row.isDamaged === true ? '' : ` · ${formatSize(row.size, language)}`}
               {row.expires === null ? '' : ` · ${t('quarantine.until', { date: formatDate(row.expires, language) })}`}
             </span>
           </>

@@ -63,7 +63,9 @@ export function QuarantineScreen({ entry }: QuarantineScreenProps) {
       ) : (
         <div className="quarantine-body">
           <QuarantineList rows={list} at={shown === null ? null : at} onShow={show} />
-          {shown !== null ? (
+          {shown?.isDamaged === true ? (
+            <EmptyState fill title={t('quarantine.damaged')} hint={t('quarantine.damaged.hint')} />
+          ) : shown !== null ? (
             <QuarantineEntry key={shown.id} row={shown} />
           ) : entry === null ? null : (
             <EntryLeft key={entry} />

@@ -10,7 +10,14 @@ import { failed, success } from '../../../shared/result.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { hexListing } from '../hex-listing.ts';
 import { importReport } from '../import/import-report.ts';
-import { expiryDay, isOfTravellers, isWaiting, listedEntries, quarantineRemovals } from '../import/quarantine.ts';
+import {
+  expiryDay,
+  isOfTravellers,
+  isWaiting,
+  type ListedEntries,
+  listedEntries,
+  quarantineRemovals,
+} from '../import/quarantine.ts';
 import { type Rereading, rereadMessage } from '../import/reread-kept.ts';
 import { runImport } from '../import/run-job.ts';
 import { putWrite } from '../import/table-by-layout.ts';
@@ -41,6 +48,8 @@ export interface QuarantineRow {
   readonly table: boolean;
   /** The message that was read, whose travellers are on no flight; null: a part that could not be read. */
   readonly message: MessageId | null;
+  /** Its record cannot be read: nothing is known of it but when it came ('': not even that). Left out: it can. */
+  readonly isDamaged?: true;
 }
 
 /** Most entries listed, the latest ones; older ones show once these are dealt with. */
@@ -56,13 +65,18 @@ const MOST_NAMES = 200;
 const id = z.string().min(1).max(100);
 
 export const quarantineCalls = {
+  /** The damaged ones first: one that cannot be read keeps no other from being seen. */
   'quarantine.list': call({
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
     async handler({ store }): Handled<readonly QuarantineRow[]> {
-      const [entries, { quarantineDays }] = await Promise.all([listedEntries(store), readImportSettings(store)]);
-      return success({ output: entries.slice(0, MOST_ROWS).map((entry) => quarantineRow(entry, quarantineDays)) });
+      const [{ waiting, damaged }, { quarantineDays }] = await Promise.all([
+        listedEntries(store),
+        readImportSettings(store),
+      ]);
+      const rows = waiting.slice(0, MOST_ROWS).map((entry) => quarantineRow(entry, quarantineDays));
+      return success({ output: [...damaged.map(damagedRow), ...rows] });
     },
   }),
 
@@ -196,6 +210,14 @@ function quarantineRow({ id: entry, value }: Opened<Quarantined>, days: number):
   const { fileName, member, job, receivedAt, code, params, size, table, message = null } = value;
   const expires = isOfTravellers(value) ? null : expiryDay(receivedAt, days);
   return { id: entry, fileName, member, job, receivedAt, expires, code, params, size, table, message };
+}
+
+function damagedRow({ id: entry, received }: ListedEntries['damaged'][number]): QuarantineRow {
+  return {
+    ...{ id: entry, fileName: '', member: null, job: '', receivedAt: received ?? '', expires: null },
+    ...{ code: '', params: {}, size: 0, table: false, message: null },
+    isDamaged: true,
+  };
 }
 
 /** Formats that are recognised as text but not read. */

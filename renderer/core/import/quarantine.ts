@@ -17,7 +17,7 @@ import { readEnding } from '../retention/announcing.ts';
 import { readImportSettings } from '../session.ts';
 import type { Removal, Write } from '../store/commit.ts';
 import type { SeenStore } from '../store/open-store.ts';
-import { type Opened, readMany, readOne, readOpen } from '../store/read.ts';
+import { fieldBeside, type Opened, readOne, readOpen } from '../store/read.ts';
 import { readKeptIntact, readParted } from '../store/read-intact.ts';
 import type { Quarantined } from '../store/tables/quarantine.ts';
 
@@ -128,11 +128,22 @@ export async function waitingEntries(store: SeenStore): Promise<readonly Opened<
   return (await readKeptIntact(store, 'quarantine')).filter(({ value }) => isWaiting(value));
 }
 
-/** The same for the list of them, latest first. Throws what the store reports of a damaged one. */
-export async function listedEntries(store: SeenStore): Promise<readonly Opened<Quarantined>[]> {
+/** What the list of quarantine shows. */
+export interface ListedEntries {
+  /** The latest first. */
+  readonly waiting: readonly Opened<Quarantined>[];
+  /** Those that cannot be read, with the time (ISO 8601 UTC) that stands beside them; null: they are gone. */
+  readonly damaged: readonly { readonly id: string; readonly received: string | null }[];
+}
+
+/** The same for the list of them, with the damaged ones by name. */
+export async function listedEntries(store: SeenStore): Promise<ListedEntries> {
   const { found, damaged } = await readParted(store, 'quarantine');
-  if (damaged.length > 0) await readMany(store, 'quarantine', damaged);
-  return found.filter(({ value }) => isWaiting(value)).sort(byReceived);
+  const received = await fieldBeside(store, 'quarantine', 'received', damaged);
+  return {
+    waiting: found.filter(({ value }) => isWaiting(value)).sort(byReceived),
+    damaged: damaged.map((id, at) => ({ id, received: received[at] ?? null })),
+  };
 }
 
 function byReceived(a: Opened<Quarantined>, b: Opened<Quarantined>): number {

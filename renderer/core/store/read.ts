@@ -153,6 +153,22 @@ export async function idsLatest<Table extends TableName>(
   return (await store.table(table).orderBy(field).reverse().offset(skip).limit(count).primaryKeys()) as string[];
 }
 
+/** The texts of an index field beside records whose body may be damaged; null: the record is gone, or has none. Nothing vouches for them. */
+export async function fieldBeside<Table extends TableName>(
+  from: Readable<Table>,
+  table: Table,
+  field: string,
+  ids: readonly string[],
+): Promise<readonly (string | null)[]> {
+  const records = await wholeOf(from)
+    .table(table)
+    .bulkGet([...ids]);
+  return records.map((record) => {
+    const value = record?.[field];
+    return typeof value === 'string' ? value : null;
+  });
+}
+
 /** Records whose index field equals `key`. */
 export async function readWhere<Table extends TableName>(
   from: Readable<Table>,

@@ -88,6 +88,10 @@ export const intakeTexts = {
   'folder.failed-file.too-large':
     'It is larger than {{megabytes}} MB and was moved into “failed” unread. Ask for it in parts, and put those into the folder.',
   'quarantine.list': 'What could not be read',
+  'quarantine.damaged': 'This entry is damaged and cannot be read.',
+  'quarantine.damaged.name': 'Damaged entry {{id}}',
+  'quarantine.damaged.hint':
+    'Nobody knows which file it came from, nor whether it counts travellers whom nobody screened. Ask who imported files at that time, and import them again. A backup may have it whole.',
   'quarantine.next': 'Next',
   'quarantine.previous': 'Previous',
   'quarantine.edit': 'Correct the text',

@@ -89,6 +89,10 @@ export const intakeTexts = {
   'folder.failed-file.too-large':
     'Il dépasse {{megabytes}} Mo et a été déplacé dans « failed » sans être lu. Demandez-le en plusieurs parties et mettez-les dans le dossier.',
   'quarantine.list': 'Ce qui n’a pas pu être lu',
+  'quarantine.damaged': 'Cette entrée est endommagée et ne se lit plus.',
+  'quarantine.damaged.name': 'Entrée endommagée {{id}}',
+  'quarantine.damaged.hint':
+    'Nul ne sait de quel fichier elle vient, ni si elle compte des voyageurs que personne n’a criblés. Demandez qui a importé des fichiers à cette heure-là et importez-les à nouveau. Une sauvegarde l’a peut-être entière.',
   'quarantine.next': 'Suivant',
   'quarantine.previous': 'Précédent',
   'quarantine.edit': 'Corriger le texte',

@@ -8,6 +8,7 @@ import { readAll } from '../../../renderer/core/store/read.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import { hostileZip } from '../../shared/intake/hostile/hostile-zip.ts';
 import { message, pnr } from '../../shared/pnrgov-xml/xml-fixture.ts';
+import { damageRecord } from './damage-record.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
 import { by } from './queue-acts/desk.ts';
@@ -31,6 +32,21 @@ function halfBroken(): { readonly broken: Uint8Array; readonly corrected: string
   const damaged = second.replace(/UNA[\s\S]*?UNH\+PAX001\+PAXLST/, 'U#H+PAX#PAXL$T');
   return { broken: encode(`${first}\r\n${damaged}`), corrected: second };
 }
+
+test('a damaged entry is named in the list of quarantine, with when it came, and keeps no other from being seen', async () => {
+  const test = await openUnit();
+  await start(test, 'letter.txt', encode(LETTER));
+  await start(test, 'other.txt', encode('Dear both,\n'));
+  const rows = await test.ask('quarantine.list', {});
+  const damaged = rows.find(({ fileName }) => fileName === 'letter.txt');
+  await damageRecord(test.store, 'quarantine', damaged?.id ?? '');
+  await test.core.close();
+  const again = await openCore();
+  expect(await again.ask('quarantine.list', {})).toMatchObject([
+    { id: damaged?.id, isDamaged: true, receivedAt: damaged?.receivedAt, fileName: '' },
+    { fileName: 'other.txt' },
+  ]);
+});
 
 describe('unreadable input in quarantine', () => {
   test('unreadable input is kept without full card numbers, and shown as text', async () => {
