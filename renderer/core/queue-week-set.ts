@@ -3,6 +3,7 @@
 import type { AuditKind } from '../../shared/audit/audit-kinds.ts';
 import type { ActOffQueue } from '../../shared/review/week-acts.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
+import { postIn } from '../../shared/roster/post.ts';
 import { listRule } from '../../shared/screening/listed.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
 import { dayText } from '../../shared/time/day-text.ts';
@@ -35,12 +36,14 @@ export async function setActs(
     const { file, officers, flight, post, from, to } = details;
     const act = LINE_OF[kind] ?? 'set';
     const time = act === 'cut' && typeof from === 'string' ? dayText(from) : null;
+    const where = typeof post === 'string' ? postIn(post) : null;
     return {
       ...NOTHING_MORE,
       ...{ id: `${kind} ${at} ${place}`, act, what: kind, subjects: [] },
       flight: act === 'cut' && typeof flight === 'string' ? flight : null,
       rules: title === undefined ? [] : [{ rule: listRule(subject ?? ''), title: { en: title } }],
-      reason: [file, officers, post, time, reason].filter((part) => typeof part === 'string' && part !== '').join(': '),
+      ...(where === null ? {} : { post: where }),
+      reason: [file, officers, time, reason].filter((part) => typeof part === 'string' && part !== '').join(': '),
       ...(OF_CLOCK.has(kind) ? { due: { before: minuteIn(from), after: minuteIn(to) } } : {}),
       ...{ officer, second, at },
     };

@@ -5,6 +5,7 @@ import type { Language } from '../catalogue/languages.ts';
 import type { Say } from '../catalogue/say.ts';
 import type { ExportColumn, Words } from '../export/export-table.ts';
 import type { FallTo } from '../flight/fall-to.ts';
+import { postText } from '../roster/post-text.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import { WEEK_ACTS } from './week-acts.ts';
 import type { WeekLine } from './week-lines.ts';
@@ -56,13 +57,14 @@ export const LINE_COLUMNS = {
 } as const satisfies Readonly<Record<string, ExportColumn<WeekLine, LineWords>>>;
 
 /** Why it was done, without anybody's words or name. */
-export function causeTexts(say: Say, { cause, why, fell, to, onList }: WeekLine): readonly string[] {
+export function causeTexts(say: Say, { cause, why, fell, to, onList, post }: WeekLine): readonly string[] {
   return [
     ...(cause === null ? [] : [say(`cancel-cause.${cause}`)]),
     ...(why === null ? [] : [say(whyText(why))]),
     ...(fell === undefined ? [] : [say(`week.fell-by.${fell.by}`), say(fallToText(fell.to))]),
     ...(onList === undefined ? [] : [say('encounter.nothing-new')]),
     ...(to === undefined ? [] : [say('week.moved-to', { place: to })]),
+    ...(post === undefined ? [] : [postText(say, post)]),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { FallTo } from '../flight/fall-to.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { IsoDate, Leg } from '../manifest.ts';
 import type { Mute } from '../mute/mute.ts';
+import type { Post } from '../roster/post.ts';
 import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
 import { type ActOffQueue, WEEK_ACTS, type WeekActName } from './week-acts.ts';
 
@@ -76,6 +77,8 @@ export interface ActInWeek {
   readonly onList?: true;
   /** The place to which the flight goes since then; left out: the act says nothing of it. */
   readonly to?: string;
+  /** The post that a plan is about; left out: it is about none, or another act. */
+  readonly post?: Post;
   /** How somebody stopped being held, and what that left open; left out: another act. */
   readonly how?: HowOver;
   readonly left?: LeftAtEnd;
@@ -128,6 +131,7 @@ export interface WeekLine
     | 'reason'
     | 'fell'
     | 'to'
+    | 'post'
     | 'onList'
     | 'how'
     | 'left'

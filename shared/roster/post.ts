@@ -21,6 +21,18 @@ export function isSamePost(one: Post | null, other: Post | null): boolean {
   return one?.kind === other?.kind && one?.name === other?.name;
 }
 
+/** A post as the trail names it: `gate B12`. */
+export function postCode({ kind, name }: Post): string {
+  return [kind, name].join(' ').trim();
+}
+
+/** The post that such a code names; null: it names none. */
+export function postIn(code: string): Post | null {
+  const [first, ...name] = code.split(' ');
+  const kind = POST_KINDS.find((each) => each === first);
+  return kind === undefined ? null : { kind, name: name.join(' ') };
+}
+
 /** The posts of a unit in the order of their kinds, each once. */
 export function sortedPosts(posts: readonly Post[]): readonly Post[] {
   const once = posts.filter((post, at) => posts.findIndex((each) => isSamePost(each, post)) === at);

@@ -1,9 +1,10 @@
 /** Texts for entries of the trail. The stored codes are shown in a tooltip. */
 import type { TFunction } from 'i18next';
-import { agencyTexts } from '../../../shared/agency/agency-texts.ts';
+import { catalogueWith } from '../../../shared/agency/agency-texts.ts';
 import { type AuditFields, type AuditScalar, SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
-import { CATALOGUES, type Catalogue, type Language } from '../../../shared/catalogue/languages.ts';
+import { auditCodeText, auditFieldText, isTravellerId } from '../../../shared/audit/value-text.ts';
+import { CATALOGUES, type Language } from '../../../shared/catalogue/languages.ts';
 import type { AuditRow } from '../../core/calls/audit-views.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
 import { flightPath, messagePath, travellerPath } from '../addresses.ts';
@@ -31,11 +32,9 @@ export function actorName(t: TFunction, session: Pick<SessionView, 'officers'>, 
 
 /** The label of a field; its own name where it has no text. */
 export function fieldName(name: string, language: Language): string {
-  return (CATALOGUES[language] as Readonly<Record<string, string>>)[`audit.field.${name}`] ?? name;
+  return auditFieldText(CATALOGUES[language], name);
 }
 
-/** Id of a traveller: that of the record that first reported them, and their index there. */
-const TRAVELLER = /^[0-9a-f]{32}:\d+$/;
 /** Ids that mean nothing to officers: of questions, holds, messages, runs. */
 const OPAQUE = /^(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::\S+)?$/;
 
@@ -44,7 +43,7 @@ export function subjectPath({ kind, subject, details }: Pick<AuditRow, 'kind' | 
   if (subject === null) return null;
   if (kind === 'message.viewed') return messagePath(subject);
   if (kind.startsWith('flight.')) return flightPath(subject);
-  const ofTraveller = typeof details.flight === 'string' && TRAVELLER.test(subject);
+  const ofTraveller = typeof details.flight === 'string' && isTravellerId(subject);
   return ofTraveller ? travellerPath(String(details.flight), subject) : null;
 }
 
@@ -53,33 +52,11 @@ export function subjectText(row: Pick<AuditRow, 'officer' | 'subject' | 'details
   const { subject, details } = row;
   if (subject === null || subject === '' || subject === row.officer) return null;
   const flight = typeof details.flight === 'string' ? flightName(details.flight, words.language) : null;
-  if (TRAVELLER.test(subject))
+  if (isTravellerId(subject))
     return flight === null ? words.t('audit.subject.traveller') : words.t('audit.subject.traveller-on', { flight });
   if (OPAQUE.test(subject)) return flight;
   return officerName(words.t, words.session, flightName(subject, words.language));
 }
-
-/** Fields whose values are codes of a catalogue, or several with a space between, with the place of their texts. */
-const CODES: Readonly<Record<string, readonly string[]>> = {
-  agency: ['agency'],
-  role: ['role'],
-  state: ['case-state', 'accounts.state'],
-  // Entries of earlier releases have an arrest as the result.
-  result: ['result', 'found.kind'],
-  finds: ['found.kind'],
-  disposition: ['disposition'],
-  outcome: ['outcome'],
-  mandate: ['mandate'],
-  language: ['language'],
-  store: ['store'],
-  basis: ['basis'],
-  about: ['question.about'],
-  kind: ['search.kind', 'legal-holds.kind'],
-  way: ['import.way'],
-  problem: ['audit.problem', 'verify.problem'],
-  form: ['audit.form'],
-  table: ['table'],
-};
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
 
@@ -89,14 +66,8 @@ export function valueText(name: string, value: AuditScalar | undefined, words: W
   if (value === null || value === undefined || value === '') return t('audit.nothing');
   if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
   if (typeof value === 'number') return String(value);
-  const texts: Catalogue = CATALOGUES[language];
-  const made = agencyTexts(session.agencies, language);
-  const told = (code: string) =>
-    (CODES[name] ?? [])
-      .map((where) => made[`${where}.${code}`] ?? texts[`${where}.${code}`])
-      .find((text) => text !== undefined);
-  const codes = value.split(' ').map(told);
-  if (codes.every((text) => text !== undefined)) return codes.join(', ');
+  const inWords = auditCodeText(catalogueWith(session.agencies, language), name, value);
+  if (inWords !== null) return inWords;
   if (INSTANT.test(value)) return formatStamp(value, session.zone ?? 'UTC', language);
   // The beginning is enough to distinguish ids. The tooltip shows all of it.
   if (OPAQUE.test(value)) return `${value.slice(0, 8)}…`;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import { postText } from '../../../shared/roster/post-text.ts';
 import { useSession } from '../frame/use-session.ts';
 import { KeyButton } from '../ui/key-button.tsx';
 import { shownName } from '../ui/officer-texts.ts';
 import { PostDialog } from './post-dialog.tsx';
-import { postText } from './post-text.ts';
 import { useOnDuty } from './use-on-duty.ts';
 
 export interface OnDutyLineProps {

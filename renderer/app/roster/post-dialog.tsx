@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LONGEST_POST, POST_KINDS, type Post } from '../../../shared/roster/post.ts';
+import { postText } from '../../../shared/roster/post-text.ts';
 import type { OnDutyView } from '../../core/calls/roster-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { LabelledChoice } from '../ui/choice.tsx';
@@ -8,7 +9,6 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { ownEntry } from './own-entry.ts';
-import { postText } from './post-text.ts';
 
 export interface PostDialogProps {
   /** Who is on duty now: what the officer says counts for the shift that runs, whichever is looked at. */

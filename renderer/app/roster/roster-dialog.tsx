@@ -1,8 +1,8 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tooShort } from '../../../shared/reason.ts';
 import { isSamePost, type Post } from '../../../shared/roster/post.ts';
+import { postText } from '../../../shared/roster/post-text.ts';
 import type { OnDuty } from '../../../shared/roster/roster.ts';
 import type { RosterView } from '../../core/calls/roster-views.ts';
 import { timesText } from '../reports/shift-times.ts';
@@ -10,7 +10,7 @@ import { Check } from '../ui/check.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { shownName } from '../ui/officer-texts.ts';
-import { postText } from './post-text.ts';
+import { ReasonField } from '../ui/reason-field.tsx';
 
 export interface RosterDialogProps {
   readonly view: RosterView;
@@ -77,15 +77,7 @@ export function RosterDialog({ view: { shift, when, posts, officers }, on, steps
           );
         })}
       </ul>
-      {isOver ? (
-        <Textarea
-          label={t('reason.label')}
-          aria-required
-          value={reason}
-          maxLength={1000}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-      ) : null}
+      {isOver ? <ReasonField value={reason} onChange={setReason} /> : null}
     </FormDialog>
   );
 }

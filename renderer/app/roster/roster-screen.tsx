@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AirlineContact } from '../../../shared/roster/airline-contact.ts';
+import { postText } from '../../../shared/roster/post-text.ts';
 import type { RosterStep } from '../../../shared/roster/roster.ts';
 import type { AgencyOnDuty } from '../../core/calls/roster-views.ts';
 import { AreaParts } from '../frame/area-parts.tsx';
@@ -19,7 +20,6 @@ import { useLanguage } from '../ui/use-language.ts';
 import { AirlineContacts } from './airline-contacts.tsx';
 import { ContactDialog } from './contact-dialog.tsx';
 import { PostDialog } from './post-dialog.tsx';
-import { postText } from './post-text.ts';
 import { PostsDialog } from './posts-dialog.tsx';
 import { RosterDialog } from './roster-dialog.tsx';
 import { useOnDuty } from './use-on-duty.ts';

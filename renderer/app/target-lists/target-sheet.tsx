@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AirlineContact } from '../../../shared/roster/airline-contact.ts';
+import { postText } from '../../../shared/roster/post-text.ts';
 import type { OnDutyView } from '../../core/calls/roster-views.ts';
 import type { TargetSheet as Sheet } from '../../core/calls/target-list-views.ts';
 import { useSession } from '../frame/use-session.ts';
-import { postText } from '../roster/post-text.ts';
 import { formatFlight, formatRoute, formatWholeStamp } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { shownName } from '../ui/officer-texts.ts';

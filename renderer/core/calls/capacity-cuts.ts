@@ -13,6 +13,7 @@ import {
 } from '../../../shared/capacity/capacity-cut.ts';
 import { proposedCut } from '../../../shared/capacity/cut-order.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
+import { postCode } from '../../../shared/roster/post.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { cutCandidates, roomIn, shownScope } from '../cut-candidates.ts';
 import { cutOn, cutWrite, withLeft, written } from '../cut-records.ts';
@@ -198,7 +199,7 @@ export const capacityCutCalls = {
 /** What the trail says of a scope. */
 function detailsOf(scope: CutScope) {
   if (scope.kind === 'flight') return { flight: scope.flight };
-  return scope.kind === 'hour' ? { from: scope.from } : { from: scope.from, post: `${scope.post.kind} ${scope.post.name}` };
+  return scope.kind === 'hour' ? { from: scope.from } : { from: scope.from, post: postCode(scope.post) };
 }
 
 function refused(why: string): Result<never, CallFailure> {

@@ -9,6 +9,7 @@ import {
   LONGEST_POST,
   POST_KINDS,
   type Post,
+  postCode,
   sortedPosts,
 } from '../../../shared/roster/post.ts';
 import {
@@ -130,7 +131,7 @@ export const rosterCalls = {
           : success({ ...by, kind: 'posted', post });
       };
       const made = await withStep(request, shift, agency, step);
-      const place = post === null ? null : [post.kind, post.name].join(' ').trim();
+      const place = post === null ? null : postCode(post);
       return made.ok ? success({ ...made.value, details: recorded({ from: shift.from, place }) }) : made;
     },
   }),

@@ -2,6 +2,8 @@
 import { explain } from '../../../rules/engine/explain.ts';
 import type { AuditScalar } from '../../../shared/audit/audit-entry.ts';
 import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
+import { auditCodeText, auditFieldText, isTravellerId } from '../../../shared/audit/value-text.ts';
+import { sayIn } from '../../../shared/catalogue/say.ts';
 import { DOSSIER_COLUMNS, type DossierLine, joined } from '../../../shared/dossier/dossier-line.ts';
 import { type ExportTable, exportTable } from '../../../shared/export/export-table.ts';
 import { flightText, namedInId } from '../../../shared/flight/flight-text.ts';
@@ -38,7 +40,7 @@ export async function intelligenceTables(
     table('dossier.person', personLines(source)),
     table('dossier.reasons', reasons),
     table('dossier.links', links),
-    table('dossier.messages', messageLines(source)),
+    table('dossier.messages', messageLines(source, words)),
     table('dossier.trail', await trailLines(request, source, words)),
   ];
 }
@@ -84,7 +86,7 @@ async function whyAndWhom(
   return { reasons, links: [...links.values()] };
 }
 
-function messageLines({ person }: DossierSource): readonly DossierLine[] {
+function messageLines({ person }: DossierSource, { word }: ExportWords): readonly DossierLine[] {
   if (person === null) return [];
   const { traveller, flight } = person;
   const used = new Set(traveller.sources.map(({ message }) => message));
@@ -93,7 +95,7 @@ function messageLines({ person }: DossierSource): readonly DossierLine[] {
     .map(({ id, format, function: act, prepared, reference }) => ({
       number: id,
       at: prepared ?? '',
-      what: joined(format, act),
+      what: joined(format, word(`function.${act}`)),
       details: reference ?? '',
       by: '',
     }));
@@ -114,15 +116,21 @@ async function trailLines(
   });
   const told = rows.filter(({ kind }) => !OF_COURT.test(kind));
   const flight = await paperFlights(request);
-  const said = (value: AuditScalar) => (typeof value === 'string' && namedInId(value) !== null ? flight(value) : value);
+  const say = sayIn(texts);
+  // Whom it is about stands above, by name.
+  const said = ([field, value]: readonly [string, AuditScalar]): string => {
+    if (value === null || value === '' || (typeof value === 'string' && isTravellerId(value))) return '';
+    const name = auditFieldText(texts, field);
+    if (typeof value === 'boolean') return say('ui.pair', { name, value: say(value ? 'audit.yes' : 'audit.no') });
+    if (typeof value === 'number') return say('ui.pair', { name, value });
+    if (namedInId(value) !== null) return say('ui.pair', { name, value: flight(value) });
+    return say('ui.pair', { name, value: auditCodeText(texts, field, value) ?? value });
+  };
   return told.map(({ seq, at, kind, officer, details, reason }) => ({
     number: seq === null ? '' : String(seq),
     at,
     what: auditKindText(texts, kind),
-    details: joined(
-      ...Object.entries(details).map(([name, value]) => (value === null ? '' : `${name}: ${said(value)}`)),
-      reason,
-    ),
+    details: joined(...Object.entries(details).map(said), reason),
     by: named(officer),
   }));
 }

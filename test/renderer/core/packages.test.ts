@@ -61,8 +61,19 @@ describe('the package for intelligence', () => {
     for (const part of [id, 'customs.expired', 'PAXLST', 'Claimed a case']) expect(text).toContain(part);
     for (const part of [WORDS, 'Dr Lawson', FINDING]) expect(text).not.toContain(part);
     // The trail keeps ids of the store; people read number, route and day.
-    expect(text).toContain(`flight: ${FLIGHT_NAME}`);
+    expect(text).toContain(`Flight: ${FLIGHT_NAME}`);
     expect(text).not.toContain(FLIGHT);
+  });
+
+  test('says in French what fields of the trail and functions of messages are called', async () => {
+    const { core, id } = await worked();
+    const input = { id, of: 'intelligence', ...NAMELESS, language: 'fr' } as const;
+    const answer = await core.call('case.package', input, by('customs'));
+    if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+    const text = exportedText(answer.value);
+    expect(text).toMatch(new RegExp(`Vol\\s: ${FLIGHT_NAME}`));
+    expect(text).toContain('PAXLST · nouveau');
+    expect(text).not.toMatch(/flight: |traveller: |\bnew\b/);
   });
 });
 

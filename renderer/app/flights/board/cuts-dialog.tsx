@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { postText } from '../../../../shared/roster/post-text.ts';
 import type { SeenCut } from '../../../core/calls/capacity-cut-views.ts';
 import { useSession } from '../../frame/use-session.ts';
-import { postText } from '../../roster/post-text.ts';
 import { listedName } from '../../traveller/person-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { formatLocal, formatStamp } from '../../ui/format.ts';

@@ -56,6 +56,9 @@ describe('a value of an entry', () => {
   test.each([
     ['agency', 'customs', 'Customs'],
     ['language', 'fr', 'Français'],
+    ['post', 'gate B12', 'Gate B12'],
+    ['place', 'room', 'Inspection room'],
+    ['place', 'door', 'Aircraft door'],
     ['kind', 'phone', 'Telephone'],
     ['problem', 'missing', 'entries missing'],
     ['state', 'closed', 'closed'],

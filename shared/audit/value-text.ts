@@ -1,0 +1,53 @@
+/** Fields of entries of the trail in words, for screens and papers. */
+import type { Catalogue } from '../catalogue/languages.ts';
+import { sayIn } from '../catalogue/say.ts';
+import { postIn } from '../roster/post.ts';
+import { postText } from '../roster/post-text.ts';
+
+/** The label of a field; its own name where it has no text. */
+export function auditFieldText(texts: Catalogue, name: string): string {
+  return texts[`audit.field.${name}`] ?? name;
+}
+
+const TRAVELLER = /^[0-9a-f]{32}:\d+$/;
+
+/** Is it the id of a traveller: that of the record that first reported them, and their index there? */
+export function isTravellerId(value: string): boolean {
+  return TRAVELLER.test(value);
+}
+
+/** Fields whose values are codes of a catalogue, or several with a space between, with the place of their texts. */
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  agency: ['agency'],
+  role: ['role'],
+  state: ['case-state', 'accounts.state'],
+  // Entries of earlier releases have an arrest as the result.
+  result: ['result', 'found.kind'],
+  finds: ['found.kind'],
+  disposition: ['disposition'],
+  outcome: ['outcome'],
+  mandate: ['mandate'],
+  language: ['language'],
+  store: ['store'],
+  basis: ['basis'],
+  about: ['question.about'],
+  kind: ['search.kind', 'legal-holds.kind'],
+  way: ['import.way'],
+  problem: ['audit.problem', 'verify.problem'],
+  form: ['audit.form'],
+  table: ['table'],
+  place: ['board.place'],
+};
+
+/** Fields whose values name a post. */
+const POSTS: ReadonlySet<string> = new Set(['post', 'place']);
+
+/** The words of a value that is made of codes, or names a post; null: it is neither. */
+export function auditCodeText(texts: Catalogue, name: string, value: string): string | null {
+  const told = (code: string) =>
+    (CODES[name] ?? []).map((where) => texts[`${where}.${code}`]).find((text) => text !== undefined);
+  const codes = value.split(' ').map(told);
+  if (codes.every((text) => text !== undefined)) return codes.join(', ');
+  const post = POSTS.has(name) ? postIn(value) : null;
+  return post === null ? null : postText(sayIn(texts), post);
+}
