@@ -16,6 +16,8 @@ export interface ExportSheetProps {
 export function ExportSheet({ made: { tables, slip, footer, pictures }, onDrawn }: ExportSheetProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  // What is not there is said once for all of it: a paper is no form.
+  const empty = tables.slice(1).filter(({ rows }) => rows.length === 0);
   return (
     <article className="sheet export-sheet" lang={language} aria-hidden="true">
       <HeadedPages
@@ -23,19 +25,37 @@ export function ExportSheet({ made: { tables, slip, footer, pictures }, onDrawn 
         lang={language}
         head={[tables[0]?.title, footer].filter(Boolean).join(' · ')}
       >
-        {tables.map(({ title, headings, rows }, place) => (
-          <section key={title}>
-            {/* The head of every page has the title of the first one. */}
-            {place === 0 ? null : <h2>{title}</h2>}
-            {rows.length === 0 ? (
-              <p>{t('export.nil')}</p>
-            ) : (
-              paperParts({ headings, rows }, language).map(({ below, ...part }, at) => (
-                <ExportCells key={at} table={part} className="export-cells" language={language} below={below} />
-              ))
-            )}
+        {tables.map(({ title, headings, rows }, place) =>
+          place > 0 && rows.length === 0 ? null : (
+            <section key={title}>
+              {/* The head of every page has the title of the first one. */}
+              {place === 0 ? null : <h2>{title}</h2>}
+              {rows.length === 0 ? (
+                <p>{t('export.nil')}</p>
+              ) : (
+                paperParts({ headings, rows }, language).map((part, at) => (
+                  <div key={at} className="export-part">
+                    {part.columns.map((inColumn, column) => (
+                      <ExportCells
+                        key={column}
+                        table={{ headings: part.headings, rows: inColumn }}
+                        className="export-cells"
+                        language={language}
+                        below={part.below}
+                      />
+                    ))}
+                  </div>
+                ))
+              )}
+            </section>
+          ),
+        )}
+        {empty.length === 0 ? null : (
+          <section>
+            <h2>{t('export.nil')}</h2>
+            <p>{empty.map(({ title }) => title).join('; ')}</p>
           </section>
-        ))}
+        )}
         {pictures === undefined ? null : <PaperPictures about={pictures} onDrawn={onDrawn} />}
         <h2>{t('export.slip')}</h2>
         <dl>

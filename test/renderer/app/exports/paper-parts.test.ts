@@ -10,7 +10,23 @@ const SENTENCES = 'Paid in cash one way, without a bag | Booked within a day | '
 
 test('a table that fits on the page is printed as it is', () => {
   const narrow = table(['code', 'text', 'number'], ['ET-508', 'Customs', 4]);
-  expect(paperParts(narrow, 'en')).toEqual([{ ...narrow, below: false }]);
+  expect(paperParts(narrow, 'en')).toEqual([{ ...narrow, below: false, columns: [narrow.rows] }]);
+});
+
+test('the rows of a narrow table stand in columns of the page, one after the other', () => {
+  const rows = Array.from({ length: 10 }, (_, at): readonly Cell[] => [`ET-${at}`, at]);
+  const [part] = paperParts(table(['code', 'number'], ...rows), 'en');
+  expect(part?.columns).toEqual([rows.slice(0, 5), rows.slice(5)]);
+});
+
+test.each([
+  ['wide', 10, 'a text of some forty letters in a row, and more of it'],
+  ['short', 7, 'ET'],
+  ['longer than a page', 400, 'ET'],
+])('the rows of a table that is %s stand in one column', (_, count, text) => {
+  const rows = Array.from({ length: count }, (): readonly Cell[] => [text, text, text, text]);
+  const [part] = paperParts(table(['text', 'text', 'text', 'text'], ...rows), 'en');
+  expect(part?.columns).toEqual([rows]);
 });
 
 test('sentences of the last column stand below their row', () => {
