@@ -67,6 +67,7 @@ async function makeWall(request: Request): Promise<WallView> {
   return {
     isPractice: request.store.name === 'practice',
     at: context.now,
+    zone: world.reference.airport(context.unit?.airports[0] ?? '')?.zone ?? null,
     // The board has a cancelled flight only for whoever sees that somebody was sent on it.
     flights: board
       .filter(({ row, due }) => !row.cancelled && due !== null && due >= now - BEHIND && due <= now + AHEAD)

@@ -30,12 +30,12 @@ export function showWall(root: Root, { line, language, theme }: WallPage): void 
   });
   root.render(
     <I18nextProvider i18n={texts}>
-      <Asking line={line} />
+      <Asking line={line} language={language} />
     </I18nextProvider>,
   );
 }
 
-function Asking({ line }: Pick<WallPage, 'line'>) {
+function Asking({ line, language }: Pick<WallPage, 'line' | 'language'>) {
   const [state, setState] = useState<WallState>({ phase: 'asking' });
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -47,5 +47,5 @@ function Asking({ line }: Pick<WallPage, 'line'>) {
     }, ASK_EVERY);
     return () => clearInterval(timer);
   }, [line]);
-  return <Wall state={state} now={Math.max(now, state.phase === 'shown' ? state.since : now)} />;
+  return <Wall state={state} now={Math.max(now, state.phase === 'shown' ? state.since : now)} language={language} />;
 }

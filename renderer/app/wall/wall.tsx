@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { WallFlight, WallView } from '../../core/calls/wall-views.ts';
 import { HourBars } from '../flights/board/hour-bars.tsx';
 import { lengthText } from '../pictures/length-text.ts';
-import { formatFlight } from '../ui/format.ts';
+import { formatFlight, formatTime } from '../ui/format.ts';
+
 import { isOld, type WallState } from './wall-source.ts';
 
 export interface WallProps {
   readonly state: WallState;
   /** The time now, by the clock of the machine. */
   readonly now: number;
+  readonly language: Language;
 }
 
 /** Lines for flights that a screen at three metres has room for. */
@@ -19,7 +22,7 @@ const SHOWN_HOURS = 8;
 const UNKNOWN_HOURS = 2;
 
 /** Figures for everybody in the room: large, few, and without a name. */
-export function Wall({ state, now }: WallProps) {
+export function Wall({ state, now, language }: WallProps) {
   const { t } = useTranslation();
   if (state.phase !== 'shown')
     return (
@@ -39,7 +42,7 @@ export function Wall({ state, now }: WallProps) {
       {state.view.isPractice ? <p className="wall-practice">{t('frame.practice')}</p> : null}
       <Figures view={state.view} now={now} />
       <Flights flights={state.view.flights} />
-      <Load view={state.view} />
+      <Load view={state.view} now={now} language={language} />
     </main>
   );
 }
@@ -104,15 +107,24 @@ function Flights({ flights }: { readonly flights: readonly WallFlight[] }) {
   );
 }
 
-function Load({ view: { load, loadUnknown, perShift } }: { readonly view: WallView }) {
+/** The hours to come, and the time now, by the clock of the unit. */
+function Load({ view, now, language }: Pick<WallProps, 'now' | 'language'> & { readonly view: WallView }) {
   const { t } = useTranslation();
+  const { load, loadUnknown, perShift, zone } = view;
   const shown = load.slice(0, loadUnknown === 0 ? SHOWN_HOURS : SHOWN_HOURS - UNKNOWN_HOURS);
   return (
     <section className="wall-load" aria-label={t('flight-board.load')}>
-      <h2>
-        {t('flight-board.load')}{' '}
-        <span className="dim">{perShift === null ? '' : t('wall.capacity', { count: perShift })}</span>
-      </h2>
+      <div className="wall-load-head">
+        <h2>
+          {t('flight-board.load')}{' '}
+          <span className="dim">{perShift === null ? '' : t('wall.capacity', { count: perShift })}</span>
+        </h2>
+        <p className="wall-now">
+          <span className="visually-hidden">{t('wall.now')}</span>
+          {formatTime(Math.floor(now / 60_000), zone ?? 'UTC', language)}
+          {zone === null ? ' UTC' : ''}
+        </p>
+      </div>
       <HourBars
         load={shown}
         loadUnknown={loadUnknown}

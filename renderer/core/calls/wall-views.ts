@@ -25,6 +25,8 @@ export interface WallView {
   readonly isPractice: boolean;
   /** When it was computed, ISO 8601 UTC. */
   readonly at: string;
+  /** IANA zone of the unit's first airport, by whose clock the hours are told; null: it is not known. */
+  readonly zone: string | null;
   readonly flights: readonly WallFlight[];
   /** Whoever is to be inspected, without a decision. */
   readonly waiting: Backlog;

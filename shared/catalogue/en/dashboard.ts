@@ -130,6 +130,7 @@ export const dashboardTexts = {
   'dashboard.rows.no-name': 'No name',
   'wall.open': 'View for the wall',
   'wall.title': 'Joint task force, view for the wall',
+  'wall.now': 'Now',
   'wall.asking': 'Asking the program for its figures',
   'wall.blank': 'The program is locked or closed',
   'wall.old': 'These figures are {{length}} old',

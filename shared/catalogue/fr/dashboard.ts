@@ -130,6 +130,7 @@ export const dashboardTexts = {
   'dashboard.rows.no-name': 'Sans nom',
   'wall.open': 'Affichage mural',
   'wall.title': 'Cellule conjointe, affichage mural',
+  'wall.now': 'Maintenant',
   'wall.asking': 'Demande des chiffres au programme',
   'wall.blank': 'Le programme est verrouillé ou fermé',
   'wall.old': 'Ces chiffres datent de {{length}}',

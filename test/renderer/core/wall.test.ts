@@ -38,6 +38,7 @@ describe('the figures of the wall', () => {
     const before = await wall(unit);
     expect(before).toMatchObject({
       isPractice: true,
+      zone: 'Africa/Lome',
       waiting: { count: 2, oldest: '2026-11-24T08:00:00.000Z' },
       overdue: 0,
       children: 0,

@@ -26,7 +26,7 @@ import { useFlightMarks } from '../use-flight-marks.tsx';
 import { BoardRow } from './board-row.tsx';
 import { LoadBars } from './load-bars.tsx';
 import { RoomAgainNotes } from './room-again-notes.tsx';
-import { lineAround, placeOn, wholeHours } from './time-line.ts';
+import { hourOn, lineAround, minuteOnClock, placeOn, wholeHours } from './time-line.ts';
 import { useCuts } from './use-cuts.tsx';
 import { usePreparing } from './use-preparing.tsx';
 
@@ -152,20 +152,25 @@ export function FlightBoardScreen() {
       {board === null ? null : (
         <>
           <OnDutyLine postKey="M" />
-          <LoadBars load={board.load} loadUnknown={board.loadUnknown} perShift={board.perShift} />
+          <LoadBars
+            load={board.load}
+            loadUnknown={board.loadUnknown}
+            perShift={board.perShift}
+            placeOf={(from) => hourOn(line, minuteOnClock(from, now, clock))}
+          />
+          <p className="strip-hours" aria-hidden>
+            <span className="strip-line">
+              {wholeHours(line, clock).map((minute) => (
+                <small key={minute} style={{ insetInlineStart: `${placeOn(line, minute)}%` }}>
+                  {clock(minute)}
+                </small>
+              ))}
+            </span>
+          </p>
           {shown.length === 0 ? (
             <EmptyState fill icon={IconPlane} title={t('flight-board.empty')} hint={t('flight-board.empty.hint')} />
           ) : (
             <div className="screen-fill flight-board">
-              <p className="strip-hours" aria-hidden>
-                <span className="strip-line">
-                  {wholeHours(line, clock).map((minute) => (
-                    <small key={minute} style={{ insetInlineStart: `${placeOn(line, minute)}%` }}>
-                      {clock(minute)}
-                    </small>
-                  ))}
-                </span>
-              </p>
               <RowList<BoardFlight>
                 id="flight-board"
                 label={t('flight-board.line', { from: clock(line.from), to: clock(line.to), now: clock(now) })}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hourText } from '../../../../shared/time/hour-text.ts';
 import type { FlightBoard } from '../../../core/calls/flight-board-views.ts';
@@ -7,10 +7,12 @@ export interface HourBarsProps extends Pick<FlightBoard, 'load' | 'loadUnknown'>
   readonly className?: string;
   /** Draws the number of an hour over its bar. */
   readonly countOf: (hour: FlightBoard['load'][number]) => ReactNode;
+  /** Where an hour stands, by the local minute at which it begins; left out: one beside the other. */
+  readonly placeOf?: (from: number) => CSSProperties;
 }
 
 /** Inspections by hour as bars, each with a line for what an hour of the shift can do. Those of no hour stand last. */
-export function HourBars({ load, loadUnknown, className, countOf }: HourBarsProps) {
+export function HourBars({ load, loadUnknown, className, countOf, placeOf }: HourBarsProps) {
   const { t, i18n } = useTranslation();
   const most = Math.max(
     ...[1, loadUnknown],
@@ -27,7 +29,7 @@ export function HourBars({ load, loadUnknown, className, countOf }: HourBarsProp
           ...{ hour: hourText(from), count: inspections, possible: possibleText(tenthsPossible, i18n.language) },
         });
         return (
-          <li key={from} title={told} className={isOver ? 'over' : undefined}>
+          <li key={from} title={told} className={isOver ? 'over' : undefined} style={placeOf?.(from)}>
             <span className="visually-hidden">{told}</span>
             {countOf(hour)}
             <span className="load-column" aria-hidden>

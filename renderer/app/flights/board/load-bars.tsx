@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { hourText } from '../../../../shared/time/hour-text.ts';
@@ -11,26 +11,33 @@ export interface LoadBarsProps extends Pick<FlightBoard, 'load' | 'loadUnknown' 
   readonly asTable?: boolean;
   /** Address of the people of an hour; left out: none. */
   readonly linkOf?: (from: number) => string;
+  /** Where an hour stands on the time line below; left out: there is none. */
+  readonly placeOf?: (from: number) => CSSProperties;
 }
 
 /** Inspections by hour beside what the shift can do, as a picture or as its table. */
-export function LoadBars({ load, loadUnknown, perShift, asTable, linkOf }: LoadBarsProps) {
+export function LoadBars({ load, loadUnknown, perShift, asTable, linkOf, placeOf }: LoadBarsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [isChosen, setIsTable] = useState(false);
   const isTable = asTable ?? isChosen;
   const possible = (tenths: number | null) => possibleText(tenths, language);
   return (
-    <section className="hour-load" aria-label={t('flight-board.load')}>
-      <h2 title={t('flight-board.load.hint')}>{t('flight-board.load')}</h2>
-      <span className="dim">
-        {perShift === null ? t('flight-board.load.unstated') : t('flight-board.load.capacity', { count: perShift })}
-      </span>
-      {asTable === undefined ? (
-        <button type="button" className="button quiet" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
-          {t(isTable ? 'flight-board.load.picture' : 'flight-board.load.table')}
-        </button>
-      ) : null}
+    <section
+      className={placeOf === undefined || isTable ? 'hour-load' : 'hour-load on-line'}
+      aria-label={t('flight-board.load')}
+    >
+      <div className="hour-load-head">
+        <h2 title={t('flight-board.load.hint')}>{t('flight-board.load')}</h2>
+        <span className="dim">
+          {perShift === null ? t('flight-board.load.unstated') : t('flight-board.load.capacity', { count: perShift })}
+        </span>
+        {asTable === undefined ? (
+          <button type="button" className="button quiet" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
+            {t(isTable ? 'flight-board.load.picture' : 'flight-board.load.table')}
+          </button>
+        ) : null}
+      </div>
       {isTable ? (
         <table className="plain">
           <thead>
@@ -64,6 +71,7 @@ export function LoadBars({ load, loadUnknown, perShift, asTable, linkOf }: LoadB
           className="load-bars"
           load={load}
           loadUnknown={loadUnknown}
+          {...(placeOf === undefined ? {} : { placeOf })}
           countOf={({ from, inspections }) =>
             linkOf === undefined || inspections === 0 ? (
               <b aria-hidden>{inspections === 0 ? '' : inspections}</b>

@@ -1,4 +1,5 @@
 import { MultiSelect } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signText } from '../../../../rules/pack/pack-text.ts';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -7,12 +8,16 @@ import { containableSigns, isSignFound } from './containable-signs.ts';
 import { useFieldProblem } from './field-errors.tsx';
 import { textAt, valueAt } from './rule-draft.ts';
 
+/** Pixels of the opened list. */
+const LIST = 200;
+
 /** The signs that a combination contains, found by the name of the sign or the title of a rule that states it. */
 export function ContainsField() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { draft, home, setField } = useBuilder();
   const problem = useFieldProblem('contains');
+  const field = useRef<HTMLInputElement>(null);
   const written = valueAt(draft.fields, ['contains']);
   const chosen = (Array.isArray(written) ? written : written === undefined ? [] : [written]).map(String);
   const signs = containableSigns(home.content.rules, { id: textAt(draft, ['id']), sign: textAt(draft, ['sign']) });
@@ -27,6 +32,7 @@ export function ContainsField() {
   const all = [...new Set([...signs.map(({ sign }) => sign), ...chosen])];
   return (
     <MultiSelect
+      ref={field}
       className="builder-field wide contains-field"
       label={t('builder.field.contains')}
       description={t('builder.contains.hint')}
@@ -38,6 +44,13 @@ export function ContainsField() {
       value={chosen}
       onChange={(next) => setField(['contains'], next.length === 0 ? undefined : next)}
       searchable
+      // Upwards, the list would cover its own label. It opens downwards, where there is room.
+      comboboxProps={{ position: 'bottom', middlewares: { flip: false, shift: false } }}
+      maxDropdownHeight={LIST}
+      onDropdownOpen={() => {
+        const below = window.innerHeight - (field.current?.getBoundingClientRect().bottom ?? 0);
+        if (below < LIST + 40) field.current?.scrollIntoView({ block: 'center' });
+      }}
       hidePickedOptions
       nothingFoundMessage={t('builder.contains.none')}
       filter={({ options, search }) =>

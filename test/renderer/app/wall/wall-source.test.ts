@@ -7,7 +7,7 @@ import type { WallAsk } from '../../../../shared/wall-channel.ts';
 
 const VIEW: WallView = {
   ...{ at: '2026-11-24T08:00:00.000Z', isPractice: false, flights: [], waiting: { count: 3, oldest: null } },
-  ...{ overdue: 0, children: 0, load: [], loadUnknown: 0, perShift: null },
+  ...{ overdue: 0, children: 0, load: [], loadUnknown: 0, perShift: null, zone: null },
 };
 
 function wall() {

@@ -1,6 +1,13 @@
 /** Where a minute stands on the time line of the board. */
 import { expect, test } from 'vitest';
-import { isOn, lineAround, placeOn, wholeHours } from '../../../../../renderer/app/flights/board/time-line.ts';
+import {
+  hourOn,
+  isOn,
+  lineAround,
+  minuteOnClock,
+  placeOn,
+  wholeHours,
+} from '../../../../../renderer/app/flights/board/time-line.ts';
 
 const NOW = 100_000;
 const LINE = lineAround(NOW);
@@ -35,3 +42,15 @@ test.each([0, 30, 45, 60, 330])('hours begin whole on a clock that is %i minutes
   expect(hours.every((minute) => clock(ahead)(minute).endsWith(':00') && isOn(LINE, minute))).toBe(true);
   expect(hours.length).toBeGreaterThanOrEqual(7);
 });
+
+test.each([0, 30, 330, -300, 780])(
+  'an hour of the load stands where the clock shows it, also on a clock that is %i minutes ahead',
+  (ahead) => {
+    const first = Math.floor((NOW + ahead) / 60) * 60;
+    for (const from of [first, first + 60, first + 11 * 60]) {
+      const minute = minuteOnClock(from, NOW, clock(ahead));
+      expect(minute).toBe(from - ahead);
+      expect(hourOn(LINE, minute).insetInlineStart).toBe(`${placeOn(LINE, from - ahead)}%`);
+    }
+  },
+);
