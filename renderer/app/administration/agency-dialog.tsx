@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -14,6 +13,7 @@ import { Checks } from '../ui/checks.tsx';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
+import { ReasonField } from '../ui/reason-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { agencyDraft, PARTS, rowOfDraft, wrongFields } from './agency-draft.ts';
@@ -127,12 +127,7 @@ export function AgencyDialog({ row, onClose }: AgencyDialogProps) {
         textOf={(power) => t(`agency-power.${power}`)}
         onChange={(powers) => setDraft({ ...draft, powers })}
       />
-      <Textarea
-        label={t('agencies.reason')}
-        value={reason}
-        maxLength={1000}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t('agencies.reason')} value={reason} onChange={setReason} />
     </FormDialog>
   );
 }

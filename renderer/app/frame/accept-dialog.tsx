@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallFailure } from '../../core/calls/failure.ts';
@@ -9,6 +9,7 @@ import { failureText } from '../ui/failure-text.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { ReasonField } from '../ui/reason-field.tsx';
 import { useWorkstation } from '../workstation.tsx';
 
 export interface AcceptDialogProps {
@@ -42,13 +43,7 @@ export function AcceptDialog({ onClose, onAccepted = onClose }: AcceptDialogProp
   return (
     <FormDialog title={t('accept.title')} onClose={onClose} onSave={save} save={t('accept.save')} ready={ready}>
       <p className="dim">{t('accept.hint')}</p>
-      <Textarea
-        data-autofocus
-        label={t('reason.label')}
-        value={reason}
-        maxLength={1000}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField first value={reason} onChange={setReason} />
       <TextInput
         label={t('accept.second')}
         value={officer}

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tooShort } from '../../../shared/reason.ts';
@@ -6,6 +5,7 @@ import type { TakeOverView } from '../../core/calls/list-views.ts';
 import { Check } from '../ui/check.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { counted } from '../ui/format.ts';
+import { ReasonField } from '../ui/reason-field.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 
 export interface TakeDialogProps {
@@ -49,12 +49,7 @@ export function TakeDialog({ view, onClose, onDone }: TakeDialogProps) {
           <Check checked={despite} onCheck={setDespite}>
             {t('take-over.despite')}
           </Check>
-          <Textarea
-            label={t('take-over.reason')}
-            value={reason}
-            maxLength={1000}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          <ReasonField label={t('take-over.reason')} value={reason} onChange={setReason} />
         </>
       ) : null}
     </FormDialog>

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/lookout.ts';
@@ -7,6 +6,7 @@ import type { LookoutInside } from '../../core/calls/lookout-views.ts';
 import { reasonForm } from '../forms/form-name.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { ReasonField } from '../ui/reason-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import type { ActDialogProps } from './act-dialogs.tsx';
 import { CallFields } from './call-fields.tsx';
@@ -56,14 +56,7 @@ function ChangeForm({ view, inside, onClose }: ActDialogProps & { readonly insid
       <CallFields form={form} terms={read.terms} put={put} isNew={false} />
       <EndsEarly terms={read.terms} until={Math.floor(Date.parse(view.validUntil) / 60_000)} />
       {view.may.byTwo ? <p className="dim">{t('lookout.by-two')}</p> : null}
-      <Textarea
-        label={t('reason.label')}
-        aria-required
-        autosize
-        minRows={1}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField small value={reason} onChange={setReason} />
     </FormDialog>
   );
 }

@@ -1,14 +1,11 @@
-import { Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tooShort } from '../../../shared/reason.ts';
 import { reasonForm } from '../forms/form-name.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { FormDialog, type FormDialogProps } from './form-dialog.tsx';
+import { ReasonField } from './reason-field.tsx';
 import type { Act } from './use-act.tsx';
-
-/** Most characters of a reason. */
-const MOST = 1000;
 
 export interface ReasonDialogProps extends Pick<FormDialogProps, 'title' | 'save' | 'ready' | 'onDone' | 'onClose'> {
   /** Ids of what is decided on. A typed reason is kept for these only. */
@@ -32,13 +29,11 @@ export function ReasonDialog(props: ReasonDialogProps) {
     <FormDialog {...dialog} ready={ready && !tooShort(reason)} onSave={(act) => onSave(reason.trim(), act)}>
       <p className="dim">{hint}</p>
       {children}
-      <Textarea
-        data-autofocus={children === undefined ? true : undefined}
-        label={label ?? t('reason.label')}
-        aria-required
+      <ReasonField
+        {...(label === undefined ? {} : { label })}
+        first={children === undefined}
         value={reason}
-        maxLength={MOST}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
       />
     </FormDialog>
   );

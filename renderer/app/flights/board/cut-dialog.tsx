@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,9 +9,9 @@ import {
   takesPlace,
 } from '../../../../shared/capacity/capacity-cut.ts';
 import { tooShort } from '../../../../shared/reason.ts';
+import { postText } from '../../../../shared/roster/post-text.ts';
 import { typedNumber } from '../../../../shared/typed-number.ts';
 import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
-import { postText } from '../../roster/post-text.ts';
 import { listedName } from '../../traveller/person-text.ts';
 import { Check } from '../../ui/check.tsx';
 import { LabelledChoice } from '../../ui/choice.tsx';
@@ -21,6 +20,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { formatFlight } from '../../ui/format.ts';
 import { HeadRow } from '../../ui/head-row.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { TravellerMark } from '../../ui/traveller-mark.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useFlightName } from '../use-flight-name.ts';
@@ -154,13 +154,7 @@ export function CutDialog({ flight: { row }, due, onClose }: CutDialogProps) {
         </>
       )}
       {asksSecond ? <p role="alert">{t('capacity-cut.against')}</p> : null}
-      <Textarea
-        label={t('reason.label')}
-        aria-required
-        value={reason}
-        maxLength={1000}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
+      <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   );
 }
