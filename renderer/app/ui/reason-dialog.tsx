@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { tooShort } from '../../../shared/reason.ts';
 import { reasonForm } from '../forms/form-name.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
@@ -23,7 +22,6 @@ export interface ReasonDialogProps extends Pick<FormDialogProps, 'title' | 'save
 /** Asks for the reason of a decision, which is stored with it. The button stays open meanwhile, so that the focus returns to it when a second officer does not confirm. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { about, hint, label, begin = '', ready = true, onSave, children, ...dialog } = props;
-  const { t } = useTranslation();
   const [reason, setReason] = useKeptState(reasonForm(dialog.title, about), begin);
   return (
     <FormDialog {...dialog} ready={ready && !tooShort(reason)} onSave={(act) => onSave(reason.trim(), act)}>
