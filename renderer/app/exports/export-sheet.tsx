@@ -53,7 +53,7 @@ export function ExportSheet({ made: { tables, slip, footer, pictures }, onDrawn 
         {empty.length === 0 ? null : (
           <section>
             <h2>{t('export.nil')}</h2>
-            <p>{empty.map(({ title }) => title).join('; ')}</p>
+            <p>{empty.map(({ title }) => title).join(t('dossier.between'))}</p>
           </section>
         )}
         {pictures === undefined ? null : <PaperPictures about={pictures} onDrawn={onDrawn} />}
