@@ -52,6 +52,8 @@ export function pointsChart(stacks: readonly PointsStack[], words: PointsWords, 
       };
     }),
   }));
+  const first = Math.floor(least / 10) * 10;
+  const last = Math.ceil(most / 10) * 10;
   const mark = (at: number, points: number, color: string, text: string, below: boolean, symbol: string) => ({
     value: [points, at],
     symbol,
@@ -61,6 +63,7 @@ export function pointsChart(stacks: readonly PointsStack[], words: PointsWords, 
       show: true,
       position: below ? 'bottom' : 'top',
       distance: below ? 10 : 2,
+      ...asideOfEnds(points, first, last, isRtl),
       formatter: text,
       ...font,
       color,
@@ -70,8 +73,8 @@ export function pointsChart(stacks: readonly PointsStack[], words: PointsWords, 
     grid: { left: isRtl ? 40 : 130, right: isRtl ? 130 : 40, top: 8, bottom: 30 },
     xAxis: {
       type: 'value',
-      min: Math.floor(least / 10) * 10,
-      max: Math.ceil(most / 10) * 10,
+      min: first,
+      max: last,
       inverse: isRtl,
       axisLabel: axisText,
       axisLine: { show: true, lineStyle: { color: 'var(--edge)' } },
@@ -100,4 +103,13 @@ export function pointsChart(stacks: readonly PointsStack[], words: PointsWords, 
       },
     ],
   };
+}
+
+/** At an end of the axis a label stands beside the line there, not across it. */
+function asideOfEnds(points: number, first: number, last: number, isRtl: boolean) {
+  const near = (last - first) / 40;
+  const side = points - first < near ? 1 : last - points < near ? -1 : 0;
+  if (side === 0) return {};
+  const right = isRtl ? -side : side;
+  return { align: right > 0 ? 'left' : 'right', offset: [right * 5, 0] };
 }

@@ -123,3 +123,19 @@ test('the chart of points names each segment by its number and each threshold by
   expect(texts).toEqual(expect.arrayContaining(['1', '2', 'watch 30', 'inspect 60', 'score 30', 'customs', 'joint']));
   expect(svg).toContain('var(--watch)');
 });
+
+test('the score at an end of the axis stands beside the line there, not across it', () => {
+  const words = {
+    stacks: [...MANDATES],
+    watch: (points: number) => `watch ${points}`,
+    inspect: (points: number) => `inspect ${points}`,
+    score: (points: number) => `score ${points}`,
+  };
+  const svg = chartText(pointsChart(pointsStacks(pageOf([], 2)), words, false), 900, 400);
+  const anchors = (text: string) =>
+    [...svg.matchAll(new RegExp(`<text([^>]*)>${text}</text>`, 'g'))].map(([, attributes = '']) =>
+      attributes.includes('text-anchor="middle"'),
+    );
+  expect(anchors('score 0')).toEqual(MANDATES.map(() => false));
+  expect(anchors('watch 30')).toEqual(MANDATES.map(() => true));
+});
