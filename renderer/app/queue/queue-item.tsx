@@ -16,6 +16,7 @@ import { reasonsLine, titleIn } from '../traveller/reason-words.ts';
 import { formatDate } from '../ui/format.ts';
 import { MovementIcon } from '../ui/movement-icon.tsx';
 import { officerName, shownName } from '../ui/officer-texts.ts';
+import { Tag } from '../ui/tag.tsx';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { TravellerTags } from '../ui/traveller-tags.tsx';
 import { useLanguage } from '../ui/use-language.ts';
@@ -87,49 +88,39 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet,
           )}
           <TravellerTags marks={row} />
           {warnings.length === 0 ? null : (
-            <span className="tag warned" title={warnings.join('\n')}>
+            <Tag tone="warned" title={warnings.join('\n')}>
               {t('match.warning', { warning: warnings.join(' · ') })}
-            </span>
+            </Tag>
           )}
           {row.letGo === null ? null : (
-            <span className="tag warned" title={letGoText(t, session, stamp, row.letGo)}>
+            <Tag tone="warned" title={letGoText(t, session, stamp, row.letGo)}>
               {t('let-go.row')}
-            </span>
+            </Tag>
           )}
           {row.metBeside === null || row.letGo !== null ? null : (
-            <span className="tag warned">{metBesideText(t, stamp, row.metBeside)}</span>
+            <Tag tone="warned">{metBesideText(t, stamp, row.metBeside)}</Tag>
           )}
-          {row.changed === null ? null : <span className="tag warned">{changedText(t, row.changed, language)}</span>}
-          {row.linkedTo.length === 0 ? null : <span className="tag warned">{linkedFindText(t, row.linkedTo)}</span>}
-          {leftOut === null ? null : (
-            <span className="tag" title={leftOut.title}>
-              {leftOut.text}
-            </span>
-          )}
-          {quiet ? <span className="tag still">{t('quiet.here')}</span> : null}
-          {row.late === true ? (
-            <span className="tag" title={t('tray.late.hint')}>
-              {t('tray.late')}
-            </span>
-          ) : null}
-          {row.divertedTo === undefined ? null : (
-            <span className="tag">{t('flight.is.divertedTo', { value: row.divertedTo })}</span>
-          )}
-          {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
+          {row.changed === null ? null : <Tag tone="warned">{changedText(t, row.changed, language)}</Tag>}
+          {row.linkedTo.length === 0 ? null : <Tag tone="warned">{linkedFindText(t, row.linkedTo)}</Tag>}
+          {leftOut === null ? null : <Tag title={leftOut.title}>{leftOut.text}</Tag>}
+          {quiet ? <Tag tone="still">{t('quiet.here')}</Tag> : null}
+          {row.late === true ? <Tag title={t('tray.late.hint')}>{t('tray.late')}</Tag> : null}
+          {row.divertedTo === undefined ? null : <Tag>{t('flight.is.divertedTo', { value: row.divertedTo })}</Tag>}
+          {row.movement === 'crew' ? <Tag>{t('movement.crew')}</Tag> : null}
           {(handling === 'safeguard' || row.situation === 'safeguard-unreviewed') && row.caseState !== 'sent' ? (
-            <span className="tag protect">{t('protect.meet')}</span>
+            <Tag tone="protect">{t('protect.meet')}</Tag>
           ) : null}
           {row.mutes.length > 0 ? (
-            <span className="tag still" title={muted}>
+            <Tag tone="still" title={muted}>
               {t('queue.muted')}
-            </span>
+            </Tag>
           ) : tab === 'muted' ? (
-            <span className="tag still">{t('queue.tab.muted')}</span>
+            <Tag tone="still">{t('queue.tab.muted')}</Tag>
           ) : null}
         </span>
         <span className="r">
-          {caseWords === null ? null : <span className="tag">{caseWords}</span>}
-          {row.situation === 'held-for-duty' ? <span className="tag">{t('attendance.held')}</span> : null}
+          {caseWords === null ? null : <Tag>{caseWords}</Tag>}
+          {row.situation === 'held-for-duty' ? <Tag>{t('attendance.held')}</Tag> : null}
           <span className="cut" title={reasons}>
             {reasons}
           </span>

@@ -36,14 +36,14 @@ export function OnDutyLine({ postKey }: OnDutyLineProps) {
         );
       })}
       {view.damaged.length === 0 ? null : (
-        <span className="on-duty-none">{t('roster.damaged', { agencies: agenciesText(view.damaged) })}</span>
+        <OnDutyNone>{t('roster.damaged', { agencies: agenciesText(view.damaged) })}</OnDutyNone>
       )}
       {present.length === 0 ? (
         view.damaged.length > 0 ? null : (
           <span>{t('roster.nobody-entered')}</span>
         )
       ) : view.nobody.length === 0 ? null : (
-        <span className="on-duty-none">{t('roster.nobody', { agencies: agenciesText(view.nobody) })}</span>
+        <OnDutyNone>{t('roster.nobody', { agencies: agenciesText(view.nobody) })}</OnDutyNone>
       )}
       {postKey === null ? null : (
         <>
@@ -56,5 +56,14 @@ export function OnDutyLine({ postKey }: OnDutyLineProps) {
       )}
       {isAsking ? <PostDialog view={view} onClose={() => setAsking(false)} /> : null}
     </section>
+  );
+}
+
+/** Where the line is cut, pointing at it tells the rest. */
+function OnDutyNone({ children }: { readonly children: string }) {
+  return (
+    <span className="on-duty-none" title={children}>
+      {children}
+    </span>
   );
 }

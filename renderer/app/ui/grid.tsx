@@ -120,6 +120,11 @@ export function Grid<Row>(props: GridProps<Row>) {
       suppressMovable: true,
       suppressHeaderMenuButton: true,
       getQuickFilterText: ({ value }) => searchText(value),
+      // A cell may cut what it says. What is drawn says its own.
+      tooltipValueGetter: ({ value, valueFormatted, colDef }) =>
+        colDef !== undefined && 'cellRenderer' in colDef
+          ? null
+          : (valueFormatted ?? (typeof value === 'string' ? value : null)),
     }),
     [],
   );

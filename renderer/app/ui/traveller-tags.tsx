@@ -3,6 +3,7 @@ import type { QueueRow } from '../../core/calls/queue.ts';
 import { CareTags } from './care-tags.tsx';
 import { ImmunityTag } from './immunity-tag.tsx';
 import { ReadersTag } from './readers-tag.tsx';
+import { Tag } from './tag.tsx';
 
 export interface TravellerTagsProps {
   readonly marks: Pick<QueueRow, 'isChild' | 'isHeld' | 'isCompanionUnnamed' | 'doubted' | 'immunity' | 'readers'>;
@@ -14,11 +15,11 @@ export function TravellerTags({ marks }: TravellerTagsProps) {
   return (
     <>
       <CareTags marks={marks} />
-      {marks.isCompanionUnnamed ? <span className="tag warned">{t('doubt.unnamed')}</span> : null}
+      {marks.isCompanionUnnamed ? <Tag tone="warned">{t('doubt.unnamed')}</Tag> : null}
       {marks.doubted.length === 0 ? null : (
-        <span className="tag warned">
+        <Tag tone="warned">
           {t('doubt.tag', { agencies: marks.doubted.map((agency) => t(`agency.${agency}`)).join(', ') })}
-        </span>
+        </Tag>
       )}
       <ImmunityTag immunity={marks.immunity} />
       <ReadersTag readers={marks.readers} byLetters />
