@@ -22,7 +22,7 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
   const stamp = (at: string) => formatStamp(at, zone, language);
   return [
     column(t('cases.id'), 130, (row) => row.id, { cellClass: 'mono' }),
-    column(t('cases.outcome'), { flex: 0.6, minWidth: 116 }, (row) => OUTCOMES.indexOf(row.outcomeAtOpening), {
+    column(t('cases.outcome'), { flex: 1, minWidth: 116 }, (row) => OUTCOMES.indexOf(row.outcomeAtOpening), {
       tooltipValueGetter: ({ data }) => (data?.handling === 'safeguard' ? t('protect.meet') : ''),
       cellRenderer: ({ data }: { data?: CaseRow }) =>
         data?.traveller == null ? null : (
@@ -36,7 +36,7 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
       cellClass: 'strong',
     }),
     column(t('cases.flight'), { flex: 1, minWidth: 178 }, (row) => row.flightName),
-    column(t('cases.state'), { flex: 0.8, minWidth: 128 }, (row) => CASE_STATES.indexOf(row.state), {
+    column(t('cases.state'), { flex: 1.1, minWidth: 128 }, (row) => CASE_STATES.indexOf(row.state), {
       valueFormatter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
     }),
@@ -44,8 +44,8 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
     column(t('cases.waits'), 116, (row) =>
       row.waits === null ? (hasNews(row) ? t('waits.news') : '') : t(`waits.${row.waits}`),
     ),
-    column(t('cases.owner'), { flex: 1, minWidth: 148 }, (row) => row.ownerName),
-    column(t('cases.result'), { flex: 1, minWidth: 96 }, (row) => resultOf(t, row), {
+    column(t('cases.owner'), { flex: 0.7, minWidth: 148 }, (row) => row.ownerName),
+    column(t('cases.result'), { flex: 0.7, minWidth: 96 }, (row) => resultOf(t, row), {
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : resultOf(t, data)),
     }),
     column(t('cases.opened'), 116, (row) => row.openedAt ?? '', {

@@ -26,15 +26,15 @@ export function ListsScreen() {
       column<ListRow>(t('lists.column.title'), { flex: 2, minWidth: 150 }, ({ list }) => list.title),
       column<ListRow>(t('lists.column.owner'), 105, ({ list }) => t(`agency.${list.owner}`)),
       column<ListRow>(t('lists.column.law'), 120, ({ list }) => t(`list-law.${list.law}`)),
-      column<ListRow>(t('lists.column.source'), { flex: 1, minWidth: 90 }, ({ list }) => list.source),
-      column<ListRow>(t('lists.column.outcome'), 105, ({ list }) => t(`outcome.${list.outcome}`)),
-      column<ListRow>(t('lists.column.entries'), 76, ({ entries }) => entries),
-      column<ListRow>(t('lists.column.hits'), 84, ({ hits }) => hits),
-      column<ListRow>(t('lists.column.false'), 78, ({ falseHits }) => falseHits),
-      column<ListRow>(t('lists.column.since'), 90, ({ since }) => since),
-      column<ListRow>(t('lists.column.version'), 78, ({ version }) => version ?? ''),
+      column<ListRow>(t('lists.column.source'), { flex: 2, minWidth: 90 }, ({ list }) => list.source),
+      column<ListRow>(t('lists.column.outcome'), 124, ({ list }) => t(`outcome.${list.outcome}`)),
+      column<ListRow>(t('lists.column.entries'), 76, ({ entries }) => entries, COUNT),
+      column<ListRow>(t('lists.column.hits'), 84, ({ hits }) => hits, COUNT),
+      column<ListRow>(t('lists.column.false'), 78, ({ falseHits }) => falseHits, COUNT),
+      column<ListRow>(t('lists.column.since'), 90, ({ since }) => since, COUNT),
+      column<ListRow>(t('lists.column.version'), 78, ({ version }) => version ?? '', COUNT),
       column<ListRow>(t('lists.column.copy'), 100, ({ age }) => (age.day === null ? '' : dayText(age.day))),
-      column<ListRow>(t('lists.column.age'), { flex: 2, minWidth: 220 }, (row) => stateText(t, row)),
+      column<ListRow>(t('lists.column.age'), { flex: 3, minWidth: 180 }, (row) => stateText(t, row)),
     ],
     [t],
   );
@@ -74,6 +74,9 @@ export function ListsScreen() {
     </div>
   );
 }
+
+/** Numbers stand under each other. */
+const COUNT = { type: 'rightAligned' } as const;
 
 /** Its age, and what else is to be known of its copy. */
 function stateText(t: ReturnType<typeof useTranslation>['t'], row: ListRow): string {

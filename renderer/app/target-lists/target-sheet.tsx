@@ -5,6 +5,7 @@ import { postText } from '../../../shared/roster/post-text.ts';
 import type { OnDutyView } from '../../core/calls/roster-views.ts';
 import type { TargetSheet as Sheet } from '../../core/calls/target-list-views.ts';
 import { useSession } from '../frame/use-session.ts';
+import { listedName } from '../traveller/person-text.ts';
 import { formatFlight, formatRoute, formatWholeStamp } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { shownName } from '../ui/officer-texts.ts';
@@ -61,7 +62,7 @@ export function TargetSheet({ sheet: { list, leg, due, lines }, copy, onDuty, co
           {lines.map(({ id, seat, name, isChild, document, tags, place, agencies, isLeftOut }) => (
             <tr key={id}>
               <th scope="row">{seat ?? '–'}</th>
-              <td>{isChild ? `${name} · ${t('protection.kind.child')}` : name}</td>
+              <td>{isChild ? `${listedName(t, name)} · ${t('protection.kind.child')}` : listedName(t, name)}</td>
               <td>{document ?? '–'}</td>
               <td>{tags.join(' ')}</td>
               <td>{t(`board.place.${place}`)}</td>

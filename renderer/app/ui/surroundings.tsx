@@ -37,7 +37,8 @@ const theme = createTheme({
     Tabs: { defaultProps: { unstyled: true, keepMounted: false } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs', autosize: true, minRows: 3, maxRows: 10 } },
-    NativeSelect: { defaultProps: { size: 'xs' } },
+    // Its hint stands below, as beside the fields of the house: choices beside each other stay on one line.
+    NativeSelect: { defaultProps: { size: 'xs', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     MultiSelect: { defaultProps: { size: 'xs' } },
     Autocomplete: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },

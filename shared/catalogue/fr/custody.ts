@@ -199,7 +199,7 @@ export const custodyTexts = {
   'clock.doubt.end':
     'Remettez l’horloge à l’heure. Si elle est juste, deux agents le confirment, de deux services si l’unité en compte deux.',
   'clock.custody-end': '{{whom}} : fin de la privation de liberté',
-  'clock.custody-owed': '{{whom}} : {{duty}}, dû pendant la privation de liberté',
+  'clock.custody-owed': '{{whom}} : dû à la personne retenue – {{duty}}',
   'clock.custody-look': '{{whom}} : regarder la personne sous surveillance médicale',
   'custody.look.none': 'Personne ne l’a revu depuis le début',
   'custody.look.last': 'Revu en dernier le {{time}}',
