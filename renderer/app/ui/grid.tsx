@@ -122,9 +122,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       getQuickFilterText: ({ value }) => searchText(value),
       // A cell may cut what it says. What is drawn says its own.
       tooltipValueGetter: ({ value, valueFormatted, colDef }) =>
-        colDef !== undefined && 'cellRenderer' in colDef
-          ? null
-          : (valueFormatted ?? (typeof value === 'string' ? value : null)),
+        'cellRenderer' in (colDef ?? {}) ? null : (valueFormatted ?? (typeof value === 'string' ? value : null)),
     }),
     [],
   );
