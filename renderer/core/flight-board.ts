@@ -123,7 +123,12 @@ function boardFlight(
     dataSince: flight?.head.derivedFrom.received ?? null,
     progress: flightProgress(steps, agency, targets, isOver),
     owner: ownedBy(steps),
-    signed: signatures(steps).map((step) => ({ ...by(step), isLate: isLate(step.at, moment) })),
+    regulars: flight?.head.regulars?.length ?? 0,
+    signed: signatures(steps).map((step) => ({
+      ...by(step),
+      isLate: isLate(step.at, moment),
+      regulars: step.regulars ?? null,
+    })),
     approved: approved === null ? null : by(approved),
     // Two agencies may each have a case on one person.
     unsettled: new Set(unsettled.map(({ traveller }) => traveller)).size,

@@ -7,6 +7,7 @@ import type { Agency } from '../../shared/agency/agency-id.ts';
 import type { CarriedFields } from '../../shared/fact/carried-fields.ts';
 import type { Flight, FlightId, MessageId, Traveller, TravellerId } from '../../shared/flight/flight.ts';
 import type { Journey } from '../../shared/flight/movement.ts';
+import type { Regular } from '../../shared/flight/regular.ts';
 import type { ToldEnds } from '../../shared/flight/told-ends.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
 import type { PossibleImmunity } from '../../shared/screening/possible-immunity.ts';
@@ -48,7 +49,7 @@ export interface RuleCount {
 /** The parts of a head that depend on the officer's agency. */
 export type SeenParts = Pick<
   FlightHead,
-  'byOutcome' | 'ruleCounts' | 'flagged' | 'held' | 'uncovered' | 'mutes' | 'spared'
+  'byOutcome' | 'ruleCounts' | 'flagged' | 'held' | 'uncovered' | 'mutes' | 'spared' | 'regulars'
 >;
 
 export interface SeenHead extends SeenParts {
@@ -112,6 +113,8 @@ export interface FlightHead
   readonly flagged: readonly Flagged[];
   /** Travellers who would be flagged if muted and held hits counted; left out when there are none. */
   readonly spared?: readonly Flagged[];
+  /** Whom only their earlier flights keep from being a target; left out when there are none. */
+  readonly regulars?: readonly Regular[];
   /** Travellers, flagged or not, who may have immunity; left out when there are none, on masked flights, and in heads of earlier releases. */
   readonly immune?: readonly Immune[];
   /** All ids of travellers, flagged or not, who are children on the day of the flight; left out like `immune`. */

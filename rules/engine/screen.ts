@@ -172,7 +172,12 @@ function verdictOf(
     : { hit: null, undecided: { rule: id, truths } };
 }
 
-function hitOf({ rule, contains }: CompiledRule, truths: Uint8Array, held: NonNullable<Hit['held']> | false): Hit {
+/** The hit of a rule; `held`: it does not count, or depends on a field that the carrier does not send. */
+export function hitOf(
+  { rule, contains }: CompiledRule,
+  truths: Uint8Array,
+  held: NonNullable<Hit['held']> | false,
+): Hit {
   return {
     rule: rule.id,
     kind: rule.kind,

@@ -91,6 +91,8 @@ export interface FactDeclaration {
   readonly pointsAt?: PointsAt;
   /** The field that is missing when this fact is empty or not sent; see `rests-on-absence.ts`. */
   readonly absenceOf?: SentField;
+  /** Of a fact about earlier flights: its value for whoever was on none. Left out: rules of newcomers do not ask for it. Booleans are 1 and 0. */
+  readonly unseen?: number;
   /** The value that also means "missing", such as "none". Booleans are 1 and 0. */
   readonly none?: number;
 }

@@ -17,24 +17,24 @@ const LATE_RETURN_DAYS = 14;
 
 export const historyFacts: FactTable<PastSubject> = {
   'history.firstTrip': {
-    ...fact(231, 3, FLAG, 'history', ['traveller.documents'], { needs: ['history'] }),
+    ...fact(231, 3, FLAG, 'history', ['traveller.documents'], { needs: ['history'], unseen: 1 }),
     answer: recognised((subject) => {
       if (subject.on.trips(subject.row).length > 0) return false;
       return subject.on.covers(SPANS.first) ? true : NOT_SENT;
     }),
   },
   'history.trips90d': {
-    ...fact(232, 3, PIECES, 'history', ['traveller.documents'], { needs: ['history'] }),
+    ...fact(232, 3, PIECES, 'history', ['traveller.documents'], { needs: ['history'], unseen: 0 }),
     answer: recognised(({ on, row }) => on.told(tripsSince(on, row, SPANS.quarter), SPANS.quarter)),
   },
   'history.routeTrips90d': {
-    ...fact(233, 3, PIECES, 'history', ['traveller.documents'], { needs: ['history'] }),
+    ...fact(233, 3, PIECES, 'history', ['traveller.documents'], { needs: ['history'], unseen: 0 }),
     answer: recognised(({ on, row }) => {
       return on.told(countFlights(on.flown(row, SPANS.quarter), isSameRoute(on.now)), SPANS.quarter);
     }),
   },
   'history.destinationTrips60d': {
-    ...fact(274, 5, PIECES, 'history', ['traveller.documents'], { needs: ['history'] }),
+    ...fact(274, 5, PIECES, 'history', ['traveller.documents'], { needs: ['history'], unseen: 0 }),
     answer: recognised(({ on, row }) => {
       const destination = destinationOf(on, row);
       if (destination === null) return NOT_SENT;
@@ -48,7 +48,7 @@ export const historyFacts: FactTable<PastSubject> = {
     }),
   },
   'history.shortStays12m': {
-    ...fact(235, 3, PIECES, 'history', ['traveller.documents'], { needs: ['history'] }),
+    ...fact(235, 3, PIECES, 'history', ['traveller.documents'], { needs: ['history'], unseen: 0 }),
     answer: recognised(({ on, row }) => {
       const short = on
         .trips(row)

@@ -14,11 +14,11 @@ const OFTEN = 3;
 
 export const resultFacts: FactTable<PastSubject> = {
   'history.positiveResults': {
-    ...fact(251, 3, PIECES, 'history', [], { needs: ['history'] }),
+    ...fact(251, 3, PIECES, 'history', [], { needs: ['history'], unseen: 0 }),
     answer: recognised(({ on, row }) => own(on, row).filter(({ found }) => found).length),
   },
   'history.negativeResults12m': {
-    ...fact(252, 3, PIECES, 'history', [], { needs: ['history'] }),
+    ...fact(252, 3, PIECES, 'history', [], { needs: ['history'], unseen: 0 }),
     answer: recognised(({ on, row }) => {
       if (on.findings.length === 0) return 0;
       const from = on.anchor - SPANS.year * DAY;

@@ -15,7 +15,8 @@ interface StepBy {
 
 /**
  * - taken, left: the officer has the flight, or gives it back.
- * - signed: the agency decided about all its targets. They are named by their ids (null: hidden from whoever reads).
+ * - signed: the agency decided about all its targets. They are named by their ids (null: hidden from whoever reads). `regulars`: how many stood on the flight whom only their earlier
+ *   flights keep from being a target (null: hidden from whoever reads; left out: an earlier release did not count them).
  * - approved: its supervisor agrees to whom the shift meets. They are named by their ids (null: hidden from whoever reads; left out: an earlier release did not keep it).
  * - taken-back: the agency's signature and approval count no more.
  */
@@ -23,7 +24,11 @@ export type PreparationStep =
   | (StepBy & { readonly kind: 'taken' })
   | (StepBy & { readonly kind: 'left' })
   | (StepBy & { readonly kind: 'approved'; readonly meets?: readonly TravellerId[] | null })
-  | (StepBy & { readonly kind: 'signed'; readonly targets: readonly TravellerId[] | null })
+  | (StepBy & {
+      readonly kind: 'signed';
+      readonly targets: readonly TravellerId[] | null;
+      readonly regulars?: number | null;
+    })
   | (StepBy & { readonly kind: 'taken-back'; readonly reason: string });
 
 export type StepOf<Kind extends PreparationStep['kind']> = Extract<PreparationStep, { kind: Kind }>;

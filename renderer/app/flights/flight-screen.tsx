@@ -31,6 +31,7 @@ import { FlightDecisions } from './flight-decisions.tsx';
 import { FlightMessages } from './flight-messages.tsx';
 import { missingText, stateText, timeText } from './flight-texts.ts';
 import { FlightTravellers } from './flight-travellers.tsx';
+import { Regulars } from './regulars.tsx';
 import { ReplayNote } from './replay-note.tsx';
 import { SameFlight } from './same-flight.tsx';
 import { UpdateDialog } from './update-dialog.tsx';
@@ -141,6 +142,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
       )}
       <FlightLookouts flight={flight} />
       <FallNotes flight={flight} traveller={null} />
+      {view === null ? null : <Regulars flight={flight} regulars={view.regulars} />}
       {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
       <Tabs.Panel className="screen-fill" value={tab}>
         {view === null ? null : tab === 'messages' ? (

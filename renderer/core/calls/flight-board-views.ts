@@ -27,8 +27,10 @@ export interface BoardFlight {
   /** How far the officer's agency is with those for whom it is called. */
   readonly progress: FlightProgress;
   readonly owner: StepOf<'taken'> | null;
-  /** `isLate`: after the doors were open. */
-  readonly signed: readonly (SignedBy & { readonly isLate: boolean })[];
+  /** Whom only their earlier flights keep from being a target, as the officer's agency sees it. */
+  readonly regulars: number;
+  /** `isLate`: after the doors were open. `regulars`: how many of these stood there then; null: another agency signed, or an earlier release did not count them. */
+  readonly signed: readonly (SignedBy & { readonly isLate: boolean; readonly regulars: number | null })[];
   /** The supervisor of the officer's agency who agreed to whom the shift meets; null: nobody did since it signed. */
   readonly approved: SignedBy | null;
   /** Whoever was sent to secondary before the flight was cancelled, and is not settled; 0 where it is not cancelled. */

@@ -8,6 +8,7 @@ import { flightBoard, seenFlight } from '../flight-board.ts';
 import { targetsOn } from '../flight-targets.ts';
 import type { Request } from '../request.ts';
 import { isBySame } from '../second-officer.ts';
+import { readSeenHead } from '../seen/seen-heads.ts';
 import { preparationOf } from '../seen/seen-preparations.ts';
 import { type Change, call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
@@ -66,7 +67,13 @@ export const flightBoardCalls = {
           0;
         if (isSigned && !isOther) return refused('flight-is-signed');
         if (targets.some(isUndecided)) return refused('targets-undecided');
-        return success({ ...by, kind: 'signed', targets: targets.flatMap(({ ids }) => ids) });
+        const { regulars = [] } = (await readSeenHead(request, flight)) ?? {};
+        return success({
+          ...by,
+          kind: 'signed',
+          targets: targets.flatMap(({ ids }) => ids),
+          regulars: regulars.length,
+        });
       }),
   }),
 

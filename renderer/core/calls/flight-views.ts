@@ -11,6 +11,7 @@ import type {
   TravellerId,
 } from '../../../shared/flight/flight.ts';
 import type { Movement } from '../../../shared/flight/movement.ts';
+import type { Hands, Regular } from '../../../shared/flight/regular.ts';
 import type { BoardingReply, IsoDate, Leg, LocalDateTime } from '../../../shared/manifest.ts';
 import type { FlightState } from '../../../shared/schedule/flight-state.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
@@ -71,6 +72,8 @@ export interface FlightView {
   readonly earlier: EarlierEnd | null;
   /** Matches by a name alone beyond what each list puts on the queue. */
   readonly notShown: readonly MatchesNotShown[];
+  /** Whom only their earlier flights keep from being a target. */
+  readonly regulars: readonly RegularRow[];
   /** Flights that may be the same one under another number or date. */
   readonly suggestions: readonly {
     readonly flight: FlightId;
@@ -78,6 +81,13 @@ export interface FlightView {
     readonly stays: FlightId;
     readonly why: 'date' | 'code-share';
   }[];
+}
+
+/** Somebody whom only their earlier flights keep from being a target. */
+export interface RegularRow extends Regular {
+  readonly hands: Hands;
+  /** A child, or whoever is to be met and protected, stands there, too: nobody takes anybody off that list. */
+  readonly marks: TravellerMarks;
 }
 
 /** What lists of travellers do not show of a flight. */

@@ -24,6 +24,7 @@ import { type PlainHead, readPlainHeads } from '../seen/seen-flights.ts';
 import { readSeenHead, readSeenHeads } from '../seen/seen-heads.ts';
 import { marksAt, type SeenMarks, seenMarks } from '../seen/seen-marks.ts';
 import { seenMatchesNotShown } from '../seen/seen-not-shown.ts';
+import { seenRegulars } from '../seen/seen-regulars.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readImportSettings } from '../session.ts';
 import { readAll, readMany } from '../store/read.ts';
@@ -75,6 +76,7 @@ export const flightCalls = {
           takenBack,
           earlier: earlier(id),
           notShown: head == null ? [] : notShownOn(head),
+          regulars: await seenRegulars(request, head, marks),
           suggestions,
         },
         subject: id,

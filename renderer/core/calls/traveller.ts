@@ -196,7 +196,7 @@ export const travellerCalls = {
           compiled,
           account,
           (rule, hit) => {
-            const after = compiled === undefined ? null : outcomeWithout(rule.id, screened, compiled);
+            const after = compiled === undefined ? null : outcomeWithout(new Set([rule.id]), screened, compiled);
             return mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, onTraveller, after, request);
           },
           (hit) => hitFalseMatch(hit, traveller, flight, records, request),

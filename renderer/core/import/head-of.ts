@@ -1,9 +1,13 @@
 /** Makes the head of a flight when it is screened: what lists, the queue and statistics show of it; see `flight-head.ts`. */
+import type { HiddenRules } from '../../../rules/engine/hidden-rules.ts';
 import { sightsOf } from '../../../rules/engine/list-uses.ts';
+import { type NewcomerHits, newcomerHits } from '../../../rules/engine/newcomer-hits.ts';
+import { type SpokenFor, spokenFor } from '../../../rules/engine/spoken-for.ts';
 import { carriedFields } from '../../../shared/fact/carried-fields.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import { minorsOn } from '../../../shared/flight/minors.ts';
+import type { Regular } from '../../../shared/flight/regular.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
 import { otherNumbers } from '../../../shared/lookout/lookout-scope.ts';
 import { strongestFirst } from '../../../shared/screening/hit-order.ts';
@@ -22,7 +26,7 @@ import { FlaggedReasons } from './flagged-reasons.ts';
  * Do not increase it for rules, facts, reference or zone data, whose versions the head names. `test/pins` fails when a field of a derived flight
  * changes without it; `npm run pins` then pins the new fields.
  */
-export const DERIVATION = 12;
+export const DERIVATION = 13;
 
 /** What a flight was compared with; empty: nothing. */
 export type Compared = Required<Pick<FlightHead, 'copies' | 'lookouts'>>;
@@ -38,10 +42,14 @@ export function headOf(
 ): FlightHead {
   const { id, leg, departureUtc, arrivalUtc, channels, cancelled, completeness, messages, travellers } = flight;
   const crew = travellers.filter(({ type }) => type === 'crew' || type === 'transit-crew').length;
-  const parts = seenParts(flight, block, world);
+  const newcomers = newcomerHits(world.compiled, block, screening, world.terms.frame?.frame ?? null);
+  const parts = seenParts(flight, block, world, newcomers);
   const sold = otherNumbers(flight);
   const minors = minorsOn(flight);
-  const seen = seenOtherwise(screening, block, world).map(({ by, screening: theirs }) => ({ by, ...parts(theirs) }));
+  const seen = seenOtherwise(screening, block, world).map(({ by, hidden, screening: theirs }) => ({
+    by,
+    ...parts(theirs, hidden),
+  }));
   return {
     id,
     leg,
@@ -81,11 +89,17 @@ function notShownOf({ lists = [] }: Screening): Pick<FlightHead, 'notShown'> {
 }
 
 /** Makes the parts of a head that depend on the agency of the officer who looks. */
-function seenParts(flight: Flight, block: FactBlock, world: World): (seen: Screening) => SeenParts {
+function seenParts(
+  flight: Flight,
+  block: FactBlock,
+  world: World,
+  newcomers: NewcomerHits,
+): (seen: Screening, hidden?: HiddenRules) => SeenParts {
   const expected = flight.travellers.map((traveller) => isTravelling(flight, traveller));
   const reasons = new FlaggedReasons(world, block);
   const ways = new Map<string, Way>();
-  return ({ held, uncovered, travellers }) => {
+  return (seen, hidden) => {
+    const { held, uncovered, travellers } = seen;
     const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
     travellers.forEach(({ outcome }, at) => {
       byOutcome[expected[at] ? outcome : 'clear']++;
@@ -95,6 +109,7 @@ function seenParts(flight: Flight, block: FactBlock, world: World): (seen: Scree
         wanted(screened) && expected[at] ? [flaggedOf(flight, at, screened, reasons, ways)] : [],
       );
     const spared = rowsOf(({ outcome, otherwise }) => outcome === 'clear' && otherwise !== undefined);
+    const regulars = regularsOn(flight, expected, world, seen, spokenFor(seen, world.compiled, newcomers, hidden));
     return {
       byOutcome,
       ruleCounts: countRules(travellers),
@@ -103,8 +118,28 @@ function seenParts(flight: Flight, block: FactBlock, world: World): (seen: Scree
       ...mutesOf(travellers),
       flagged: rowsOf(({ outcome }) => outcome !== 'clear'),
       ...(spared.length === 0 ? {} : { spared }),
+      ...(regulars.length === 0 ? {} : { regulars }),
     };
   };
+}
+
+/** Whom only their earlier flights keep from being a target, among those who travel. Which flights these are, `withEarlierFlights` adds. */
+function regularsOn(
+  { travellers }: Flight,
+  expected: readonly boolean[],
+  { compiled }: World,
+  seen: Screening,
+  spoken: readonly SpokenFor[],
+): readonly Regular[] {
+  const named = (rule: string) => ({ rule, title: compiled.byId.get(rule)?.title ?? {} });
+  return spoken.flatMap(({ row, would, rules, kept }): readonly Regular[] => {
+    const [traveller, screened] = [travellers[row], seen.travellers[row]];
+    if (traveller === undefined || screened === undefined || !expected[row]) return [];
+    const { id, aliases } = traveller;
+    const name = travellerName(traveller);
+    const { outcome } = screened;
+    return [{ traveller: id, aliases, name, outcome, would, rules: rules.map(named), kept: kept.map(named) }];
+  });
 }
 
 function flaggedOf(

@@ -3,13 +3,12 @@
  * speaks for a friend from the start, so that nobody ever stood who could fall. So does a true flight into which the officer wrote the friend.
  */
 import type { CompiledRules } from '../../../rules/engine/compile.ts';
-import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
-import { factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
+import { speakingByPast } from '../../../rules/engine/spoken-for.ts';
 import type { Fall, MessageCause, NamedAlone, TravellerFall } from '../../../shared/flight/fall.ts';
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { overFrom } from '../../../shared/flight/flight-over.ts';
 import { namedByThese, namedInOneKind } from '../../../shared/flight/one-kind.ts';
-import { counts, type Screening } from '../../../shared/screening/screening.ts';
+import type { Screening } from '../../../shared/screening/screening.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Store } from '../store/open-store.ts';
@@ -101,20 +100,8 @@ function isBy({ causes }: TravellerFall, officer: string): boolean {
 }
 
 /** The rows of travellers for whom a rule speaks that asks for their earlier flights. */
-function exoneratedByPast({ travellers }: Screening, { byId }: CompiledRules): readonly number[] {
-  const restsOnPast = (rule: string) => {
-    const found = byId.get(rule);
-    return (
-      found !== undefined &&
-      ruleNeeds(found).facts.some((fact) => {
-        const row = factById(fact);
-        return row !== undefined && isOfPast(row);
-      })
-    );
-  };
-  return travellers.flatMap(({ hits }, row) =>
-    hits.some((hit) => hit.kind === 'exoneration' && counts(hit) && restsOnPast(hit.rule)) ? [row] : [],
-  );
+function exoneratedByPast({ travellers }: Screening, compiled: CompiledRules): readonly number[] {
+  return travellers.flatMap((screened, row) => (speakingByPast(screened, compiled).length > 0 ? [row] : []));
 }
 
 /**

@@ -39,6 +39,7 @@ import { foundFalls } from './found-falls.ts';
 import type { HistoryTerms } from './history-falls.ts';
 import type { ReadMessage, RecentManifests } from './kept-manifests.ts';
 import type { OverruledTerms } from './overruled.ts';
+import { hasRegulars, withEarlierFlights } from './regulars.ts';
 import { screenStored } from './screen-stored.ts';
 
 /** Flights are written when they carry this many travellers together. */
@@ -209,7 +210,8 @@ export class MergeRun {
     const carried = screened === null ? memory.past.causesOf(id) : [];
     const source = screened === null && isItself ? await this.#deriveStored(id, coming) : NO_SOURCE;
     const { stored, own } = source;
-    const derived = screened ?? (stored === null ? null : await this.#withEnds(stored, own.length > 0));
+    const made = screened ?? (stored === null ? null : await this.#withEnds(stored, own.length > 0));
+    const derived = made === null ? null : await this.#withEarlierFlights(made);
     if (isItself) await this.#keepFalls(id, derived, { own, carried }, source);
     if (derived === null) {
       await memory.drop(id, this.#changedBy(own));
@@ -253,6 +255,20 @@ export class MergeRun {
     const { ends } = endsOf(before?.value, derived.head, byMessage);
     if (ends === undefined) return derived;
     return { ...derived, head: { ...derived.head, derivedFrom: { ...derived.head.derivedFrom, ends } } };
+  }
+
+  /** With the earlier flights of whom these keep from being a target. Facts do not change where rules alone did, so what is remembered is as stored then. */
+  async #withEarlierFlights(derived: DerivedFlight): Promise<DerivedFlight> {
+    if (!hasRegulars(derived.head)) return derived;
+    const { store } = this.#request;
+    const { id } = derived.flight;
+    // An earlier flight may have come in the same import.
+    await this.#writeGathered();
+    const isKept = derived.remembered === null && store.ledger.keyIdOf('appearances', id) !== null;
+    const [kept] = isKept ? await readKept(store, 'appearances', [id]) : [];
+    const known = { ...derived, remembered: derived.remembered ?? kept?.value ?? null };
+    const told = withEarlierFlights(store, derived, (rows) => earlierRows(known, rows, this.#turn));
+    return (await told.catch((error: unknown) => store.damage.pass(error))) ?? derived;
   }
 
   #changedBy(messages: readonly ChangingMessage[]): ChangedBy {
@@ -333,9 +349,13 @@ export class MergeRun {
     if (batch.length > 0) await this.#writing.write([...batch, ...this.#turn.memory.dueWrites()]);
   }
 
-  async #writeAll(): Promise<void> {
+  async #writeGathered(): Promise<void> {
     await this.#flush();
     await this.#writing.done();
+  }
+
+  async #writeAll(): Promise<void> {
+    await this.#writeGathered();
     this.#turn.memory.written();
     this.#gathered.clear();
   }

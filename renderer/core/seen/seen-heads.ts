@@ -61,7 +61,15 @@ export function seenHead({ world, context }: Pick<Request, 'world' | 'context'>,
  * flagged travellers until it is screened again: which hits are hidden on it is not known yet.
  */
 export function headSeenBy(head: FlightHead, agency: Agency, frame: string | null): FlightHead {
-  const { seen, held: _held, uncovered: _uncovered, mutes: _mutes, spared: _spared, ...rest } = head;
+  const {
+    seen,
+    held: _held,
+    uncovered: _uncovered,
+    mutes: _mutes,
+    spared: _spared,
+    regulars: _regulars,
+    ...rest
+  } = head;
   const untold = !isLawAgency(agency) || (frame !== null && head.frame !== frame);
   if (untold) return { ...rest, byOutcome: NOBODY, ruleCounts: {}, flagged: [] };
   const theirs = seen?.find(({ by }) => by.includes(agency));

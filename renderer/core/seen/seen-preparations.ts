@@ -30,7 +30,7 @@ export async function preparationOf(request: Request, flight: FlightId): Promise
 function seenBy({ context: { agency } }: Request): (step: PreparationStep) => PreparationStep {
   return (step) => {
     if (step.agency === agency) return step;
-    if (step.kind === 'signed') return { ...step, targets: null };
+    if (step.kind === 'signed') return { ...step, targets: null, regulars: null };
     return step.kind === 'approved' ? { ...step, meets: null } : step;
   };
 }

@@ -13,7 +13,7 @@ test('flights are read with their travellers and without anything that tells of 
   expect((await ask('queue.page', QUEUE)).rows).toHaveLength(1);
   const head = await readPlainHead({ store }, FLIGHT);
   expect(head).toMatchObject({ id: FLIGHT, travellers: 2, crew: 0 });
-  for (const part of ['byOutcome', 'ruleCounts', 'flagged', 'held', 'uncovered', 'mutes', 'spared', 'seen'])
+  for (const part of ['byOutcome', 'ruleCounts', 'flagged', 'held', 'uncovered', 'mutes', 'spared', 'regulars', 'seen'])
     expect(head).not.toHaveProperty(part);
   expect(await readPlainHeads({ store })).toEqual([head]);
   expect(await readPlainHead({ store }, 'ET-1-ADD-2026-11-24')).toBeUndefined();

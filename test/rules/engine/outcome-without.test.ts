@@ -30,5 +30,5 @@ test.each([
   ['a hit beside one that does not count', [hit('one', 40), hit('two', 30, { held: true })], 'one', 'clear'],
   ['a hit that there is not', [hit('one', 40), hit('two', 30)], 'other', 'inspect'],
 ] as const)('the outcome without %s is that of the others', (_, hits, rule, expected) => {
-  expect(outcomeWithout(rule, { hits, unknown: [] }, compiled)).toBe(expected);
+  expect(outcomeWithout(new Set([rule]), { hits, unknown: [] }, compiled)).toBe(expected);
 });

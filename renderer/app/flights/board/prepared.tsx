@@ -8,7 +8,7 @@ import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 
 /** Who has the flight, and which agencies signed it. */
-export function Prepared({ flight: { owner, signed, approved } }: { readonly flight: BoardFlight }) {
+export function Prepared({ flight: { owner, signed, approved, regulars } }: { readonly flight: BoardFlight }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
@@ -18,13 +18,15 @@ export function Prepared({ flight: { owner, signed, approved } }: { readonly fli
     owner === null
       ? t('flight-board.nobody')
       : t('flight-board.owner', { officer: officerName(t, session, owner.officer) }),
-    ...signed.map(({ agency, at, officer, isLate }) =>
-      t(isLate ? 'flight-board.signed.late' : 'flight-board.signed', {
+    ...(regulars === 0 ? [] : [t('regulars.count', { count: regulars })]),
+    ...signed.map(({ agency, at, officer, isLate, regulars: stood }) => {
+      const said = t(isLate ? 'flight-board.signed.late' : 'flight-board.signed', {
         agency: t(`agency.${agency}`),
         time: stamp(at),
         officer: name(officer),
-      }),
-    ),
+      });
+      return stood === null || stood === 0 ? said : t('regulars.signed', { said, count: stood });
+    }),
     ...(approved === null
       ? []
       : [t('flight-board.approved', { time: stamp(approved.at), officer: name(approved.officer) })]),

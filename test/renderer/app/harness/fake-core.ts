@@ -232,6 +232,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
       takenBack: [],
       earlier: null,
       notShown: [],
+      regulars: [],
       suggestions: [{ flight: 'ET-508-ADD-2026-11-23', stays: 'ET-508-ADD-2026-11-23', why: 'date' }],
     }),
     'traveller.get': ({ flight, traveller }) => makeTraveller(rows(), flight, traveller, cases),
