@@ -11,6 +11,7 @@ import {
   type CustodyAct,
   type CustodyEntry,
   type CustodyKind,
+  countsLonger,
   type Held,
   heldIn,
   isRelease,
@@ -60,6 +61,8 @@ export type CustodyFailure =
   | 'custody-words'
   /** It cannot have happened then: before the beginning, after the end, or in the future. */
   | 'custody-time'
+  /** Somebody was held until later, by the record. */
+  | 'custody-overlap'
   /** The two who saw a passage are one. */
   | 'custody-witness'
   /** A watch ends whose capsules are not accounted for, and nobody says why. */
@@ -124,7 +127,8 @@ export function enterCustody(
   context: CustodyContext,
 ): Result<Custody, CustodyFailure> {
   const { officer, agency, at, happened, clock, second } = context;
-  const refused = refusal(custody, act, context);
+  const counted = countedOnly(custody, act, context);
+  const refused = refusal(custody, act, { ...context, counted });
   if (refused !== null) return failed(refused);
   const open = leftOpen(custody, act);
   const entry: CustodyEntry = {
@@ -132,13 +136,30 @@ export function enterCustody(
     ...{ no: custody.entries.length + 1, officer, agency, at },
     ...(happened === null ? {} : { happened }),
     ...(clock === undefined ? {} : { clock }),
+    ...(counted === undefined ? {} : { counted }),
     ...(second === null ? {} : { second }),
     ...(open === null ? {} : { unaccounted: open }),
   };
   return success({ ...custody, entries: [...custody.entries, entry] });
 }
 
-function refusal(custody: Custody, act: CustodyAct, context: CustodyContext): CustodyFailure | null {
+/**
+ * The hour of a beginning as it was typed, where the machine's clock is ahead, it cannot be read off that clock, and nothing speaks against it otherwise: somebody was held until after
+ * the hour that it would be. Undefined: it counts as `timeOf` says.
+ */
+function countedOnly(custody: Custody, act: CustodyAct, context: CustodyContext): string | undefined {
+  const { at, happened, clock } = context;
+  if (happened === null || clock === undefined || !countsLonger({ kind: act.kind, at, happened, clock }))
+    return undefined;
+  const longer = refusal(custody, act, context);
+  if (longer !== 'custody-overlap' && longer !== 'custody-time') return undefined;
+  return refusal(custody, act, { ...context, counted: happened }) === null ? happened : undefined;
+}
+
+/** `counted`: when the act counts as happened, whatever the clock said; left out: as `timeOf` says. */
+type Counting = CustodyContext & { readonly counted?: string | undefined };
+
+function refusal(custody: Custody, act: CustodyAct, context: Counting): CustodyFailure | null {
   const { at, frame, agency, dayOf } = context;
   const time = timeIn(context, act.kind);
   if (time > at) return 'custody-time';
@@ -148,7 +169,7 @@ function refusal(custody: Custody, act: CustodyAct, context: CustodyContext): Cu
   if (act.kind === 'begun') {
     if (held !== null && held.ended === null) return 'custody-running';
     // The times of two periods never overlap.
-    if (held?.ended != null && time < held.ended) return 'custody-time';
+    if (held?.ended != null && time < held.ended) return 'custody-overlap';
     if (wordsMissing(act)) return 'custody-words';
     return measuresOf(frame, agency, act.regime, dayOf(time)).includes(act.measure) ? null : 'custody-measure';
   }
@@ -162,13 +183,18 @@ function refusal(custody: Custody, act: CustodyAct, context: CustodyContext): Cu
 
 /** When an act of this kind happened, by the time that counts. */
 export function timeIn(
-  { at, happened, clock }: Pick<CustodyContext, 'at' | 'happened' | 'clock'>,
+  { at, happened, clock, counted }: Pick<Counting, 'at' | 'happened' | 'clock' | 'counted'>,
   kind: CustodyKind,
 ): string {
-  return timeOf({ kind, at, ...(happened === null ? {} : { happened }), ...(clock === undefined ? {} : { clock }) });
+  return timeOf({
+    ...{ kind, at },
+    ...(happened === null ? {} : { happened }),
+    ...(clock === undefined ? {} : { clock }),
+    ...(counted === undefined ? {} : { counted }),
+  });
 }
 
-function heldRefusal(held: Held, act: CustodyAct, context: CustodyContext): CustodyFailure | null {
+function heldRefusal(held: Held, act: CustodyAct, context: Counting): CustodyFailure | null {
   const { frame, agency, at, dayOf } = context;
   switch (act.kind) {
     case 'taken-over':

@@ -229,6 +229,8 @@ export const custodyTexts = {
   'failure.refused.custody-words': 'Say who it was, and why: a court would ask.',
   'failure.refused.custody-time':
     'It cannot have happened then: before the beginning, after the end, before a later entry, or in the future.',
+  'failure.refused.custody-overlap':
+    'Somebody was held until later than that, by what is entered here. Leave the hour out, and it begins now. Where that end is wrong, strike it out first. Where the clock is in doubt, two officers confirm the time.',
   'failure.refused.custody-witness': 'The second person who saw it is somebody else than the first.',
   'failure.refused.custody-unaccounted': 'The capsules are not accounted for. Say why the watch ends.',
   'failure.refused.custody-struck': 'There is no such entry, it was struck out already, or others rest on it.',

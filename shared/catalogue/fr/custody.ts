@@ -233,6 +233,8 @@ export const custodyTexts = {
   'failure.refused.custody-words': 'Dites qui c’était, et pourquoi : un tribunal le demanderait.',
   'failure.refused.custody-time':
     'Cela n’a pas pu se passer alors : avant le début, après la fin, avant une mention ultérieure, ou dans le futur.',
+  'failure.refused.custody-overlap':
+    'D’après ce qui est saisi ici, la personne était retenue jusqu’à plus tard. Laissez l’heure vide : la mesure commence maintenant. Si cette fin est fausse, rayez-la d’abord. Si l’horloge est douteuse, deux agents confirment l’heure.',
   'failure.refused.custody-witness': 'Le second témoin est une autre personne que le premier.',
   'failure.refused.custody-unaccounted':
     'Le compte des capsules est incomplet. Dites pourquoi la surveillance prend fin.',

@@ -41,7 +41,7 @@ describe('An entry of custody is refused', () => {
       ENDED_AT_5,
       BEGUN,
       policeAt('06:00', { happened: on24('04:00') }),
-      'custody-time',
+      'custody-overlap',
     ],
     [
       'when it would end before what was entered',

@@ -316,3 +316,21 @@ test('nobody ends custody earlier by an hour typed under a clock that is ahead',
   await ask('custody.enter', { id, act: released, happened: '2026-11-24T14:10' }, by('customs'));
   expect((await ask('custody.read', { id })).held).toMatchObject({ from: AT('11:05'), ended: AT('14:10') });
 });
+
+test('custody that begins after an earlier one under a clock that is ahead counts from the hour that was typed, since the longer one would lie before the earlier end', async () => {
+  const { core, ask, id, wait } = await setAhead();
+  await ask('custody.enter', { id, act: WATCHED, happened: '2026-11-24T14:05' });
+  await ask('custody.enter', { id, act: CLEAR, happened: '2026-11-24T14:08' });
+  const released = { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'nothing more was found' } as const;
+  await ask('custody.enter', { id, act: released, happened: '2026-11-24T14:10' }, by('customs'));
+  await wait(5, '17:20');
+  const begin = (happened: string) =>
+    core.call('custody.enter', { id, act: WATCHED, happened: `2026-11-24T${happened}` }, by('customs'));
+  expect(await begin('14:09')).toMatchObject({ ok: false, failure: { code: 'refused', why: 'custody-overlap' } });
+  expect(await begin('14:16')).toMatchObject({ ok: true });
+  const { held, entries } = await ask('custody.read', { id });
+  expect(held).toMatchObject({ from: AT('14:16'), ended: null });
+  expect(entries.at(-1)).toMatchObject({ clock: AT('17:20'), happened: AT('14:16'), counted: AT('14:16') });
+  await ask('retention.confirm-time', {}, by('customs'));
+  expect((await ask('custody.read', { id })).held).toMatchObject({ from: AT('14:16'), ended: null });
+});
