@@ -185,7 +185,7 @@ export const QUEUE_ACTS = {
   'decision.withdrawn': { ...DECIDED, alone: 'takes-none-off', reviewed: ['withdraw'] },
   // Expected flights have no travellers. Their data counts also where no flight is expected.
   // It leaves nobody off the queue: who is left out says so there.
-  'capacity-cut.signed': { stays: true, reviewed: ['cut'] },
+  'capacity-cut.signed': { stays: true, reviewed: ['cut', 'cut-equal'] },
   'capacity-cut.objected': STAYS,
   'capacity-cut.upheld': { stays: true, reviewed: ['cut'] },
   'capacity-cut.taken-back': STAYS,

@@ -33,7 +33,7 @@ export async function setActs(
   const titles = new Map(lists.map(({ value: { id, title } }) => [id, title]));
   return acts.map(({ kind, subject, at, officer, second, reason, details }, place): ActInWeek => {
     const title = titles.get(subject ?? '');
-    const { file, officers, flight, post, from, to } = details;
+    const { file, officers, flight, post, carrier, day, from, to } = details;
     const act = LINE_OF[kind] ?? 'set';
     const time = act === 'cut' && typeof from === 'string' ? dayText(from) : null;
     const where = typeof post === 'string' ? postIn(post) : null;
@@ -43,11 +43,18 @@ export async function setActs(
       flight: act === 'cut' && typeof flight === 'string' ? flight : null,
       rules: title === undefined ? [] : [{ rule: listRule(subject ?? ''), title: { en: title } }],
       ...(where === null ? {} : { post: where }),
-      reason: [file, officers, time, reason].filter((part) => typeof part === 'string' && part !== '').join(': '),
+      reason: [file, officers, ofDay(carrier, day), time, reason]
+        .filter((part) => typeof part === 'string' && part !== '')
+        .join(': '),
       ...(OF_CLOCK.has(kind) ? { due: { before: minuteIn(from), after: minuteIn(to) } } : {}),
       ...{ officer, second, at },
     };
   });
+}
+
+/** An airline and the day that it is about; null: it is about none. */
+function ofDay(carrier: unknown, day: unknown): string | null {
+  return typeof carrier === 'string' && typeof day === 'string' ? `${carrier}, ${dayText(day)}` : null;
 }
 
 /** The minute of an instant, ISO 8601 UTC; null: there is none. */

@@ -3,7 +3,7 @@
  * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), rules that did not count
  * (`queue-week-rules.ts`), agencies that were proposed (`queue-week-agencies.ts`), messages left unscreened and tables put on a flight (`queue-week-left.ts`), false
  * matches and entries of lists that were taken back (`queue-week-lists.ts`), what messages alone took away (`queue-week-falls.ts`), and settings and safeguards that were
- * changed (`queue-week-set.ts`). Records of cases have lines of their own: protections, ends of custody, finds taken back, exhibits and papers that were withdrawn.
+ * changed (`queue-week-set.ts`), and whom plans left out with equal points (`queue-week-cuts.ts`). Records of cases have lines of their own: protections, ends of custody, finds taken back, exhibits and papers that were withdrawn.
  */
 
 import type { Case } from '../../shared/casework/case.ts';
@@ -22,6 +22,7 @@ import { isListedIn, type Listing, localDay, localDayOfMinute } from './local-da
 import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, concludedAlone, mayBeUnseen, notExamined, unseenResult } from './queue-week-cases.ts';
 import { custodyActs, withLeft } from './queue-week-custody.ts';
+import { equalCutActs } from './queue-week-cuts.ts';
 import { type DecidedAct, decidedActs, withTravellers } from './queue-week-decisions.ts';
 import { encounterActs, withListedZones } from './queue-week-encounters.ts';
 import { exhibitActs } from './queue-week-exhibits.ts';
@@ -104,7 +105,11 @@ async function readSources(request: Request): Promise<Sources> {
     heads,
     ofCases: [
       ...[...withZones, ...agencies, ...left, ...lists],
-      ...[...(await fallActs(request, byId)), ...(await recordActs(request, shown))],
+      ...[
+        ...(await fallActs(request, byId)),
+        ...(await equalCutActs(request, byId)),
+        ...(await recordActs(request, shown)),
+      ],
     ],
     decided: await decidedActs(request, heads),
     rules,

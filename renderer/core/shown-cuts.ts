@@ -5,6 +5,7 @@ import {
   type CutPerson,
   type CutState,
   cutState,
+  equalsLeftOut,
   isLeftOut,
   isPerson,
   type LeftOut,
@@ -87,6 +88,7 @@ async function shownCut(
   const state = isOwn ? cutState(value, await inScope(request, value, candidates)) : stateForOthers(value);
   const offered = isOwn && state === 'stands' ? offeredBy(value, { candidates, wasMet }) : [];
   const { id, agency, scope, officer, at, second, reason, room, taken } = value;
+  const equals = new Set(equalsLeftOut(value));
   const nowOf = ({ flight, ids }: CutPerson) => candidates.find((one) => isPerson(one, flight, ids));
   const toProtect = taken.filter((each) => each.isProtected === true || nowOf(each)?.uncut === 'safeguard').length;
   return {
@@ -103,6 +105,7 @@ async function shownCut(
         name: target?.name ?? null,
         isLeftOut: state === 'stands' && isLeftOut(each) && !isMet && !hasPlace,
         isOffered: isNext && !hasPlace,
+        isEqual: equals.has(each),
       };
     }),
   };

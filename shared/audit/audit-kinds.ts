@@ -271,7 +271,7 @@ export const AUDIT_KINDS = {
   'roster.posted': { group: 'access', told: 'all', fields: ['from', 'place'] },
   'posts.changed': { group: 'access', told: 'all', fields: [] },
   'airline-contact.entered': { group: 'access', told: 'all', fields: ['carrier', 'day'] },
-  'airline-contact.removed': { group: 'access', told: 'all', fields: ['carrier', 'day'] },
+  'airline-contact.removed': { group: 'access', told: 'all', fields: ['carrier', 'day'], onWeek: 'each' },
   'capacity.changed': { group: 'rules', told: 'all', fields: [], onWeek: 'each' },
   'flagged.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'travellers'] },
   'cases.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'list'] },

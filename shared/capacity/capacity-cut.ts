@@ -162,6 +162,18 @@ export function needsSecond(
   return open.length === 0 || isRoomLeft || left.some(({ score }) => score > lowest);
 }
 
+/** Whoever is left out with as many points as the lowest who is taken and could have been left out: which of them was a choice, and no order of points. */
+export function equalsLeftOut<Left extends Pick<CutPerson, 'score'>>({
+  taken,
+  left,
+}: {
+  readonly taken: readonly Pick<CutPerson, 'score' | 'isFixed'>[];
+  readonly left: readonly Left[];
+}): readonly Left[] {
+  const open = taken.filter(({ isFixed }) => !isFixed).map(({ score }) => score);
+  return left.filter(({ score }) => open.length > 0 && score === Math.min(...open));
+}
+
 /** The number of the next plan, after these. */
 export function nextCutNumber(cuts: readonly Pick<CapacityCut, 'number'>[]): number {
   return cuts.reduce((last, { number = 0 }) => Math.max(last, number), 0) + 1;

@@ -79,6 +79,8 @@ export const WEEK_ACTS = {
   'switch-off': { counts: 'not-computed', inShift: true },
   /** A plan was signed of whom the shift takes and leaves out, or somebody was left out against an objection. */
   cut: { counts: null, inShift: false },
+  /** It left somebody out with as many points as somebody whom it took. */
+  'cut-equal': { counts: null, inShift: false },
   /** A setting, or something that others rely on, was changed. */
   set: { counts: null, inShift: false },
   /** Of agencies: made, changed, paused or brought back. */

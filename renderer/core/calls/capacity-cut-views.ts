@@ -25,6 +25,8 @@ export interface SeenCut extends Pick<CapacityCut, 'id' | 'scope' | 'officer' | 
   readonly left: readonly (Pick<LeftOut, 'flight' | 'ids' | 'objection'> & {
     /** They are left out now: the plan stands, nobody's objection keeps them in, and nobody met them, or sent them since there is room again. */
     readonly isLeftOut: boolean;
+    /** They had as many points as somebody whom it took: which of them was a choice. Never of another agency. */
+    readonly isEqual: boolean;
     /** They are next, since somebody whom the plan takes is gone and there is room again. Never of another agency. */
     readonly isOffered: boolean;
     /** Null: they are not to be inspected by the own agency now, so it has nothing to object to. */

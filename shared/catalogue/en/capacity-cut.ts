@@ -23,6 +23,9 @@ export const capacityCutTexts = {
   'capacity-cut.uncut.random': 'drawn at random',
   'capacity-cut.uncut.met': 'met already',
   'capacity-cut.against': 'Points or room are passed over: another supervisor signs, too.',
+  'capacity-cut.equal': 'as many points as somebody taken',
+  'capacity-cut.equals':
+    'Left out with as many points as somebody taken: {{names}}. The choice stands on the plan and on the weekly list.',
   'capacity-cut.second': 'Leave people out although points or room say otherwise',
   'capacity-cut.points': 'Points',
   'capacity-cut.why': 'Cannot be left out',

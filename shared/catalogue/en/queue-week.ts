@@ -45,6 +45,7 @@ export const queueWeekTexts = {
   'week.act.hold': 'Rule paused by the workstation',
   'week.act.switch-off': 'Rule switched off',
   'week.act.cut': 'People left out for want of room',
+  'week.act.cut-equal': 'Left out for want of room, with as many points as somebody taken',
   'week.act.set': 'Setting or safeguard changed',
   'week.act.agency': 'Agency proposed or changed',
   'week.act.not-same': 'Match with a list: not the same person',

@@ -24,6 +24,9 @@ export const capacityCutTexts = {
   'capacity-cut.uncut.met': 'déjà rencontré',
   'capacity-cut.against':
     'Ce choix ne suit pas les points, ou laisse de la place libre : un autre superviseur signe aussi.',
+  'capacity-cut.equal': 'autant de points qu’une personne prise',
+  'capacity-cut.equals':
+    'Laissés de côté avec autant de points qu’une personne prise : {{names}}. Ce choix figure sur le plan et sur la liste hebdomadaire.',
   'capacity-cut.second': 'Laisser des personnes de côté malgré leurs points ou la place',
   'capacity-cut.points': 'Points',
   'capacity-cut.why': 'Ne peut être laissé de côté',

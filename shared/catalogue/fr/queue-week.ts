@@ -45,6 +45,7 @@ export const queueWeekTexts = {
   'week.act.hold': 'Règle suspendue par le poste',
   'week.act.switch-off': 'Règle désactivée',
   'week.act.cut': 'Personnes laissées de côté faute de place',
+  'week.act.cut-equal': 'Laissés de côté faute de place, avec autant de points qu’une personne prise',
   'week.act.set': 'Réglage ou protection modifié',
   'week.act.agency': 'Service proposé ou modifié',
   'week.act.not-same': 'Concordance avec une liste : autre personne',

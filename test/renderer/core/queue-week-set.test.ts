@@ -27,6 +27,15 @@ async function listed(desk: ListDesk, terms: Partial<typeof TERMS> = {}): Promis
 test.each<[AuditKind, (desk: ListDesk) => Promise<unknown>, object]>([
   ['import.set', (desk) => desk.ask('import.set', { warnMinutes: 0, quarantineDays: 1 }), {}],
   [
+    'airline-contact.removed',
+    async (desk) => {
+      const of = { carrier: 'ET', day: DAY };
+      await desk.ask('airline-contact.enter', { ...of, name: 'Awa Kone', telephone: '+228 90 00 00 01' });
+      await desk.ask('airline-contact.remove', of);
+    },
+    { reason: 'ET, 24/11/2026' },
+  ],
+  [
     'list.changed',
     async (desk) => {
       const list = await listed(desk, { ageLimitDays: 30 });

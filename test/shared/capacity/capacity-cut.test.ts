@@ -6,6 +6,7 @@ import {
   type CutCandidate,
   cutPerson,
   cutState,
+  equalsLeftOut,
   isLeftOut,
   needsSecond,
   partedCut,
@@ -126,6 +127,17 @@ test.each<[string, readonly CutCandidate[], number, number | null, boolean]>([
   ],
 ])('whether two sign where %s', (_, taken, score, stated, isTwo) => {
   expect(needsSecond(taken, [person('z', score)], stated)).toBe(isTwo);
+});
+
+test.each([
+  ['as many points as the lowest who is taken', [60, 70], [60, 50], [60]],
+  ['fewer points', [60, 70], [50], []],
+  ['more points, which two sign', [60], [70], []],
+  ['points, where nobody is taken who could have been left out', [], [60], []],
+])('whoever is left out with %s is named as equal, or is not', (_, taken, left, equal) => {
+  const chosen = taken.map((score) => ({ score, isFixed: false }));
+  const all = { taken: [...chosen, { score: 50, isFixed: true }], left: left.map((score) => ({ score })) };
+  expect(equalsLeftOut(all).map(({ score }) => score)).toEqual(equal);
 });
 
 describe('a plan', () => {

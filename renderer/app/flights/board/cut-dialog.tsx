@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   type CutCandidate,
   type CutScope,
+  equalsLeftOut,
   needsSecond,
   postsOf,
   takesPlace,
@@ -61,6 +62,7 @@ export function CutDialog({ flight: { row }, due, onClose }: CutDialogProps) {
   const searched = taken.filter(takesPlace).length;
   const toProtect = taken.length - searched;
   const left = people.filter((each) => !isTaken(each));
+  const equals = equalsLeftOut({ taken: taken.map((each) => ({ ...each, isFixed: each.uncut !== null })), left });
   const asksSecond = left.length > 0 && needsSecond(taken, left, value?.stated ?? null);
   const named = (all: readonly CutCandidate[]) => all.map(({ flight, ids }) => ({ flight, traveller: ids[0] ?? '' }));
   return (
@@ -152,6 +154,11 @@ export function CutDialog({ flight: { row }, due, onClose }: CutDialogProps) {
             </table>
           </div>
         </>
+      )}
+      {equals.length === 0 ? null : (
+        <p role="note">
+          {t('capacity-cut.equals', { names: equals.map(({ name }) => listedName(t, name)).join(', ') })}
+        </p>
       )}
       {asksSecond ? <p role="alert">{t('capacity-cut.against')}</p> : null}
       <ReasonField value={reason} onChange={setReason} />

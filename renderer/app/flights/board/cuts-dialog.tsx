@@ -96,6 +96,7 @@ export function CutsDialog({ cuts, onClose }: CutsDialogProps) {
                 <li key={`${left.flight} ${left.ids[0]}`} className="cut-left">
                   <span>
                     {flightName(left.flight)} · {nameOf(left)}
+                    {left.isEqual ? ` · ${t('capacity-cut.equal')}` : ''}
                     {left.isOffered ? <b className="late"> · {t('capacity-cut.row.offered')}</b> : null}
                     {left.objection === null ? '' : ` · ${objectionText(left)}`}
                   </span>

@@ -64,6 +64,18 @@ export const OF_FLIGHTS = {
     says: { what: 'capacity-cut.signed', flight: FLIGHT, subjects: [], rules: [], reason: 'four are ill' },
     rules: [INSPECTED],
   },
+  'cut-equal': {
+    async does({ ask, people: [first = '', second = ''] }) {
+      const [taken, left] = [first, second].map((traveller) => [{ flight: FLIGHT, traveller }]);
+      const scope = { kind: 'flight', flight: FLIGHT } as const;
+      await ask('capacity-cut.sign', { scope, room: 1, taken: taken ?? [], left: left ?? [], reason: 'four are ill' });
+    },
+    says: {
+      ...{ flight: FLIGHT, officer: 'LFW-01', second: null, reason: 'four are ill', rules: [] },
+      subjects: [{ name: 'OTHER, KOSSI', wouldBe: 'inspect' }],
+    },
+    rules: [INSPECTED],
+  },
   cancel: {
     does: ({ ask }) => ask('flight.cancel', CANCEL, by('police')),
     says: { cause: 'weather', second: 'PRACTICE-police', subjects: FLAGGED },
