@@ -32,6 +32,7 @@ import { meetingTimeOf } from './meeting-times.ts';
 import { flightMoment } from './movement.ts';
 import type { Request } from './request.ts';
 import { caseSight } from './seen/case-sight.ts';
+import { minorsBefore } from './seen/minors-before.ts';
 import { formerIdentities } from './seen/people-now.ts';
 import { allSeenWork, type SeenWork } from './seen/seen-cases.ts';
 import { allSeenCustodies } from './seen/seen-custody.ts';
@@ -79,7 +80,7 @@ export async function boardCards(request: Request, only?: ReadonlySet<FlightId>)
   const holding = await stillHolding(request, all.filter(mayHold));
   const work = all.filter((each) => stays(each) || unknown.has(each.shown.id) || holding.has(each.shown.id));
   const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
-  const [sections, patches, records, finds, changes, doubts, earlier, former, meetings] = await Promise.all([
+  const [sections, patches, records, finds, changes, doubts, earlier, former, meetings, wasMinor] = await Promise.all([
     readSeenSections(request, flights),
     patchesByAnyId(request),
     readProtections(request.store),
@@ -89,6 +90,7 @@ export async function boardCards(request: Request, only?: ReadonlySet<FlightId>)
     earlierEnds(request),
     formerIdentities(request),
     meetingsBeside(request),
+    minorsBefore(request),
   ]);
   const onBoard = new Set(work.flatMap(({ shown }) => (held.has(shown.id) ? [] : [shown.id])));
   const leftOpen = new Map((await seenOvers(request, (id) => onBoard.has(id))).map(({ id, left }) => [id, left]));
@@ -100,7 +102,7 @@ export async function boardCards(request: Request, only?: ReadonlySet<FlightId>)
       const leading = holding.has(each.shown.id) ? ((await agenciesLeading(request, each.shown, section)) ?? []) : [];
       // Nobody waits for an agency that may not know of the case.
       const holdFor = leading.filter((agency) => !sight.notGivenTo(each.shown).includes(agency));
-      return { ...each, section, holdFor, who: boardPerson(request, each.shown, section, records) };
+      return { ...each, section, holdFor, who: boardPerson(request, each.shown, section, records, wasMinor) };
     }),
   );
   const people = placed.filter((each) => stays(each) || unknown.has(each.shown.id) || each.holdFor.length > 0);

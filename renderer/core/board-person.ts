@@ -13,6 +13,7 @@ import { localDay } from './local-day.ts';
 import { flightMovement } from './movement.ts';
 import { together } from './protected.ts';
 import type { Request } from './request.ts';
+import type { MinorsBefore } from './seen/minors-before.ts';
 import type { Protections } from './seen/seen-protections.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { bookingOf, travellerIndex, travellerName } from './traveller-parts.ts';
@@ -20,9 +21,10 @@ import { bookingOf, travellerIndex, travellerName } from './traveller-parts.ts';
 /** What the flight says of whom a case on the board is about; where it has them no more, without names, and with what officers set and the list before said of a child. */
 export function boardPerson(
   request: Request,
-  { id: caseId, traveller: id, leftFlight }: Case,
+  { id: caseId, traveller: id }: Case,
   section: FlightSection | undefined,
   records: Protections,
+  wasMinor: MinorsBefore,
 ) {
   const { unit, now } = request.context;
   const at = section === undefined || id === null ? -1 : travellerIndex(section.flight, id);
@@ -32,12 +34,11 @@ export function boardPerson(
     records.filter((each) => each.id === caseId || (each.traveller !== null && own.includes(each.traveller))),
   );
   if (section === undefined || traveller === undefined) {
-    const wasMinor = leftFlight?.isMinor === true;
-    const isMinor = wasMinor || kindsSet(record).includes('child') ? true : null;
+    const isMinor = wasMinor(own) || kindsSet(record).includes('child') ? true : null;
     return {
       movement: section === undefined ? ('unknown' as const) : flightMovement(section.flight, unit),
       ...{ name: null, ids: [], numbers: [], entries: [], tags: [], seat: null, quiet: null },
-      ...{ isChild: isMinor, isProtected: wasMinor || isCaredFor(record) },
+      ...{ isChild: isMinor, isProtected: wasMinor(own) || isCaredFor(record) },
       immunity: immuneBy(record, { isChild: isMinor, immunity: null }).why,
       ...meetingWords([], false),
     };
@@ -45,7 +46,7 @@ export function boardPerson(
   const screened = section.screening.travellers[at];
   const handling = screened?.handling ?? null;
   const quiet = isQuiet({ handling, situation: screened?.situation ?? null });
-  const byList = isChild(traveller, localDay(request, now));
+  const byList = isChild(traveller, localDay(request, now)) ?? (wasMinor(own) ? true : null);
   const isMinor = kindsSet(record).includes('child') || byList;
   const isProtected = handling === 'safeguard' || byList === true || kindsForAll(record).includes('child');
   const byRecord = { isChild: isMinor, immunity: possibleImmunity(traveller.documents) };

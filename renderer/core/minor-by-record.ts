@@ -3,11 +3,10 @@
 import { type Case, isOnTraveller, type TravellerCase } from '../../shared/casework/case.ts';
 import type { RecordedPerson } from '../../shared/encounter/identity.ts';
 import { kindsForAll, kindsSet, type Protection } from '../../shared/protection/protection.ts';
-import { isChild, recordedPerson } from './encounters.ts';
+import { isChild } from './encounters.ts';
 import { localDay } from './local-day.ts';
-import { together } from './protected.ts';
+import { byRecordOf, together } from './protected.ts';
 import type { Request } from './request.ts';
-import { peopleNow } from './seen/people-now.ts';
 import { protectedWith, protectionOf } from './seen/seen-protections.ts';
 import { readSeenSection } from './seen/seen-section.ts';
 import { travellerIndex } from './traveller-parts.ts';
@@ -22,11 +21,9 @@ export async function minorByRecord(request: Request, onCase: Case): Promise<boo
   return isOnTraveller(onCase) ? byRecord(request, onCase) : false;
 }
 
-/** By the flight's record alone; of whom a later list left out, by the list before. */
+/** By the flight's record alone; where it does not tell their age, by an earlier list. */
 async function byRecord(request: Request, onCase: TravellerCase): Promise<boolean | null> {
-  const section = await readSeenSection(request, onCase.flight);
-  const isNow = isChild(recordedPerson(section, onCase), localDay(request, request.context.now));
-  return isNow ?? (await peopleNow(request))(onCase).leftFlight?.isMinor ?? null;
+  return (await byRecordOf(request, await readSeenSection(request, onCase.flight), onCase)).isChild;
 }
 
 /** The same of whom the flight has as `person`, by what officers set about them. Undefined: the flight has them no more. */

@@ -5,6 +5,7 @@ import type { Handling } from '../../shared/screening/screening.ts';
 import { isMinorWith } from './minor-by-record.ts';
 import { together, travellerIn } from './protected.ts';
 import type { Request } from './request.ts';
+import { minorsBefore } from './seen/minors-before.ts';
 import { type Protections, readProtections } from './seen/seen-protections.ts';
 import { readSeenSections } from './seen/seen-section.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
@@ -25,12 +26,18 @@ export async function peopleIn<Told extends Case>(
   request: Request,
   cases: readonly Told[],
 ): Promise<readonly PersonInCase<Told>[]> {
-  const [records, byId] = await Promise.all([readProtections(request.store), sectionsOfCases(request, cases)]);
+  const [records, byId, wasMinor] = await Promise.all([
+    readProtections(request.store),
+    sectionsOfCases(request, cases),
+    minorsBefore(request),
+  ]);
   return cases.map((found) => {
     const section = found.flight === null ? undefined : byId.get(found.flight);
     const record = together(recordsOn(records, found, section));
-    const isNow = isMinorWith(request, record, travellerIn(section, found));
-    const isMinor = isNow ?? found.leftFlight?.isMinor ?? null;
+    const person = travellerIn(section, found);
+    const isNow = isMinorWith(request, record, person);
+    const isBefore = wasMinor([found.traveller, ...(person === undefined ? [] : [person.id, ...person.aliases])]);
+    const isMinor = isNow ?? (isBefore ? true : null);
     return { found, record, isMinor, handling: handlingIn(section, found) };
   });
 }

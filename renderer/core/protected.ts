@@ -20,6 +20,7 @@ import type { CallFailure } from './calls/failure.ts';
 import { isChild } from './encounters.ts';
 import { localDay } from './local-day.ts';
 import type { Request } from './request.ts';
+import { minorsBefore } from './seen/minors-before.ts';
 import {
   damagedProtections,
   type Protections,
@@ -32,10 +33,23 @@ import { readSeenSection } from './seen/seen-section.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { travellerIndex } from './traveller-parts.ts';
 
-/** What the record of the flight says by itself of whom the case is about; of whom a later list left out, whether they were a child by the one before. */
-export function byRecordOf(section: FlightSection | undefined, onCase: Case, day: string): ByRecord {
-  const { isChild: isNow, immunity } = recordOf(travellerIn(section, onCase), day);
-  return { isChild: isNow ?? onCase.leftFlight?.isMinor ?? null, immunity };
+/** What the record of the flight says by itself of whom the case is about; where it does not tell their age, whether they were a child by an earlier list. */
+export async function byRecordOf(
+  request: Request,
+  section: FlightSection | undefined,
+  onCase: Pick<Case, 'traveller'>,
+): Promise<ByRecord> {
+  const person = travellerIn(section, onCase);
+  const { isChild: isNow, immunity } = recordOf(person, localDay(request, request.context.now));
+  const wasMinor = (await minorsBefore(request))(idsOf(onCase, person));
+  return { isChild: isNow ?? (wasMinor ? true : null), immunity };
+}
+
+function idsOf(
+  { traveller }: Pick<Case, 'traveller'>,
+  person: Pick<Traveller, 'id' | 'aliases'> | undefined,
+): readonly (string | null)[] {
+  return person === undefined ? [traveller] : [traveller, person.id, ...person.aliases];
 }
 
 function recordOf(person: Traveller | undefined, day: string): ByRecord {
@@ -59,7 +73,7 @@ export function together(records: Protections): Pick<Protection, 'entries'> {
 
 /** What immunity covers of whom a case is about. */
 export async function immuneIn(request: Request, onCase: Case, section: FlightSection | undefined): Promise<Immune> {
-  const byRecord = byRecordOf(section, onCase, localDay(request, request.context.now));
+  const byRecord = await byRecordOf(request, section, onCase);
   return immuneBy(together(await protectedWith(request, onCase)), byRecord);
 }
 
@@ -68,10 +82,7 @@ export async function kindsOf(request: Request, onCase: Case): Promise<readonly 
   const { flight, traveller } = onCase;
   await protectionOf(request, onCase);
   const section = flight === null || traveller === null ? undefined : await readSeenSection(request, flight);
-  return kindsIn(
-    together(await protectedWith(request, onCase)),
-    byRecordOf(section, onCase, localDay(request, request.context.now)),
-  );
+  return kindsIn(together(await protectedWith(request, onCase)), await byRecordOf(request, section, onCase));
 }
 
 /** Somebody on a list. */
@@ -84,19 +95,22 @@ interface Listed {
 
 /** Gives how lists that leave the unit name a traveller: by `kindsOf`, as packages do. Of whom a record cannot be read, the list says least, and goes on. */
 export async function namedOutsideIn(request: Request): Promise<(listed: Listed) => NameOutside> {
-  const [records, damaged, subjects] = await Promise.all([
+  const [records, damaged, subjects, wasMinor] = await Promise.all([
     readProtections(request.store),
     damagedProtections(request.store),
     subjectsOfCases(request),
+    minorsBefore(request),
   ]);
   const unread = new Set([...damaged].map((id) => subjects.get(id)?.traveller ?? null));
   const day = localDay(request, request.context.now);
   return ({ traveller, person }) => {
-    const ids = new Set(person === undefined ? [traveller] : [traveller, person.id, ...person.aliases]);
+    const ids = new Set(idsOf({ traveller }, person));
     ids.delete(null);
     if ([...ids].some((id) => unread.has(id))) return 'person';
     const own = records.filter((record) => ids.has(record.traveller));
-    return namedOutside(kindsIn(together(own), recordOf(person, day)));
+    const { isChild: isNow, immunity } = recordOf(person, day);
+    const byRecord = { isChild: isNow ?? (wasMinor([...ids]) ? true : null), immunity };
+    return namedOutside(kindsIn(together(own), byRecord));
   };
 }
 

@@ -9,6 +9,4 @@ export interface LeftFlight {
   readonly from: Outcome;
   /** Who they perhaps are now; null: nobody fits, or officers said that they are two. */
   readonly perhaps: PerhapsNow | null;
-  /** They were a child by the list before. Left out: they were not, or nobody knows. */
-  readonly isMinor?: true;
 }

@@ -37,6 +37,7 @@ import { localDay } from '../local-day.ts';
 import { together, wayOutRefusedOn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { sayOnPaper } from '../say-reason.ts';
+import { type MinorsBefore, minorsBefore } from '../seen/minors-before.ts';
 import { formerIdentities } from '../seen/people-now.ts';
 import { allToldCases } from '../seen/seen-cases.ts';
 import { apartFrom, seenDoubts } from '../seen/seen-doubts.ts';
@@ -94,10 +95,11 @@ export const paperCalls = {
       const patches = await flightPatches(request);
       const assigned = assignments(await allDecisions(request));
       const say = sayOnPaper(request, language);
-      const [records, former, doubts] = await Promise.all([
+      const [records, former, doubts, wasMinor] = await Promise.all([
         readProtections(request.store),
         formerIdentities(request),
         seenDoubts(request),
+        minorsBefore(request),
       ]);
       const present = await agenciesOfUnit(request);
       const papers = allowed.flatMap((row) => {
@@ -111,7 +113,7 @@ export const paperCalls = {
         const now = { name: travellerName(found.traveller), numbers: documentNumbers(found.traveller.documents) };
         const was = former(row.flight, ids, now).map(formerText);
         const beside = apartFrom(doubts, row.caseId, found.flight).map(({ name, seat }) => ({ name, seat }));
-        const paper = paperOf(row, found, say, request, records, present);
+        const paper = paperOf(row, found, say, request, { records, present, wasMinor });
         return [{ ...paper, put, former: was, apartFrom: beside, ...entered }];
       });
       const entries = papers.map(({ flight, traveller }, at) =>
@@ -185,8 +187,15 @@ function paperOf(
   flagged: FlaggedTraveller,
   say: ReturnType<typeof sayOnPaper>,
   request: Request,
-  records: Protections,
-  present: ReadonlySet<LawAgency>,
+  {
+    records,
+    present,
+    wasMinor,
+  }: {
+    readonly records: Protections;
+    readonly present: ReadonlySet<LawAgency>;
+    readonly wasMinor: MinorsBefore;
+  },
 ): Omit<
   TravellerPaper,
   'put' | 'former' | 'apartFrom' | 'stand' | 'gate' | 'belt' | 'actualDeparture' | 'actualArrival'
@@ -199,7 +208,8 @@ function paperOf(
   const kinds = kindsSet(protection);
   const possible = possibleImmunity(documents);
   const immune = immuneBy(protection, { isChild: null, immunity: possible });
-  const byList = isChild(traveller, localDay(request, request.context.now));
+  const isBefore = wasMinor([traveller.id, ...traveller.aliases]);
+  const byList = isChild(traveller, localDay(request, request.context.now)) ?? (isBefore ? true : null);
   const isMinor = kinds.includes('child') || byList;
   const isProtected = handling === 'safeguard' || byList === true || kindsForAll(protection).includes('child');
   const { world } = request;

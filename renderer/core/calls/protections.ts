@@ -24,7 +24,6 @@ import { confirmersHere, type Receivers, receiversOf } from '../agencies-here.ts
 import { companionChoice, type PersonAboard, withPresentIds } from '../companion-choice.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { agenciesLeading } from '../letting-go.ts';
-import { localDay } from '../local-day.ts';
 import { byRecordOf, immuneIn, together, travellerIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { intactSeenCases, readCaseInHand, readCaseToAskAbout, readSeenCase } from '../seen/seen-cases.ts';
@@ -121,7 +120,7 @@ export const protectionCalls = {
       const early =
         stepRow(step).meets === true ? await landingAwaited(request, onCase, section, happened ?? context.now) : null;
       if (early !== null) return failed({ code: 'too-early', ...early });
-      const byRecord = byRecordOf(section, onCase, localDay(request, context.now));
+      const byRecord = await byRecordOf(request, section, onCase);
       const by = { officer: context.officer.id, agency, at: context.now, happened, ...byRecord };
       const tried = enterProtection(value, { step, said }, { ...by, second: null });
       if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
@@ -210,7 +209,7 @@ async function viewOf(
 ): Promise<ProtectionView> {
   const { world } = request;
   const section = await sectionOf(request, onCase);
-  const byRecord = byRecordOf(section, onCase, localDay(request, request.context.now));
+  const byRecord = await byRecordOf(request, section, onCase);
   const entries = withPresentIds(await withSeenCases(request, seenProtectionEntries(request, onCase, record)), section);
   const seen = { entries };
   const kinds = kindsIn(seen, byRecord);

@@ -105,8 +105,8 @@ async function makePeopleNow(request: Request): Promise<(found: Case) => Case> {
     const [latest] = falls.get(keyOf(found)) ?? [];
     if (found.state === 'closed' || latest?.to !== 'gone') continue;
     const { here, perhaps } = await fallNow(request, latest);
-    const { at, from, isMinor } = latest;
-    if (here === undefined) left.set(found.id, { at, from, perhaps, ...(isMinor === undefined ? {} : { isMinor }) });
+    const { at, from } = latest;
+    if (here === undefined) left.set(found.id, { at, from, perhaps });
   }
   return (found) => {
     // A masked case names nobody.

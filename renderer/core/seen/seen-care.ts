@@ -1,5 +1,4 @@
 /** Who is a child by the flight's record or by the word of officers, and who is held: what every row and page says of them, as the officer may know of their cases. */
-import type { Case } from '../../../shared/casework/case.ts';
 import { heldIn } from '../../../shared/custody/custody.ts';
 import type { TravellerId } from '../../../shared/flight/flight.ts';
 import { entriesThatHold, kindsForAll, kindsSet, type Protection } from '../../../shared/protection/protection.ts';
@@ -7,10 +6,9 @@ import { stepRow } from '../../../shared/protection/protection-steps.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { KeptAnswers } from '../kept-answers.ts';
 import type { Request } from '../request.ts';
-import { peopleNow } from './people-now.ts';
+import { minorsBefore } from './minors-before.ts';
 import { intactSeenCases } from './seen-cases.ts';
 import { allSeenCustodies } from './seen-custody.ts';
-import { readSeenFalls } from './seen-falls.ts';
 import { readProtections } from './seen-protections.ts';
 
 /** How somebody is with the officers, whatever rules say of them. */
@@ -34,26 +32,23 @@ export function seenCare(request: Request): Promise<SeenCare> {
 }
 
 async function makeCare(request: Request): Promise<SeenCare> {
-  const [records, custodies, falls, present] = await Promise.all([
+  const [records, custodies, wasMinor] = await Promise.all([
     readProtections(request.store),
     allSeenCustodies(request),
-    readSeenFalls(request),
-    peopleNow(request),
+    minorsBefore(request),
   ]);
   const children = new Map(records.flatMap((each) => (kindsSet(each).includes('child') ? [[each.id, each]] : [])));
   const held = new Set(custodies.flatMap(({ id, value }) => (heldIn(value)?.ended === null ? [id] : [])));
-  const hasMinorsGone = falls.some(({ isMinor }) => isMinor === true);
-  const isMinorGone = (found: Case) => hasMinorsGone && present(found).leftFlight?.isMinor === true;
   const cases =
-    children.size + held.size === 0 && !hasMinorsGone
+    children.size + held.size === 0
       ? []
-      : await intactSeenCases(request, (found) => children.has(found.id) || held.has(found.id) || isMinorGone(found));
+      : await intactSeenCases(request, (found) => children.has(found.id) || held.has(found.id));
   return ({ id: flight, minors = [] }, ids) => {
     const own = cases.filter(
       (each) => each.flight === flight && each.traveller !== null && ids.includes(each.traveller),
     );
     const said = own.flatMap(({ id }) => children.get(id) ?? []);
-    const isByRecord = ids.some((id) => minors.includes(id)) || own.some(({ leftFlight }) => leftFlight?.isMinor);
+    const isByRecord = ids.some((id) => minors.includes(id)) || wasMinor(ids);
     return {
       isChild: isByRecord || said.length > 0,
       isMetAsChild:

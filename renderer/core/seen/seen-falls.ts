@@ -13,12 +13,14 @@ import {
   type TravellerFall,
 } from '../../../shared/flight/fall.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { isMinorOn } from '../../../shared/flight/minors.ts';
 import { agenciesHere } from '../agencies-here.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readKeptIntact } from '../store/read-intact.ts';
 import { unitAgencies } from '../world.ts';
+import { type PlainHead, readPlainHeads } from './seen-flights.ts';
 import { hidesFrom } from './seen-heads.ts';
 import { caredFor, type Protections } from './seen-protections.ts';
 import { notSeeingRules } from './seen-rules.ts';
@@ -97,15 +99,20 @@ async function readFalls({ store }: Looking): Promise<readonly Fall[]> {
   });
 }
 
-/** What the view of a fall takes besides: whoever is met and protected, and the agencies whose officers work on cases here. */
+/** What the view of a fall takes besides: whoever is met and protected, the agencies whose officers work on cases here, and the records of flights. */
 export interface BesideFalls {
   readonly cared: Protections;
   readonly present: ReadonlySet<LawAgency>;
+  readonly heads: ReadonlyMap<FlightId, PlainHead>;
 }
 
 export async function besideFalls(request: Looking): Promise<BesideFalls> {
-  const [cared, present] = await Promise.all([caredFor(request.store), agenciesHere(request, 'case.work')]);
-  return { cared, present };
+  const [cared, present, heads] = await Promise.all([
+    caredFor(request.store),
+    agenciesHere(request, 'case.work'),
+    readPlainHeads(request),
+  ]);
+  return { cared, present, heads: new Map(heads.map((head) => [head.id, head])) };
 }
 
 /**
@@ -129,7 +136,11 @@ function whoLooks(
 }
 
 /** The fall as the officer's agency saw it; null where it saw none. After a change of the legal frame, an agency from which something is hidden sees older ones no more. */
-export function seenFall(request: Looking, fall: TravellerFall, { cared, present }: BesideFalls): SeenFall | null {
+export function seenFall(
+  request: Looking,
+  fall: TravellerFall,
+  { cared, present, heads }: BesideFalls,
+): SeenFall | null {
   const { world, context } = request;
   const { agency } = context;
   if (!isLawAgency(agency)) return null;
@@ -138,7 +149,7 @@ export function seenFall(request: Looking, fall: TravellerFall, { cared, present
   const view = fall.views.find(({ by }) => by.includes(agency));
   if (view === undefined) return null;
   const { by, ...told } = { ...view, concerned: whoLooks(request, view, present) };
-  const { id, flight, traveller, aliases, name, at, isMinor, changed, perhaps, document, against, over } = fall;
+  const { id, flight, traveller, aliases, name, at, changed, perhaps, document, against, over } = fall;
   const causes = causesSeen(fall.causes, view);
   // Each agency that was called looks for itself: the colleague of an importer settles it for the own agency alone.
   const isLook = (each: FallLook) =>
@@ -147,7 +158,7 @@ export function seenFall(request: Looking, fall: TravellerFall, { cared, present
   const isProtected = cared.some((each) => each.traveller !== null && [traveller, ...aliases].includes(each.traveller));
   const about = { id, flight, traveller, aliases, name, at, causes };
   const more = {
-    ...(isMinor === undefined ? {} : { isMinor }),
+    ...(isMinorIn(fall, heads.get(flight)) ? { isMinor: true as const } : {}),
     ...(changed === undefined ? {} : { changed }),
     ...(perhaps === undefined ? {} : { perhaps }),
     ...(document === undefined ? {} : { document }),
@@ -155,6 +166,14 @@ export function seenFall(request: Looking, fall: TravellerFall, { cared, present
     ...(over === undefined ? {} : { over }),
   };
   return { ...about, ...more, ...told, look, isProtected };
+}
+
+/** Were they a child, by the fall, or by what is kept of the flight? Falls of earlier releases do not say it. */
+function isMinorIn({ isMinor, traveller, aliases, changed }: TravellerFall, head: PlainHead | undefined): boolean {
+  if (isMinor === true || head === undefined) return isMinor === true;
+  const { minors = [] } = head;
+  if ([traveller, ...aliases].some((id) => minors.includes(id))) return true;
+  return isMinorOn(head, { dateOfBirth: changed?.birth?.was || null }) === true;
 }
 
 function latestFirst(a: Pick<Fall, 'at' | 'id'>, b: Pick<Fall, 'at' | 'id'>): number {
