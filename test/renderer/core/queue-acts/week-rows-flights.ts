@@ -71,7 +71,7 @@ export const OF_FLIGHTS = {
       await ask('capacity-cut.sign', { scope, room: 1, taken: taken ?? [], left: left ?? [], reason: 'four are ill' });
     },
     says: {
-      ...{ flight: FLIGHT, officer: 'LFW-01', second: null, reason: 'four are ill', rules: [] },
+      ...{ flight: FLIGHT, officer: 'LFW-02', second: null, reason: 'four are ill', rules: [] },
       subjects: [{ name: 'OTHER, KOSSI', wouldBe: 'inspect' }],
     },
     rules: [INSPECTED],
