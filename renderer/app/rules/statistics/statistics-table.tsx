@@ -91,7 +91,7 @@ function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatis
       getQuickFilterText: () => '',
     }),
     ...RESULTS.map(number),
-    column(t('statistics.column.precision'), 148, (row) => row.precision?.perMille ?? -1, {
+    column(t('statistics.column.precision'), 156, (row) => row.precision?.perMille ?? -1, {
       headerTooltip: t('statistics.hint.precision'),
       type: 'rightAligned',
       cellRenderer: ({ data }: { data?: RuleStatistics }) =>
