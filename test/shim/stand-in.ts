@@ -110,7 +110,11 @@ function isOfType<Type extends Reply['type']>(reply: Reply, type: Type): reply i
   return reply.type === type;
 }
 
+/** The bundle of this process, once it is made. */
+let bundled: string | null = null;
+
 function bundleShim(): string {
+  if (bundled !== null) return bundled;
   const folder = `${root}node_modules/.cache/airside-stand-in`;
   mkdirSync(folder, { recursive: true });
   const outfile = `${folder}/electron-${process.pid}.mjs`;
@@ -122,6 +126,7 @@ function bundleShim(): string {
     platform: 'node',
     target: 'node20',
   });
+  bundled = outfile;
   return outfile;
 }
 
