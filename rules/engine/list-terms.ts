@@ -36,7 +36,8 @@ export interface ListContext {
 }
 
 /** What hits say of the list or lookout that they come from. */
-interface HitSource extends Pick<ListInForce, 'id' | 'title' | 'version' | 'owner' | 'mandate' | 'nameOnlyBudget'> {
+interface HitSource
+  extends Pick<ListInForce, 'id' | 'title' | 'version' | 'owner' | 'mandate' | 'nameOnlyBudget' | 'interpol'> {
   readonly pin: ListPin;
   /** Null: a list. */
   readonly lookout: LookoutMark | null;
@@ -173,8 +174,8 @@ function nameThatMatched(main: string | null, lines: ListMatch['lines']): string
 }
 
 function hitOf(match: ListMatch, source: HitSource, mute?: string): Hit {
-  const { entry, reference, name, class: of, lines, outcome, handling, instruction, warning, content } = match;
-  const { id, title, version, owner, mandate, lookout } = source;
+  const { entry, reference, name, class: of, lines, outcome, handling, instruction, warning, content, notice } = match;
+  const { id, title, version, owner, mandate, lookout, interpol } = source;
   return {
     rule: entryRule(id, entry),
     kind: 'trigger',
@@ -188,6 +189,8 @@ function hitOf(match: ListMatch, source: HitSource, mute?: string): Hit {
       ...{ list: id, title, version, owner, entry, reference },
       name: lookout === null ? nameThatMatched(name, lines) : name,
       ...{ class: of, lines, outcome, instruction, warning, content },
+      ...(interpol === undefined ? {} : { interpol: interpol.kind }),
+      ...(notice === null ? {} : { notice }),
       ...(lookout === null ? {} : { lookout }),
     },
   };

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../manifest.ts';
 import { COMPARED_FIELDS, type ComparedField } from './entry-digest.ts';
 import type { ListEntry } from './list-entry.ts';
-import { isEntryValid, isListValid, type ListInForce } from './list-in-force.ts';
+import { isEntryValid, isListValid, type ListDays } from './list-in-force.ts';
 
 /** Rules that an alert links, at most. */
 export const MOST_ALERT_RULES = 50;
@@ -15,7 +15,10 @@ const OF_ALERT: ReadonlySet<ComparedField> = new Set<ComparedField>([
 /** Is the entry an alert with one title and a text, and with nothing by which travellers are compared? Or an entry of another kind, without rules? */
 export function isAlertOrNone(entry: Omit<ListEntry, 'id'>): boolean {
   if (entry.kind !== 'alert') return entry.rules.length === 0;
-  const isEmpty = (field: ComparedField) => entry[field] === null || entry[field]?.length === 0;
+  const isEmpty = (field: ComparedField) => {
+    const value: unknown = entry[field];
+    return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  };
   return (
     entry.names.length === 1 &&
     entry.remarks !== null &&
@@ -37,10 +40,6 @@ export function paragraphsOf(text: string | null): readonly string[] {
 }
 
 /** Is it an alert that is valid on a day, as its list is? */
-export function isAlertValid(
-  entry: Pick<ListEntry, 'kind' | 'validUntil'>,
-  list: Pick<ListInForce, 'validFrom' | 'validTo'>,
-  on: IsoDate,
-): boolean {
+export function isAlertValid(entry: Pick<ListEntry, 'kind' | 'validUntil'>, list: ListDays, on: IsoDate): boolean {
   return entry.kind === 'alert' && isListValid(list, on) && isEntryValid(entry, on);
 }

@@ -29,6 +29,7 @@ const FIELDS = {
   warning: 20,
   rules: 21,
   pictures: 22,
+  notice: 23,
 } as const satisfies Readonly<Record<ComparedField, number>>;
 
 export const COMPARED_FIELDS: readonly ComparedField[] = Object.keys(FIELDS) as ComparedField[];
@@ -65,8 +66,13 @@ export function contentKey(digest: EntryDigest): number {
 }
 
 function fieldText(value: ListEntry[ComparedField]): string {
-  if (value === null || typeof value === 'string') return canonicalJson(value);
+  if (value === null || typeof value === 'string' || !isSeveral(value)) return canonicalJson(value);
   return [...new Set(value.map(canonicalJson))].sort().join('\n');
+}
+
+/** An array of any kind, which TypeScript does not tell from an object where it is read-only. */
+function isSeveral(value: object): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 /** FNV-1a over code units (public domain), with its bits mixed at the end. */

@@ -1,6 +1,7 @@
 /** An entry while a reader gathers its parts from rows, clauses or lines. */
 import { canonicalJson } from '../canonical-json.ts';
 import { diagnostic } from '../diagnostic.ts';
+import { handlingOfNotice, type Notice } from '../interpol/notice.ts';
 import type { IsoDate, Sex } from '../manifest.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
@@ -55,6 +56,7 @@ export class EntryDraft {
   handling: Handling | null = null;
   instruction: string | null = null;
   warning: string | null = null;
+  notice: Notice | null = null;
   readonly birthPlaces: string[] = [];
   readonly documents: ListedDocument[] = [];
   readonly phones: string[] = [];
@@ -225,7 +227,8 @@ export class EntryDraft {
       changedOn: this.changedOn,
       validUntil: this.validUntil ?? this.#lastEnd(),
       outcome: this.outcome,
-      handling: this.handling,
+      handling: this.handling ?? (this.notice === null ? null : handlingOfNotice(this.notice)),
+      notice: this.notice,
       instruction: this.instruction,
       warning: this.warning,
       typed: null,

@@ -2,6 +2,7 @@
  * One entry of a list against which travellers are checked, whatever file or form it came from. Every field is always there; what the list does not
  * say is `null` or an empty list, and nothing is guessed. Texts stay as the list writes them; comparing brings both sides to one form.
  */
+import type { Notice } from '../interpol/notice.ts';
 import type { IsoDate, Sex } from '../manifest.ts';
 import type { BirthRange } from '../name/birth-evidence.ts';
 import type { Outcome } from '../screening/outcome.ts';
@@ -46,6 +47,8 @@ export interface ListEntry {
   readonly reference: string | null;
   /** Programmes, regimes or measures under which it is listed. */
   readonly programmes: readonly string[];
+  /** The INTERPOL notice or diffusion that it is; null: none. */
+  readonly notice: Notice | null;
   /** Why it is listed, and other text of the list. Of an alert: its text, paragraphs parted by line breaks. */
   readonly remarks: string | null;
   /** Added by officers, in their order; a file brings none. */
@@ -144,6 +147,7 @@ export function emptyEntry(kind: EntryKind, id: string): ListEntry {
     identifiers: [],
     reference: null,
     programmes: [],
+    notice: null,
     remarks: null,
     pictures: [],
     rules: [],

@@ -5,6 +5,7 @@
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Role } from '../casework/case.ts';
 import type { Mandate } from '../fact/fact.ts';
+import { type InterpolSource, isPurged } from '../interpol/interpol-source.ts';
 import type { IsoDate } from '../manifest.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
@@ -52,21 +53,24 @@ export interface ListInForce {
   readonly ageLimitDays: number | null;
   /** So many matches of a flight by a name alone stand by themselves; the others are grouped. */
   readonly nameOnlyBudget: number;
+  /** A copy of INTERPOL data says which, on whose permission, and when it must go; left out: it is none. */
+  readonly interpol?: InterpolSource;
 }
+
+/** What says on which days a list is valid. */
+export type ListDays = Pick<ListInForce, 'validFrom' | 'validTo' | 'interpol'>;
 
 export type ListValidity = 'valid' | 'not-yet' | 'over';
 
 /** Whether the list is valid on a day. */
-export function listValidity(
-  { validFrom, validTo }: Pick<ListInForce, 'validFrom' | 'validTo'>,
-  on: IsoDate,
-): ListValidity {
+export function listValidity(list: ListDays, on: IsoDate): ListValidity {
+  const { validFrom, validTo } = list;
   if (validFrom !== null && on < validFrom) return 'not-yet';
-  return validTo !== null && validTo < on ? 'over' : 'valid';
+  return (validTo !== null && validTo < on) || isPurged(list, on) ? 'over' : 'valid';
 }
 
 /** Is the list valid on a day? */
-export function isListValid(list: Pick<ListInForce, 'validFrom' | 'validTo'>, on: IsoDate): boolean {
+export function isListValid(list: ListDays, on: IsoDate): boolean {
   return listValidity(list, on) === 'valid';
 }
 
@@ -79,7 +83,7 @@ export function isEntryValid({ validUntil }: Pick<ListEntry, 'validUntil'>, on: 
  * Why a list that is valid on a day gives no answer of that day: it has no copy (null), or an old one. Null: it gives one, or is not valid.
  */
 export function copyFault(
-  list: Pick<ListInForce, 'validFrom' | 'validTo' | 'ageLimitDays'>,
+  list: ListDays & Pick<ListInForce, 'ageLimitDays'>,
   copy: Pick<ListInForce, 'publishedOn'> | null,
   on: IsoDate,
 ): 'none' | 'old' | null {

@@ -1,6 +1,6 @@
 /** Lists that the legal frame demands and that are not there, or are too old. Outcomes stay as they are; they are said to be of incomplete lists. */
 import type { IsoDate } from '../manifest.ts';
-import { copyFault, isListValid, type ListInForce } from './list-in-force.ts';
+import { copyFault, isListValid, type ListDays, type ListInForce } from './list-in-force.ts';
 import type { ListLaw } from './list-laws.ts';
 
 /** A law of which no list is loaded. `day`: that of the latest copy, where all are too old (null: it has none); `old` false: there is none. */
@@ -25,7 +25,7 @@ export interface UnreadSources {
 export type ListGap = MissingList | DamagedList | UnreadSources;
 
 /** The copies in force that an officer may know of. */
-export type LoadedList = Pick<ListInForce, 'law' | 'validFrom' | 'validTo' | 'publishedOn' | 'ageLimitDays'>;
+export type LoadedList = ListDays & Pick<ListInForce, 'law' | 'publishedOn' | 'ageLimitDays'>;
 
 /** What is missing on a day, in the order of the demands. */
 export function missingLists(

@@ -38,6 +38,7 @@ export function takesBack(before: ListEntry, after: ListEntry): boolean {
     before.kind !== after.kind ||
     before.sex !== after.sex ||
     before.handling !== after.handling ||
+    textOf(before.notice) !== textOf(after.notice) ||
     // A correction about another entry with this reference may quiet it.
     (after.reference !== null && before.reference !== after.reference) ||
     (before.warning !== null && before.warning !== after.warning) ||

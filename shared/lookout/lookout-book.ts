@@ -148,5 +148,6 @@ function matchOf(
     ...{ handling: handlingNow(lookout), instruction, warning: warningOn(lookout, found, isYoung) },
     // Its weak matches are many travellers for one entry.
     isTyped: false,
+    notice: null,
   };
 }

@@ -17,7 +17,7 @@ function maskHit(hit: Hit): Hit {
 }
 
 /** The list, how strong the evidence was, and the outcome. */
-export function maskListed(listed: Listed): Listed {
+export function maskListed({ notice: _, ...listed }: Listed): Listed {
   const { lookout } = listed;
   return {
     ...listed,

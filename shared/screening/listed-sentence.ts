@@ -1,6 +1,6 @@
 /** Says which entry of which list hit, and how strong the evidence is. */
 import { formatText } from '../catalogue/format-text.ts';
-import { classText } from '../list/match/match-texts.ts';
+import { listedClassText } from '../list/match/match-texts.ts';
 import type { Listed } from './listed.ts';
 import { type ReasonPart, reasonParts, type Texts } from './reason-sentence.ts';
 import type { ExplanationLeaf } from './screening.ts';
@@ -8,14 +8,14 @@ import type { ExplanationLeaf } from './screening.ts';
 /** Why a hit is shown: the leaves of its rule, or the entry of a list. */
 export interface SaidHit {
   readonly leaves: readonly ExplanationLeaf[];
-  readonly listed?: Pick<Listed, 'title' | 'class' | 'name' | 'lookout'>;
+  readonly listed?: Pick<Listed, 'title' | 'class' | 'name' | 'lookout' | 'interpol'>;
 }
 
 /** The sentence of a hit, with what matters marked strong: of a list the evidence, of a lookout whom it is about. */
 export function hitParts({ leaves, listed }: SaidHit, texts: Texts): readonly ReasonPart[] {
   if (listed === undefined) return reasonParts(leaves, texts);
   const { title, class: of, name, lookout } = listed;
-  const evidence = texts[classText(of)] ?? of;
+  const evidence = texts[listedClassText(listed)] ?? of;
   if (lookout === undefined) {
     const entry = name === null ? title : formatText(texts, 'match.named', { title, name });
     return [strong(evidence), plain(` · ${entry}`)];

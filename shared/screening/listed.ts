@@ -1,6 +1,8 @@
 /** What a screening keeps of a list entry that matched a traveller. It is kept whole, because the list may be another one when it is shown. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Mandate } from '../fact/fact.ts';
+import type { InterpolKind } from '../interpol/interpol-source.ts';
+import type { Notice } from '../interpol/notice.ts';
 import type { EvidenceLine } from '../list/match/evidence.ts';
 import type { MatchClass } from '../list/match/match-class.ts';
 import type { InformationGrade, SourceGrade } from '../lookout/grades.ts';
@@ -61,6 +63,10 @@ export interface Listed {
   readonly warning: string | null;
   /** What was compared of the entry, as a hash: a decision about the pair holds while it stays the same. */
   readonly content: string;
+  /** The list is a copy of INTERPOL data, and which; absent: it is none. */
+  readonly interpol?: InterpolKind;
+  /** The INTERPOL notice that the entry is; absent: none. */
+  readonly notice?: Notice;
   /** Absent: an entry of a list. */
   readonly lookout?: LookoutMark;
   /** The duty of the officer does not read the entries of the list: its owner is asked what this one says. Never stored. */
@@ -68,7 +74,7 @@ export interface Listed {
 }
 
 /** The hit for an officer whose duty does not read the entries of its list: that there is one, what to do, and whom to ask. The id of the entry stays, since acts about the hit name it. */
-export function withoutEntry(listed: Listed): Listed {
+export function withoutEntry({ notice: _, ...listed }: Listed): Listed {
   return { ...listed, ...withoutSaid(listed), reference: null, lines: [], isWithheld: true };
 }
 
@@ -84,7 +90,7 @@ export function withoutDescription<Said extends Pick<Listed, 'lookout'>>(said: S
 }
 
 /** What a queue says of an entry that matched. */
-export type ListedReason = Pick<Listed, 'title' | 'class' | 'name' | 'warning' | 'lookout'>;
+export type ListedReason = Pick<Listed, 'title' | 'class' | 'name' | 'warning' | 'lookout' | 'interpol'>;
 
 /** What endangers officers, of these hits or reasons, each once. */
 export function warningsOf(hits: readonly { readonly listed?: Pick<Listed, 'warning'> }[]): readonly string[] {

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fewAtATime } from '../../../shared/few-at-a-time.ts';
 import type { PickedFile } from '../../../shared/host.ts';
@@ -8,6 +7,7 @@ import { notifyTrouble } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { type ImportSource, runImport } from './import-store.ts';
 import { pastedName } from './pasted-name.ts';
+import { usePaste } from './use-paste.ts';
 
 export interface ImportWays {
   /** Opens the machine's file dialog. */
@@ -58,30 +58,11 @@ export function useImport(): ImportWays {
     const name = pastedName(new Date(), zone ?? 'UTC');
     start({ what: 'paste', files: [{ name, bytes: new TextEncoder().encode(text) }] });
   };
-
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      if (isTypedInto(event.target) || document.querySelector('[role="dialog"],[role="menu"]') !== null) return;
-      const files = [...(event.clipboardData?.files ?? [])];
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (files.length === 0 && text.trim() === '') return;
-      event.preventDefault();
-      if (files.length > 0) void take(files);
-      else paste(text);
-    };
-    document.addEventListener('paste', onPaste);
-    return () => document.removeEventListener('paste', onPaste);
-  });
+  usePaste(true, { onFiles: (files) => void take(files), onText: paste });
   return {
     choose: () => void choose(),
     take: (files) => void take(files),
     paste,
     samples: () => start({ what: 'samples', seed: SAMPLE_SEED }),
   };
-}
-
-function isTypedInto(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

@@ -5,7 +5,7 @@ import { paragraphsOf } from '../../../shared/list/alert.ts';
 import { COMPARED_FIELDS, type ComparedField } from '../../../shared/list/entry-digest.ts';
 import type { EntryKind } from '../../../shared/list/list-entry.ts';
 import { entryLine } from '../../../shared/list/list-report.ts';
-import { classText } from '../../../shared/list/match/match-texts.ts';
+import { listedClassText } from '../../../shared/list/match/match-texts.ts';
 import { listScreenPath, travellerPath } from '../addresses.ts';
 import { AlertRules } from '../alerts/alert-rules.tsx';
 import { AlertText } from '../alerts/alert-text.tsx';
@@ -101,7 +101,10 @@ export function ListEntryScreen({ list: id, entry: wanted }: { readonly list: st
                       {formatFlight(leg)} {formatRoute(leg)}
                     </span>{' '}
                     <span className="faint">
-                      {[t(classText(of)), isQuiet ? t('list-entry.matches.false') : t(`outcome.${outcome}`)]
+                      {[
+                        t(listedClassText({ class: of, interpol: view.interpol })),
+                        isQuiet ? t('list-entry.matches.false') : t(`outcome.${outcome}`),
+                      ]
                         .concat(foundAt === null ? [] : t('list-entry.matches.since', { date: stamp(foundAt) }))
                         .join(' · ')}
                     </span>

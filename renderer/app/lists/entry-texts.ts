@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { ComparedField } from '../../../shared/list/entry-digest.ts';
 import type { ListEntry } from '../../../shared/list/list-entry.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
+import { noticeText } from '../terminal/notice-text.ts';
 
 /** The lines of a field; none: the entry does not say it. */
 export function fieldLines(t: TFunction, entry: ListEntry, field: ComparedField): readonly string[] {
@@ -45,6 +46,8 @@ export function fieldLines(t: TFunction, entry: ListEntry, field: ComparedField)
       return entry.outcome === null ? [] : [t(`outcome.${entry.outcome}`)];
     case 'handling':
       return entry.handling === null ? [] : [t(`handling.${entry.handling}`)];
+    case 'notice':
+      return entry.notice === null ? [] : [noticeText(t, entry.notice)];
     default: {
       const value = entry[field];
       return value === null ? [] : typeof value === 'string' ? [value] : value;

@@ -19,7 +19,8 @@ export function enteredText(t: TFunction, { enteredAt, age }: Pick<ListRow, 'ent
 const DAY = 10;
 
 /** What an answer from an old copy says; null: it is not old. */
-export function oldText(t: TFunction, { day, isOld }: CopyAge): string | null {
+export function oldText(t: TFunction, { age: { day, isOld }, list }: Pick<ListRow, 'age' | 'list'>): string | null {
   if (!isOld) return null;
-  return day === null ? t('lists.age.old-undated') : t('lists.age.old', { day: dayText(day) });
+  if (day === null) return t('lists.age.old-undated');
+  return t(list.interpol === undefined ? 'lists.age.old' : 'lists.age.old-terminal', { day: dayText(day) });
 }

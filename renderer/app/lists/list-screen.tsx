@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { listScreenPath, listsPath, takeOverPath } from '../addresses.ts';
 import { useFileDrop } from '../imports/use-file-drop.ts';
+import { usePaste } from '../imports/use-paste.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Form } from '../ui/form.tsx';
@@ -38,6 +39,10 @@ export function ListScreen({ id, part }: { readonly id: string; readonly part: s
   const takeOver = useTakeOver(id, draft?.id ?? null, (version) => go(takeOverPath(version)));
   const mayTake = view?.may.takeOver === true && !takeOver.busy;
   const over = useFileDrop(mayTake, (files) => void takeOver.take(files));
+  usePaste(mayTake, {
+    onFiles: (files) => void takeOver.take(files),
+    onText: (text) => void takeOver.take([new File([text], t('list.take-over.pasted'))]),
+  });
   const shown: Part = PARTS.find((each) => each === part) ?? 'entries';
   const end = () => setOpen(null);
   const action = (name: string, key: string, label: string, run: () => void, enabled = true) => ({
@@ -89,8 +94,9 @@ export function ListScreen({ id, part }: { readonly id: string; readonly part: s
               <span>{t('ui.pair', { name: t('lists.column.age'), value: ageText(t, view.age) })}</span>
             )}
             <span>{enteredText(t, view)}</span>
-            {view.age.isOld ? <strong className="list-old">{oldText(t, view.age)}</strong> : null}
+            {view.age.isOld ? <strong className="list-old">{oldText(t, view)}</strong> : null}
             {view.since === 0 ? null : <span>{t('list.since', { count: view.since })}</span>}
+            {view.list.interpol?.permission === null ? <strong>{t('interpol.permission.none')}</strong> : null}
             {view.validity === 'valid' ? null : <strong>{t(`lists.validity.${view.validity}`)}</strong>}
             {draft === undefined ? null : (
               <a href={`#${takeOverPath(draft.id)}`}>

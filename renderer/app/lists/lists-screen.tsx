@@ -84,7 +84,7 @@ function stateText(t: ReturnType<typeof useTranslation>['t'], row: ListRow): str
   return [
     version === null ? t('lists.none-yet') : ageText(t, age),
     enteredText(t, row),
-    oldText(t, age),
+    oldText(t, row),
     validity === 'valid' ? null : t(`lists.validity.${validity}`),
     waits ? t('lists.waits') : null,
     list.seenBy === null ? null : t('lists.restricted'),

@@ -12,6 +12,7 @@ import { LabelledChoice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
+import { InterpolFields } from './interpol-fields.tsx';
 import { SightChecks } from './sight-checks.tsx';
 import { isComplete, NEW_TERMS, type Terms, termsOf, typedCount, withAskOwner } from './terms-form.ts';
 
@@ -109,6 +110,7 @@ export function TermsDialog({ list, onClose, onDone }: TermsDialogProps) {
         onChange={(each) => put({ handling: HANDLINGS.find((known) => known === each) ?? null })}
       />
       {text('instruction', { wide: true })}
+      <InterpolFields terms={terms} isNew={list === null} onChange={setTerms} />
       <LabelledField
         label={t('list.field.ageLimitDays')}
         hint={t('list.field.ageLimitDays.hint')}

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { ListView } from '../../core/calls/list-views.ts';
@@ -35,12 +36,28 @@ export function TermsPart({ list, seers }: Pick<ListView, 'list' | 'seers'>) {
     [t('list.field.validTo'), list.validTo === null ? null : dayText(list.validTo)],
     [t('list.field.ageLimitDays'), list.ageLimitDays === null ? null : String(list.ageLimitDays)],
     [t('list.field.nameOnlyBudget'), String(list.nameOnlyBudget)],
+    ...interpolRows(t, list),
   ];
   return (
     <div className="screen-body scroll">
       <Facts rows={rows} />
     </div>
   );
+}
+
+/** What it declares of INTERPOL data; nothing where it is none. */
+function interpolRows(t: TFunction, { interpol }: ListView['list']): readonly (readonly [string, string])[] {
+  if (interpol === undefined) return [];
+  const { kind, permission, purgeOn } = interpol;
+  const allowed =
+    permission === null
+      ? t('interpol.permission.none')
+      : t('interpol.permission', { ...permission, on: dayText(permission.on) });
+  return [
+    [t('interpol.field.kind'), t(`interpol.kind.${kind}`)],
+    [t('interpol.field.permission'), allowed],
+    [t('interpol.field.purgeOn'), dayText(purgeOn)],
+  ];
 }
 
 /** Names and values; what is not stated is left out. */

@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
-import { classText } from '../../../shared/list/match/match-texts.ts';
+import { listedClassText } from '../../../shared/list/match/match-texts.ts';
 import type { AskedList, CheckedAs, CheckHit, DeskCheck } from '../../core/calls/desk-check.ts';
 import { missingText } from '../lists/lists-incomplete.tsx';
 import { EntryPictures, PICTURE_KEY } from '../lists/pictures/entry-pictures.tsx';
+import { noticeText } from '../terminal/notice-text.ts';
 import { DeclaredText } from '../ui/declared-text.tsx';
 import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { EvidenceTable } from '../ui/evidence-table.tsx';
@@ -98,7 +99,10 @@ function Hit({ hit, open }: { readonly hit: CheckHit; readonly open: boolean }) 
   const { t } = useTranslation();
   const language = useLanguage();
   const { entry, warning, instruction, handling, age, declared, source } = hit;
-  const of = hit.class === 'vehicle' ? t('match.class.vehicle') : t(classText(hit.class));
+  const of =
+    hit.class === 'vehicle'
+      ? t('match.class.vehicle')
+      : t(listedClassText({ class: hit.class, interpol: hit.interpol }));
   return (
     <details open={open}>
       <summary>
@@ -116,6 +120,7 @@ function Hit({ hit, open }: { readonly hit: CheckHit; readonly open: boolean }) 
         )}
         {warning === null ? null : <p className="listed-warning">{t('match.warning', { warning })}</p>}
         {handling === null ? null : <p className="listed-warning">{t(`handling.${handling}`)}</p>}
+        {entry === null || entry.notice === null ? null : <p>{noticeText(t, entry.notice)}</p>}
         {instruction === '' ? null : <p>{instruction}</p>}
         <p className="dim">
           {[
@@ -123,6 +128,7 @@ function Hit({ hit, open }: { readonly hit: CheckHit; readonly open: boolean }) 
             ...(entry === null || entry.reference === null ? [] : [entry.reference]),
             ...(age.day === null ? [] : [t('check.copy', { day: formatDate(age.day, language) })]),
             ...(age.isOld ? [t('lists.age.old-short')] : []),
+            ...(hit.interpol === null ? [] : [t(`interpol.kind.${hit.interpol}`), t('interpol.in-force')]),
           ].join(' · ')}
         </p>
         {entry === null ? (
@@ -142,8 +148,9 @@ function Hit({ hit, open }: { readonly hit: CheckHit; readonly open: boolean }) 
   );
 }
 
-function oldText(t: TFunction, { title: list, age: { day } }: AskedList, language: Language): string {
-  return day === null ? t('check.old-undated', { list }) : t('check.old', { list, day: formatDate(day, language) });
+function oldText(t: TFunction, { title: list, age: { day }, interpol }: AskedList, language: Language): string {
+  if (day === null) return t('check.old-undated', { list });
+  return t(interpol === null ? 'check.old' : 'check.old-terminal', { list, day: formatDate(day, language) });
 }
 
 function readText(t: TFunction, read: CheckedAs, language: Language): string {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { listedClassText } from '../../../shared/list/match/match-texts.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { PICTURE_KEY } from '../lists/pictures/entry-pictures.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
@@ -37,7 +38,7 @@ export function LaterMatches({ view, rule: chosen, onFocus }: LaterMatchesProps)
               <span className="sentence">
                 <span>{t('later.line', { list: listed.title, date: stamp(foundAt) })}</span>
                 <span className="small">
-                  <span className="tag">{t(`match.class.${listed.class}`)}</span>
+                  <span className="tag">{t(listedClassText(listed))}</span>
                   {handling === null ? null : <span className="tag">{t(`handling.${handling}`)}</span>}
                   {falseMatch.quiet === null ? null : <span className="tag still">{t('false-match.mark')}</span>}
                 </span>

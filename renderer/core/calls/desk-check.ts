@@ -1,6 +1,8 @@
 /** The check at the desk: what an officer typed or scanned, against the lists and lookouts that the officer may see. */
 import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { InterpolKind } from '../../../shared/interpol/interpol-source.ts';
+import type { Notice } from '../../../shared/interpol/notice.ts';
 import type { FalseMatch } from '../../../shared/list/false-match.ts';
 import type { ListedPicture } from '../../../shared/list/listed-picture.ts';
 import type { EvidenceLine } from '../../../shared/list/match/evidence.ts';
@@ -29,6 +31,8 @@ export interface AskedList {
   readonly title: string;
   readonly owner: LawAgency;
   readonly age: CopyAge;
+  /** Null: it is no copy of INTERPOL data. */
+  readonly interpol: InterpolKind | null;
 }
 
 /** Who declared that the person who was typed is not whom an entry means, and until when. */
@@ -54,6 +58,7 @@ export interface CheckHit extends AskedList {
     readonly id: string;
     readonly name: string | null;
     readonly reference: string | null;
+    readonly notice: Notice | null;
     readonly lines: readonly EvidenceLine[];
     readonly pictures: readonly ListedPicture[];
   } | null;

@@ -1,5 +1,7 @@
 /** Entries of the unit's own lists by form: each change is a version of the list. Where a match may inspect or more, a supervisor takes part. Nobody takes an entry back alone, on any list, nor adds one that keeps officers away from whoever it finds. */
 import { z } from 'zod';
+import { firstLevel } from '../../../shared/interpol/first-level.ts';
+import { entryFault, isFirstLevel } from '../../../shared/interpol/interpol-source.ts';
 import { isAlertOrNone } from '../../../shared/list/alert.ts';
 import type { ListEntry } from '../../../shared/list/list-entry.ts';
 import { readsEntries } from '../../../shared/list/list-sight.ts';
@@ -43,8 +45,7 @@ export const listEntryCalls = {
     schedule: 'with-writes',
     handler: (request, { list, entry }, recorded): Handled<ListChanged> => {
       const id = `${request.context.unit?.code ?? 'XXX'}-${request.context.newId()}`;
-      const listedOn = entry.listedOn ?? localDay(request, request.context.now);
-      return changed(request, recorded, { list, id, how: 'added', entry: { ...entry, id, listedOn, typed: true } });
+      return changed(request, recorded, { list, id, how: 'added', entry: { ...entry, id, typed: true } });
     },
   }),
 
@@ -56,14 +57,13 @@ export const listEntryCalls = {
     audit: 'list.entry-changed',
     schedule: 'with-writes',
     handler: (request, { list, id, before, entry, reason }, recorded): Handled<ListChanged> => {
-      const changedOn = localDay(request, request.context.now);
       return changed(request, recorded, {
         list,
         id,
         before,
         reason,
         how: 'changed',
-        entry: { ...entry, id, changedOn, typed: true },
+        entry: { ...entry, id, typed: true },
       });
     },
   }),
@@ -98,8 +98,12 @@ async function changed(
   const found = await readSeenList(request, wanted);
   if (found === undefined) return failed({ code: 'not-found', what: 'list' });
   const list = found.value;
-  const typed = given === null ? null : { ...given, pictures: [] };
+  const typed = given === null ? null : typedEntry(request, list, how, given);
   if (!mayOn(request, list).enter) return failed({ code: 'refused', why: 'list-owner' });
+  const closed = typed === null ? null : entryFault(list, localDay(request, context.now));
+  if (closed !== null) return failed({ code: 'refused', why: closed });
+  if (typed !== null && isFirstLevel(list) && !holdsFirstLevel(typed, given?.pictures ?? []))
+    return failed({ code: 'refused', why: 'list-first-level' });
   if (typed !== null && !isAlertOrNone(typed)) return failed({ code: 'refused', why: 'list-alert' });
   if (typed !== null && !isFindable(typed)) return failed({ code: 'refused', why: 'list-entry-empty' });
   const versions = await readVersions(request, list);
@@ -148,6 +152,24 @@ async function changed(
     reason,
     topics: ['lists'],
   });
+}
+
+/** The entry with the day on which it is typed. A copy of the first level says no day. */
+function typedEntry(
+  request: WholeRequest,
+  list: StoredList,
+  how: EntryChange,
+  { pictures: _, ...given }: NonNullable<Change['entry']>,
+): ListEntry {
+  const typed = { ...given, pictures: [] };
+  if (isFirstLevel(list)) return typed;
+  const today = localDay(request, request.context.now);
+  return how === 'added' ? { ...typed, listedOn: typed.listedOn ?? today } : { ...typed, changedOn: today };
+}
+
+/** Does it say of documents nothing but number, type and issuing state? */
+function holdsFirstLevel(entry: ListEntry, pictures: EntryInput['pictures']): boolean {
+  return entry.kind === 'document' && pictures.length === 0 && firstLevel(entry).left.length === 0;
 }
 
 /**

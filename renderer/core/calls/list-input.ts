@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { ROLES } from '../../../shared/casework/case.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import { BOUNDS } from '../../../shared/intake/budget.ts';
+import { INTERPOL_KINDS } from '../../../shared/interpol/interpol-source.ts';
+import { NOTICE_COLOURS, UN_MEASURES } from '../../../shared/interpol/notice.ts';
 import { MOST_ALERT_RULES } from '../../../shared/list/alert.ts';
 import { listedCountry } from '../../../shared/list/country-words.ts';
 import { ENTRY_KINDS, type ListedIdentifier } from '../../../shared/list/list-entry.ts';
@@ -18,6 +20,13 @@ const line = (longest = 300) => z.string().trim().min(1).max(longest);
 const day = z.iso.date();
 const text = z.string().trim().min(1).max(20_000);
 const several = <Each extends z.ZodType>(each: Each) => z.array(each).max(MOST_VALUES);
+
+/** What a copy of INTERPOL data is, and who allowed it. */
+const interpolInput = z.strictObject({
+  kind: z.enum(INTERPOL_KINDS),
+  permission: z.strictObject({ reference: line(), by: line(), on: day }).nullable(),
+  purgeOn: day,
+});
 
 /** What an agency states about its list. */
 export const termsInput = z.strictObject({
@@ -39,6 +48,7 @@ export const termsInput = z.strictObject({
   validTo: day.nullable(),
   ageLimitDays: z.number().int().min(1).max(3660).nullable(),
   nameOnlyBudget: z.number().int().min(0).max(1000),
+  interpol: interpolInput.exactOptional(),
 });
 
 export type TermsInput = z.output<typeof termsInput>;
@@ -117,6 +127,14 @@ export const entryInput = z.strictObject({
   ),
   reference: line().nullable(),
   programmes: several(line()),
+  notice: z
+    .strictObject({
+      colour: z.enum(NOTICE_COLOURS),
+      isDiffusion: z.boolean(),
+      measures: z.array(z.enum(UN_MEASURES)).max(UN_MEASURES.length),
+    })
+    .nullable()
+    .default(null),
   remarks: text.nullable(),
   pictures: z.array(pictureInput).max(BOUNDS.entryPictures.most),
   rules: z.array(line(100)).max(MOST_ALERT_RULES),

@@ -1,5 +1,6 @@
 /** Take-over of lists from files: read and reported first, then confirmed by two officers of the agency that owns the list; and its roll-back. */
 import { z } from 'zod';
+import { entryFault, isFirstLevel } from '../../../shared/interpol/interpol-source.ts';
 import { REPORT_PARTS } from '../../../shared/list/list-report.ts';
 import { readsEntries } from '../../../shared/list/list-sight.ts';
 import {
@@ -51,7 +52,7 @@ export const listTakeOverCalls = {
     audit: 'list.read',
     schedule: 'background',
     async handler(request, { list: wanted, files, replaces }, recorded): Handled<ListChanged> {
-      const found = await ownList(request, wanted);
+      const found = await openList(request, wanted);
       if (!found.ok) return found;
       const versions = await readVersions(request, found.value.value);
       if (draftBesides(versions, replaces) !== null) return failed({ code: 'refused', why: 'list-waits' });
@@ -67,7 +68,13 @@ export const listTakeOverCalls = {
       const slices = await readSoundIndex(request.store, before?.id ?? '', () => {
         isDamaged = true;
       });
-      const draft = await readListFiles(request, id, files, { slices });
+      const draft = await readListFiles(
+        request,
+        id,
+        files,
+        { slices },
+        { isFirstLevel: isFirstLevel(found.value.value) },
+      );
       if (!draft.ok) return draft;
       if (isDamaged && draft.value.read.delta) {
         await removeSlices(request, ownSlices(draft.value.index, id));
@@ -136,6 +143,8 @@ export const listTakeOverCalls = {
       const found = await ownDraft(request, wanted);
       if (!found.ok) return found;
       const { list, version } = found.value;
+      const closed = entryFault(list.value, localDay(request, request.context.now));
+      if (closed !== null) return failed({ code: 'refused', why: closed });
       const versions = await readVersions(request, list.value);
       const before = inForce(versions);
       if ((before?.id ?? null) !== version.value.over) return failed({ code: 'conflict', what: 'list' });
@@ -171,7 +180,7 @@ export const listTakeOverCalls = {
     whole: 'It asks whether the entries of the version before are still there, of a list that the officer may see.',
     audit: 'list.rolled-back',
     async handler(request, { list: wanted, reason: why }, recorded): Handled<ListChanged> {
-      const found = await ownList(request, wanted);
+      const found = await openList(request, wanted);
       if (!found.ok) return found;
       const versions = await readVersions(request, found.value.value);
       const now = inForce(versions);
@@ -216,6 +225,13 @@ async function ownList(request: Request, id: string): Promise<Result<Opened<Stor
   const found = await readSeenList(request, id);
   if (found === undefined) return failed({ code: 'not-found', what: 'list' });
   return mayOn(request, found.value).takeOver ? success(found) : failed({ code: 'refused', why: 'list-owner' });
+}
+
+/** The same, where something may enter it: a copy of INTERPOL data has the permission of the bureau, and is not to be destroyed yet. */
+async function openList(request: Request, id: string): Promise<Result<Opened<StoredList>, CallFailure>> {
+  const found = await ownList(request, id);
+  const closed = found.ok ? entryFault(found.value.value, localDay(request, request.context.now)) : null;
+  return closed === null ? found : failed({ code: 'refused', why: closed });
 }
 
 async function ownDraft(

@@ -1,6 +1,7 @@
 /** What an agency states about its lists: title, law, who may see it, how far its matches reach. */
 import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import { declarationFault } from '../../../shared/interpol/interpol-source.ts';
 import { LIST_ENTERED, type StoredList } from '../../../shared/list/list-version.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
@@ -25,7 +26,7 @@ const CHANGE = 'lists.change';
 /** What no supervisor decides alone: on what law it rests, how long it is valid, what a match leads to, and who sees it. */
 const OF_TWO = [
   ...(['law', 'legalBasis', 'mandate', 'foreign', 'validFrom', 'validTo'] as const),
-  ...(['outcome', 'handling', 'instruction', 'nameOnlyBudget'] as const),
+  ...(['outcome', 'handling', 'instruction', 'nameOnlyBudget', 'interpol'] as const),
   ...(['seenBy', 'seenByRoles', 'askOwner'] as const),
 ] as const satisfies readonly (keyof TermsInput)[];
 
@@ -68,14 +69,18 @@ export const listTermCalls = {
       const found = await readSeenList(request, wanted);
       if (found === undefined) return failed({ code: 'not-found', what: 'list' });
       if (!isOwner(request, found.value.owner)) return failed({ code: 'refused', why: 'list-owner' });
-      const fault = termsFault(request, found.value.owner, terms, found.value.seenBy);
-      if (fault !== null) return failed(fault);
       const { value: before } = found;
-      const asksTwo = OF_TWO.some((field) => JSON.stringify(before[field]) !== JSON.stringify(terms[field]));
+      const fault = termsFault(request, before.owner, terms, before.seenBy);
+      if (fault !== null) return failed(fault);
+      // What came in under one declaration is never shown under another.
+      if (before.interpol?.kind !== terms.interpol?.kind) return failed({ code: 'refused', why: 'list-interpol-kind' });
+      // Of INTERPOL data the refresh limit is part of what the bureau allowed.
+      const ofTwo = terms.interpol === undefined ? OF_TWO : ([...OF_TWO, 'ageLimitDays'] as const);
+      const asksTwo = ofTwo.some((field) => JSON.stringify(before[field]) !== JSON.stringify(terms[field]));
       const second = asksTwo ? await request.confirmed(agenciesSeeing(request, pinOf(before))) : success(null);
       if (!second.ok) return second;
       // What is left out of the terms is taken away.
-      const { askOwner: _, ...kept } = before;
+      const { askOwner: _, interpol: _declared, ...kept } = before;
       const list: StoredList = { ...kept, ...terms };
       const sides = changedSides(before, list);
       return success({
@@ -109,9 +114,12 @@ async function termsWrites(
 function termsFault(
   request: Request,
   owner: LawAgency,
-  { seenBy, validFrom, validTo, foreign, outcome }: TermsInput,
+  terms: TermsInput,
   seenBefore: StoredList['seenBy'] = null,
 ): CallFailure | null {
+  const { seenBy, validFrom, validTo, foreign, outcome } = terms;
+  const undeclared = declarationFault(terms, localDay(request, request.context.now));
+  if (undeclared !== null) return { code: 'refused', why: `list-${undeclared}` };
   // What was agreed under an earlier frame may stay.
   const isNew = JSON.stringify(seenBy) !== JSON.stringify(seenBefore);
   const fault = isNew ? sightFault(request, { owner, seenBy }, 'terms.seenBy') : null;

@@ -2,6 +2,7 @@
 
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { InterpolKind } from '../../../shared/interpol/interpol-source.ts';
 import type { ComparedField } from '../../../shared/list/entry-digest.ts';
 import type { FalseMatch, FalseMatchKind } from '../../../shared/list/false-match.ts';
 import type { LaterMatch } from '../../../shared/list/later-match.ts';
@@ -83,6 +84,8 @@ export interface EntryView {
   /** What each version did to it, the latest first. */
   readonly history: readonly EntryStep[];
   readonly mayChange: boolean;
+  /** Null: its list is no copy of INTERPOL data. */
+  readonly interpol: InterpolKind | null;
   /** Whom it hit on stored flights, the latest flight first; `more`: there may be others. */
   readonly matches: readonly StoredMatch[];
   readonly more: boolean;

@@ -128,6 +128,7 @@ export const listCalls = {
           version: shown === null ? null : version,
           history,
           mayChange: mayOn(request, found.value).enter,
+          interpol: found.value.interpol?.kind ?? null,
           ...(await storedMatches(request, list, (listed) => listed.entry === entry)),
         },
         subject: list,

@@ -64,11 +64,15 @@ export class FlaggedReasons {
 }
 
 /** What a queue says of an entry; its evidence is shown with the traveller. */
-function listedReason(rule: string, { title, class: of, name, warning, lookout }: Listed): Reason {
+function listedReason(rule: string, { title, class: of, name, warning, lookout, interpol }: Listed): Reason {
   return {
     rule,
     title: { en: title },
     leaves: [],
-    listed: { title, class: of, name, warning, ...(lookout === undefined ? {} : { lookout }) },
+    listed: {
+      ...{ title, class: of, name, warning },
+      ...(interpol === undefined ? {} : { interpol }),
+      ...(lookout === undefined ? {} : { lookout }),
+    },
   };
 }

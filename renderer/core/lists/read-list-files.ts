@@ -7,7 +7,7 @@ import type { GivenFile } from '../../../shared/list/read-list.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import { portions } from '../reading/portions.ts';
-import { readListItems } from '../reading/read-list-items.ts';
+import { type ListReading, readListItems } from '../reading/read-list-items.ts';
 import { ReadingStopped } from '../reading/readers.ts';
 import type { ReadItem } from '../reading/reading-protocol.ts';
 import { wholeItems } from '../reading/whole-items.ts';
@@ -43,12 +43,13 @@ export async function readListFiles(
   version: string,
   files: readonly GivenFile[],
   before: SliceIndex | null,
+  reading: ListReading,
 ): Promise<Result<ReadDraft, CallFailure>> {
   request.store.cache(BegunVersions).ids.add(version);
   const writer = new SliceWriter(version, before, (writes) => request.commit(writes, [], []));
   try {
     const told = await sumsOf(files);
-    const draft = await drafted(request, writer, files, before ?? NOTHING);
+    const draft = await drafted(request, writer, files, before ?? NOTHING, reading);
     if (draft === null || request.signal.aborted) return await dropped(request, writer, { code: 'cancelled' });
     const { read } = draft;
     if (read.format === null) return await dropped(request, writer, { code: 'refused', why: 'list-format' });
@@ -77,6 +78,7 @@ async function drafted(
   writer: SliceWriter,
   files: readonly GivenFile[],
   before: SliceIndex,
+  reading: ListReading,
 ): Promise<Drafted | null> {
   const { store, services, progress } = request;
   const slice = services.standingBack.slices();
@@ -98,7 +100,7 @@ async function drafted(
   /** Called changed by the reading worker, which does not see the parts that stay. */
   let unchanged = 0;
   let read: Drafted['read'] | null = null;
-  for await (const items of readPortions(request, files, digests)) {
+  for await (const items of readPortions(request, files, digests, reading)) {
     for (const item of items) {
       const got = whole(item);
       if (got?.kind === 'list-end') read = got.read;
@@ -161,14 +163,15 @@ async function* readPortions(
   { services, signal, closing }: WholeRequest,
   files: readonly GivenFile[],
   before: ListDigests,
+  reading: ListReading,
 ): AsyncGenerator<readonly ReadItem[], void> {
-  if (services.readers !== null) return yield* services.readers.readList(files, before.packed(), signal);
+  if (services.readers !== null) return yield* services.readers.readList(files, before.packed(), reading, signal);
   const slice = services.standingBack.slices();
   const breathe = async () => {
     await slice.breathe();
     closing.throwIfAborted();
   };
-  yield* portions(readListItems(files, before.packed(), breathe));
+  yield* portions(readListItems(files, before.packed(), reading, breathe));
 }
 
 async function sumsOf(files: readonly GivenFile[]): Promise<ReadFiles['files']> {

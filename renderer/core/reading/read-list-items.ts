@@ -1,5 +1,6 @@
 /** Reads the files of a list and compares them with the version before, in the reading worker or here. */
 import { diagnostic } from '../../../shared/diagnostic.ts';
+import { firstLevelItems } from '../../../shared/interpol/first-level.ts';
 import { type Compared, compareLists } from '../../../shared/list/compare-lists.ts';
 import { ListDigests, type PackedDigests } from '../../../shared/list/entry-digest.ts';
 import type { ListEnd, ListItem } from '../../../shared/list/list-reader.ts';
@@ -10,15 +11,24 @@ import type { ReadItem } from './reading-protocol.ts';
 /** Entries in an item. */
 const MOST = 40;
 
+/** How a list is read. `isFirstLevel`: of a document only number, type and issuing state leave the reader. */
+export interface ListReading {
+  readonly isFirstLevel: boolean;
+}
+
 /** The entries in their order, then the end. `pause` is awaited between pieces of work. */
 export async function* readListItems(
   files: readonly GivenFile[],
   before: PackedDigests,
+  { isFirstLevel }: ListReading,
   pause?: () => Promise<void>,
 ): AsyncGenerator<ReadItem, void> {
   const found: FoundList[] = [];
   for await (const list of openLists(files, pause)) found.push(list);
-  const comparing = compareLists(itemsOf(found), ListDigests.of(before));
+  const comparing = compareLists(
+    isFirstLevel ? firstLevelItems(itemsOf(found)) : itemsOf(found),
+    ListDigests.of(before),
+  );
   let compared: Compared[] = [];
   for (;;) {
     const step = comparing.next();

@@ -44,7 +44,7 @@ async function send(work: Work): Promise<void> {
 }
 
 async function* itemsOf(work: Work): AsyncGenerator<ReadItem> {
-  if (work.kind === 'read-list') return yield* readListItems(work.files, work.before);
+  if (work.kind === 'read-list') return yield* readListItems(work.files, work.before, work.reading);
   const context = contextOf(work.terms);
   if (work.kind === 'read') yield* readItems(work.name, work.bytes, context);
   else yield* inParts({ kind: 'answer', value: answerAsk(work.ask.kind, work.ask, context) });

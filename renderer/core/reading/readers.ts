@@ -2,6 +2,7 @@
 import { BOUNDS } from '../../../shared/intake/budget.ts';
 import type { PackedDigests } from '../../../shared/list/entry-digest.ts';
 import type { GivenFile } from '../../../shared/list/read-list.ts';
+import type { ListReading } from './read-list-items.ts';
 import { createReader, type Reader } from './reader-port.ts';
 import type { Ask, AskAnswers, ReaderPort, ReadItem, ReadingTerms } from './reading-protocol.ts';
 import { wholeItems } from './whole-items.ts';
@@ -48,6 +49,7 @@ export interface Readers {
   readList(
     files: readonly GivenFile[],
     before: PackedDigests,
+    reading: ListReading,
     signal: AbortSignal,
   ): AsyncGenerator<readonly ReadItem[], void>;
   /** The answer about kept bytes, which may be transferred. Throws `ReadingStopped`, or why `signal` was aborted. */
@@ -143,7 +145,8 @@ export function createReaders({ count, make, now, wakeAfter }: ReadersOptions): 
 
   return {
     read: (name, bytes, terms, signal) => run({ kind: 'read', name, bytes, terms, ahead: AHEAD }, signal, count),
-    readList: (files, before, signal) => run({ kind: 'read-list', files, before, ahead: AHEAD }, signal, count),
+    readList: (files, before, reading, signal) =>
+      run({ kind: 'read-list', files, before, reading, ahead: AHEAD }, signal, count),
     async ask<Kind extends Ask['kind']>(
       ask: Extract<Ask, { readonly kind: Kind }>,
       terms: ReadingTerms,

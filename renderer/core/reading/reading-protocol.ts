@@ -14,6 +14,7 @@ import type { MessageReport } from '../../../shared/quality/message-report.ts';
 import type { ReferenceEdit } from '../../../shared/reference/overlay.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
 import type { ListPart } from './cut-lists.ts';
+import type { ListReading } from './read-list-items.ts';
 import type { SeenPart } from './seen-part.ts';
 
 /** What reading needs besides the bytes. */
@@ -90,6 +91,7 @@ export type ToReader =
       readonly files: readonly GivenFile[];
       /** Of the version in force. */
       readonly before: PackedDigests;
+      readonly reading: ListReading;
       readonly ahead: number;
     }
   | { readonly kind: 'ask'; readonly ask: Ask; readonly terms: ReadingTerms; readonly ahead: number }

@@ -1,8 +1,9 @@
 /**
- * Ends entries of lists: those of a version that left force with the first period of travellers after that day, and an entry with the same period after its last day. Records
+ * Ends entries of lists: those of a version that left force with the first period of travellers after that day, and an entry with the same period after its last day; a copy of INTERPOL data ends on its purge day. Records
  * that no version has any more are removed, also those of a take-over that was not finished.
  */
 import { attachmentOfSlice } from '../../../shared/casework/attachment.ts';
+import { isPurged } from '../../../shared/interpol/interpol-source.ts';
 import { isOver } from '../../../shared/retention/due.ts';
 import { BegunAttachments } from '../attach-file.ts';
 import { readSliceIndex, readSlices } from '../lists/list-contents.ts';
@@ -24,8 +25,10 @@ const BATCH = 200;
 
 export async function endLists(work: RetentionWork): Promise<void> {
   const { store } = work;
+  const purged = await purgedLists(work);
   const versions = await readIntact(store, 'listVersions');
-  const kept = versions.filter((version) => !isPast(work, version));
+  await endPurged(work, versions, purged);
+  const kept = versions.filter((version) => !purged.has(version.value.list) && !isPast(work, version));
   const damaged: TamperedError[] = [];
   for (const version of kept)
     await endEntries(work, version).catch((error: unknown) => {
@@ -37,6 +40,29 @@ export async function endLists(work: RetentionWork): Promise<void> {
   await removeStrays(work, kept, there.size > versions.length || damaged.length > 0);
   const [first] = damaged;
   if (first !== undefined) throw first;
+}
+
+/** Ids of copies of INTERPOL data that must no longer be there. */
+async function purgedLists({ store, endsBy }: RetentionWork): Promise<ReadonlySet<string>> {
+  const lists = await readIntact(store, 'lists');
+  return new Set(lists.flatMap(({ id, value }) => (isPurged(value, endsBy) ? [id] : [])));
+}
+
+/** Takes their versions out of force, and their drafts away, before the entries go: a version in force without entries would be damage. */
+async function endPurged(
+  work: RetentionWork,
+  versions: readonly Version[],
+  purged: ReadonlySet<string>,
+): Promise<void> {
+  // What this worker wrote of them is wholly written, so that nothing of it has to stay.
+  const begun = work.store.cache(BegunVersions).ids;
+  for (const { id, value } of versions) if (purged.has(value.list)) begun.delete(id);
+  const writes = versions.flatMap(({ id, rev, value }): readonly Write[] => {
+    if (!purged.has(value.list)) return [];
+    if (value.state === 'draft') return [{ table: 'listVersions', id, remove: true }];
+    return value.state === 'in-force' ? [versionWrite({ ...value, state: 'replaced', endedOn: work.endsBy }, rev)] : [];
+  });
+  await work.commit(writes, ['lists']);
 }
 
 /** Are the entries of the version over? */

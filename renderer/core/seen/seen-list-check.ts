@@ -92,11 +92,13 @@ export async function checkSeenLists(
   const matches = await inSlices(index.matching(subject.traveller, null, terms), slices());
   const hitOf = ({ list: id, ...rest }: Found, declared: CheckHit['declared']): CheckHit => {
     const list = lists.get(id) as ListInForce;
-    const { entry, name, reference, lines, handling, instruction, warning } = rest;
+    const { entry, name, reference, lines, handling, instruction, warning, notice } = rest;
     return {
       ...askedList(list, on),
       ...{ source: 'list', class: rest.class, handling, instruction, warning, declared },
-      entry: readsEntries(list, request.context.officer) ? { id: entry, name, reference, lines, pictures: [] } : null,
+      entry: readsEntries(list, request.context.officer)
+        ? { id: entry, name, reference, notice, lines, pictures: [] }
+        : null,
     };
   };
   const vehicles = subject.vehicles.flatMap((written) => vehiclesOf(index, lists, written, on));
@@ -109,7 +111,7 @@ export async function checkSeenLists(
 
 /** What a hit takes of a match. */
 interface Found
-  extends Pick<ListMatch, 'list' | 'entry' | 'name' | 'reference' | 'handling' | 'instruction' | 'warning'> {
+  extends Pick<ListMatch, 'list' | 'entry' | 'name' | 'reference' | 'handling' | 'instruction' | 'warning' | 'notice'> {
   readonly class: CheckHit['class'];
   readonly lines: readonly EvidenceLine[];
 }
@@ -124,7 +126,7 @@ function vehiclesOf(
     const list = lists.get(id);
     if (list === undefined || !isEntryValid(entry, on)) return [];
     return {
-      ...{ list: id, entry: entry.id, reference: entry.reference, warning: entry.warning },
+      ...{ list: id, entry: entry.id, reference: entry.reference, warning: entry.warning, notice: entry.notice },
       name: entry.names[0]?.name ?? null,
       class: 'vehicle',
       handling: entry.handling ?? list.handling,
@@ -145,5 +147,5 @@ function byText(a: string, b: string): number {
 function askedList(list: ListInForce, on: IsoDate): AskedList {
   const { id, title, owner, publishedOn } = list;
   const age: CopyAge = { day: publishedOn, days: listAge(list, on), isOld: isListOld(list, on) };
-  return { list: id, title, owner, age };
+  return { list: id, title, owner, age, interpol: list.interpol?.kind ?? null };
 }

@@ -25,9 +25,9 @@ export async function checkSeenLookouts(
     const { id, owner, warning } = lookout;
     const { name, lines, handling, instruction } = match;
     return {
-      ...{ list: id, title: lookoutTitle(lookout), owner, age: NO_COPY, source: 'lookout' },
+      ...{ list: id, title: lookoutTitle(lookout), owner, age: NO_COPY, interpol: null, source: 'lookout' },
       ...{ class: match.class, handling, instruction, warning, declared: declaredOf(match) },
-      entry: readsEntries(lookout, officer) ? { id, name, reference: null, lines, pictures: [] } : null,
+      entry: readsEntries(lookout, officer) ? { id, name, reference: null, notice: null, lines, pictures: [] } : null,
     };
   });
 }

@@ -312,6 +312,16 @@ export const diagnosticTexts = {
     'The heading “{{value}}” is not known. The contents of the column stand in the remarks of the entries, and no traveller is compared with them.',
   'diagnostic.list-address-long':
     'An address of the entry {{value}} has more numbers or words than are compared; a traveller’s address may not be found by those beyond.',
+  'diagnostic.sltd-holder-left_one':
+    'What {{count}} entry says of a holder was left out: this copy holds number, type and issuing state only.',
+  'diagnostic.sltd-holder-left_other':
+    'What {{count}} entries say of holders was left out: this copy holds number, type and issuing state only.',
+  'diagnostic.sltd-details-left_one':
+    'What more {{count}} entry says of its document (status, days, references, remarks) was left out: the terminal shows it.',
+  'diagnostic.sltd-details-left_other':
+    'What more {{count}} entries say of their documents (status, days, references, remarks) was left out: the terminal shows it.',
+  'diagnostic.sltd-gone': 'The line takes an entry off by a number that is not kept. Take the whole list over.',
+  'diagnostic.sltd-without-document': 'The entry names no document; it was left out.',
   'diagnostic.list-part-alone': 'The file belongs to a list of several files, and the main one was not given with it.',
   'diagnostic.itl-none': 'No fingerprint file of ANSI/NIST-ITL begins here: a Type-1 record (1.001) was looked for.',
   'diagnostic.itl-xml':

@@ -333,6 +333,16 @@ export const diagnosticTexts = {
     'L’intitulé « {{value}} » n’est pas connu. Le contenu de la colonne figure dans les remarques des entrées, et aucun voyageur n’y est comparé.',
   'diagnostic.list-address-long':
     'Une adresse de l’entrée {{value}} a plus de numéros ou de mots que l’on n’en compare ; celle d’un voyageur peut ne pas être trouvée par ceux qui restent.',
+  'diagnostic.sltd-holder-left_one':
+    'Ce que {{count}} entrée dit d’un titulaire n’est pas repris : cette copie ne contient que numéro, type et État émetteur.',
+  'diagnostic.sltd-holder-left_other':
+    'Ce que {{count}} entrées disent de titulaires n’est pas repris : cette copie ne contient que numéro, type et État émetteur.',
+  'diagnostic.sltd-details-left_one':
+    'Ce que {{count}} entrée dit de plus de son document (état, jours, références, remarques) n’est pas repris : le terminal le montre.',
+  'diagnostic.sltd-details-left_other':
+    'Ce que {{count}} entrées disent de plus de leurs documents (état, jours, références, remarques) n’est pas repris : le terminal le montre.',
+  'diagnostic.sltd-gone': 'La ligne retire une entrée par un numéro qui n’est pas conservé. Reprenez la liste entière.',
+  'diagnostic.sltd-without-document': 'L’entrée ne nomme aucun document ; elle est laissée de côté.',
   'diagnostic.list-part-alone':
     'Le fichier fait partie d’une liste en plusieurs fichiers, et le principal n’a pas été donné avec lui.',
   'diagnostic.itl-none':

@@ -36,6 +36,7 @@ export * from './gates.ts';
 export * from './holds.ts';
 export * from './imports.ts';
 export * from './intake.ts';
+export * from './interpol.ts';
 export * from './list-matches.ts';
 export * from './lists.ts';
 export * from './locking.ts';

@@ -22,7 +22,7 @@ const IDENTIFIER = ['type', 'value', 'country', 'typeText'] as const satisfies r
 const FIELDS = [
   ...(['kind', 'id', 'names', 'births', 'sex', 'nationalities', 'documents', 'reference', 'validUntil'] as const),
   ...(['phones', 'emails', 'addresses', 'identifiers', 'birthPlaces'] as const),
-  ...(['outcome', 'handling', 'instruction', 'warning', 'typed'] as const),
+  ...(['outcome', 'handling', 'instruction', 'warning', 'typed', 'notice'] as const),
 ] as const satisfies readonly (keyof ListEntry)[];
 
 type Field = (typeof FIELDS)[number];
@@ -59,7 +59,15 @@ export function packEntry(entry: ComparedEntry): string {
 
 /** What is compared alone, as a text: while it stays the same, a decision about a match with the entry holds. */
 function comparedText(entry: ComparedEntry): string {
-  return packEntry({ ...entry, outcome: null, handling: null, instruction: null, warning: null, typed: null });
+  return packEntry({
+    ...entry,
+    outcome: null,
+    handling: null,
+    instruction: null,
+    warning: null,
+    typed: null,
+    notice: null,
+  });
 }
 
 /** The hash of what is compared, by which a decision about the pair is kept. */

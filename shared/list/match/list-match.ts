@@ -1,5 +1,6 @@
 /** A match of a traveller with an entry: how strong, why, and what it may lead to. */
 import { compareText } from '../../flight/message-order.ts';
+import type { Notice } from '../../interpol/notice.ts';
 import type { Outcome } from '../../screening/outcome.ts';
 import type { Handling } from '../../screening/screening.ts';
 import type { EntryKind } from '../list-entry.ts';
@@ -34,6 +35,8 @@ export interface ListMatch {
   readonly instruction: string;
   /** What endangers officers. */
   readonly warning: string | null;
+  /** The INTERPOL notice that the entry is; null: none. */
+  readonly notice: Notice | null;
   /** An officer typed the entry: it takes no part of the budget of its list for names alone. */
   readonly isTyped: boolean;
   /** What was compared of the entry, as a hash: a decision about the pair holds while it stays the same. */

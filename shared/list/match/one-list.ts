@@ -189,6 +189,7 @@ export class OneList {
         handling: entry.handling ?? list.handling,
         instruction: entry.instruction ?? list.instruction,
         warning: entry.warning,
+        notice: entry.notice,
         isTyped: entry.typed === true,
         content: entryContent(entry),
       });

@@ -32,6 +32,8 @@ const NAMES = {
   country: 'country|pays|pais|land|البلد|الدولة',
   reason:
     'reasonforlisting|motifderecherche|motifdinscription|motivodebusqueda|سببالادراج|reason|reasons|motive|motif|motifs|raison|grounds|motivo|motivos|razon|grund|السبب|سبب|remarks|remark|comments|comment|notes|note|remarques|remarque|observations|observacion|observaciones|observacao|observacoes|bemerkung|bemerkungen|ملاحظات|ملاحظة|description|descripcion|descricao|beschreibung|الوصف|details|information|informations',
+  notice:
+    'notice|notices|noticecolour|noticecolor|noticetype|typeofnotice|colourofnotice|couleurdelanotice|typedenotice|notification|colordelanotificacion|tipodenotificacion|cordanotificacao|difusion|diffusion',
   programme:
     'programme|program|regime|listname|list|legalbasis|measure|measures|mesure|baselegale|fondementjuridique|programa|medida|baselegal|massnahme|rechtsgrundlage|الاساسالقانوني|offence|offense|infraction|delito|crime',
   listedOn:

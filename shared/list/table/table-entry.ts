@@ -1,4 +1,6 @@
 /** From the rows of one reference to an entry. */
+
+import { measuresIn, noticeOf } from '../../interpol/notice.ts';
 import { documentOfWord } from '../../table/cell-words.ts';
 import type { Row } from '../../table/split-rows.ts';
 import { listedCountry } from '../country-words.ts';
@@ -179,6 +181,7 @@ function addRest(draft: EntryDraft, rows: TableRows, row: Row): void {
   draft.warning ??= rows.text(row, 'warning') || null;
   draft.listedOn ??= dayOf(draft, rows, rows.cells(row, 'listedOn')[0]);
   draft.validUntil ??= dayOf(draft, rows, rows.cells(row, 'validUntil')[0]);
+  addNotice(draft, rows, row);
   for (const { text } of rows.cells(row, 'programme')) draft.programmes.push(...partsOf(text, /[;|\n]/));
   for (const { text } of rows.cells(row, 'reason')) draft.remark(text);
   for (const at of rows.unknown(row)) draft.remark(row.cells[at]?.text ?? null, rows.heading.names[at] || null);
@@ -187,6 +190,14 @@ function addRest(draft: EntryDraft, rows: TableRows, row: Row): void {
       for (const { text, heading } of rows.cells(row, column)) draft.remark(text, heading);
     }
   }
+}
+
+/** The notice that the row is. The measures of a special notice may stand in a column of their own. */
+function addNotice(draft: EntryDraft, rows: TableRows, row: Row): void {
+  const notice = worded(draft, rows, row, 'notice', noticeOf);
+  if (notice === null) return;
+  const stated = rows.cells(row, 'programme').flatMap(({ text }) => measuresIn(text));
+  draft.notice ??= { ...notice, measures: [...new Set([...notice.measures, ...stated])] };
 }
 
 function worded<Value>(

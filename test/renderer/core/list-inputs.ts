@@ -42,6 +42,7 @@ export const ENTRY: EntryInput = {
   identifiers: [],
   reference: null,
   programmes: [],
+  notice: null,
   remarks: null,
   pictures: [],
   rules: [],

@@ -29,6 +29,7 @@ describe('texts of diagnostics', () => {
       'list/ofac-csv',
       'list/ftm',
       'list/table',
+      'interpol',
       'fingerprint',
     ]) {
       const directory = new URL(`../../../shared/${folder}/`, import.meta.url);

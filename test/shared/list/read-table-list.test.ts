@@ -58,6 +58,7 @@ describe('reading a list that the unit keeps as a table', () => {
         reference: 'W-1',
         pictures: [],
         programmes: ['Art. 7'],
+        notice: null,
         remarks: 'Wanted; Colour of hair: black',
         rules: [],
         listedOn: '2026-01-20',
@@ -89,6 +90,17 @@ describe('reading a list that the unit keeps as a table', () => {
       documents: [{ type: 'P', number: 'A1' }],
     });
     expect(entry.remarks).not.toBeNull();
+  });
+
+  test('an INTERPOL notice has its colour and measures, and says how whoever it means is handled where the row does not', async () => {
+    const notice = await one('Surname,Notice,Measure', 'KARUMO,UN special notice,travel ban');
+    expect(notice.notice).toEqual({ colour: 'un-special', isDiffusion: false, measures: ['travel-ban'] });
+    expect(await one('Surname,Notice', 'KARUMO,Blue')).toMatchObject({ handling: 'observe and report' });
+    expect(await one('Surname,Notice,Handling', 'KARUMO,Blue,stop')).toMatchObject({ handling: 'stop' });
+    expect(await one('Surname,Notice', 'KARUMO,of some kind')).toMatchObject({
+      notice: null,
+      remarks: 'Notice of some kind',
+    });
   });
 
   test.each<readonly [string, string, Partial<ListEntry>]>([

@@ -4,7 +4,7 @@ import { commit } from '../../../../renderer/core/store/commit.ts';
 import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
 import { listRule } from '../../../../shared/screening/listed.ts';
 import { damageRecord } from '../damage-record.ts';
-import { ENTRY, pictureInput, TERMS } from '../list-inputs.ts';
+import { ENTRY, LIST_FILE, pictureInput, TERMS } from '../list-inputs.ts';
 import { emptyStores } from '../open-core.ts';
 import { beginRetention, confirmTime, importOn, NOW, OLD, run, SECOND, setClock, unit } from './retention-desk.ts';
 
@@ -133,3 +133,28 @@ test.each(['listIndexes', 'listEntries'] as const)(
     expect(states).toContain('failed');
   },
 );
+
+test('a copy of INTERPOL data is destroyed after its last day, also what waits and what was replaced', async () => {
+  setClock(NOW);
+  const permission = { reference: 'NCB/41', by: 'Head of the NCB', on: '2026-11-20' };
+  const interpol = { kind: 'nominals' as const, permission, purgeOn: '2026-12-01' };
+  const terms = { ...TERMS, ageLimitDays: 2, interpol };
+  const list = (await unit.ask('lists.create', { terms, entered: 'form' }, SECOND)).list;
+  await unit.ask('lists.add-entry', { list, entry: named('FIRST') });
+  await unit.ask('lists.add-entry', { list, entry: named('NEXT') });
+  await unit.ask('lists.read-files', { list, files: [LIST_FILE] });
+  const others = await made();
+  await unit.ask('lists.add-entry', { list: others, entry: named('STAYING') });
+  await ranAt('2026-12-01T08:00:00.000Z');
+  expect(await names(list)).toHaveLength(2);
+  await ranAt('2026-12-02T08:00:00.000Z');
+  const one = await unit.ask('lists.one', { list });
+  expect(one).toMatchObject({ version: null, entries: 0, waits: false, validity: 'over' });
+  expect(await names(list)).toEqual([]);
+  const kept = (await readAll(unit.store, 'listEntries')).flatMap(({ value }) =>
+    value.map(({ names: all }) => all[0]?.surname),
+  );
+  expect(kept).toEqual(['STAYING']);
+  expect([await rows('listIndexes'), await rows('listReports')]).toEqual([1, 0]);
+  expect(await names(others)).toEqual(['STAYING Yawovi']);
+});

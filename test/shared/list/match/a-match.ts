@@ -19,6 +19,7 @@ export function aMatch(more: Partial<ListMatch> = {}): ListMatch {
     instruction: '',
     warning: null,
     isTyped: false,
+    notice: null,
     content: 'c1',
     ...more,
   };
