@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { listedClassText } from '../../../shared/list/match/match-texts.ts';
 import type { AskedList, CheckedAs, CheckHit, DeskCheck } from '../../core/calls/desk-check.ts';
+import { useSession } from '../frame/use-session.ts';
 import { missingText } from '../lists/lists-incomplete.tsx';
 import { EntryPictures, PICTURE_KEY } from '../lists/pictures/entry-pictures.tsx';
 import { noticeText } from '../terminal/notice-text.ts';
@@ -11,7 +12,9 @@ import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { EvidenceTable } from '../ui/evidence-table.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { counted, formatDate } from '../ui/format.ts';
+import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import type { OnLists } from './search-store.ts';
 import { zoneText } from './zone-text.ts';
 
@@ -43,14 +46,14 @@ export function OnListsPart({ onLists, again }: OnListsProps) {
 /** There is no list to ask and no lookout that hits, or nothing that a list may name; a zone is said in any case. */
 function isSilent(check: DeskCheck | null): boolean {
   if (check === null) return true;
-  const { asked, coming, unread, hits, zone } = check;
-  return asked.length + coming.length + unread.length + hits.length === 0 && zone === null;
+  const { asked, coming, unread, hits, zone, terminal } = check;
+  return asked.length + coming.length + unread.length + hits.length + terminal.length === 0 && zone === null;
 }
 
 function Checked({ check }: { readonly check: DeskCheck }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { read, zone, asked, coming, damaged, unread, hits, total } = check;
+  const { read, zone, asked, coming, damaged, unread, hits, total, terminal } = check;
   const hit = new Set(hits.map(({ list }) => list));
   const silent = asked.filter(({ list }) => !hit.has(list));
   return (
@@ -65,6 +68,11 @@ function Checked({ check }: { readonly check: DeskCheck }) {
             {text}
           </p>
         ))}
+      {terminal.map((each) => (
+        <p key={each.number} role="status">
+          <AtTerminal asked={each} />
+        </p>
+      ))}
       {hits.length === 0 ? null : (
         <>
           <p role="status">
@@ -90,6 +98,19 @@ function Checked({ check }: { readonly check: DeskCheck }) {
       )}
     </>
   );
+}
+
+/** What was asked at the terminal about a document. */
+function AtTerminal({ asked: { number, state, last } }: { readonly asked: DeskCheck['terminal'][number] }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const stamp = useStamp();
+  const said = {
+    state: t(`query-list.state.${state}`),
+    at: last === null ? '' : stamp(last.at),
+    officer: last === null ? '' : officerName(t, session, last.officer),
+  };
+  return t('check.at-terminal', { number, said: t('query-list.stands', said) });
 }
 
 const NAMELESS = { list: 'match.on-a-list', lookout: 'check.on-lookout' } as const;

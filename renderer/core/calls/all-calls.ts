@@ -85,6 +85,7 @@ import { proposalCalls } from './proposals.ts';
 import { protectionCalls } from './protections.ts';
 import { qualityCalls } from './quality.ts';
 import { quarantineCalls } from './quarantine.ts';
+import { queryListCalls } from './query-lists.ts';
 import { questionCalls } from './questions.ts';
 import { queueCalls } from './queue.ts';
 import { queueViewCalls } from './queue-views.ts';
@@ -142,6 +143,7 @@ export const CALLS = {
   ...agencyCalls,
   ...alertCalls,
   ...airlineCalls,
+  ...queryListCalls,
   ...questionCalls,
   ...referralCalls,
   ...referralAnswerCalls,

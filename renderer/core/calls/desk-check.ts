@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { InterpolKind } from '../../../shared/interpol/interpol-source.ts';
 import type { Notice } from '../../../shared/interpol/notice.ts';
+import { documentStanding, type QueryStanding } from '../../../shared/interpol/query-list.ts';
 import type { FalseMatch } from '../../../shared/list/false-match.ts';
 import type { ListedPicture } from '../../../shared/list/listed-picture.ts';
 import type { EvidenceLine } from '../../../shared/list/match/evidence.ts';
@@ -20,6 +21,7 @@ import { seenDeclared } from '../seen/seen-declared.ts';
 import { checkSeenLists, type ListCheck, seenIndex } from '../seen/seen-list-check.ts';
 import { checkSeenLookouts } from '../seen/seen-lookout-check.ts';
 import { seenPicturesOf } from '../seen/seen-pictures.ts';
+import { seenQueryLists } from '../seen/seen-query-lists.ts';
 import { seenUnread } from '../seen/seen-unread.ts';
 import { call, type Handled } from './call.ts';
 import type { CopyAge } from './list-views.ts';
@@ -75,6 +77,11 @@ export interface CheckedAs {
   readonly vehicles: readonly string[];
 }
 
+/** A document that was asked at the INTERPOL terminal. */
+export interface AskedDocument extends QueryStanding {
+  readonly number: string;
+}
+
 export interface DeskCheck {
   readonly read: CheckedAs;
   readonly zone: CheckedZone | null;
@@ -90,6 +97,8 @@ export interface DeskCheck {
   readonly hits: readonly CheckHit[];
   /** Number of all hits. */
   readonly total: number;
+  /** What was asked at the INTERPOL terminal about the documents, on whatever flight. */
+  readonly terminal: readonly AskedDocument[];
 }
 
 const MOST_HITS = 50;
@@ -128,6 +137,7 @@ export const deskCheckCalls = {
                 ...{ read: readAs(subject), zone: subject.zone, asked, coming, damaged },
                 unread: await seenUnread(request),
                 ...{ hits: await withPictures(request, hits.slice(0, MOST_HITS)), total: hits.length },
+                terminal: await askedAtTerminal(request, subject),
               },
         details: recorded({ text, kind, purpose, lists: asked.length, found: hits.length }),
       });
@@ -136,6 +146,15 @@ export const deskCheckCalls = {
 } as const;
 
 const NOTHING: ListCheck = { asked: [], hits: [], coming: [], damaged: [] };
+
+/** What officers recorded of the documents that were typed, as far as the officer may know. */
+async function askedAtTerminal(request: Request, { traveller }: CheckedSubject): Promise<readonly AskedDocument[]> {
+  const lists = (await seenQueryLists(request)).map(({ value }) => value);
+  return traveller.documents.flatMap(({ number, issuer }) => {
+    const standing = number === null ? null : documentStanding(lists, { number, issuer });
+    return number === null || standing === null ? [] : [{ number, ...standing }];
+  });
+}
 
 /** Lists and lookouts; those that agree alike stand together, lookouts first, since they are about today. */
 async function checkSeen(request: Request, subject: CheckedSubject, on: IsoDate): Promise<ListCheck> {

@@ -23,6 +23,7 @@ export type Topic =
   | 'lookouts'
   | 'quiet'
   | 'questions'
+  | 'queries'
   | 'referrals'
   | 'proposals'
   | 'petitions'

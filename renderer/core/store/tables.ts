@@ -48,6 +48,7 @@ import { proposals } from './tables/proposals.ts';
 import { protections } from './tables/protections.ts';
 import { quarantine } from './tables/quarantine.ts';
 import { quarantineBytes } from './tables/quarantine-bytes.ts';
+import { queryLists } from './tables/query-lists.ts';
 import { questions } from './tables/questions.ts';
 import { quietOrders } from './tables/quiet-orders.ts';
 import { referenceEdits } from './tables/reference-edits.ts';
@@ -134,6 +135,7 @@ const ROWS = {
   rosters,
   airlineContacts,
   capacityCuts,
+  queryLists,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

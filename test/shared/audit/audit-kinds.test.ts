@@ -38,7 +38,9 @@ describe('the table of audit kinds', () => {
     const own = ['case.watched', 'case.let-go', 'case.reminder-set', 'case.joined', 'case.parted', 'fall.looked-at'];
     // Its reason may tell of such hits, too.
     const reasoned = ['flight.signature-taken-back'];
-    expect(told('nothing').sort()).toEqual([...ofGroups, ...own, ...reasoned, 'selection.drawn'].sort());
+    // For whom the terminal is asked tells of hits.
+    const asked = ['query-list.made', 'query-list.marked', 'query-list.answered'];
+    expect(told('nothing').sort()).toEqual([...ofGroups, ...own, ...reasoned, ...asked, 'selection.drawn'].sort());
     const ofRecords = rows
       .map(([kind]) => kind)
       .filter((kind) =>

@@ -48,6 +48,9 @@ const UNRECORDED = [
   'quality.carriers',
   'quality.messages',
   'quarantine.list',
+  // Whose lists they are, and counts.
+  'query-list.list',
+  'query-list.standing',
   'queue.set-view',
   'queue.views',
   'queue.week-unread',

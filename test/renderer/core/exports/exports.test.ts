@@ -25,6 +25,7 @@ const EXPORTS = {
   'exhibits.export': { list: 'all' },
   'statistics.export': { from: '2026-11-20', to: '2026-11-26' },
   'queue.week-export': { day: '2026-11-24' },
+  'query-list.export': { scope: { kind: 'flight', flight: FLIGHT } },
   'quality.export': { what: 'diagnostics' },
   'audit.export-table': { from: null, until: null },
 } as const;

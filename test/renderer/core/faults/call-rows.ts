@@ -58,6 +58,13 @@ async function printed(known: KnownUnit, desk: Desk): Promise<{ readonly id: str
   return { id: sheets[0]?.list.id ?? '', copy: 1 };
 }
 
+/** A list for the terminal, and one of its lines. */
+async function queried(desk: Desk): Promise<{ readonly id: string; readonly lines: readonly string[] }> {
+  const { id } = await desk.ask<{ id: string }>('query-list.make', { scope: { kind: 'flight', flight: FLIGHT } });
+  const { lines } = await desk.ask<{ lines: readonly { key: string }[] }>('query-list.one', { id });
+  return { id, lines: lines.slice(0, 1).map(({ key }) => key) };
+}
+
 /** A flight that the officer has. */
 const taken = (): CallRow => ({
   begin: async (_, desk) => {
@@ -451,6 +458,11 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'question.file': { begin: answered },
   'question.save-file': { begin: async (known, desk) => ({ ...(await answered(known, desk)), purpose: REASON }) },
   'question.refuse': { by: 'airline', begin: ({ question }) => ({ id: question, text: 'Nobody knows.' }) },
+  'query-list.make': given(() => ({ scope: { kind: 'flight', flight: FLIGHT } })),
+  'query-list.mark': { begin: async (_, desk) => ({ ...(await queried(desk)), state: 'asked', reason: '' }) },
+  'query-list.read-answers': {
+    begin: async (_, desk) => ({ id: (await queried(desk)).id, text: 'a line that cannot be read' }),
+  },
   'question.ask': given(() => ({ flight: OTHER_FLIGHT, about: { kind: 'flight' }, text: 'How many bags?' })),
   'message.assign': {
     begin: async (_, desk) => {

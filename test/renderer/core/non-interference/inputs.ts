@@ -20,6 +20,7 @@ import { ACT_RESULTS, BAG_CHECKS, PLAIN_ACTS } from '../../../../shared/encounte
 import { EXHIBIT_LISTS } from '../../../../shared/exhibit/exhibit-lists.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import { QUERY_STATES } from '../../../../shared/interpol/query-list.ts';
 import { REPORT_PARTS } from '../../../../shared/list/list-report.ts';
 import { DRAFT_KINDS } from '../../../../shared/official-draft/draft-kind.ts';
 import { TEMPLATE_KEYS } from '../../../../shared/official-draft/template-setting.ts';
@@ -261,6 +262,13 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'proposal.make': fc.record({ case: one(ids.cases), text: fc.constantFrom('a number', 'a way') }),
     'proposal.draft': fc.record({ id: record }),
     'proposal.decline': fc.record({ id: record, reason }),
+    'query-list.list': AS_IT_IS,
+    'query-list.one': AS_IT_IS,
+    'query-list.standing': fc.record({ flight, traveller: fc.constant(null) }),
+    'query-list.make': fc.record({ scope: fc.record({ kind: fc.constant('flight' as const), flight }) }),
+    'query-list.mark': fc.record({ state: fc.constantFrom(...QUERY_STATES), reason }),
+    'query-list.read-answers': AS_IT_IS,
+    'query-list.export': fc.record({ ...exported, scope: fc.record({ kind: fc.constant('flight' as const), flight }) }),
     'question.list': fc.record({ flight: orNull(flight) }),
     'question.ask': fc.record({ flight, about: askedAbout, to: askedOf }),
     'question.remind': fc.record({ id: one(ids.questions) }),

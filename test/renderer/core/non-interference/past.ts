@@ -269,6 +269,10 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
   await side.ask('export.flagged', { ...NAMED, travellers: [hidden] }, second);
   await side.ask('papers.print', { language: 'en', travellers: [hidden], place: 'belt', purpose: 'to be met' }, second);
   as(sighted);
+  const asked = await side.ask('query-list.make', { scope: { kind: 'selection', people: [hidden] } }, second);
+  const { lines } = await side.ask('query-list.one', asked, second);
+  const marked = { ...asked, lines: lines.map(({ key }) => key), state: 'hit' as const, reason: '' };
+  await side.ask('query-list.mark', marked, second);
   const { id } = await side.ask('case.claim', hidden, second);
   as(sighted);
   await side.ask('case.decide-hit', { id, rule: HIDDEN_RULE, disposition: 'datum-wrong', reason: 'indeed' }, second);

@@ -54,6 +54,7 @@ const NOT_BY_PIN: readonly CallName[] = [
   'meeting-limits.set',
   'petition.close',
   'quality.export',
+  'query-list.export',
   'queue.week-export',
   'queue.week-looked-at',
   'quiet.call-off',

@@ -150,6 +150,7 @@ export function withNames(given: ReturnType<typeof everyInput>) {
     'exhibits.export': { ...given['exhibits.export'], names },
     'export.cases': { ...given['export.cases'], names },
     'export.flagged': { ...given['export.flagged'], names },
+    'query-list.export': { ...given['query-list.export'], names },
     'queue.week-export': { ...given['queue.week-export'], names },
     'statistics.export': { ...given['statistics.export'], names },
   };

@@ -276,6 +276,16 @@ const SINCE: readonly Put[] = [
     index: { flights: [FLIGHT] },
   },
   {
+    table: 'queryLists',
+    id: 'since',
+    rev: 0,
+    value: {
+      ...{ id: 'since', ...BY, scope: { kind: 'flight', flight: FLIGHT }, flights: [FLIGHT], people: null },
+      ...{ acts: [], unread: [] },
+    },
+    index: { flights: [FLIGHT] },
+  },
+  {
     table: 'rosters',
     id: 'since',
     rev: 0,

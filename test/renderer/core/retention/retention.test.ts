@@ -238,6 +238,11 @@ test('drafts, questions, entries and quarantine name no masked traveller either,
   const { id } = await unit.ask('question.ask', asked);
   const file = { name: 'CREPPY.txt', bytes: new TextEncoder().encode('CREPPY was aboard') };
   await unit.ask('question.answer', { id, text: 'CREPPY was', said: { by: 'CREPPY', at: '2026-04-10T10:00' }, file });
+  const list = await unit.ask('query-list.make', { scope: { kind: 'flight', flight: mid } });
+  const lines = (await unit.ask('query-list.one', list)).lines.map(({ key }) => key);
+  await unit.ask('query-list.mark', { ...list, lines, state: 'hit', reason: '' });
+  await unit.ask('query-list.mark', { ...list, lines, state: 'no-hit', reason: 'not MRCREPPY' });
+  await unit.ask('query-list.read-answers', { ...list, text: 'MSCREPPY: HIT' });
   await unit.ask('flight.update', { flight: mid, patch: { gate: '4' }, reason: 'CREPPY is late' });
   const odd = new TextEncoder().encode('CREPPY EDEM TG3333333, no list of anybody');
   await unit.ask('import.start', { files: [{ name: 'odd.txt', bytes: odd }], way: 'files' });
@@ -252,6 +257,7 @@ test('drafts, questions, entries and quarantine name no masked traveller either,
   await reopen();
   const all = await everything(unit);
   expect(await unit.store.table('answerFiles').count()).toBe(0);
+  expect(await unit.ask('query-list.list', {})).toMatchObject([{ id: list.id, flights: [mid], unread: 0 }]);
   // The values of the trail have keys of their own and keep searches and reasons.
   const trail = JSON.stringify((await readAll(unit.store, 'auditValues')).map(({ value }) => value));
   expect(all.split('CREPPY').length).toBe(trail.split('CREPPY').length);

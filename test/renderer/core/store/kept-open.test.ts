@@ -177,6 +177,7 @@ test('the tables whose rows say so are kept open, and reading all of one follows
     'rosters',
     'airlineContacts',
     'capacityCuts',
+    'queryLists',
   ];
   expect(TABLE_NAMES.filter(isKept)).toEqual(kept);
   const put = (rev: number | null, time: string) =>

@@ -1,4 +1,6 @@
 /** Flights, travellers, the queue and the search. */
+
+import { PLAIN } from '../../exports/asked.ts';
 import { crowd, type Person, paxlst } from '../../messages.ts';
 import { TRAY } from '../../whole-queue.ts';
 import { FLIGHT, SECOND_FLIGHT } from '../past.ts';
@@ -7,6 +9,29 @@ import { REASON, type Walk } from './walk.ts';
 
 /** The flight of which a later list leaves two out. */
 const FELL = 'ET-517-ADD-2026-11-24';
+
+/** What is asked at the terminal: a list is made and read, of everybody and of one person; what others asked about a hidden hit is in none. */
+function queryStops(go: Walk['go']): void {
+  const scope = { kind: 'flight', flight: FLIGHT } as const;
+  go('query-list.standing', 'blind', { flight: FLIGHT, traveller: null });
+  go('query-list.make', 'blind', { scope });
+  go('query-list.list');
+  const first = async (ask: Ask) => {
+    const id = (await ask('query-list.list', {}))[0]?.id ?? '';
+    return { id, lines: (await ask('query-list.one', { id })).lines };
+  };
+  go('query-list.one', 'blind', async (ask) => ({ id: (await first(ask)).id }));
+  go('query-list.mark', 'blind', async (ask) => {
+    const { id, lines } = await first(ask);
+    return { id, lines: lines.slice(0, 2).map(({ key }) => key), state: 'asked', reason: '' };
+  });
+  go('query-list.read-answers', 'blind', async (ask) => {
+    const { id, lines } = await first(ask);
+    return { id, text: `${lines[0]?.text} NO HIT\nnobody` };
+  });
+  go('query-list.one', 'blind', async (ask) => ({ id: (await first(ask)).id }));
+  go('query-list.export', 'blind', { ...PLAIN, scope });
+}
 
 /** The stops about flights and the queue. */
 export function flightStops({ go, traveller }: Walk): void {
@@ -37,6 +62,7 @@ export function flightStops({ go, traveller }: Walk): void {
   const scope = { kind: 'flight', flight: FLIGHT } as const;
   go('capacity-cut.propose', 'blind', { scope, room: null });
   go('capacity-cut.list');
+  queryStops(go);
   go('queue.page');
   go('queue.page', 'blind', TRAY);
   go('case.not-examined', 'blind', async (ask) => {
