@@ -2,11 +2,10 @@
  * The first level of a document in the database of stolen and lost travel documents (SLTD): number, type and issuing state. Whatever else a file has of
  * a document is left out before anything is stored, and is named.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { emptyEntry, type ListEntry, type ListedDocument } from '../list/list-entry.ts';
 import type { ListEnd, ListItem } from '../list/list-reader.ts';
+import { contentHash } from '../list/match/content-hash.ts';
 
 /** What of an entry tells of whoever holds the document. SLTD has nothing of them. */
 const OF_HOLDER = [
@@ -50,7 +49,7 @@ function saysMore({ status, issued, expiry }: ListedDocument): boolean {
 /** Its id comes of the three alone: the number of a report would be second level. */
 function documentEntry({ type, typeText, number, issuer }: ListedDocument, typed: ListEntry['typed']): ListEntry {
   const told = [issuer ?? '', type ?? typeText ?? '', number].join(' ').toUpperCase();
-  const id = `doc-${bytesToHex(sha256(new TextEncoder().encode(told))).slice(0, 32)}`;
+  const id = `doc-${contentHash(told)}`;
   const document = { type, typeText, number, issuer, status: null, issued: null, expiry: null };
   return { ...emptyEntry('document', id), documents: [document], typed };
 }

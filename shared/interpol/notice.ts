@@ -1,5 +1,4 @@
 /** INTERPOL notices and diffusions: their colour, and of special notices of the United Nations Security Council the measures. */
-import type { Handling } from '../screening/screening.ts';
 import { normaliseHeading } from '../table/headers.ts';
 
 export const NOTICE_COLOURS = [
@@ -61,14 +60,3 @@ export function measuresIn(text: string): readonly UnMeasure[] {
     .replace(/[\s_-]+/g, ' ');
   return UN_MEASURES.filter((measure) => MEASURES[measure].test(plain));
 }
-
-/** How whoever a notice means is handled, where its entry says nothing else: blue and silver are watched without a word, yellow is somebody to protect. Null: the notice says nothing of it. */
-export function handlingOfNotice({ colour }: Notice): Handling | null {
-  return HANDLINGS[colour] ?? null;
-}
-
-const HANDLINGS: Readonly<Partial<Record<NoticeColour, Handling>>> = {
-  blue: 'observe and report',
-  silver: 'observe and report',
-  yellow: 'safeguard',
-};

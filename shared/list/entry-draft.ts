@@ -1,7 +1,8 @@
 /** An entry while a reader gathers its parts from rows, clauses or lines. */
 import { canonicalJson } from '../canonical-json.ts';
 import { diagnostic } from '../diagnostic.ts';
-import { handlingOfNotice, type Notice } from '../interpol/notice.ts';
+import type { Notice } from '../interpol/notice.ts';
+import { handlingOfNotice } from '../interpol/notice-handling.ts';
 import type { IsoDate, Sex } from '../manifest.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';

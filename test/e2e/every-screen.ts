@@ -77,6 +77,10 @@ async function fillScreens(page: Page, host: HostDriver): Promise<FilledAddresse
   const [, , flight = '', traveller = ''] = chosen.split('/');
   await go(page, `/flights/${flight}/${traveller}`);
   const message = await addressOf(page, '/message/');
+  await go(page, `/flights/${flight}`);
+  await page.keyboard.press('i');
+  await expect.poll(() => hashOf(page)).toMatch(/^\/requests\/terminal\/[^/]+$/);
+  const terminal = await hashOf(page);
   await go(page, '/cases');
   await page.keyboard.press('a');
   const dialog = page.getByRole('dialog');
@@ -113,6 +117,7 @@ async function fillScreens(page: Page, host: HostDriver): Promise<FilledAddresse
     '/flights/:flight/:traveller/:work?': `/flights/${flight}/${traveller}`,
     '/cases/:id/:part?': `${found}/files`,
     '/inspections/exhibits/:id?': '/inspections/exhibits',
+    '/requests/terminal/:id': terminal,
     '/lists/lookouts/:id': lookout,
     '/lists/take-over/:version': takeOver,
     '/lists/of/:list/:part?': list,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { handlingOfNotice, measuresIn, noticeOf } from '../../../shared/interpol/notice.ts';
+import { measuresIn, noticeOf } from '../../../shared/interpol/notice.ts';
+import { handlingOfNotice } from '../../../shared/interpol/notice-handling.ts';
 
 describe('an INTERPOL notice', () => {
   test.each([
