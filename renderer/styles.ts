@@ -25,6 +25,7 @@ import './styles/case-files.css';
 import './styles/search.css';
 import './styles/lists.css';
 import './styles/lookouts.css';
+import './styles/terminal.css';
 import './styles/rules.css';
 import './styles/statistics.css';
 import './styles/dashboard.css';

@@ -70,6 +70,11 @@ export function queuePath(flight: FlightId, traveller: TravellerId): string {
   return address('/queue', flight, traveller);
 }
 
+/** A list for the INTERPOL terminal; null: all of them. */
+export function terminalPath(id: string | null = null): string {
+  return address('/requests/terminal', id);
+}
+
 /** A lookout. */
 export function lookoutPath(id: string): string {
   return address('/lists/lookouts', id);

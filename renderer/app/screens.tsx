@@ -73,6 +73,8 @@ import { VersionsScreen } from './rules/versions/versions-screen.tsx';
 import { UnreadWeek } from './rules/week/unread-week.tsx';
 import { WeekScreen } from './rules/week/week-screen.tsx';
 import { SearchScreen } from './search/search-screen.tsx';
+import { TerminalListScreen } from './terminal/terminal-list-screen.tsx';
+import { TerminalListsScreen } from './terminal/terminal-lists-screen.tsx';
 import { TravellerScreen } from './traveller/traveller-screen.tsx';
 
 export const AREAS: readonly Area[] = [
@@ -219,6 +221,10 @@ export const AREAS: readonly Area[] = [
     parts: 'requests.parts',
     screens: [
       screen('/requests', 'requests.part.requests', 'question.ask', () => <RequestsScreen />),
+      screen('/requests/terminal', 'query-list.open', 'question.ask', () => <TerminalListsScreen />),
+      screen('/requests/terminal/:id', null, 'question.ask', ({ id }) => (
+        <TerminalListScreen key={id} id={pathPart(id)} />
+      )),
       screen('/requests/proposals', 'requests.part.proposals', 'view', () => <ProposalsScreen />),
       screen('/requests/petitions', 'requests.part.petitions', 'petition.work', () => <PetitionsScreen />),
     ],

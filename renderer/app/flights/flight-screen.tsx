@@ -14,6 +14,8 @@ import { AskDialog } from '../questions/ask-dialog.tsx';
 import { FlightQuestions } from '../questions/flight-questions.tsx';
 import { ContactNote } from '../roster/contact-note.tsx';
 import { DrawDialog } from '../selections/draw-dialog.tsx';
+import { StandingNote } from '../terminal/standing-note.tsx';
+import { useMakeList } from '../terminal/use-make-list.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -84,6 +86,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
       setTab((before) => TABS[(TABS.indexOf(before) + 1) % TABS.length] ?? 'travellers'),
     ),
   ]);
+  const terminal = useMakeList();
   const toldOtherwise = useToldOtherwise();
   const leg = view?.row.leg;
   const told = view === null ? [] : toldOtherwise(view);
@@ -109,6 +112,12 @@ export function FlightScreen({ flight }: FlightScreenProps) {
           note={(each) => counts[each]}
         />
         <span className="spring" />
+        {terminal.mayMake && (view?.travellers.length ?? 0) > 0 ? (
+          <KeyButton
+            tone="quiet"
+            action={action('terminal', 'I', 'query-list.make', () => void terminal.make({ kind: 'flight', flight }))}
+          />
+        ) : null}
         {mayDraw ? (
           <KeyButton tone="quiet" action={action('draw', 'Z', 'draw.action', () => setDrawing(true))} />
         ) : null}
@@ -140,6 +149,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
           </ul>
         </section>
       )}
+      <StandingNote flight={flight} traveller={null} />
       <FlightLookouts flight={flight} />
       <FallNotes flight={flight} traveller={null} />
       {view === null ? null : <Regulars flight={flight} regulars={view.regulars} />}
@@ -178,6 +188,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
         />
       ) : null}
       {marks.dialog}
+      {terminal.dialog}
       {updating && view !== null ? <UpdateDialog row={view.row} onClose={() => setUpdating(false)} /> : null}
     </Tabs>
   );

@@ -10,6 +10,7 @@ import { ExportButton } from '../exports/export-button.tsx';
 import type { Action } from '../frame/actions-store.ts';
 import { useSession } from '../frame/use-session.ts';
 import { PrintDialog } from '../papers/print-dialog.tsx';
+import { useMakeList } from '../terminal/use-make-list.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { TabList } from '../ui/tab-list.tsx';
@@ -48,6 +49,7 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
     .map((level) => `${t(`outcome.${level}`)} ${page?.outcomes[level] ?? 0}`)
     .join(' · ');
   const [printing, setPrinting] = useState(false);
+  const terminal = useMakeList();
   const count = page?.travellers ?? 0;
   return (
     <>
@@ -112,12 +114,27 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
               <IconPrinter size={15} aria-hidden /> {t('papers.action')}
             </button>
           ) : null}
+          {terminal.mayMake ? (
+            <button
+              type="button"
+              className="button"
+              onClick={() =>
+                void terminal.make({
+                  kind: 'selection',
+                  people: bulk.rows.map(({ flight, traveller }) => ({ flight, traveller })),
+                })
+              }
+            >
+              {t('query-list.make')}
+            </button>
+          ) : null}
           {printing ? <PrintDialog about={bulk.rows} onClose={() => setPrinting(false)} /> : null}
           <button type="button" className="button quiet" onClick={bulk.clear}>
             {t('queue.unmark')} <KeyCap of="Escape" />
           </button>
         </div>
       )}
+      {terminal.dialog}
     </>
   );
 }

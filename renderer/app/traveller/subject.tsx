@@ -6,6 +6,7 @@ import { GoneTraveller } from '../falls/gone-traveller.tsx';
 import { PicturesButton } from '../pictures/pictures-button.tsx';
 import { QuietMark } from '../quiet/quiet-mark.tsx';
 import { UnmaskPanel } from '../retention/unmask-panel.tsx';
+import { StandingNote } from '../terminal/standing-note.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Scrolling } from '../ui/scrolling.tsx';
@@ -61,6 +62,7 @@ function Shown({ view, inView, linkTo }: ShownProps) {
         <CaseBar view={view} stale={inView.loaded.stale} onDecide={() => deciding.begin()} />
       </div>
       <FallNotes flight={view.flight.id} traveller={view.traveller.id} />
+      <StandingNote flight={view.flight.id} traveller={view.traveller.id} />
       <QuietMark view={view} />
       <WhoPanel view={view} />
       <PicturesButton view={view} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { postText } from '../../../../shared/roster/post-text.ts';
 import type { SeenCut } from '../../../core/calls/capacity-cut-views.ts';
 import { useSession } from '../../frame/use-session.ts';
+import { useMakeList } from '../../terminal/use-make-list.tsx';
 import { listedName } from '../../traveller/person-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { formatLocal, formatStamp } from '../../ui/format.ts';
@@ -31,6 +32,7 @@ export function CutsDialog({ cuts, onClose }: CutsDialogProps) {
   const language = useLanguage();
   const session = useSession();
   const flightName = useFlightName();
+  const terminal = useMakeList();
   const [asking, setAsking] = useState<Asking | null>(null);
   const mayWork = session.permissions.includes('case.work');
   const maySign = session.permissions.includes('capacity.cut');
@@ -70,6 +72,7 @@ export function CutsDialog({ cuts, onClose }: CutsDialogProps) {
   const nameOf = (left: Left | null) => (left?.name == null ? t('capacity-cut.gone') : listedName(t, left.name));
   return (
     <Dialog title={t('capacity-cut.list')} size="lg" onClose={onClose}>
+      {terminal.dialog}
       {cuts.length === 0 ? <p>{t('capacity-cut.list.none')}</p> : null}
       <ul className="cuts" data-autofocus tabIndex={-1}>
         {cuts.map((cut) => (
@@ -81,6 +84,15 @@ export function CutsDialog({ cuts, onClose }: CutsDialogProps) {
               {offeredIn(cut) > 0
                 ? t('capacity-cut.offered.state', { count: offeredIn(cut) })
                 : t(`capacity-cut.state.${cut.state}`)}{' '}
+              {cut.isOwn && cut.state !== 'ended' && terminal.mayMake ? (
+                <button
+                  type="button"
+                  className="button quiet"
+                  onClick={() => void terminal.make({ kind: 'plan', plan: cut.id })}
+                >
+                  {t('query-list.make')}
+                </button>
+              ) : null}
               {cut.isOwn && cut.state !== 'ended' && mayWork ? (
                 <button
                   type="button"
