@@ -90,5 +90,5 @@ test('a stolen passport is a first-level match; the terminal is asked by keys, a
     .getByRole('option')
     .first()
     .click();
-  await expect(page.getByText(text('query-list.standing.hits', { count: 1 })).first()).toBeVisible();
+  await expect(page.getByText(text('query-list.standing.hits_one', { count: 1 })).first()).toBeVisible();
 });

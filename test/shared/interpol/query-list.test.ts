@@ -15,7 +15,7 @@ const KOFI: QuerySubject = {
   ...{ dateOfBirth: '1980-06-15', sex: 'M', nationality: 'TGO' },
 };
 const document = (number: string | null, issuer: string | null = 'TGO') => ({
-  ...{ type: 'P', number, issuer, expiry: null },
+  ...{ type: 'P', number, issuer, issued: null, expiry: null },
 });
 const traveller = (documents: readonly ReturnType<typeof document>[]) =>
   ({
