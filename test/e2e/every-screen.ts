@@ -78,6 +78,7 @@ async function fillScreens(page: Page, host: HostDriver): Promise<FilledAddresse
   await go(page, `/flights/${flight}/${traveller}`);
   const message = await addressOf(page, '/message/');
   await go(page, `/flights/${flight}`);
+  await expect(page.getByRole('button', { name: text('query-list.make') })).toBeVisible();
   await page.keyboard.press('i');
   await expect.poll(() => hashOf(page)).toMatch(/^\/requests\/terminal\/[^/]+$/);
   const terminal = await hashOf(page);

@@ -58,6 +58,7 @@ test('a stolen passport is a first-level match; the terminal is asked by keys, a
 
   await goTo(page, 'flights');
   await page.getByRole('gridcell').filter({ hasText: 'ET 508' }).first().dblclick();
+  await expect(page.getByRole('button', { name: text('query-list.make') })).toBeVisible();
   await page.keyboard.press('i');
   const lines = page.getByRole('listbox', { name: text('query-list.lines') });
   await expect(lines.getByRole('option')).toHaveCount(4);
