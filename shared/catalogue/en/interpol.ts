@@ -97,7 +97,7 @@ export const interpolTexts = {
   'query-list.column.state': 'Answer',
   'query-list.column.at': 'At (UTC)',
   'query-list.column.officer': 'Officer',
-  'query-list.export': 'Export the list for the terminal',
+  'query-list.export': 'Export',
   'query-list.export.title': 'To be asked at the INTERPOL terminal',
   'query-list.export.file': 'terminal',
   'failure.refused.query-nobody': 'Nothing is to be asked: neither a document number nor a name was sent.',

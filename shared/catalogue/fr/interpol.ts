@@ -102,7 +102,7 @@ export const interpolTexts = {
   'query-list.column.state': 'Réponse',
   'query-list.column.at': 'À (UTC)',
   'query-list.column.officer': 'Agent',
-  'query-list.export': 'Exporter la liste pour le terminal',
+  'query-list.export': 'Exporter',
   'query-list.export.title': 'À demander au terminal INTERPOL',
   'query-list.export.file': 'terminal',
   'failure.refused.query-nobody': 'Rien n’est à demander : ni numéro de document ni nom n’ont été envoyés.',
