@@ -65,8 +65,8 @@ class CardNames {
 
   canonical(value: unknown): string {
     return JSON.stringify(value, (key, each: unknown) => {
-      // When a message came.
-      if (key === 'received') return undefined;
+      // When a message came, and by whom.
+      if (key === 'received' || key === 'byHand' || key === 'officer') return undefined;
       if (key === 'token' && typeof each === 'string') return this.#name(each);
       if (typeof each === 'string') return each.replace(COVERED, 'card ');
       if (ArrayBuffer.isView(each)) return [...(each as unknown as Iterable<number>)];
