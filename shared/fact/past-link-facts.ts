@@ -5,6 +5,7 @@ import { KEY, type KeyKind } from '../past/keyed-hash.ts';
 import { countMembers, firstMemberOf, haveSurnameInCommon } from '../past/members.ts';
 import { SPANS } from '../past/past.ts';
 import { isCardToken } from '../past/remember.ts';
+import { firstNotBelow } from '../past/sorted.ts';
 import type { EarlierParty } from './earlier-parties.ts';
 import { type Answer, absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, PERSONS, PIECES } from './fact-row.ts';
@@ -130,11 +131,10 @@ let twinned: { readonly on: FlightPast; readonly own: number; readonly bags: num
 function countTwins({ now }: FlightPast, own: number, bags: number, booked: readonly AgencyBookings[]): number {
   const created = now.created[own] as number;
   let count = 0;
-  for (const { flight, parties } of booked) {
-    for (const party of parties) {
-      const at = flight.created[party] as number;
-      if (at < created - SITTING_MINUTES) continue;
-      if (at > created + SITTING_MINUTES) break;
+  for (const { flight, parties, created: times } of booked) {
+    for (let one = firstNotBelow(times, created - SITTING_MINUTES); one < times.length; one += 1) {
+      if ((times[one] as number) > created + SITTING_MINUTES) break;
+      const party = parties[one] as number;
       const alike = countMembers(flight, party, flight.bagCount, bags);
       if (alike > 0 && !areFamily(now, own, flight, party)) count += alike;
     }

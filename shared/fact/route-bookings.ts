@@ -8,10 +8,12 @@ import { type Past, SPANS } from '../past/past.ts';
 const DAY = 1440;
 const DAYS_BEFORE = [0, 1, 2];
 
-/** The bookings of one agency on one flight, by party, in order of the minutes in which they were made. */
+/** The bookings of one agency on one flight, in order of the minutes in which they were made. */
 export interface AgencyBookings {
   readonly flight: Appearances;
-  readonly parties: readonly number[];
+  readonly parties: Int32Array;
+  /** When each of them was made, minutes since 1970. */
+  readonly created: Int32Array;
 }
 
 const NONE: readonly AgencyBookings[] = [];
@@ -39,10 +41,12 @@ export class RouteBookings {
     if (agency === 0) return NONE;
     let known = this.#byAgency.get(agency);
     if (known === undefined) {
-      known = this.#flights.flatMap((flight) => {
-        const parties = bookingsOf(flight).get(agency);
-        return parties === undefined ? [] : [{ flight, parties }];
-      });
+      const found: AgencyBookings[] = [];
+      for (const flight of this.#flights) {
+        const bookings = bookingsOf(flight).get(agency);
+        if (bookings !== undefined) found.push(bookings);
+      }
+      known = found;
       this.#byAgency.set(agency, known);
     }
     return known;
@@ -54,24 +58,28 @@ function isSameRoute(a: Appearances, b: Appearances): boolean {
 }
 
 /** Goes with the appearances, which are made anew whenever a flight changes. */
-const made = new WeakMap<Appearances, ReadonlyMap<number, readonly number[]>>();
+const made = new WeakMap<Appearances, ReadonlyMap<number, AgencyBookings>>();
 
-/** The parties of a flight by the agency that booked them, in order of time. */
-function bookingsOf(flight: Appearances): ReadonlyMap<number, readonly number[]> {
+/** The bookings of a flight by the agency that made them. */
+function bookingsOf(flight: Appearances): ReadonlyMap<number, AgencyBookings> {
   let known = made.get(flight);
   if (known === undefined) {
-    const { agency, created, parties } = flight;
     const byAgency = new Map<number, number[]>();
-    for (let party = 0; party < parties; party += 1) {
-      const by = agency[party] as number;
+    for (let party = 0; party < flight.parties; party += 1) {
+      const by = flight.agency[party] as number;
       if (by === 0) continue;
       const booked = byAgency.get(by);
       if (booked === undefined) byAgency.set(by, [party]);
       else booked.push(party);
     }
-    for (const booked of byAgency.values()) booked.sort((a, b) => (created[a] as number) - (created[b] as number));
-    known = byAgency;
+    known = new Map([...byAgency].map(([agency, parties]) => [agency, inOrder(flight, parties)]));
     made.set(flight, known);
   }
   return known;
+}
+
+function inOrder(flight: Appearances, booked: readonly number[]): AgencyBookings {
+  const createdIn = (party: number): number => flight.created[party] as number;
+  const parties = Int32Array.from(booked).sort((a, b) => createdIn(a) - createdIn(b));
+  return { flight, parties, created: parties.map(createdIn) };
 }
