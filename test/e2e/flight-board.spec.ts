@@ -67,6 +67,7 @@ test('the target list of an approved flight has seats and names without reasons,
   // A list that is kept, or made before midnight, says the day.
   expect(printed).toMatch(/Due \d{1,2} [A-Z][a-z]+ \d{4} \d\d:\d\d/);
 
+  await expect(page.getByText(text('target-list.out.count_other', { count: 2 }))).toBeVisible();
   await page.keyboard.press('c');
   const dialog = page.getByRole('dialog');
   await dialog
