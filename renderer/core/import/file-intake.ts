@@ -22,7 +22,7 @@ import type { FileSaving } from './file-saving.ts';
 import type { Job, JobFile } from './job.ts';
 import type { RecentManifests } from './kept-manifests.ts';
 import { messageHead, reportWrite, type WrittenReport } from './message-reports.ts';
-import { type KeepPart, quarantinePart, topicsOf } from './quarantine.ts';
+import { entryOf, type KeepPart, quarantinePart, topicsOf } from './quarantine.ts';
 import { isOnNoFlight, storedFlights, unscreenedEntry, unscreenedIn } from './unscreened.ts';
 
 /** A batch is written when it holds this many bytes, messages or pages of diagnostics. */
@@ -219,7 +219,8 @@ export class FileIntake {
         writes.push({ table: 'messages', id, rev: 0, value: message, index: { flights } }, report.write);
         this.#recent.add({ id, manifest, receivedAt: message.receivedAt, job: message.job });
       }
-      if (!isKnown && isOnNoFlight(counted)) writes.push(unscreenedEntry(message, manifest));
+      if (isOnNoFlight(counted) && (!isKnown || (await entryOf(this.#request.store, id)) === 'damaged'))
+        writes.push(unscreenedEntry(message, manifest));
       if (!isKnown || state === 'unfinished') for (const flight of flights) this.#touched.add(flight);
       this.#messages.push({
         id,

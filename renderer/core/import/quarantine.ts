@@ -16,8 +16,9 @@ import type { Request, WholeRequest } from '../request.ts';
 import { readEnding } from '../retention/announcing.ts';
 import { readImportSettings } from '../session.ts';
 import type { Removal, Write } from '../store/commit.ts';
+import { RetainedError, TamperedError } from '../store/keys.ts';
 import type { SeenStore } from '../store/open-store.ts';
-import { fieldBeside, type Opened, readOne, readOpen } from '../store/read.ts';
+import { fieldBeside, type Opened, readOne } from '../store/read.ts';
 import { readKeptIntact, readParted } from '../store/read-intact.ts';
 import type { Quarantined } from '../store/tables/quarantine.ts';
 
@@ -69,9 +70,10 @@ export async function quarantinePart(
 ): Promise<QuarantinedPart | null> {
   const id = await quarantineId(request, part, cardKey);
   if (id === null) return null;
-  const known = (await readOne(request.store, 'quarantine', id))?.value;
-  if (known !== undefined) {
-    const isNew = known.job === origin.job && known.fileName === origin.fileName;
+  const known = await entryOf(request.store, id);
+  // A damaged entry is written anew: the file came again, and says all that it said.
+  if (known !== undefined && known !== 'damaged') {
+    const isNew = known.value.job === origin.job && known.value.fileName === origin.fileName;
     return { id, writes: [], isNew };
   }
   const most = part.bytes.subarray(0, MOST_BYTES);
@@ -84,6 +86,17 @@ export async function quarantinePart(
     { table: 'quarantineBytes', id, rev: null, value: bytes },
   ];
   return { id, writes, isNew: true };
+}
+
+/** The entry; undefined: there is none, or its period is over. */
+export async function entryOf(store: SeenStore, id: string): Promise<Opened<Quarantined> | 'damaged' | undefined> {
+  try {
+    return await readOne(store, 'quarantine', id);
+  } catch (error) {
+    if (error instanceof RetainedError) return undefined;
+    if (error instanceof TamperedError) return 'damaged';
+    throw error;
+  }
 }
 
 async function blanked(request: Request, bytes: Uint8Array, cardKey: Uint8Array): Promise<Uint8Array | null> {
@@ -165,7 +178,7 @@ export function expiryDay(receivedAt: string, days: number): IsoDate {
 
 /**
  * Destroys every part whose period is over; records in the audit trail how many. One that counts travellers stays: while their message is stored, nobody screened them. One that
- * came after the last complete announcement stays, too: so one officer destroys none by the clock or by a shorter period.
+ * came after the last complete announcement stays, too: so one officer destroys none by the clock or by a shorter period. So does a damaged one, which may count travellers.
  */
 export async function expireQuarantine(request: WholeRequest): Promise<void> {
   const { quarantineDays } = await readImportSettings(request.store);
@@ -173,8 +186,11 @@ export async function expireQuarantine(request: WholeRequest): Promise<void> {
   // ISO 8601 times sort as text: everything before the first day that is still kept has expired.
   const kept = dateOfDay(Math.min(dayNumber(endsBy) - quarantineDays, dayNumber(announcedBy)) + 1);
   const over = (await request.store.table('quarantine').where('received').below(kept).primaryKeys()) as string[];
-  const expired = (await readOpen(request.store, 'quarantine', over)).flatMap(({ id, value }) =>
-    !isOfTravellers(value) && isWaiting(value) ? [id] : [],
+  const entries = await Promise.all(over.map((id) => entryOf(request.store, id)));
+  const expired = entries.flatMap((entry) =>
+    entry === undefined || entry === 'damaged' || isOfTravellers(entry.value) || !isWaiting(entry.value)
+      ? []
+      : [entry.id],
   );
   if (expired.length === 0) return;
   await request.commit(
