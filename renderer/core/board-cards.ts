@@ -75,8 +75,9 @@ export async function boardCards(request: Request, only?: ReadonlySet<FlightId>)
   const carried = new Map(everHeld.map(({ id, value }) => [id, carriedTally(value)]));
   const hospital = new Map(everHeld.map(({ id, value }) => [id, inHospitalSince(value)]));
   const held = new Map(custodies.map((each) => [each.id, each]));
+  const wasHeld = heldOnce(everHeld);
   const stays = ({ shown }: (typeof all)[number]) => isOpen(shown) || held.has(shown.id) || children.has(shown.id);
-  const unknown = await whereaboutsUnknown(request, all, heldOnce(everHeld));
+  const unknown = await whereaboutsUnknown(request, all, wasHeld);
   const holding = await stillHolding(request, all.filter(mayHold));
   const work = all.filter((each) => stays(each) || unknown.has(each.shown.id) || holding.has(each.shown.id));
   const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
@@ -119,7 +120,7 @@ export async function boardCards(request: Request, only?: ReadonlySet<FlightId>)
       const met = standingSteps(shown.timeline).findLast(({ kind }) => kind === 'met');
       const tags = shown.thing?.kind === 'bag' ? [shown.thing.tag] : shownTags(who.tags);
       const first =
-        shown.thing?.kind === 'bag' ? 'belt' : held.has(shown.id) ? 'inspection' : FIRST_PLACE[who.movement];
+        shown.thing?.kind === 'bag' ? 'belt' : wasHeld.has(shown.id) ? 'inspection' : FIRST_PLACE[who.movement];
       return {
         ...{ id: shown.id, state: shown.state, flight: shown.flight, traveller: shown.traveller },
         ...{
@@ -131,7 +132,7 @@ export async function boardCards(request: Request, only?: ReadonlySet<FlightId>)
         ...{ due: minuteOf(moment), dueBy: moment?.kind ?? null, stand, gate, belt, seat: who.seat },
         place: boardPlace(entries, first, hospital.get(shown.id) ?? null),
         met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
-        awaitsMeeting: met === undefined && !held.has(shown.id),
+        awaitsMeeting: met === undefined && !wasHeld.has(shown.id),
         meeting: section === undefined ? null : await meetingTimeOf(request, section, shown.traveller),
         metBeside: meetings(shown.flight, who.ids, shown.id),
         ...{ identity: identityOf(entries), running: runningActs(entries).length },

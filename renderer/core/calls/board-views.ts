@@ -50,7 +50,7 @@ export interface BoardCard extends MeetingWords {
   readonly place: PaperPlace;
   /** Who met them, and when (ISO 8601 UTC); null: nobody yet. */
   readonly met: { readonly officer: string; readonly at: string } | null;
-  /** Nobody met them, and nobody holds them: whoever is held was met. */
+  /** Nobody met them, and nobody holds or held them: whoever was held was met. */
   readonly awaitsMeeting: boolean;
   /** When they can be met at the earliest; null: it is not known. */
   readonly meeting: MeetingTime | null;

@@ -14,6 +14,7 @@ import type { Request } from '../request.ts';
 import { intactSeenCases } from '../seen/seen-cases.ts';
 import { allSeenCustodies, isCustodyDamaged } from '../seen/seen-custody.ts';
 import { subjectsOfCases } from '../seen/seen-protections.ts';
+import { heldOnce } from '../whereabouts.ts';
 import type { DueRecord } from './due-record.ts';
 import { toldLately } from './told-lately.ts';
 
@@ -81,9 +82,7 @@ export async function arrestsWithoutRecord(request: Request): Promise<readonly D
     (found) => arrestIn(found) !== null && isLately(resultWithArrest(found)?.at ?? ''),
   );
   if (cases.length === 0) return [];
-  const held = new Set(
-    (await allSeenCustodies(request)).flatMap(({ id, value }) => (heldIn(value) === null ? [] : [id])),
-  );
+  const held = heldOnce(await allSeenCustodies(request));
   const due: DueRecord[] = [];
   for (const found of cases) {
     const [line, result] = [arrestIn(found), resultWithArrest(found)];

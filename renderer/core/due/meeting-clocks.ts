@@ -13,6 +13,7 @@ import { peopleIn, sectionsOfCases } from '../people-in-cases.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { intactSeenCases } from '../seen/seen-cases.ts';
+import { allSeenCustodies } from '../seen/seen-custody.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readProtections } from '../seen/seen-protections.ts';
 import { readMeetingLimits, readWindowHours } from '../session.ts';
@@ -21,19 +22,25 @@ import { headsById } from '../store/heads.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { patchesByAnyId } from '../stored-decisions.ts';
 import { travellerIndex } from '../traveller-parts.ts';
+import { heldOnce } from '../whereabouts.ts';
 import { whomIn } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
 
 const MINUTE = 60_000;
 
-/** Whom somebody sent, and nobody met in time: whoever sent them is told, and the control officers of the agencies that are called. */
+/**
+ * Whom somebody sent, and nobody met in time: whoever sent them is told, and the control officers of the agencies that are called. Whoever is or was held, and a child with the
+ * officers, was met.
+ */
 export async function sentNotMet(request: Request): Promise<readonly DueRecord[]> {
   const { context, store, world } = request;
   if (!isPermitted(context.officer, 'case.work', store.name)) return [];
   const sent = await intactSeenCases(request, ({ state }) => state === 'sent');
   if (sent.length === 0) return [];
   const examines = isPermitted(context.officer, 'case.examine', store.name);
-  const [byId, heads, patches, hours, limits, now] = await Promise.all([
+  const [custodies, children, byId, heads, patches, hours, limits, now] = await Promise.all([
+    allSeenCustodies(request),
+    childrenWatched(request),
     sectionsOfCases(request, sent),
     readSeenHeads(request).then(headsById),
     patchesByAnyId(request),
@@ -41,7 +48,9 @@ export async function sentNotMet(request: Request): Promise<readonly DueRecord[]
     readMeetingLimits(request.store),
     request.services.seenTime.now(),
   ]);
+  const wasHeld = heldOnce(custodies);
   return sent.flatMap((found): readonly DueRecord[] => {
+    if (wasHeld.has(found.id) || children.has(found.id)) return [];
     const section = found.flight === null ? undefined : byId.get(found.flight);
     const selected = found.timeline.findLast(({ kind }) => kind === 'selected' || kind === 'drawn');
     if (section === undefined || selected === undefined) return [];

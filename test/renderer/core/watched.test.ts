@@ -97,6 +97,19 @@ test('whoever is held is in hospital no more once the record of custody says ano
   expect(await card()).toMatchObject({ place: 'inspection', watched: { where: 'room two' } });
 });
 
+test('whoever is held without a meeting was met: nobody is told that they wait, and nobody meets them once they are let go', async () => {
+  const { ask, id, card, due, setClock } = await sent();
+  setClock(AT('13:30'));
+  expect(await due('not-met')).toHaveLength(1);
+  await ask('custody.enter', { id, act: WATCHED, happened: null });
+  expect(await due('not-met')).toEqual([]);
+  await ask('custody.enter', { id, act: CLEAR, happened: null });
+  const released = { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'nothing more was found' } as const;
+  await ask('custody.enter', { id, act: released, happened: null });
+  expect(await card()).toMatchObject({ awaitsMeeting: false, place: 'inspection' });
+  expect(await due('not-met')).toEqual([]);
+});
+
 describe('a child with the officers', () => {
   test('stays on the board with a look of their own, which is due until somebody looked', async () => {
     const { ask, id, card, due, setClock } = await sent(CHILD);
@@ -142,13 +155,16 @@ describe('a child with the officers', () => {
 
   test('is told of to the agency that met them or looked after them, whoever sent them', async () => {
     const { ask, as, id, due, setClock } = await sent(CHILD);
-    await as('police');
     setClock(AT('13:30'));
+    expect(await due('not-met')).toHaveLength(1);
+    await as('police');
     await ask('protection.enter', { id, step: 'child-noted', said: SAID['child-noted'], happened: null });
     await ask('protection.enter', { id, step: 'child-seen', said: {}, happened: null });
     expect(await due('child-look')).toMatchObject([{ id }]);
     await as('customs');
     expect(await due('child-look')).toEqual([]);
+    // Nobody waits any more.
+    expect(await due('not-met')).toEqual([]);
   });
 
   test('is no card of theirs where nobody met them', async () => {
