@@ -301,14 +301,26 @@ export function heldIn(custody: Pick<Custody, 'entries'>): Held | null {
   return periodsIn(custody).at(-1) ?? null;
 }
 
-/** Entries that say where somebody is from then on. */
-const SAYS_PLACE: ReadonlySet<CustodyKind> = new Set(['begun', 'moved', 'emergency', 'ended']);
-
-/** Since when whoever is or was held is in hospital, ISO 8601 UTC: by an emergency or an end there, and nothing says another place since. Null: they are not. */
+/**
+ * Since when whoever is or was held is in hospital, ISO 8601 UTC: by an emergency or an end there, and nothing says another place since. Custody that begins at the place of the
+ * emergency says none. Null: they are not.
+ */
 export function inHospitalSince(custody: Pick<Custody, 'entries'>): string | null {
-  const last = standingEntries(custody).findLast(({ kind }) => SAYS_PLACE.has(kind));
-  const isThere = last?.kind === 'emergency' || (last?.kind === 'ended' && last.ending === 'hospital');
-  return isThere ? timeOf(last) : null;
+  let since: string | null = null;
+  let hospital = '';
+  for (const entry of standingEntries(custody)) {
+    if (entry.kind === 'emergency') [since, hospital] = [timeOf(entry), placeText(entry.where)];
+    else if (entry.kind === 'ended') since = entry.ending === 'hospital' ? timeOf(entry) : null;
+    else if (entry.kind === 'begun' || entry.kind === 'moved') {
+      const place = placeText(entry.kind === 'begun' ? entry.place : entry.where);
+      if (place !== hospital) since = null;
+    }
+  }
+  return since;
+}
+
+function placeText(typed: string): string {
+  return typed.trim().toLowerCase();
 }
 
 function changeBy(entry: EnteredAct): Partial<Held> {
