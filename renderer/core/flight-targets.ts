@@ -5,6 +5,7 @@ import { isToMeet } from '../../shared/casework/standing-steps.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
 import type { Target } from '../../shared/preparation/preparation-state.ts';
 import type { FlightRow } from './calls/flight-views.ts';
+import type { Flagged } from './flight-head.ts';
 import { type Placed, readPlaces } from './queue-places.ts';
 import type { Request } from './request.ts';
 import { allSeenWork } from './seen/seen-cases.ts';
@@ -21,14 +22,15 @@ export async function targetsOn(
 }
 
 /** Somebody about whom the agency decides one by one: it is called for them, who are to be inspected or protected, or it works on their case. Whoever is only watched is not. */
-export function isTargetOf(
-  { flagged: { attendance, outcome, handling }, work }: Placed,
-  agency: LawAgency | null,
-): boolean {
+export function isTargetOf({ flagged, work }: Placed, agency: LawAgency | null): boolean {
   if (agency === null) return false;
   if (work?.timeline.some((event) => event.agency === agency)) return true;
-  const isToMeet = outcome === 'inspect' || outcome === 'intercept' || handling === 'safeguard';
-  return isToMeet && attendance.includes(agency);
+  return isCalledFor(flagged) && flagged.attendance.includes(agency);
+}
+
+/** Is somebody called for them, who are to be inspected, stopped or protected? For whoever is only watched, nobody is. */
+export function isCalledFor({ outcome, handling }: Pick<Flagged, 'outcome' | 'handling'>): boolean {
+  return outcome === 'inspect' || outcome === 'intercept' || handling === 'safeguard';
 }
 
 /** Whom the agency decides about, and how far that is. */

@@ -1,10 +1,11 @@
 /** How many stand on the queue, for the bar over every screen. */
+import { handlingInForce } from '../../shared/protection/care-handling.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
+import { isCalledFor } from './flight-targets.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { isToDo, readPlacesAnyway } from './queue-places.ts';
 import type { Request } from './request.ts';
 import { NO_CARE, type SeenCare, seenCare } from './seen/seen-care.ts';
-import { handlingWith } from './seen/seen-marks.ts';
 import { TamperedError } from './store/keys.ts';
 
 export interface QueueCounts {
@@ -12,8 +13,8 @@ export interface QueueCounts {
   readonly byOutcome: Readonly<Record<Outcome, number>>;
   /** Whoever on it is to be protected, a child by the record too: they are no targets. */
   readonly toProtect: number;
-  /** Everybody on it whose level is the highest, targets or not. */
-  readonly intercepts: number;
+  /** Whoever on it is to be stopped, or is called for to be protected: the covered screen tells of these. */
+  readonly urgent: number;
 }
 
 /** As the officer sees them. No damaged record stands in the way. */
@@ -24,17 +25,18 @@ export function queueCounts(request: Request): Promise<QueueCounts> {
 async function makeCounts(request: Request): Promise<QueueCounts> {
   const [{ flights }, care] = await Promise.all([readPlacesAnyway(request), careAnyway(request)]);
   const byOutcome = { clear: 0, watch: 0, inspect: 0, intercept: 0 };
-  let [toProtect, intercepts] = [0, 0];
+  let [toProtect, urgent] = [0, 0];
   for (const { head, isOpen, placed } of flights) {
     if (isOpen) byOutcome.clear += head.byOutcome.clear;
     for (const { flagged } of placed.filter(isToDo)) {
-      if (flagged.outcome === 'intercept') intercepts++;
-      const handling = handlingWith(care(head, [flagged.traveller, ...flagged.aliases]), flagged);
-      if (handling === 'safeguard') toProtect++;
+      const { isMetAsChild } = care(head, [flagged.traveller, ...flagged.aliases]);
+      const isProtected = handlingInForce({ ...flagged, isMetAsChild }) === 'safeguard';
+      if (flagged.outcome === 'intercept' || (isProtected && isCalledFor(flagged))) urgent++;
+      if (isProtected) toProtect++;
       else byOutcome[flagged.outcome]++;
     }
   }
-  return { byOutcome, toProtect, intercepts };
+  return { byOutcome, toProtect, urgent };
 }
 
 /** Where a record about them is damaged, the flights alone say who is to be protected. */

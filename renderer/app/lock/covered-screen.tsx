@@ -17,7 +17,7 @@ export interface CoveredScreenProps {
   readonly state: Extract<SessionState, { phase: 'screen-locked' }>;
 }
 
-/** The covered screen: time, number of travellers to be stopped, and sign-in for this officer or another. It shows nothing about persons. */
+/** The covered screen: time, number of travellers to be stopped or protected, and sign-in for this officer or another. It shows nothing about persons. */
 export function CoveredScreen({ state: { vault, airport } }: CoveredScreenProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -42,11 +42,9 @@ export function CoveredScreen({ state: { vault, airport } }: CoveredScreenProps)
         <h1>
           <IconLock size={20} stroke={1.8} aria-hidden /> {t('covered.title')}
         </h1>
-        <div className={vault.intercepts > 0 ? 'covered-news on' : 'covered-news'} role="status">
-          {vault.intercepts > 0 ? (
-            <OutcomeMark outcome="intercept">
-              {t('covered.intercepts', counted(vault.intercepts, language))}
-            </OutcomeMark>
+        <div className={vault.urgent > 0 ? 'covered-news on' : 'covered-news'} role="status">
+          {vault.urgent > 0 ? (
+            <OutcomeMark outcome="intercept">{t('covered.intercepts', counted(vault.urgent, language))}</OutcomeMark>
           ) : (
             <span className="dim">{t('covered.no-intercepts')}</span>
           )}

@@ -78,7 +78,7 @@ export function createVaultAccess(parts: VaultAccessParts): VaultAccess {
   let left: { readonly place: string; readonly officer: string | null } | null = null;
   /** The officer who signed in last. In practice they may work as another officer. */
   let inside: string | null = null;
-  let intercepts = 0;
+  let urgent = 0;
   /** How often the screens were left. */
   let leavings = 0;
   let airport: ClockPlace | null = null;
@@ -117,9 +117,8 @@ export function createVaultAccess(parts: VaultAccessParts): VaultAccess {
       session.setState(lost ? { phase: 'lost', vault } : { phase: 'first-start', vault, airports: [] }, true);
     } else {
       const covered = vault.state === 'screen-locked';
-      if (covered && session.getState().phase === 'screen-locked' && isNews(intercepts, vault.intercepts))
-        parts.chime();
-      intercepts = vault.intercepts;
+      if (covered && session.getState().phase === 'screen-locked' && isNews(urgent, vault.urgent)) parts.chime();
+      urgent = vault.urgent;
       session.setState(covered ? { phase: 'screen-locked', vault, airport } : { phase: 'locked', vault }, true);
     }
   };

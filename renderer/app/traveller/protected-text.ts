@@ -1,5 +1,5 @@
 /** The words of a case about a traveller who is to be protected. */
-import { careHandling } from '../../../shared/protection/care-handling.ts';
+import { handlingInForce } from '../../../shared/protection/care-handling.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import type { WorkView } from '../../core/calls/work-view.ts';
 
@@ -31,9 +31,9 @@ const PROTECTED: Readonly<Record<string, string>> = {
   'case.missing.result': 'protect.missing.result',
 };
 
-/** The handling by which the steps of a case are worded. A child is met and protected, also where no rule says so. */
-export function stepHandling({ handling, isMetAsChild }: Pick<WorkView, 'handling' | 'isMetAsChild'>): Handling | null {
-  return isMetAsChild ? careHandling(handling) : handling;
+/** The handling by which the steps of a case are worded. */
+export function stepHandling(view: Pick<WorkView, 'handling' | 'isMetAsChild'>): Handling | null {
+  return handlingInForce(view);
 }
 
 /** The key of a text about a traveller with this handling: a possible victim is met and protected, not selected for an inspection. */

@@ -1,12 +1,11 @@
 /** The marks beside the name of a traveller, as the officer may know them. Every list asks here. */
 import type { TravellerId } from '../../../shared/flight/flight.ts';
-import { careHandling } from '../../../shared/protection/care-handling.ts';
-import type { Handling } from '../../../shared/screening/screening.ts';
-import type { Flagged, FlightHead } from '../flight-head.ts';
+import { handlingInForce } from '../../../shared/protection/care-handling.ts';
+import type { FlightHead } from '../flight-head.ts';
 import type { Request } from '../request.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { flaggedIn, immunityIn, type TravellerMarks } from '../traveller-marks.ts';
-import { type CareMarks, NO_CARE, seenCare } from './seen-care.ts';
+import { NO_CARE, seenCare } from './seen-care.ts';
 import { seenDoubts } from './seen-doubts.ts';
 import { seenReaders } from './seen-readers.ts';
 
@@ -35,21 +34,13 @@ export async function seenMarks(request: Request): Promise<SeenMarks> {
     const marks = care(head, ids);
     return {
       ...marks,
-      handling: flagged === undefined ? null : handlingWith(marks, flagged),
+      handling: flagged === undefined ? null : handlingInForce({ ...marks, handling: flagged.handling }),
       immunity: immunityIn(head, id),
       doubted: [...new Set(doubts.on(head.id, ids).map(({ agency }) => agency))],
       isCompanionUnnamed: doubts.isUnnamedOn(head.id, ids),
       readers: readers.on(head.id, id),
     };
   };
-}
-
-/** The handling in force of somebody who is flagged: a child is somebody to protect. */
-export function handlingWith(
-  { isMetAsChild }: Pick<CareMarks, 'isMetAsChild'>,
-  { handling }: Pick<Flagged, 'handling'>,
-): Handling | null {
-  return isMetAsChild ? careHandling(handling) : handling;
 }
 
 /** The marks of the traveller at a place of a flight. Whom nothing flags may be protected for the own agency all the same. */

@@ -134,12 +134,12 @@ export class CurrentCore {
 
   /** Called before the screen is covered. */
   async screenCovered(): Promise<void> {
-    this.#before = await this.#intercepts();
+    this.#before = await this.#urgent();
   }
 
-  /** Number of travellers to be stopped that were found since then. */
-  async interceptsSinceCovered(): Promise<number> {
-    return Math.max(0, (await this.#intercepts()) - this.#before);
+  /** Number of travellers to be stopped or protected that were found since then. */
+  async urgentSinceCovered(): Promise<number> {
+    return Math.max(0, (await this.#urgent()) - this.#before);
   }
 
   #makeCore(opened: Opened): Core {
@@ -164,9 +164,9 @@ export class CurrentCore {
     if (unit !== undefined) await core.call('unit.set-up', { airports: unit.value.airports });
   }
 
-  async #intercepts(): Promise<number> {
+  async #urgent(): Promise<number> {
     const session = await this.#core?.call('session.get', {});
-    return session?.ok === true ? session.value.counts.intercepts : 0;
+    return session?.ok === true ? session.value.counts.urgent : 0;
   }
 }
 

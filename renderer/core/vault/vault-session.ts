@@ -109,10 +109,10 @@ export class VaultSession {
     return this.#covered ? 'screen-locked' : 'open';
   }
 
-  /** `intercepts`: new travellers to be stopped since the screen was covered. */
-  status(intercepts: number): Promise<VaultStatus> {
+  /** `urgent`: new travellers to be stopped or protected since the screen was covered. */
+  status(urgent: number): Promise<VaultStatus> {
     const seat = this.#seat;
-    return vaultStatus(this, { ...this.#options, isLost: this.#isLost, intercepts, pins: this.#pins, seat });
+    return vaultStatus(this, { ...this.#options, isLost: this.#isLost, urgent, pins: this.#pins, seat });
   }
 
   /** May files that arrive now be sealed to the header? Throws what the store reports. */

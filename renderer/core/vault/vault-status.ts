@@ -12,8 +12,8 @@ import type { VaultSession, VaultSessionOptions } from './vault-session.ts';
 export interface StatusOptions extends Pick<VaultSessionOptions, 'db' | 'host' | 'now'> {
   /** There was a vault, and it is gone. */
   readonly isLost: boolean;
-  /** New travellers to be stopped since the screen was covered. */
-  readonly intercepts: number;
+  /** New travellers to be stopped or protected since the screen was covered. */
+  readonly urgent: number;
   readonly pins: ChangeByPin;
   /** Null while the vault is locked. */
   readonly seat: PinSeat | null;
@@ -22,7 +22,7 @@ export interface StatusOptions extends Pick<VaultSessionOptions, 'db' | 'host' |
 /** Throws what the store reports. */
 export async function vaultStatus(
   vaultSession: VaultSession,
-  { db, host, now, isLost, intercepts, pins, seat }: StatusOptions,
+  { db, host, now, isLost, urgent, pins, seat }: StatusOptions,
 ): Promise<VaultStatus> {
   const { state, commissioned, officer, opened, waiting, stores } = vaultSession;
   const accesses = await readAccesses(db);
@@ -50,7 +50,7 @@ export async function vaultStatus(
     ...(seat !== null && state === 'open' && (await pins.mayChoose(seat)) ? { mayChoosePin: true } : {}),
     deviceBound: accesses.some(({ device }) => device),
     waiting: await waiting.count(),
-    intercepts,
+    urgent,
     alarms: [
       ...(isLost ? [DATA_LOST] : stores.alarms),
       ...damagedAlarms(waiting.damaged),

@@ -7,10 +7,10 @@ beforeEach(emptyStores);
 
 const YOUNG = PEOPLE.map((person, at) => (at === 0 ? { ...person, born: '150615' } : person));
 
-test('a child by the record of the flight is counted with whoever is to be protected, and with no target', async () => {
+test('a child by the record of the flight is counted with whoever is to be protected, also on the covered screen, and with no target', async () => {
   const { ask } = await desk([INSPECTED], null, YOUNG);
   expect((await ask('session.get', {})).counts).toMatchObject({
-    ...{ flagged: 2, toProtect: 1, intercepts: 0 },
+    ...{ flagged: 2, toProtect: 1, urgent: 1 },
     byOutcome: { watch: 0, inspect: 1, intercept: 0 },
   });
 });
@@ -18,7 +18,8 @@ test('a child by the record of the flight is counted with whoever is to be prote
 test('whoever is to be protected is counted for nobody who does not see their hits', async () => {
   const { ask, as } = await desk([HIDDEN], undefined, YOUNG);
   await as('police');
-  expect((await ask('session.get', {})).counts).toMatchObject({ flagged: 2, toProtect: 1 });
+  // Whoever is only watched is nothing that the covered screen tells.
+  expect((await ask('session.get', {})).counts).toMatchObject({ flagged: 2, toProtect: 1, urgent: 0 });
   await as('customs');
-  expect((await ask('session.get', {})).counts).toMatchObject({ flagged: 0, toProtect: 0 });
+  expect((await ask('session.get', {})).counts).toMatchObject({ flagged: 0, toProtect: 0, urgent: 0 });
 });

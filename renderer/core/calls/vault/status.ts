@@ -35,8 +35,8 @@ export interface VaultStatus {
   readonly deviceBound: boolean;
   /** Number of files received while the vault was locked; they are read at the next sign-in. Those that do not open are an alarm. */
   readonly waiting: number;
-  /** New travellers to be stopped since the screen was covered. */
-  readonly intercepts: number;
+  /** New travellers to be stopped or protected since the screen was covered. */
+  readonly urgent: number;
   /** Problems found when the store was opened. */
   readonly alarms: readonly VaultAlarm[];
 }

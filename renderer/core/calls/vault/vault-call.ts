@@ -67,7 +67,7 @@ export async function statusOf({
   vaultSession,
   currentCore,
 }: Pick<VaultContext, 'vaultSession' | 'currentCore'>): Promise<VaultStatus> {
-  return vaultSession.status(vaultSession.state === 'screen-locked' ? await currentCore.interceptsSinceCovered() : 0);
+  return vaultSession.status(vaultSession.state === 'screen-locked' ? await currentCore.urgentSinceCovered() : 0);
 }
 
 /** The answer once an officer came in, or why not. Throws what the store reports, and then nothing is left open. */

@@ -76,7 +76,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
       flights: empty ? 0 : 12,
       travellers: empty ? 0 : 1512,
       flagged: rows().length,
-      ...{ toProtect: 0, intercepts: rows().filter((row) => row.outcome === 'intercept').length },
+      ...{ toProtect: 0, urgent: rows().filter((row) => row.outcome === 'intercept').length },
       byOutcome: {
         clear: empty ? 0 : 1512 - rows().length,
         watch: rows().filter((row) => row.outcome === 'watch').length,
@@ -143,7 +143,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
         bookings: 610,
         flights: 12,
         flagged: rows().length,
-        ...{ toProtect: 0, intercepts: rows().filter((row) => row.outcome === 'intercept').length },
+        ...{ toProtect: 0, urgent: rows().filter((row) => row.outcome === 'intercept').length },
         diagnostics: 63,
         unscreened: 0,
       },

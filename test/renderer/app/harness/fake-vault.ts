@@ -45,7 +45,7 @@ export function fakeVault(options: FakeVaultOptions, changed: (...topics: Topic[
   let commissioned = options.commissioned ?? true;
   let officer: string | null = state === 'open' || state === 'screen-locked' ? 'LFW-01' : null;
   let tries = 0;
-  let intercepts = 0;
+  let urgent = 0;
   let waiting = options.waiting ?? 0;
   let waitUntil: string | null = null;
   let passphrase = FAKE_PASSPHRASE;
@@ -64,7 +64,7 @@ export function fakeVault(options: FakeVaultOptions, changed: (...topics: Topic[
     officer,
     deviceBound: false,
     waiting,
-    intercepts,
+    urgent,
     alarms: options.alarms ?? [],
   });
   const pause = () => new Promise((resolve) => setTimeout(resolve, options.slow ?? 0));
@@ -72,7 +72,7 @@ export function fakeVault(options: FakeVaultOptions, changed: (...topics: Topic[
     state = 'open';
     officer = who;
     tries = 0;
-    intercepts = 0;
+    urgent = 0;
     waiting = 0;
     waitUntil = null;
   };
@@ -144,7 +144,7 @@ export function fakeVault(options: FakeVaultOptions, changed: (...topics: Topic[
     handlers,
     state: () => state,
     intercept() {
-      intercepts++;
+      urgent++;
       changed('vault');
     },
   };

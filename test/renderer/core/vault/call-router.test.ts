@@ -33,7 +33,7 @@ describe('a first start', () => {
       officer: null,
       deviceBound: false,
       waiting: 0,
-      intercepts: 0,
+      urgent: 0,
       alarms: [],
     });
     const recovery = await window.setUp();
@@ -452,7 +452,7 @@ describe('a covered screen', () => {
     await window.practise();
     expect(await window.get('vault.lock', { level: 'screen' })).toMatchObject({
       state: 'screen-locked',
-      intercepts: 0,
+      urgent: 0,
     });
     for (const name of ['session.get', 'queue.page', 'cases.list'] as const)
       expect(await window.call(name, {})).toEqual({ ok: false, failure: { code: 'screen-locked' } });
@@ -461,11 +461,11 @@ describe('a covered screen', () => {
       failure: { code: 'screen-locked' },
     });
     expect(await window.call('import.start', { way: 'folder', files: manifest() })).toMatchObject({ ok: true });
-    const { intercepts } = await window.get('vault.status', {});
+    const { urgent } = await window.get('vault.status', {});
     await window.get('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE });
     const { counts } = await window.get('session.get', {});
     expect(counts.flights).toBe(1);
-    expect(intercepts).toBe(counts.intercepts);
+    expect(urgent).toBe(counts.urgent);
   });
 
   test('a covered screen is uncovered by another officer, who then acts', async () => {

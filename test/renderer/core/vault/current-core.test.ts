@@ -236,20 +236,19 @@ describe('files that arrived while the vault was locked', () => {
 describe('travellers to be stopped while the screen is covered', () => {
   test('only those found since the screen was covered are counted, and never fewer than none', async () => {
     const { currentCore, answers } = await unitCore();
-    const found = (intercept: number) =>
-      answers.set('session.get', () => success({ counts: { intercepts: intercept } }));
-    expect(await currentCore.interceptsSinceCovered()).toBe(0);
+    const found = (intercept: number) => answers.set('session.get', () => success({ counts: { urgent: intercept } }));
+    expect(await currentCore.urgentSinceCovered()).toBe(0);
     await currentCore.start();
     found(3);
-    expect(await currentCore.interceptsSinceCovered()).toBe(3);
+    expect(await currentCore.urgentSinceCovered()).toBe(3);
     await currentCore.screenCovered();
-    expect(await currentCore.interceptsSinceCovered()).toBe(0);
+    expect(await currentCore.urgentSinceCovered()).toBe(0);
     found(5);
-    expect(await currentCore.interceptsSinceCovered()).toBe(2);
+    expect(await currentCore.urgentSinceCovered()).toBe(2);
     found(1);
-    expect(await currentCore.interceptsSinceCovered()).toBe(0);
+    expect(await currentCore.urgentSinceCovered()).toBe(0);
     answers.set('session.get', () => failed({ code: 'locked' }));
-    expect(await currentCore.interceptsSinceCovered()).toBe(0);
+    expect(await currentCore.urgentSinceCovered()).toBe(0);
   });
 });
 

@@ -94,7 +94,7 @@ describe('the states of a vault', () => {
     expect(session.state).toBe('locked');
     const again = await plainSession({ state });
     expect(again).toMatchObject({ state: 'locked', commissioned: true });
-    expect((await again.status(3)).intercepts).toBe(3);
+    expect((await again.status(3)).urgent).toBe(3);
     expect(await unlock(again)).toEqual({ ok: true, value: null });
     expect((await again.status(0)).alarms).toEqual([]);
   });
@@ -434,7 +434,7 @@ describe('what is told before the sign-in', () => {
       officer: null,
       deviceBound: false,
       waiting: 0,
-      intercepts: 0,
+      urgent: 0,
       alarms: [],
     });
   });
