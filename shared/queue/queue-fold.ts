@@ -38,9 +38,9 @@ export function foldLines<Row extends Queued>(
   });
 }
 
-/** What the travellers of a fold have in common; null for a row that stands alone. */
-export function foldKey({ flight, reasons, outcome, handling, caseState }: Queued): string | null {
+/** What the travellers of a fold have in common; null for a row that stands alone, as that of a child does. */
+export function foldKey({ flight, reasons, outcome, handling, isMetAsChild, caseState }: Queued): string | null {
   const [reason, ...more] = reasons;
-  if (reason === undefined || more.length > 0 || handling !== null || caseState !== null) return null;
+  if (reason === undefined || more.length > 0 || handling !== null || isMetAsChild || caseState !== null) return null;
   return `${flight} ${reason.rule} ${outcome}`;
 }

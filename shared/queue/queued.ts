@@ -22,7 +22,10 @@ export interface Queued {
   readonly outcomes: Readonly<Record<Mandate, Outcome>>;
   readonly scores: Scores;
   readonly attendance: readonly LawAgency[];
+  /** By the hits. */
   readonly handling: Handling | null;
+  /** Their steps are those of protection, whatever the hits ask. */
+  readonly isMetAsChild: boolean;
   readonly carrier: string | null;
   readonly flightNumber: string;
   readonly origin: string | null;

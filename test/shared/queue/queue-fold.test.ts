@@ -28,6 +28,7 @@ describe('the fold of the queue', () => {
     { what: 'another flight', change: { flight: 'KP-43' } },
     { what: 'a case', change: { caseState: 'triage' } },
     { what: 'a handling', change: { handling: 'safeguard' } },
+    { what: 'the steps of a child', change: { isMetAsChild: true } },
   ])('the fold of the queue leaves out who has $what', ({ change }) => {
     expect(shown([row('a'), row('b'), row('c', change)])).toBe('a×2 c');
   });

@@ -23,6 +23,7 @@ function row(id: string, outcome: Outcome, change: Partial<Queued> = {}): Queued
     scores: { customs: 0, police: 0, immigration: 0, joint: 0 },
     attendance: [],
     handling: null,
+    isMetAsChild: false,
     carrier: 'ET',
     flightNumber: 'ET508',
     origin: 'ADD',
