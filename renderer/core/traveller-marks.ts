@@ -1,7 +1,6 @@
 /** What lists show beside the name of a traveller, and what a head tells of them. `seen/seen-marks.ts` makes the marks. */
 import type { LawAgency } from '../../shared/agency/agency-id.ts';
-import type { Case } from '../../shared/casework/case.ts';
-import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
+import type { TravellerId } from '../../shared/flight/flight.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
 import type { PossibleImmunity } from '../../shared/screening/possible-immunity.ts';
 import type { Handling } from '../../shared/screening/screening.ts';
@@ -26,15 +25,6 @@ export interface TravellerMarks extends CareMarks {
 /** The row of a flagged traveller, by any of their ids; undefined: nothing flags them, or there is no head. */
 export function flaggedIn(head: Pick<FlightHead, 'flagged'> | undefined, id: TravellerId): Flagged | undefined {
   return head?.flagged.find(({ traveller, aliases }) => traveller === id || aliases.includes(id));
-}
-
-/** The handling by the hits on the traveller of a case; null: there is none. */
-export function handlingOfCase(
-  heads: ReadonlyMap<FlightId, Pick<FlightHead, 'flagged'>>,
-  { flight, traveller }: Pick<Case, 'flight' | 'traveller'>,
-): Handling | null {
-  if (flight === null || traveller === null) return null;
-  return flaggedIn(heads.get(flight), traveller)?.handling ?? null;
 }
 
 /** Outcome of a traveller as seen; `clear` where not flagged. Null where the flight was screened under another frame, so hidden hits are not known. */

@@ -5,6 +5,7 @@ import { CASE_COLUMNS, type CaseRow } from '../../../shared/export/cases-table.t
 import { exportTable } from '../../../shared/export/export-table.ts';
 import { type FlaggedRow, flaggedRow, type SayReason } from '../../../shared/export/flagged-csv.ts';
 import { FLAGGED_COLUMNS } from '../../../shared/export/flagged-table.ts';
+import { handlingInForce } from '../../../shared/protection/care-handling.ts';
 import { initialsOf, type NameOutside } from '../../../shared/protection/protections.ts';
 import { success } from '../../../shared/result.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
@@ -93,7 +94,7 @@ export const exportCalls = {
       ]);
       const words = exportWords(request, language);
       const named = (id: string) => officers.find((each) => each.id === id)?.name ?? id;
-      const listed = cases.filter(IN_CASE_LIST[list]);
+      const listed = cases.filter(IN_CASE_LIST[list]).map((row) => ({ ...row, handling: handlingInForce(row) }));
       const rows = names ? await withoutNames(request, listed, words) : listed;
       const table = exportTable(
         words.word(`export.cases.${list}`),
@@ -136,7 +137,10 @@ async function exportRows(
     await slice.breathe();
   }
   return queue
-    .map(({ flight, traveller }) => lines.get(lineKey(flight, traveller)))
+    .map(({ flight, traveller, isMetAsChild }) => {
+      const line = lines.get(lineKey(flight, traveller));
+      return line && { ...line, handling: handlingInForce({ ...line, isMetAsChild }) };
+    })
     .filter((line) => line !== undefined);
 }
 

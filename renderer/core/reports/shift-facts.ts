@@ -12,6 +12,7 @@ import type { ExportTable } from '../../../shared/export/export-table.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { namesAny } from '../../../shared/name/names-any.ts';
+import { handlingInForce } from '../../../shared/protection/care-handling.ts';
 import { isTold, type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
 import {
   type ActInShift,
@@ -24,6 +25,7 @@ import { namesOf } from '../../../shared/review/week-columns.ts';
 import { weekLines } from '../../../shared/review/week-lines.ts';
 import { shownState } from '../../../shared/schedule/flight-state.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { Handling } from '../../../shared/screening/screening.ts';
 import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../../../shared/time/civil.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { FlightRow } from '../calls/flight-views.ts';
@@ -37,12 +39,13 @@ import type { Request } from '../request.ts';
 import { readersOfLines } from '../seen/readers-of-lines.ts';
 import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
+import { NO_MARKS, type SeenMarks, seenMarks } from '../seen/seen-marks.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { commonTo, type Readers, readersOf } from '../seen/seen-readers.ts';
 import { lastSigned } from '../seen/seen-shifts.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
 import { headsById } from '../store/heads.ts';
-import { handlingOfCase, outcomeIn } from '../traveller-marks.ts';
+import { outcomeIn } from '../traveller-marks.ts';
 import { instantOfUnit, localMinute, localNow } from '../unit-time.ts';
 import { lookoutsOn, shiftStanding } from './shift-standing.ts';
 
@@ -59,17 +62,18 @@ export async function shiftsOf(request: Request): Promise<readonly LocalShift[]>
 
 /** The report of a shift, with what was done in it and what is open now. */
 export async function shiftReport(request: Request, shift: LocalShift, notes: string): Promise<ShiftReport> {
-  const [cases, heads, questions, flights] = await Promise.all([
+  const [cases, heads, questions, flights, marks] = await Promise.all([
     allToldCases(request),
     readSeenHeads(request),
     readSeenQuestions(request),
     shiftFlights(request, shift),
+    seenMarks(request),
   ]);
   const byId = headsById(heads);
   const times = { ...instants(request, shift), late: await lateIn(request, shift) };
   const rows = [...cases].sort(byOpening).map((found) => ({
     ...found,
-    handling: handlingOfCase(byId, found),
+    handling: handlingNow(marks, byId, found),
     now: levelNow(byId, found),
   }));
   const open = questions.map(({ value }) => value).filter((question) => questionState(question) === 'open');
@@ -79,7 +83,7 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
     flights,
     custodyOver: await custodyOverIn(request, times),
     acts: await actsIn(request, rows, times),
-    standing: await shiftStanding(request, rows),
+    standing: await shiftStanding(request, rows, marks),
     questions: open.sort((a, b) => (a.asked.at < b.asked.at ? -1 : 1)),
     notes,
   };
@@ -89,6 +93,15 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
 async function lateIn(request: Request, { to }: LocalShift): Promise<ReadonlySet<string>> {
   const last = await lastSigned(request);
   return last === null || to <= last.report.to ? new Set() : last.late;
+}
+
+/** How whoever a case is about is met now, as on its page; null: nothing says it. */
+function handlingNow(
+  marks: SeenMarks,
+  heads: ReadonlyMap<FlightId, FlightHead>,
+  { flight, traveller }: Case,
+): Handling | null {
+  return handlingInForce(flight === null || traveller === null ? NO_MARKS : marks(heads.get(flight), traveller));
 }
 
 /** The level of the traveller of a case now; null: there is none, a list left them out, or it is not known. */
@@ -123,8 +136,11 @@ export async function tablesOfShift(
 /** Who may know of all that it tells: of its cases and acts, of whoever is flagged on its flights, since it counts them, and of the lookouts that are on. */
 export async function readersOfShift(request: Request, report: ShiftReport): Promise<Readers> {
   const [heads, lookouts] = await Promise.all([readSeenHeads(request), lookoutsOn(request)]);
-  const { unexamined, ahead, leftOut } = report.standing;
-  const flights = new Set([...report.flights, ...unexamined, ...ahead, ...leftOut].map(({ flight }) => flight));
+  const { unexamined, ahead, leftOut, children } = report.standing;
+  const withoutCase = children.filter((each) => each.case === null);
+  const flights = new Set(
+    [...report.flights, ...unexamined, ...ahead, ...leftOut, ...withoutCase].map(({ flight }) => flight),
+  );
   const travellers = heads.flatMap(({ id, flagged }) =>
     flights.has(id) ? flagged.map(({ traveller }) => ({ flight: id, traveller })) : [],
   );

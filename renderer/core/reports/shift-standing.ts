@@ -30,6 +30,7 @@ import { cutCandidates } from '../cut-candidates.ts';
 import { runningCustodies } from '../due/custody-clocks.ts';
 import { owedReferrals } from '../due/referral-clocks.ts';
 import { flightBoard } from '../flight-board.ts';
+import { isCalledFor } from '../flight-targets.ts';
 import { isOfTravellers, waitingEntries } from '../import/quarantine.ts';
 import { inForceOf } from '../lists/list-row.ts';
 import { localDay } from '../local-day.ts';
@@ -41,18 +42,23 @@ import { allSeenCustodies } from '../seen/seen-custody.ts';
 import { damagedForShift } from '../seen/seen-damage.ts';
 import { damagedSeenLists, readSeenLists, readVersions } from '../seen/seen-lists.ts';
 import { readSeenLookouts } from '../seen/seen-lookouts.ts';
+import type { SeenMarks } from '../seen/seen-marks.ts';
 import { readSeenTargetLists } from '../seen/seen-target-lists.ts';
 import { standingCuts } from '../shown-cuts.ts';
 import { heldOnce, whereaboutsUnknown } from '../whereabouts.ts';
 
-/** `cases`: those that the officer may see. */
-export async function shiftStanding(request: Request, cases: readonly ShiftCase[]): Promise<ShiftStanding> {
+/** `cases`: those that the officer may see. `marks`: of whom a flight has. */
+export async function shiftStanding(
+  request: Request,
+  cases: readonly ShiftCase[],
+  marks: SeenMarks,
+): Promise<ShiftStanding> {
   const places = await readPlacesAnyway(request);
   const [held, went, children, exhibits, lookouts, lists, quarantine, owed, damaged, ahead, copies, leftOut] =
     await Promise.all([
       runningCustodies(request),
       wentNow(request),
-      childrenIn(request, cases, places),
+      childrenIn(request, cases, places, marks),
       exhibitsHere(request),
       lookoutsOn(request),
       faultyLists(request),
@@ -65,7 +71,7 @@ export async function shiftStanding(request: Request, cases: readonly ShiftCase[
     ]);
   return {
     ...{ ahead, copies, leftOut },
-    unexamined: unexaminedIn(places),
+    unexamined: unexaminedIn(places, marks),
     held: held.map(({ id, held: { from, measure, agency, regime }, clock, tally }) => ({
       ...{ case: id, from, measure, agency, regime, clock },
       ...(tally === null ? {} : { tally }),
@@ -128,11 +134,12 @@ async function copiesNow(request: Request): Promise<readonly CopyNow[]> {
   );
 }
 
-/** Of open cases, whoever is a child by the record of the flight or by an officer's word, or is met and protected; and those on the queue without a case. */
+/** Of open cases, whoever is a child by the record of the flight or by an officer's word, or is met and protected; and those on the queue without a case for whom somebody is called. */
 async function childrenIn(
   request: Request,
   cases: readonly ShiftCase[],
   { flights }: Pick<Places, 'flights'>,
+  marks: SeenMarks,
 ): Promise<readonly ChildNow[]> {
   const open = cases.filter(({ state }) => state !== 'closed');
   const people = await peopleIn(request, open);
@@ -144,18 +151,21 @@ async function childrenIn(
   });
   const onQueue = flights.flatMap(({ head, placed }) =>
     placed
-      .filter(({ place, work, flagged }) => place === 'queue' && work === undefined && flagged.handling === 'safeguard')
+      .filter(({ place, work, flagged }) => place === 'queue' && work === undefined && isCalledFor(flagged))
+      .filter(({ flagged }) => marks(head, flagged.traveller).handling === 'safeguard')
       .map((): ChildNow => ({ case: null, flight: head.id, since: null })),
   );
   return [...inCases, ...onQueue];
 }
 
 /** The tray as the tab of the queue counts it, the first that was due first. */
-function unexaminedIn({ flights }: Pick<Places, 'flights'>): readonly UnexaminedNow[] {
+function unexaminedIn({ flights }: Pick<Places, 'flights'>, marks: SeenMarks): readonly UnexaminedNow[] {
   const found = flights.flatMap(({ head, moment, placed }) =>
-    placed.flatMap(({ place, flagged: { outcome, handling }, isLate }): readonly UnexaminedNow[] =>
-      place === 'tray' ? [{ flight: head.id, due: minuteOf(moment), outcome, handling, isLate }] : [],
-    ),
+    placed.flatMap(({ place, flagged: { traveller, outcome }, isLate }): readonly UnexaminedNow[] => {
+      if (place !== 'tray') return [];
+      const { handling } = marks(head, traveller);
+      return [{ flight: head.id, due: minuteOf(moment), outcome, handling, isLate }];
+    }),
   );
   return found.sort((a, b) => (a.due ?? 0) - (b.due ?? 0) || compareText(a.flight, b.flight));
 }

@@ -3,6 +3,7 @@ import type { TravellerId } from '../../../shared/flight/flight.ts';
 import { idsOf } from '../../../shared/flight/same-traveller.ts';
 import { KeptAnswers } from '../kept-answers.ts';
 import type { Request } from '../request.ts';
+import { unitAgencies } from '../world.ts';
 import { readSeenFalls } from './seen-falls.ts';
 import { readFlights } from './seen-flights.ts';
 
@@ -12,6 +13,16 @@ export type MinorsBefore = (ids: readonly (TravellerId | null)[]) => boolean;
 /** Flights are read only where a child fell. It is made once after each change. */
 export function minorsBefore(request: Request): Promise<MinorsBefore> {
   return request.store.cache(KeptAnswers).once(request, makeMinorsBefore);
+}
+
+/** The same as every agency of the unit sees it, whoever asks. */
+export async function minorsBeforeForAll(request: Request): Promise<MinorsBefore> {
+  const each = await Promise.all(
+    unitAgencies(request.world).law.map((agency) =>
+      makeMinorsBefore({ ...request, context: { ...request.context, agency } }),
+    ),
+  );
+  return (ids) => each.every((wasMinor) => wasMinor(ids));
 }
 
 async function makeMinorsBefore(request: Request): Promise<MinorsBefore> {

@@ -11,6 +11,7 @@ import { wholeOf } from '../store/open-store.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { unitAgencies } from '../world.ts';
 import { caseSight } from './case-sight.ts';
+import { type MinorsBefore, minorsBeforeForAll } from './minors-before.ts';
 import { headSeenBy, hidesFrom } from './seen-heads.ts';
 import { caredFor, headWithCare, type Protections, readProtections } from './seen-protections.ts';
 
@@ -31,12 +32,13 @@ export interface ForAll {
 /** The flagged travellers on these flights, and the cases of which every agency of the unit may know. Nothing that is to be done quietly is among them. */
 export async function seenByAll(request: Request, flights: ReadonlySet<FlightId>): Promise<ForAll> {
   const store = wholeOf(request.store);
-  const [heads, cases, sight, records, cared] = await Promise.all([
+  const [heads, cases, sight, records, cared, wasMinor] = await Promise.all([
     readHeads(store),
     readIntact(store, 'cases'),
     caseSight(request),
     readProtections(request.store),
     caredFor(request.store),
+    minorsBeforeForAll(request),
   ]);
   const restricted = new Set(records.flatMap((record) => (restrictsAccess(record) ? [record.id] : [])));
   const open = cases.flatMap(({ id, value }) =>
@@ -47,7 +49,7 @@ export async function seenByAll(request: Request, flights: ReadonlySet<FlightId>
     flagged: new Map(
       heads.flatMap((head) => {
         if (!flights.has(head.id)) return [];
-        const flagged = flaggedForAll(request, head, cared);
+        const flagged = flaggedForAll(request, head, cared, wasMinor);
         return flagged.length === 0 ? [] : [[head.id, flagged] as const];
       }),
     ),
@@ -62,6 +64,7 @@ function flaggedForAll(
   { world }: Pick<Request, 'world'>,
   head: FlightHead,
   cared: Protections,
+  wasMinor: MinorsBefore,
 ): readonly FlaggedForAll[] {
   const frame = world.terms.frame;
   const [first, ...others] = unitAgencies(world).law.map((agency) => {
@@ -80,7 +83,8 @@ function flaggedForAll(
     const { traveller, aliases } = own;
     const { outcome, handling } = least;
     // A child by the record waits for protection, as in every list, whatever hits ask.
-    const isMinor = [traveller, ...aliases].some((id) => head.minors?.includes(id));
+    const ids = [traveller, ...aliases];
+    const isMinor = ids.some((id) => head.minors?.includes(id)) || wasMinor(ids);
     return [{ traveller, aliases, outcome, handling: isMinor || handling === 'safeguard' ? 'safeguard' : null }];
   });
 }

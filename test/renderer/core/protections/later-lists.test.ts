@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import { readAll } from '../../../../renderer/core/store/read.ts';
-import { exportedText, NAMED } from '../exports/asked.ts';
+import { exportedText, NAMED, PLAIN } from '../exports/asked.ts';
 import { laterList, TARGETS } from '../falls/falling.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
@@ -44,6 +44,13 @@ test.each([
   const text = await exported(unit);
   expect(text).toContain('A. H.');
   expect(text).not.toMatch(/\bHIT\b|TG4817305/);
+  expect(text).toContain('Meet and protect');
+});
+
+test('the exported list of the flagged has a child by the record of the flight as somebody to protect, and nobody else', async () => {
+  const { ask } = await desk(TARGETS, null, CHILD);
+  const text = exportedText(await ask('export.flagged', { ...PLAIN, travellers: null }));
+  expect(text.split('Meet and protect')).toHaveLength(2);
 });
 
 test('a child of whom a later list gives no date of birth stays one on the queue, on the slip, in custody and on the board', async () => {
@@ -67,6 +74,16 @@ test('a child of whom a later list gives no date of birth stays one on the queue
   expect(cards.find(({ id }) => id === unit.id)).toMatchObject({ isChild: true, isProtected: true });
 });
 
+test('a child of whom a later list gives no date of birth waits for no search on the wall', async () => {
+  const { ask } = await desk(TARGETS, null, CHILD);
+  expect((await ask('wall.view', {})).waiting.count).toBe(1);
+  await ask('import.start', { way: 'files', files: [{ name: 'later.edi', bytes: WITHOUT_BIRTH.slice() }] });
+  expect((await ask('flights.get', { id: FLIGHT })).travellers).toContainEqual(
+    expect.objectContaining({ name: 'HIT, AMA', dateOfBirth: null }),
+  );
+  expect((await ask('wall.view', {})).waiting.count).toBe(1);
+});
+
 test('a date of birth in a later list counts, and then the earlier list does not', async () => {
   const unit = await after(laterList(PEOPLE));
   expect(await exported(unit)).toContain('HIT');
@@ -81,7 +98,7 @@ test('a fall that an earlier release stored says by the record of its flight tha
   const { isMinor: _, ...value } = found.value;
   const index = { flight: value.flight };
   await commit(unit.store, [{ table: 'takenOff', id: found.id, rev: found.rev, value, index }], []);
-  const falls = await unit.ask('falls.list', { flight: FLIGHT, traveller: null });
-  expect(falls.rows).toMatchObject([{ isMinor: true }]);
+  const { rows } = await unit.ask('falls.list', { flight: FLIGHT, traveller: null });
+  expect(rows).toMatchObject([{ isMinor: true }]);
   expect(await exported(unit)).not.toMatch(/\bHIT\b/);
 });

@@ -8,7 +8,7 @@ import { identified } from '../identified.ts';
 import { LOOKOUT } from '../lookout-inputs.ts';
 import { FLIGHT, FLIGHT_NAME } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { by, desk, HIDDEN, PEOPLE, SEEN, VALID } from '../queue-acts/desk.ts';
+import { by, desk, HIDDEN, INSPECTED, PEOPLE, SEEN, VALID } from '../queue-acts/desk.ts';
 import { TRAY } from '../whole-queue.ts';
 
 beforeEach(emptyStores);
@@ -128,6 +128,24 @@ test('a child by the record of the flight stands there as long as the case is op
   setClock('2026-11-24T13:30:00.000Z');
   await ask('protection.enter', { id, step: 'child-seen', said: {}, happened: null });
   expect(await children()).toEqual([[id, FLIGHT_NAME, '2026-11-24T13:30']]);
+});
+
+test('a child who would be inspected stands in every section as somebody to protect, also before anybody opens a case', async () => {
+  const young = PEOPLE.map((person) => ({ ...person, born: '180615' }));
+  const { ask, people, setClock } = await desk([INSPECTED], null, young);
+  const rows = async (title: string) => {
+    const { tables } = await ask('shift.report', { language: 'en', shift: SHIFT });
+    return tables.find((table) => table.title.startsWith(title))?.rows ?? [];
+  };
+  const waiting = [null, FLIGHT_NAME, null];
+  expect(await rows('Children and others to protect')).toEqual([waiting, waiting]);
+  const { id } = await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' });
+  await ask('case.select', { id, note: null });
+  expect(await rows('Children and others to protect')).toEqual([[id, FLIGHT_NAME, '2026-11-24T08:00'], waiting]);
+  const [open] = await rows('Open cases');
+  expect(open?.slice(0, 4)).toEqual([id, FLIGHT_NAME, 'Meet and protect', 'Meet and protect']);
+  setClock('2026-11-24T23:30:00.000Z');
+  expect((await rows('Not examined: no reason given yet')).map((row) => row[2])).toEqual(['Meet and protect']);
 });
 
 test('whoever is in the tray stands there as on the tab of the queue, with flight and level and without a name, until somebody says why', async () => {
