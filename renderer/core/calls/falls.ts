@@ -1,6 +1,7 @@
 /** Targets whom messages alone or acts on rules took off: shown until an officer of an agency that was called for them has looked. */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { urgencyOf } from '../../../shared/queue/queue-order.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
@@ -29,7 +30,10 @@ export interface FallRow extends SeenFall {
 
 /** Falls as one answer gives them. */
 export interface FallList {
-  /** Those by messages and acts first; after them whom a flight names by which the circuit breaker holds a rule. Of each the latest first. */
+  /**
+   * Those at which nobody has looked first. Of these, whom a flight names by which the circuit breaker holds a rule come last; then goes the level from which they fell, and of one
+   * level the latest first.
+   */
   readonly rows: readonly FallRow[];
   /** How many there are with those that are not in `rows`. */
   readonly count: number;
@@ -43,6 +47,20 @@ function isToCome({ at, over }: SeenFall, now: string): boolean {
 /** Is it about the flight by which the circuit breaker holds a rule? Whom a made-up flight names stand after the others. */
 function isTripping({ flight, causes }: SeenFall): boolean {
   return causes.some((cause) => 'act' in cause && cause.heldBy === flight);
+}
+
+/** Compares falls by what is looked at first: an answer may have the first ones only, and nobody hides among many. */
+function firstToLook(a: SeenFall, b: SeenFall): number {
+  return (
+    Number(a.look !== null) - Number(b.look !== null) ||
+    Number(isTripping(a)) - Number(isTripping(b)) ||
+    levelBefore(b) - levelBefore(a)
+  );
+}
+
+/** A child, or whoever else is to be protected, is looked at as soon as whoever is inspected. */
+function levelBefore({ from, isMinor, isProtected }: SeenFall): number {
+  return urgencyOf({ handling: isMinor === true || isProtected ? 'safeguard' : null }, from);
 }
 
 export const fallCalls = {
@@ -67,7 +85,7 @@ export const fallCalls = {
       );
       const told = await Promise.all(falls.map(async (fall) => ({ fall, row: await withAnswers(request, fall) })));
       const standing = flight === null ? told.filter(({ row }) => row.joined !== 'stands') : told;
-      const sorted = [...standing].sort((a, b) => Number(isTripping(a.fall)) - Number(isTripping(b.fall)));
+      const sorted = [...standing].sort((a, b) => firstToLook(a.fall, b.fall));
       const rows = sorted.slice(0, most).map(async ({ fall, row }): Promise<FallRow> => {
         const work = await seenCaseOf(request, fall.flight, [fall.traveller, ...fall.aliases], undefined);
         return { ...row, caseId: work?.case?.id ?? null };

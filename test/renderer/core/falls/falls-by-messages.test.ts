@@ -73,6 +73,37 @@ test('another officer of the agency that was called says why it stands, and the 
   ]);
 });
 
+test('of those who fell on a flight, nobody whom somebody looked at stands before somebody at whom nobody did', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs', 'analyst');
+  await corrected(unit);
+  const rows = async () => (await unit.ask('falls.list', { flight: FLIGHT, traveller: null, most: 1 })).rows;
+  const [first] = await rows();
+  await unit.as('customs');
+  await unit.ask('fall.look', { id: first?.id ?? '', reason: 'the desk saw the renewal' });
+  const [next] = await rows();
+  expect(next).toMatchObject({ look: null });
+  expect(next?.id).not.toBe(first?.id);
+});
+
+test('of falls at which nobody has looked, those from a higher level stand first', async () => {
+  const stop = ruleText(`{ all: [${EXPIRED}, { fact: traveller.bornFirstJanuary, is: true }] }`, {
+    ...{ id: 'joint.stopped', mandate: 'joint', kind: 'trigger', weight: '', outcome: 'intercept' },
+  });
+  const people = PEOPLE.map((person, at) => (at === 1 ? { ...person, born: '800101' } : person));
+  for (const aboard of [people, people.toReversed()]) {
+    await emptyStores();
+    const unit = await desk([...TARGETS, stop], null, aboard);
+    await unit.as('customs', 'analyst');
+    const valid = aboard.map((person) => ({ ...person, expiry: '301231' }));
+    await corrected(unit, valid);
+    expect((await unit.ask('falls.list', ALL)).rows).toMatchObject([
+      { name: 'OTHER, KOSSI', from: 'intercept' },
+      { name: 'HIT, AMA', from: 'inspect' },
+    ]);
+  }
+});
+
 test('an agency from which the hits are hidden sees no fall, neither in the list, nor by its id, nor in the week', async () => {
   const unit = await desk(HIDDEN_TARGETS);
   await unit.as('police');
