@@ -98,7 +98,7 @@ test('a fall that an earlier release stored says by the record of its flight tha
   const { isMinor: _, ...value } = found.value;
   const index = { flight: value.flight };
   await commit(unit.store, [{ table: 'takenOff', id: found.id, rev: found.rev, value, index }], []);
-  const { rows } = await unit.ask('falls.list', { flight: FLIGHT, traveller: null });
-  expect(rows).toMatchObject([{ isMinor: true }]);
+  const falls = await unit.ask('falls.list', { flight: FLIGHT, traveller: null });
+  expect(falls.rows).toMatchObject([{ isMinor: true }]);
   expect(await exported(unit)).not.toMatch(/\bHIT\b/);
 });
