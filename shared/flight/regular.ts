@@ -42,22 +42,24 @@ export type VouchingFile = Pick<MessageCause, 'fileName' | 'officer' | 'byHand'>
  * By whose hands the earlier flights of somebody came.
  * - one-hand: by one officer alone.
  * - folder: by the watched folder alone.
- * - several: by several officers, or by officers and the folder.
+ * - one-and-folder: by one officer and the folder, into which the same officer may have put the files.
  * - unknown: nothing of them is kept.
+ * - several: by several officers.
  */
-export const HANDS = ['one-hand', 'folder', 'unknown', 'several'] as const;
+export const HANDS = ['one-hand', 'folder', 'one-and-folder', 'unknown', 'several'] as const;
 export type Hands = (typeof HANDS)[number];
 
 /** `personOf`: two accounts of one person are one hand. */
 export function handsOf({ earlier }: Pick<Regular, 'earlier'>, personOf: (officer: string) => string): Hands {
   const files = earlier?.flights.flatMap((each) => each.files) ?? [];
-  const hands = new Set(files.map(({ officer, byHand }) => (byHand ? personOf(officer) : null)));
-  if (hands.size === 0) return 'unknown';
-  if (hands.size > 1) return 'several';
-  return hands.has(null) ? 'folder' : 'one-hand';
+  const people = new Set(files.flatMap(({ officer, byHand }) => (byHand ? [personOf(officer)] : [])));
+  if (files.length === 0) return 'unknown';
+  if (people.size > 1) return 'several';
+  if (people.size === 0) return 'folder';
+  return files.every(({ byHand }) => byHand) ? 'one-hand' : 'one-and-folder';
 }
 
-/** Whom one hand vouches for comes first, and among equals whoever would be the higher target. */
+/** Whom one person may vouch for alone comes first, and among equals whoever would be the higher target. */
 export function oneHandFirst<Row extends Regular & { readonly hands: Hands }>(rows: readonly Row[]): readonly Row[] {
   return [...rows].sort((a, b) => HANDS.indexOf(a.hands) - HANDS.indexOf(b.hands) || placeOf(a) - placeOf(b));
 }

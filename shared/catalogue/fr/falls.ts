@@ -39,10 +39,11 @@ export const fallTexts = {
   'regulars.line': '{{is}}, serait {{would}}',
   'regulars.speaks': 'joue en leur faveur : {{rule}}',
   'regulars.kept': 's’appliquerait : {{rule}}',
-  'regulars.hands.one-hand': 'Tous les vols antérieurs viennent d’une seule personne.',
-  'regulars.hands.folder':
-    'Tous les vols antérieurs viennent du dossier surveillé : nul ne sait qui y a mis les fichiers.',
-  'regulars.hands.several': 'Les vols antérieurs viennent de plusieurs mains.',
+  'regulars.hands.one-hand': 'Tous les fichiers nommés ici viennent d’une seule personne.',
+  'regulars.hands.folder': 'Tous les fichiers nommés ici viennent du dossier surveillé : nul ne sait qui les y a mis.',
+  'regulars.hands.one-and-folder':
+    'Les fichiers nommés ici viennent d’une personne et du dossier surveillé : la même personne a pu y mettre les autres.',
+  'regulars.hands.several': 'Les fichiers nommés ici viennent de plusieurs personnes.',
   'regulars.hands.unknown': 'Aucun fichier des vols antérieurs n’est conservé.',
   'regulars.file': '{{file}} par {{by}}',
   'regulars.folder': 'le dossier surveillé',

@@ -12,7 +12,8 @@ test.each([
   ['one officer', earlier([by('a')], [by('a')]), 'one-hand'],
   ['two officers', earlier([by('a')], [by('b')]), 'several'],
   ['the watched folder alone', earlier([FOLDER], [FOLDER]), 'folder'],
-  ['an officer and the folder', earlier([by('a'), FOLDER]), 'several'],
+  ['an officer and the folder', earlier([by('a'), FOLDER]), 'one-and-folder'],
+  ['two officers and the folder', earlier([by('a'), FOLDER], [by('b')]), 'several'],
   ['files that are not kept any more', earlier([], []), 'unknown'],
   ['records that are not told', {}, 'unknown'],
 ] as const)('the hands of earlier flights by %s are told', (_, regular, hands) => {
@@ -23,7 +24,7 @@ test('two accounts of one person are one hand', () => {
   expect(handsOf(earlier([by('a')], [by('b')]), () => 'a')).toBe('one-hand');
 });
 
-test('whom one hand vouches for comes first, and of those the higher target', () => {
+test('whom one person may vouch for alone comes first, and of those the higher target', () => {
   const row = (traveller: string, hands: ReturnType<typeof handsOf>, would: Regular['would']) => ({
     ...{ traveller, aliases: [], name: traveller, outcome: 'clear' as const, would, rules: [], kept: [], hands },
   });
@@ -33,6 +34,7 @@ test('whom one hand vouches for comes first, and of those the higher target', ()
     row('c', 'one-hand', 'inspect'),
     row('d', 'one-hand', 'intercept'),
     row('e', 'unknown', 'inspect'),
+    row('f', 'one-and-folder', 'inspect'),
   ];
-  expect(oneHandFirst(rows).map(({ traveller }) => traveller)).toEqual(['d', 'c', 'b', 'e', 'a']);
+  expect(oneHandFirst(rows).map(({ traveller }) => traveller)).toEqual(['d', 'c', 'b', 'f', 'e', 'a']);
 });

@@ -85,6 +85,15 @@ test.each<{ what: string; bring: (unit: Unit) => Promise<unknown>; hands: string
     files: [by('first.edi'), by('second.edi')],
   },
   {
+    what: 'by one officer and the folder, into which the same officer may have put it',
+    async bring(unit) {
+      await unit.bring('files', 'first.edi', earlierList(FRIEND, 1));
+      await unit.bring('folder', 'second.edi', earlierList(FRIEND, 1, '261109'));
+    },
+    hands: 'one-and-folder',
+    files: [by('first.edi'), by('second.edi', false)],
+  },
+  {
     what: 'by two officers',
     async bring(unit) {
       await unit.bring('files', 'first.edi', earlierList(FRIEND, 1));
