@@ -1,6 +1,7 @@
 /** Targets whom messages alone or acts on rules took off: shown until an officer of an agency that was called for them has looked. */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { fallsInTurn } from '../../../shared/flight/falls-in-turn.ts';
 import { urgencyOf } from '../../../shared/queue/queue-order.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
@@ -31,8 +32,8 @@ export interface FallRow extends SeenFall {
 /** Falls as one answer gives them. */
 export interface FallList {
   /**
-   * Those at which nobody has looked first. Of these, whom a flight names by which the circuit breaker holds a rule come last; then goes the level from which they fell, and of one
-   * level the latest first.
+   * Those at which nobody has looked first, and flights in turn (`fallsInTurn`). Of a flight, whom it names where the circuit breaker holds a rule by it come last; then goes the level from
+   * which they fell, and of one level the latest first.
    */
   readonly rows: readonly FallRow[];
   /** How many there are with those that are not in `rows`. */
@@ -51,11 +52,7 @@ function isTripping({ flight, causes }: SeenFall): boolean {
 
 /** Compares falls by what is looked at first: an answer may have the first ones only, and nobody hides among many. */
 function firstToLook(a: SeenFall, b: SeenFall): number {
-  return (
-    Number(a.look !== null) - Number(b.look !== null) ||
-    Number(isTripping(a)) - Number(isTripping(b)) ||
-    levelBefore(b) - levelBefore(a)
-  );
+  return Number(isTripping(a)) - Number(isTripping(b)) || levelBefore(b) - levelBefore(a);
 }
 
 /** A child, or whoever else is to be protected, is looked at as soon as whoever is inspected. */
@@ -85,12 +82,17 @@ export const fallCalls = {
       );
       const told = await Promise.all(falls.map(async (fall) => ({ fall, row: await withAnswers(request, fall) })));
       const standing = flight === null ? told.filter(({ row }) => row.joined !== 'stands') : told;
-      const sorted = [...standing].sort((a, b) => firstToLook(a.fall, b.fall));
-      const rows = sorted.slice(0, most).map(async ({ fall, row }): Promise<FallRow> => {
+      const inTurn = (isOpen: boolean) =>
+        fallsInTurn(
+          standing.filter(({ fall }) => (fall.look === null) === isOpen).sort((a, b) => firstToLook(a.fall, b.fall)),
+          ({ fall }) => fall,
+        );
+      const shown = [...inTurn(true), ...inTurn(false)].slice(0, most);
+      const rows = shown.map(async ({ fall, row }): Promise<FallRow> => {
         const work = await seenCaseOf(request, fall.flight, [fall.traveller, ...fall.aliases], undefined);
         return { ...row, caseId: work?.case?.id ?? null };
       });
-      return success({ output: { rows: await Promise.all(rows), count: sorted.length } });
+      return success({ output: { rows: await Promise.all(rows), count: standing.length } });
     },
   }),
 

@@ -48,7 +48,7 @@ test('targets whom a hold takes off are kept by name with the file that tripped 
   ]);
 });
 
-test('of many targets whom a hold takes off as many are told as asked for, those of the flight that tripped it last, and how many there are', async () => {
+test('of many targets whom a hold takes off as many are told as asked for, the flights in turn, and how many there are', async () => {
   const unit = await desk(POLICE, null);
   await unit.as('customs');
   await brought(unit, 'XX999', MADE_UP);
@@ -56,7 +56,8 @@ test('of many targets whom a hold takes off as many are told as asked for, those
   const all = await unit.ask('falls.list', ALL);
   expect(all).toMatchObject({ count: 62 });
   expect(all.rows).toHaveLength(62);
-  expect(all.rows.slice(0, 2).map(({ flight }) => flight)).toEqual([FLIGHT, FLIGHT]);
+  const first = all.rows.slice(0, 4).map(({ flight }) => flight);
+  expect(first.filter((flight) => flight === FLIGHT)).toHaveLength(2);
   expect(await unit.ask('falls.list', { ...ALL, most: 2 })).toEqual({ rows: all.rows.slice(0, 2), count: 62 });
 });
 

@@ -29,6 +29,26 @@ test('a target whom a later list makes clear is kept, with the file and who impo
   ]);
 });
 
+test('a target who fell stays in sight where a later message takes off many on a flight that may be made up', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs', 'analyst');
+  await corrected(unit, ONE_VALID);
+  unit.setClock('2026-11-24T08:30:00.000Z');
+  for (const [version, expiry] of [
+    [1, '250131'],
+    [2, '301231'],
+  ] as const) {
+    const people = crowd(14)
+      .slice(2)
+      .map((person) => ({ ...person, expiry }));
+    const bytes = paxlst(people, { flight: 'XX999', control: `Z${version}`, version });
+    await unit.ask('import.start', { way: 'files', files: [{ name: `${version}.edi`, bytes }] });
+  }
+  const { rows, count } = await unit.ask('falls.list', { ...ALL, most: 10 });
+  expect(count).toBe(13);
+  expect(rows.map(({ name }) => name)).toContain('HIT, AMA');
+});
+
 test('a target whom a later list leaves out is gone from the flight, and the former address still says who it was', async () => {
   const unit = await desk(TARGETS, null);
   await unit.as('customs');
