@@ -1,10 +1,14 @@
-/** Who was a child by an earlier list of their flight, and whom the present one has no more, or without a date of birth: a list that says less makes nobody grown. */
-import type { TravellerId } from '../../../shared/flight/flight.ts';
+/**
+ * Who was a child by an earlier list of their flight, and whom the present one has no more, or without a date of birth: a list that says less makes nobody grown. Nor does it make anybody a
+ * child: the last date of birth that a list told counts.
+ */
+import type { Flight, TravellerId } from '../../../shared/flight/flight.ts';
+import { isMinorOn } from '../../../shared/flight/minors.ts';
 import { idsOf } from '../../../shared/flight/same-traveller.ts';
 import { KeptAnswers } from '../kept-answers.ts';
 import type { Request } from '../request.ts';
 import { unitAgencies } from '../world.ts';
-import { readSeenFalls } from './seen-falls.ts';
+import { readSeenFalls, type SeenFall } from './seen-falls.ts';
 import { readFlights } from './seen-flights.ts';
 
 /** Answers by any ids of somebody, as far as the officer's agency saw a target in them. */
@@ -26,17 +30,30 @@ export async function minorsBeforeForAll(request: Request): Promise<MinorsBefore
 }
 
 async function makeMinorsBefore(request: Request): Promise<MinorsBefore> {
-  const falls = (await readSeenFalls(request)).filter(({ isMinor }) => isMinor === true);
-  if (falls.length === 0) return () => false;
-  const flights = await readFlights(request, [...new Set(falls.map(({ flight }) => flight))]);
-  const travellers = new Map(flights.map((flight) => [flight.id, flight.travellers]));
+  const falls = await readSeenFalls(request);
+  const saysAge = ({ isMinor, changed }: SeenFall) => isMinor === true || changed?.birth !== undefined;
+  const concerned = new Set(falls.filter(saysAge).map(({ flight }) => flight));
+  if (concerned.size === 0) return () => false;
+  const flights = new Map((await readFlights(request, [...concerned])).map((flight) => [flight.id, flight]));
+  const told = new Set<TravellerId>();
   const minors = new Set<TravellerId>();
-  for (const { flight, traveller, aliases } of falls) {
-    const ids = [traveller, ...aliases];
-    const now = travellers.get(flight)?.find((each) => idsOf(each).some((id) => ids.includes(id)));
+  // The latest first.
+  for (const fall of falls) {
+    const flight = flights.get(fall.flight);
+    const ids = [fall.traveller, ...fall.aliases];
+    const isChild = childBy(fall, flight);
+    if (isChild === null || ids.some((id) => told.has(id))) continue;
+    for (const id of ids) told.add(id);
+    const now = flight?.travellers.find((each) => idsOf(each).some((id) => ids.includes(id)));
     // A date of birth that the present list has says who is grown.
-    if (now !== undefined && now.dateOfBirth !== null) continue;
+    if (!isChild || (now !== undefined && now.dateOfBirth !== null)) continue;
     for (const id of [...ids, ...(now === undefined ? [] : idsOf(now))]) minors.add(id);
   }
   return (ids) => ids.some((id) => id !== null && minors.has(id));
+}
+
+/** Did the lists of that time tell of a child? Null: the fall does not say. */
+function childBy({ isMinor, changed }: SeenFall, flight: Flight | undefined): boolean | null {
+  const born = changed?.birth?.is || null;
+  return (flight === undefined ? null : isMinorOn(flight, { dateOfBirth: born })) ?? (isMinor === true ? true : null);
 }

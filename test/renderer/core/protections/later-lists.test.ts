@@ -15,10 +15,13 @@ beforeEach(emptyStores);
 const CHILD = PEOPLE.map((person, at) => (at === 0 ? { ...person, born: '150615' } : person));
 const OTHER = { surname: 'KOUDJO', given: 'EDEM', document: 'TG9900117', born: '710101' };
 
-/** The later list as it is, without the date of birth of the first. */
-const WITHOUT_BIRTH = new TextEncoder().encode(
-  new TextDecoder().decode(laterList(CHILD)).replace("DTM+329:150615'\r\n", '').replace('UNT+32', 'UNT+31'),
-);
+/** The list as it is, without the date of birth of the first. */
+function withoutBirth(list: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(list);
+  return new TextEncoder().encode(text.replace(/DTM\+329:[0-9]{6}'\r\n/, '').replace('UNT+32', 'UNT+31'));
+}
+
+const WITHOUT_BIRTH = withoutBirth(laterList(CHILD));
 const WITHOUT_CHILD = laterList([OTHER, ...CHILD.slice(1)]);
 
 /** Customs have a case on a child, and a later list comes. */
@@ -88,6 +91,17 @@ test('a date of birth in a later list counts, and then the earlier list does not
   const unit = await after(laterList(PEOPLE));
   expect(await exported(unit)).toContain('HIT');
   expect((await unit.ask('custody.read', { id: unit.id })).isMinor).toBe(false);
+});
+
+test('a list without a date of birth makes nobody a child of whom the list before it said that they are grown', async () => {
+  const unit = await after(laterList(PEOPLE));
+  unit.setClock('2026-11-24T09:00:00.000Z');
+  const bytes = withoutBirth(laterList(PEOPLE, '1300', 3));
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'less.edi', bytes }] });
+  expect((await unit.ask('flights.get', { id: FLIGHT })).travellers).toContainEqual(
+    expect.objectContaining({ name: 'HIT, AMA', dateOfBirth: null, isChild: false, isMetAsChild: false }),
+  );
+  expect((await unit.ask('custody.read', { id: unit.id })).isMinor).toBe(null);
 });
 
 test('a fall that an earlier release stored says by the record of its flight that somebody was a child', async () => {
