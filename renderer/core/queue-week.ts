@@ -105,11 +105,7 @@ async function readSources(request: Request): Promise<Sources> {
     heads,
     ofCases: [
       ...[...withZones, ...agencies, ...left, ...lists],
-      ...[
-        ...(await fallActs(request, byId)),
-        ...(await equalCutActs(request, byId)),
-        ...(await recordActs(request, shown)),
-      ],
+      ...[...(await fallActs(request, byId)), ...(await equalCutActs(request)), ...(await recordActs(request, shown))],
     ],
     decided: await decidedActs(request, heads),
     rules,

@@ -151,8 +151,8 @@ export async function formerIdentities(
   };
 }
 
-/** Empty where the record of the flight is damaged. */
-async function namesOn({ store }: Looking, flight: FlightId): Promise<readonly NamedTraveller[]> {
+/** Who is on a flight now. Empty where the record of the flight is damaged. */
+export async function namesOn({ store }: Looking, flight: FlightId): Promise<readonly NamedTraveller[]> {
   const named = store.cache(TravellerNames).of(flight);
   return (await named.catch((error: unknown) => store.damage.pass(error))) ?? [];
 }

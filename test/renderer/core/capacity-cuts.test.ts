@@ -16,6 +16,7 @@ import {
   taking,
   targetsOf,
 } from './capacity-cut-steps.ts';
+import { laterList } from './falls/falling.ts';
 import { crowd, FLIGHT, FLIGHT_NAME, paxlst } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, desk, PEOPLE, REASON } from './queue-acts/desk.ts';
@@ -44,6 +45,18 @@ test('a plan proposes those with most points, and who is left out stays on the q
     code: 'refused',
     why: 'cut-there',
   });
+});
+
+test.each([
+  ['clears them', laterList([FIRST, { ...SECOND, expiry: '301231' }])],
+  ['leaves them out', laterList([FIRST, ...crowd(4).slice(3)])],
+])('whom a plan left out with equal points the weekly list names also where a later list %s', async (_, bytes) => {
+  const unit = await desk([JOINT], null);
+  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'later.edi', bytes }] });
+  const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
+  const subjects = [{ traveller: unit.people[1], name: 'OTHER, KOSSI', wouldBe: 'inspect' }];
+  expect(acts.find(({ act }) => act === 'cut-equal')).toMatchObject({ subjects });
 });
 
 test('the report of the shift names nobody as left out who is inspected all the same', async () => {
