@@ -44,12 +44,12 @@ export async function cutCandidates(request: Request, scope: CutScope | 'all'): 
 }
 
 /**
- * Whoever was to be inspected in the scope of a plan, or on its flights, also once all of that is over: by the flights as they are now, with whoever has a result. Whom officers
- * let go without meeting them is not among them.
+ * Whoever was to be inspected in the scope of a plan, or on its flights, since it was signed, also once all of that is over: by the flights as they are now. Whom officers let go without
+ * meeting them is not among them, nor is whom they had done with before: the plan was not about these.
  */
 export async function everCandidates(
   request: Request,
-  { scope, taken, left }: Pick<CapacityCut, 'scope' | 'taken' | 'left'>,
+  { scope, taken, left, at }: Pick<CapacityCut, 'scope' | 'taken' | 'left' | 'at'>,
 ): Promise<readonly CutCandidate[]> {
   const [{ flights }, marks, isIn, inHand] = await Promise.all([
     readPlaces(request),
@@ -66,8 +66,8 @@ export async function everCandidates(
         const work = inHand(head.id, [flagged.traveller, ...flagged.aliases]);
         return { flagged, work, place: 'queue', isLate: false };
       });
-      const wasLetGo = (each: Placed) => targetOf(each).stage === 'ended' && !wasMet(each);
-      return all.filter((each) => !wasLetGo(each)).flatMap((each) => candidate(request, flight, each, marks));
+      const wasToCome = (each: Placed) => targetOf(each).stage !== 'ended' || wasMetSince(each, at);
+      return all.filter(wasToCome).flatMap((each) => candidate(request, flight, each, marks));
     });
 }
 
@@ -162,8 +162,9 @@ function candidate(
   ];
 }
 
-function wasMet({ work }: Pick<Placed, 'work'>): boolean {
-  return standingSteps(work?.timeline ?? []).some(isMeeting);
+/** Did an officer enter since then (ISO 8601 UTC) that they met them? */
+function wasMetSince({ work }: Pick<Placed, 'work'>, then: string): boolean {
+  return standingSteps(work?.timeline ?? []).some((step) => isMeeting(step) && step.at > then);
 }
 
 /** Did a list or a lookout hit? */

@@ -236,6 +236,15 @@ describe('who was left out for want of room', () => {
     expect(await leftOf(unit)).toEqual([0, 0, 0, 0]);
   });
 
+  test('stays so where somebody with more points was met, and done with, before the plan was signed', async () => {
+    const done = { surname: 'THIRD', given: 'YAO', document: 'TG4817329', expiry: '250131', born: '800101' };
+    const unit = await desk([SEEN, POINTS], null, [...PEOPLE, done]);
+    await ended(unit, await sent(unit, 2), NOTHING);
+    unit.setClock('2026-11-24T13:40:00.000Z');
+    await cut(unit);
+    expect(await leftOf(unit)).toEqual([1, 1, 1, 1]);
+  });
+
   test('stays so days after a plan that nobody overtook', async () => {
     const unit = await desk([SEEN, POINTS], null);
     await cut(unit);
