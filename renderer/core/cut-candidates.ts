@@ -71,7 +71,7 @@ export async function everCandidates(
     });
 }
 
-/** The scope as it is shown: a post has it from the begin of its shift, by the shifts that the unit states now. */
+/** The scope as it is shown: a post has it from the beginning of its shift, by the shifts that the unit states now. */
 export async function shownScope(request: Request, scope: CutScope): Promise<CutScope> {
   if (scope.kind !== 'post') return scope;
   const at = minuteNumber(scope.from);

@@ -2,8 +2,9 @@
  * What was taken off the queue in a week of the unit's local time, as the officer may see it. These are mutes with what they withheld, and steps of cases
  * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), rules that did not count
  * (`queue-week-rules.ts`), agencies that were proposed (`queue-week-agencies.ts`), messages left unscreened and tables put on a flight (`queue-week-left.ts`), false
- * matches and entries of lists that were taken back (`queue-week-lists.ts`), what messages alone took away (`queue-week-falls.ts`), and settings and safeguards that were
- * changed (`queue-week-set.ts`), and whom plans left out with equal points (`queue-week-cuts.ts`). Records of cases have lines of their own: protections, ends of custody, finds taken back, exhibits and papers that were withdrawn.
+ * matches and entries of lists that were taken back (`queue-week-lists.ts`), what messages alone took away (`queue-week-falls.ts`), settings and safeguards that were
+ * changed (`queue-week-set.ts`), and whom plans left out with equal points (`queue-week-cuts.ts`). Records of cases have lines of their own: protections, ends of custody, finds taken
+ * back, exhibits and papers that were withdrawn.
  */
 
 import type { Case } from '../../shared/casework/case.ts';

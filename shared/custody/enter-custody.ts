@@ -144,8 +144,8 @@ export function enterCustody(
 }
 
 /**
- * The hour of a beginning as it was typed, where the machine's clock is ahead, it cannot be read off that clock, and nothing speaks against it otherwise: somebody was held until after
- * the hour that it would be. Undefined: it counts as `timeOf` says.
+ * The hour of a beginning as it was typed, under a clock of the machine that is ahead. It counts so where it cannot be read off that clock, since somebody was held until after the hour
+ * that it would be, and nothing else speaks against it. Undefined: it counts as `timeOf` says.
  */
 function countedOnly(custody: Custody, act: CustodyAct, context: CustodyContext): string | undefined {
   const { at, happened, clock } = context;

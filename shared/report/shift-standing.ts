@@ -1,4 +1,7 @@
-/** What stands when a shift hands over: who is held, of whom nobody says where they went, which children are cared for, what lies in the safe, what is looked for, and what is owed or not whole. It names no traveller. */
+/**
+ * What stands when a shift hands over. Of people: who is held, of whom nobody says where they went, which children are cared for. Besides: what lies in the safe, what is looked for,
+ * what is owed or not whole. It names no traveller.
+ */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { LeftOut } from '../capacity/capacity-cut.ts';
 import type { FoundKind } from '../casework/finding.ts';

@@ -1,5 +1,5 @@
 /**
- * How a table fits on A4 across: sentences stand below their row, a table that is too wide is parted into tables of the same numbered rows, and the rows of a narrow one stand in
+ * How a table fits on A4 across. Sentences stand below their row. A table that is too wide is parted into tables of the same numbered rows, and the rows of a narrow one stand in
  * several columns of the page.
  */
 import type { ExportTable, Heading } from '../../../shared/export/export-table.ts';

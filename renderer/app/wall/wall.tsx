@@ -4,7 +4,6 @@ import type { WallFlight, WallView } from '../../core/calls/wall-views.ts';
 import { HourBars } from '../flights/board/hour-bars.tsx';
 import { lengthText } from '../pictures/length-text.ts';
 import { formatFlight, formatTime } from '../ui/format.ts';
-
 import { isOld, type WallState } from './wall-source.ts';
 
 export interface WallProps {

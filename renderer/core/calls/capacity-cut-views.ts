@@ -13,7 +13,7 @@ export interface ProposedCut {
 }
 
 /**
- * A plan as an officer may know of it, at a post from the begin of its shift. Of another agency: whom it leaves out of those whom the own agency sees, without numbers and reason.
+ * A plan as an officer may know of it, at a post from the beginning of its shift. Of another agency: whom it leaves out of those whom the own agency sees, without numbers and reason.
  */
 export interface SeenCut extends Pick<CapacityCut, 'id' | 'scope' | 'officer' | 'at' | 'second' | 'reason' | 'room'> {
   readonly agency: LawAgency;

@@ -27,7 +27,7 @@ export interface BoardFlight {
   /** How far the officer's agency is with those for whom it is called. */
   readonly progress: FlightProgress;
   readonly owner: StepOf<'taken'> | null;
-  /** Whom only their earlier flights keep from being a target, as the officer's agency sees it. */
+  /** How many only their earlier flights keep from being a target, as the officer's agency sees it. */
   readonly regulars: number;
   /** `isLate`: after the doors were open. `regulars`: how many of these stood there then; null: another agency signed, or an earlier release did not count them. */
   readonly signed: readonly (SignedBy & { readonly isLate: boolean; readonly regulars: number | null })[];
