@@ -88,7 +88,7 @@ export function standings(lists: readonly Pick<QueryList, 'acts'>[]): ReadonlyMa
     const own = new Map(acts.map((act) => [lineKey(act.flight, act.subject), standingOf(act)]));
     for (const [key, now] of own) {
       const other = standing.get(key);
-      if (other === undefined || isLater(now, other)) standing.set(key, now);
+      if (other === undefined || outweighs(now, other)) standing.set(key, now);
     }
   }
   return standing;
@@ -110,11 +110,11 @@ export function documentStanding(
     (subject.issuer === null || issuer === null || subject.issuer === issuer);
   const about = lists.map(({ acts }) => ({ acts: acts.filter(isSame) }));
   const [first, ...others] = [...standings(about).values()].filter(({ state }) => state !== 'not-asked');
-  return first === undefined ? null : others.reduce((best, each) => (isLater(each, best) ? each : best), first);
+  return first === undefined ? null : others.reduce((best, each) => (outweighs(each, best) ? each : best), first);
 }
 
-/** A hit comes before anything else, whatever was recorded after it in another list; what was taken back comes last. */
-function isLater(one: QueryStanding, other: QueryStanding): boolean {
+/** Does one standing count before another? A hit does before anything else, whatever was recorded after it in another list. What was taken back comes last; of equals the later counts. */
+function outweighs(one: QueryStanding, other: QueryStanding): boolean {
   const weight = ({ state }: QueryStanding) => (state === 'hit' ? 2 : state === 'not-asked' ? 0 : 1);
   return (
     weight(one) - weight(other) > 0 || (weight(one) === weight(other) && (one.last?.at ?? '') > (other.last?.at ?? ''))

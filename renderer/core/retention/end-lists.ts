@@ -1,6 +1,6 @@
 /**
- * Ends entries of lists: those of a version that left force with the first period of travellers after that day, and an entry with the same period after its last day; a copy of INTERPOL data ends on its purge day. Records
- * that no version has any more are removed, also those of a take-over that was not finished.
+ * Ends entries of lists. Those of a version that left force end with the first period of travellers after that day, and an entry with the same period after its last day. A copy of
+ * INTERPOL data ends after its last day. Records that no version has any more are removed, also those of a take-over that was not finished.
  */
 import { attachmentOfSlice } from '../../../shared/casework/attachment.ts';
 import { isPurged } from '../../../shared/interpol/interpol-source.ts';
