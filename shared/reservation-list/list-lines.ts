@@ -3,6 +3,7 @@
  * checked in), PFS (listed travellers not on board, and travellers on board outside the list).
  * Source: IATA Passenger Services Conference Resolutions, Recommended Practices 1707b, 1708, 1718, 1719.
  */
+import { type Diagnostic, diagnostic, type Params } from '../diagnostic.ts';
 import type { Span } from '../edifact/interchange.ts';
 import type { SourceValue } from '../intake/segment-writer.ts';
 
@@ -103,4 +104,14 @@ function byteText(bytes: Uint8Array, start: number, end: number): string {
 /** Capital letters, where the length stays the same. */
 export function asciiUpper(text: string): string {
   return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+}
+
+/** A diagnostic at the place of a line, or of a value in it. */
+export function placed(
+  severity: Diagnostic['severity'],
+  code: string,
+  { start }: Pick<ListLine, 'start'>,
+  params: Params = {},
+): Diagnostic {
+  return diagnostic(severity, code, { offset: start, segment: null }, params);
 }

@@ -3,7 +3,7 @@
  * segments of bookings, and the reader of those gives the manifest.
  * Source: IATA Recommended Practices 1708 (PNL, ADL), 1718 (PRL), 1719 (PFS); AIRIMP.
  */
-import { type Diagnostic, diagnostic, type Params } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Span } from '../edifact/interchange.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
@@ -11,16 +11,16 @@ import { type Blank, fillBlanks } from '../intake/blank.ts';
 import { USUAL_BOUNDS } from '../intake/budget.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import { quoted, readWritten, WRITTEN_FILLER, writeEnvelope } from '../intake/read-written.ts';
-import { SegmentWriter, type SourceValue } from '../intake/segment-writer.ts';
+import { SegmentWriter } from '../intake/segment-writer.ts';
 import { findSensitiveText } from '../intake/sensitive.ts';
 import type { Manifest, MessageFunction, TravelStatus } from '../manifest.ts';
-import { listDate, sentAt } from './list-date.ts';
 import { type ListBody, type ListEntry, readEntries } from './list-entries.ts';
+import { accessOf, flightOf, originOf, partOf } from './list-flight.ts';
 import { routeOf, withLegs } from './list-legs.ts';
-import { asciiUpper, FLIGHT_LINE, type FoundList, findLists, type ListLine } from './list-lines.ts';
+import { asciiUpper, type FoundList, findLists, type ListLine, placed } from './list-lines.ts';
 import { bookingsOf, type ListBooking, writeListBooking } from './write-list.ts';
 import { isFreeText, isKnownElement, isSeat, withoutOwner } from './write-list-element.ts';
-import { type ListFlight, writeFlightOf } from './write-list-flights.ts';
+import { writeFlightOf } from './write-list-flights.ts';
 
 /** One message of a list. */
 export interface ListReading {
@@ -92,8 +92,7 @@ function* readList(
 ): Generator<ListReading, void> {
   const { most } = context.budget ?? { most: USUAL_BOUNDS };
   const body = readEntries(list, most.travellers);
-  const text = list.lines.map((line) => line.text).join('\n');
-  const { flight, prepared, diagnostics: found } = flightOf(list, text, context);
+  const { flight, prepared, diagnostics: found } = flightOf(list, context);
   const diagnostics = [...found];
   if (body.beyond !== null) {
     beyond.push({ start: body.beyond.start, end: list.span.end, count: body.unread });
@@ -105,8 +104,11 @@ function* readList(
   const route = ports.slice(0, most.legs);
   const port = ports[most.legs];
   if (port !== undefined) diagnostics.push(placed('error', 'bound-legs', port, { most: most.legs }));
-  for (const kind of functions) {
-    const entries = body.entries.filter(({ action }) => action === kind);
+  const isOnly = functions.length === 1;
+  for (const [place, act] of functions.entries()) {
+    // What is about the whole list stands in its first message.
+    const isFirst = place === 0;
+    const entries = body.entries.filter(({ action }) => action === act);
     const writer = new SegmentWriter('bytes');
     writeEnvelope(writer, flight.line);
     writer.segment('MSG', flight.line, ['', '22']);
@@ -117,17 +119,16 @@ function* readList(
     const read = { ...written, manifest: withLegs(written.manifest, route, context.reference, trace) };
     const blanks = [...read.blanks, ...loose];
     const own: Diagnostic[] = [];
-    if (kind === functions[0]) for (const entry of diagnostics) pushDiagnostic(own, entry);
-    if (kind === functions[0] && read.manifest.flights.length > 1) {
-      const ports = [flight.origin, ...route].map(({ text }) => asciiUpper(text)).join(' ');
-      pushDiagnostic(own, placed('info', 'legs-assumed', flight.line, { ports }));
+    if (isFirst) for (const entry of diagnostics) pushDiagnostic(own, entry);
+    if (isFirst && read.manifest.flights.length > 1) {
+      const told = [flight.origin, ...route].map(({ text }) => asciiUpper(text)).join(' ');
+      pushDiagnostic(own, placed('info', 'legs-assumed', flight.line, { ports: told }));
     }
     for (const entry of entries) noteElements(entry, own);
-    if (kind === functions[0])
-      for (const line of body.unknown) pushDiagnostic(own, placed('info', 'row-skipped', line));
+    if (isFirst) for (const line of body.unknown) pushDiagnostic(own, placed('info', 'row-skipped', line));
     for (const entry of read.manifest.diagnostics) pushDiagnostic(own, entry);
     const counted = countOf(read.manifest);
-    if (body.stated !== null && functions.length === 1 && partOf(list) === null && counted !== body.stated) {
+    if (body.stated !== null && isOnly && partOf(list) === null && counted !== body.stated) {
       const params = { stated: body.stated, found: counted };
       pushDiagnostic(
         own,
@@ -145,81 +146,27 @@ function* readList(
       ...read.manifest,
       format: list.kind === 'ADL' ? 'ADL' : 'PNL',
       version: null,
-      function: kind,
+      function: act,
       reference: null,
       prepared,
       sender: originOf(list)?.slice(1, 8) ?? null,
       accessReference: accessOf(list),
       part: partOf(list),
-      travellers: withStatus(read.manifest, bookings, statusOf),
+      travellers: withStatus(read.manifest, bookings),
       stated: { passengers: body.stated, crew: null, bookings: null },
-      ...(body.beyond === null || kind !== functions[0] ? {} : { beyond: { travellers: body.unread, bookings: 0 } }),
-      sensitive: read.manifest.sensitive + (kind === functions[0] ? loose.length : 0),
+      ...(body.beyond === null || !isFirst ? {} : { beyond: { travellers: body.unread, bookings: 0 } }),
+      sensitive: read.manifest.sensitive + (isFirst ? loose.length : 0),
       diagnostics: quoted(own, bytes, blanks, offset),
     };
     yield {
       manifest,
       whole: list.span,
-      spans: functions.length === 1 ? [list.span] : spansOf(list, body, kind),
-      section: functions.length === 1 ? undefined : kind,
+      spans: isOnly ? [list.span] : spansOf(list, body, act),
+      section: isOnly ? undefined : act,
       blanks,
       filler: WRITTEN_FILLER,
     };
   }
-}
-
-function flightOf(
-  list: FoundList,
-  text: string,
-  context: ReadContext,
-): { readonly flight: ListFlight; readonly prepared: string | null; readonly diagnostics: readonly Diagnostic[] } {
-  const line = list.lines[list.flightAt] as ListLine;
-  const found = FLIGHT_LINE.exec(line.text) as RegExpExecArray;
-  const [, carrier = '', number = '', suffix = '', day = '', month = '', year = '', origin = ''] = found;
-  const { date, from } = listDate(day, month, year, text, context.receivedOn ?? null);
-  const at = (written: string, after: number): SourceValue => {
-    const start = line.text.indexOf(written, after);
-    return { text: written, start: line.start + start, end: line.start + start + written.length };
-  };
-  const slash = line.text.indexOf('/');
-  const diagnostics: Diagnostic[] = [];
-  if (from === 'unknown') diagnostics.push(placed('error', 'year-unknown', line));
-  else if (date === null) diagnostics.push(placed('error', 'bad-date', line, { value: day + month + year }));
-  else if (from === 'received' || from === 'births') {
-    diagnostics.push(placed(from === 'births' ? 'warning' : 'info', 'year-assumed', line, { year: date.slice(0, 4) }));
-  }
-  const dayAt = at(day, slash);
-  const flight: ListFlight = {
-    line: { tag: list.kind, start: line.start, end: line.end },
-    carrier: at(carrier, 0),
-    number: at(number, carrier.length),
-    suffix: suffix === '' ? null : at(suffix, carrier.length + number.length),
-    day: { text: day + month + year, start: dayAt.start, end: dayAt.start + day.length + month.length + year.length },
-    date,
-    origin: at(origin, slash + day.length + month.length + year.length),
-  };
-  return { flight, prepared: sentAt(originOf(list), date), diagnostics };
-}
-
-/** The line of the sender, `.LFWRMKP 231200`. */
-function originOf({ lines, flightAt }: FoundList): string | null {
-  return lines.slice(0, flightAt).find(({ text }) => /^\.[A-Z0-9]{7}\b/i.test(text))?.text ?? null;
-}
-
-/** Number of the part; null when the list is whole. */
-function partOf(list: FoundList): Manifest['part'] {
-  const number = Number(FLIGHT_LINE.exec((list.lines[list.flightAt] as ListLine).text)?.[8] ?? 1);
-  const last = (list.lines[list.lines.length - 1] as ListLine).text;
-  const final = !/^END\s?PART/i.test(last) && list.complete;
-  return final && number <= 1 ? null : { number, final };
-}
-
-/** Values shared by the parts of one list. */
-function accessOf(list: FoundList): string | null {
-  if (partOf(list) === null) return null;
-  const found = FLIGHT_LINE.exec((list.lines[list.flightAt] as ListLine).text) as RegExpExecArray;
-  const [, carrier = '', number = '', suffix = '', day = '', month = '', year = '', origin = ''] = found;
-  return `${list.kind} ${carrier}${Number(number)}${suffix}/${day}${month}${year} ${origin}`.toUpperCase();
 }
 
 function noteElements(entry: ListEntry, own: Diagnostic[]): void {
@@ -248,11 +195,11 @@ function looseBlanks(bytes: Uint8Array, body: ListBody, context: ReadContext): r
 }
 
 /** The lines about the whole list, and those about this function. */
-function spansOf(list: FoundList, body: ListBody, kind: MessageFunction): readonly Span[] {
+function spansOf(list: FoundList, body: ListBody, act: MessageFunction): readonly Span[] {
   const spans: { start: number; end: number }[] = [];
   for (const [at, line] of list.lines.entries()) {
     const action = body.lineActions[at] ?? null;
-    if (action !== null && action !== kind) continue;
+    if (action !== null && action !== act) continue;
     const last = spans[spans.length - 1];
     const end = at === list.lines.length - 1 ? line.end : line.next;
     if (last !== undefined && (list.lines[at - 1] as ListLine).next === last.end) last.end = end;
@@ -268,17 +215,13 @@ function statusOf({ action, category }: ListEntry): TravelStatus | null {
   return category === '' ? null : 'boarded';
 }
 
-function withStatus(
-  { travellers, bookings }: Manifest,
-  written: readonly ListBooking[],
-  status: (entry: ListEntry) => TravelStatus | null,
-): Manifest['travellers'] {
+function withStatus({ travellers, bookings }: Manifest, written: readonly ListBooking[]): Manifest['travellers'] {
   const stated = new Map<number, TravelStatus>();
   for (const [at, booking] of bookings.entries()) {
     for (const [index, traveller] of booking.travellers.entries()) {
       // Infants come last and get the status of the first of their party.
       const entry = written[at]?.persons[index] ?? written[at]?.entries[0];
-      const found = entry === undefined ? null : status(entry);
+      const found = entry === undefined ? null : statusOf(entry);
       if (found !== null) stated.set(traveller, found);
     }
   }
@@ -288,13 +231,4 @@ function withStatus(
 
 function countOf({ travellers }: Manifest): number {
   return travellers.filter(({ type }) => type !== 'infant').length;
-}
-
-function placed(
-  severity: Diagnostic['severity'],
-  code: string,
-  line: Pick<ListLine, 'start'>,
-  params: Params = {},
-): Diagnostic {
-  return diagnostic(severity, code, { offset: line.start, segment: null }, params);
 }
