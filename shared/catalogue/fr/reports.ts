@@ -39,7 +39,7 @@ export const reportTexts = {
   'shift.due-after': 'Prévu depuis (local)',
   'shift.custody-over': 'Privations de liberté terminées',
   'shift.held': 'Retenus',
-  'shift.went': 'Quelque chose a été trouvé, destination non indiquée',
+  'shift.went': 'Découvertes sans indication de ce qu’est devenue la personne',
   'shift.children': 'Enfants et autres à protéger',
   'shift.exhibits': 'Pièces détenues par l’unité',
   'shift.lookouts': 'Signalements en vigueur',
