@@ -98,18 +98,23 @@ function standingOf({ state, officer, at, fromAnswer }: QueryAct): QueryStanding
   return { state, last: { officer, at, ...(fromAnswer === true ? { fromAnswer } : {}) } };
 }
 
-/** How far a document was asked on any flight, the same as of one flight; null: nobody asked. Where a side does not say the issuing state, the number counts. */
+/**
+ * How far a document was asked on any flight, the same as of one flight; null: nobody asked. What was asked without an issuing state counts for every state. Of a number without a state a
+ * hit on any state's document counts, and nothing else of it: *no hit* on one says nothing of another.
+ */
 export function documentStanding(
   lists: readonly Pick<QueryList, 'acts'>[],
   { number, issuer }: { readonly number: string; readonly issuer: string | null },
 ): QueryStanding | null {
   const wanted = plainCode(number);
-  const isSame = ({ subject }: QueryAct) =>
-    subject.kind === 'document' &&
-    plainCode(subject.number) === wanted &&
-    (subject.issuer === null || issuer === null || subject.issuer === issuer);
-  const about = lists.map(({ acts }) => ({ acts: acts.filter(isSame) }));
-  const [first, ...others] = [...standings(about).values()].filter(({ state }) => state !== 'not-asked');
+  const about = (isState: (state: string | null) => boolean): readonly QueryStanding[] => {
+    const isSame = ({ subject }: QueryAct) =>
+      subject.kind === 'document' && plainCode(subject.number) === wanted && isState(subject.issuer);
+    return [...standings(lists.map(({ acts }) => ({ acts: acts.filter(isSame) }))).values()];
+  };
+  const ofAny = issuer === null ? about((state) => state !== null).filter(({ state }) => state === 'hit') : [];
+  const all = [...about((state) => state === null || state === issuer), ...ofAny];
+  const [first, ...others] = all.filter(({ state }) => state !== 'not-asked');
   return first === undefined ? null : others.reduce((best, each) => (outweighs(each, best) ? each : best), first);
 }
 

@@ -68,7 +68,8 @@ function readLine(
     .filter(
       ({ subject }) => subject.kind === 'person' && isNamed(subject, words) && saysDay(line, subject.dateOfBirth),
     );
-  // A line about a document says the name of its holder, too, and means the document.
+  // A line about a document says the name of its holder, too, and means the document. No hit on one that is not asked here says nothing of the holder.
+  if (documents.length === 0 && answer === 'no-hit' && saysNumber(line)) return { why: 'nobody' };
   const [first, ...others] = documents.length === 0 ? people : closest(documents, parts);
   if (first === undefined) return { why: 'nobody' };
   return others.length > 0 ? { why: 'several' } : { key: first.key, answer };
@@ -107,6 +108,14 @@ function answerIn(line: string): 'no-hit' | 'hit' | 'unclear' | null {
 /** The words and numbers of a line, also those that blanks or hyphens part. */
 function partsOf(line: string): ReadonlySet<string> {
   return new Set([...line.split(/[;,|\t"]+/), ...line.split(/[\s;,|"]+/)].map(plainCode));
+}
+
+/** Does a line say something that may be the number of a document? Days and times of day are none. */
+function saysNumber(line: string): boolean {
+  return line
+    .split(/[\s;,|"]+/)
+    .map(plainCode)
+    .some((part) => /^(?=.*\d)[A-Z0-9]{6,}$/.test(part) && !/^(?:\d{6}|(?:19|20)\d{6}|\d{4}(?:19|20)\d\d)$/.test(part));
 }
 
 /** Whoever has a date of birth is meant by a line that says it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  documentStanding,
   lineKey,
   maskedQueryList,
   type QueryAct,
@@ -68,6 +69,19 @@ describe('how far something is asked', () => {
     expect(stateIn([act('asked', 5)], [act('not-asked', 6)])).toBe('asked');
   });
 
+  test.each([
+    ['no-hit', 'TGO', 'TGO', 'no-hit'],
+    ['no-hit', 'TGO', 'BEN', undefined],
+    ['no-hit', 'TGO', null, undefined],
+    ['hit', 'TGO', null, 'hit'],
+    ['hit', 'TGO', 'BEN', undefined],
+    ['no-hit', null, 'TGO', 'no-hit'],
+    ['no-hit', null, null, 'no-hit'],
+  ] as const)('%s on a document of %s answers for a number typed with state %s: %s', (state, asked, issuer, told) => {
+    const acts = [{ ...act(state, 5), subject: { ...PASSPORT, issuer: asked } }];
+    expect(documentStanding([{ acts }], { number: 'tg 7654321', issuer })?.state).toBe(told);
+  });
+
   test('a masked list names nobody and keeps who asked', () => {
     const list: QueryList = {
       ...{ id: 'q', agency: 'police', officer: 'a', at: '', scope: { kind: 'selection' }, flights: ['F'] },
@@ -111,6 +125,12 @@ describe('an answer of the terminal', () => {
 
   test('a line that names a document and its holder is about the document', () => {
     expect(read('MENSAH KOFI 1980-06-15 TG7654321 HIT').answers).toEqual({ [subjectKey(PASSPORT)]: 'hit' });
+  });
+
+  test('no hit on a number that is not asked here says nothing of its holder, and a hit counts for them', () => {
+    expect(read('XY9999999 Kofi Mensah 1980-06-15 NO HIT').unread).toEqual(['nobody']);
+    expect(read('XY9999999 Kofi Mensah 1980-06-15 HIT').unread).toEqual([]);
+    expect(read('Kofi Mensah 1980-06-15 NO HIT 2026-12-01 07:30:00').unread).toEqual([]);
   });
 
   test('what cannot be read is kept with why, and blank lines are nothing', () => {
