@@ -134,7 +134,10 @@ async function copiesNow(request: Request): Promise<readonly CopyNow[]> {
   );
 }
 
-/** Of open cases, whoever is a child by the record of the flight or by an officer's word, or is met and protected; and those on the queue without a case for whom somebody is called. */
+/**
+ * Whoever of the open cases is a child, by the record of the flight or by an officer's word, or is met and protected. With them stand those on the queue without a case for whom somebody is
+ * called.
+ */
 async function childrenIn(
   request: Request,
   cases: readonly ShiftCase[],

@@ -8,8 +8,6 @@ import { readAll } from '../../../renderer/core/store/read.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import { hostileZip } from '../../shared/intake/hostile/hostile-zip.ts';
 import { message, pnr } from '../../shared/pnrgov-xml/xml-fixture.ts';
-import { damageRecord } from './damage-record.ts';
-import { flightlessList } from './flightless.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
 import { by } from './queue-acts/desk.ts';
@@ -33,55 +31,6 @@ function halfBroken(): { readonly broken: Uint8Array; readonly corrected: string
   const damaged = second.replace(/UNA[\s\S]*?UNH\+PAX001\+PAXLST/, 'U#H+PAX#PAXL$T');
   return { broken: encode(`${first}\r\n${damaged}`), corrected: second };
 }
-
-test('a damaged entry is named in the list of quarantine, with when it came, and keeps no other from being seen', async () => {
-  const test = await openUnit();
-  await start(test, 'letter.txt', encode(LETTER));
-  await start(test, 'other.txt', encode('Dear both,\n'));
-  const rows = await test.ask('quarantine.list', {});
-  const damaged = rows.find(({ fileName }) => fileName === 'letter.txt');
-  await damageRecord(test.store, 'quarantine', damaged?.id ?? '');
-  await test.core.close();
-  const again = await openCore();
-  expect(await again.ask('quarantine.list', {})).toMatchObject([
-    { id: damaged?.id, isDamaged: true, receivedAt: damaged?.receivedAt, fileName: '' },
-    { fileName: 'other.txt' },
-  ]);
-});
-
-test('a file that is imported again makes its damaged entry whole, a message without a flight too', async () => {
-  const test = await openUnit();
-  const both = async (unit: Pick<TestCore, 'ask'>) => {
-    for (const [name, bytes] of [
-      ['letter.txt', encode(LETTER)],
-      ['list.edi', flightlessList(TWO_PEOPLE)],
-    ] as const)
-      await unit.ask('import.start', { way: 'files', files: [{ name, bytes }] });
-  };
-  const names = async ({ ask }: Pick<TestCore, 'ask'>) =>
-    (await ask('quarantine.list', {})).map(({ fileName }) => fileName).sort();
-  await both(test);
-  for (const { id } of await test.ask('quarantine.list', {})) await damageRecord(test.store, 'quarantine', id);
-  await test.core.close();
-  const again = await openCore();
-  expect(await names(again)).toEqual(['', '']);
-  await both(again);
-  expect(await names(again)).toEqual(['letter.txt', 'list.edi']);
-});
-
-test('a damaged entry keeps no other from being destroyed on its day', async () => {
-  let now = Date.parse('2026-11-24T08:00:00Z');
-  const test = await openUnit('practice', () => now);
-  await start(test, 'letter.txt', encode(LETTER));
-  await start(test, 'other.txt', encode('Dear both,\n'));
-  const rows = await test.ask('quarantine.list', {});
-  const damaged = rows.find(({ fileName }) => fileName === 'letter.txt')?.id ?? '';
-  await damageRecord(test.store, 'quarantine', damaged);
-  now = Date.parse('2026-12-24T00:01:00Z');
-  await test.core.resume();
-  await test.core.call('session.get', {});
-  expect((await test.ask('quarantine.list', {})).map(({ id }) => id)).toEqual([damaged]);
-});
 
 describe('unreadable input in quarantine', () => {
   test('unreadable input is kept without full card numbers, and shown as text', async () => {
