@@ -35,6 +35,7 @@ test('an officer exports the flagged list as a workbook by keys, and prints it w
   await dialog.getByRole('textbox', { name: text('export.purpose') }).fill('For the board');
   await dialog.getByRole('button', { name: text('export.make'), exact: true }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.locator('html[data-printed]')).toHaveCount(1);
   const printed = (await page.locator('html').getAttribute('data-printed')) ?? '';
   expect(printed).toContain('For the board');
   expect(printed.split(text('export.flagged.title'))).toHaveLength(2);

@@ -110,8 +110,9 @@ async function playDay(
   await page.waitForTimeout(1_500);
   await dialog.getByRole('button', { name: text('case.save.note') }).click();
   await expect(dialog).toBeHidden();
-  // A file that says it all over, attached and looked at.
-  const attached = join(folder, '..', `${TYPED.attached}.txt`);
+  // A file that says it all over, attached and looked at. Each day has its own: a browser refuses a file that another day wrote again meanwhile.
+  const given = mkdtempSync(`${folder}-given-`);
+  const attached = join(given, `${TYPED.attached}.txt`);
   writeFileSync(attached, `${TYPED.attached} was found in the lining.\n`.repeat(20_000));
   await page
     .locator('.case-part-links')
