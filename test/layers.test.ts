@@ -122,8 +122,8 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   'electron-builder': { files: TOOL, reason: 'installers' },
   esbuild: { files: TOOL, reason: 'bundles main, preload and the command line' },
   'fast-deep-equal': {
-    files: ['renderer/app/ui/use-call.ts'],
-    reason: 'an answer that says the same as before is not drawn anew',
+    files: ['renderer/app/'],
+    reason: 'what says the same as before is not drawn anew',
   },
   fflate: {
     files: ['shared/intake/', 'shared/table/', 'shared/export/workbook.ts', 'renderer/core/store/compress.ts', 'test/'],

@@ -9,6 +9,7 @@ import { AreasProvider, useAreas } from './frame/areas.ts';
 import { BlockedScreen } from './frame/blocked-screen.tsx';
 import { DropGuard } from './frame/drop-guard.tsx';
 import { Frame } from './frame/frame.tsx';
+import type { Session } from './frame/session-store.ts';
 import { useSession } from './frame/use-session.ts';
 import { FolderNotices } from './imports/folder-notices.tsx';
 import { CoveredScreen } from './lock/covered-screen.tsx';
@@ -44,15 +45,20 @@ export function App({ workstation, nonce }: AppProps) {
 }
 
 function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
-  const session = useStore(workstation.session);
+  const ready = useStore(workstation.session, (state) => (state.phase === 'ready' ? state.view : null));
+  const session = useStore(workstation.session, (state) => (state.phase === 'ready' ? null : state));
+  if (session === null) return ready === null ? null : <ReadyScreens mustChange={ready.mustChange} unit={ready.unit} />;
   if (session.phase === 'first-start') return <FirstStart vault={session.vault} airports={session.airports} />;
   if (session.phase === 'locked') return <SignIn vault={session.vault} />;
   if (session.phase === 'screen-locked') return <CoveredScreen state={session} />;
   if (session.phase === 'lost') return <TroubleScreen failure={null} />;
   if (session.phase === 'failed') return <TroubleScreen failure={session.failure} />;
-  if (session.phase !== 'ready') return <BlockedScreen phase={session.phase} />;
-  if (session.view.mustChange) return <FirstOwnPassphrase />;
-  if (session.view.unit === null) return <UnitQuestion />;
+  return <BlockedScreen phase={session.phase} />;
+}
+
+function ReadyScreens({ mustChange, unit }: Pick<Session, 'mustChange' | 'unit'>) {
+  if (mustChange) return <FirstOwnPassphrase />;
+  if (unit === null) return <UnitQuestion />;
   return (
     <TakeBackProvider>
       <Frame>

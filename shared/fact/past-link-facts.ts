@@ -2,16 +2,16 @@
 import { normaliseName } from '../name/normalise-name.ts';
 import { type Appearances, NO_TIME, UNKNOWN } from '../past/appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
-import { countMembers, firstMemberOf, haveSurnameInCommon } from '../past/members.ts';
+import { firstMemberOf, haveSurnameInCommon } from '../past/members.ts';
 import { SPANS } from '../past/past.ts';
 import { isCardToken } from '../past/remember.ts';
+import { surnameBits } from '../past/route-bookings.ts';
 import { firstNotBelow } from '../past/sorted.ts';
 import type { EarlierParty } from './earlier-parties.ts';
 import { type Answer, absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, PERSONS, PIECES } from './fact-row.ts';
 import type { Party } from './fact-subjects.ts';
 import type { FlightPast, PastSubject } from './past-subjects.ts';
-import type { AgencyBookings } from './route-bookings.ts';
 
 /** A key of more bookings than this belongs to an office: they are counted without looking at each. */
 const MANY = 300;
@@ -118,7 +118,7 @@ function twins({ on, row, subject }: PastSubject): Answer {
   const [created, bags] = [on.now.created[own] as number, on.now.bagCount[row] as number];
   if (created === NO_TIME || bags === UNKNOWN) return NOT_SENT;
   if (twinned?.on !== on || twinned.own !== own || twinned.bags !== bags) {
-    twinned = { on, own, bags, count: countTwins(on, own, bags, on.bookedBy(on.now.agency[own] ?? 0)) };
+    twinned = { on, own, bags, count: countTwins(on, own, bags) };
   }
   return on.told(twinned.count, SPANS.connection);
 }
@@ -127,16 +127,24 @@ function twins({ on, row, subject }: PastSubject): Answer {
 let twinned: { readonly on: FlightPast; readonly own: number; readonly bags: number; readonly count: number } | null =
   null;
 
-/** How many others of those bookings have so many bags; without the family of the booking `own`. */
-function countTwins({ now }: FlightPast, own: number, bags: number, booked: readonly AgencyBookings[]): number {
-  const created = now.created[own] as number;
+/** The local days on which those flights departed, before that of this one. */
+const DAYS_BEFORE = [0, 1, 2];
+
+/** How many others whom the agency of the booking `own` booked about then have so many bags; without its family. */
+function countTwins({ now, past, recent }: FlightPast, own: number, bags: number): number {
+  const [created, locator] = [now.created[own] as number, now.locator[own] as number];
+  const surnames = surnameBits(now, own);
   let count = 0;
-  for (const { flight, parties, created: times } of booked) {
-    for (let one = firstNotBelow(times, created - SITTING_MINUTES); one < times.length; one += 1) {
-      if ((times[one] as number) > created + SITTING_MINUTES) break;
-      const party = parties[one] as number;
-      const alike = countMembers(flight, party, flight.bagCount, bags);
-      if (alike > 0 && !areFamily(now, own, flight, party)) count += alike;
+  for (const days of DAYS_BEFORE) {
+    const booked = past.booked(now, now.day - days, now.agency[own] ?? 0);
+    if (booked === null) continue;
+    const last = firstNotBelow(booked.created, created + SITTING_MINUTES + 1);
+    for (let at = firstNotBelow(booked.created, created - SITTING_MINUTES); at < last; at += 1) {
+      const slot = booked.slot[at] as number;
+      if (booked.bags[at] !== bags || recent[slot] !== 1) continue;
+      if (locator !== 0 && booked.locator[at] === locator) continue;
+      const mayBeFamily = ((booked.surnames[at] as number) & surnames) !== 0;
+      if (!mayBeFamily || !haveSurnameInCommon(now, own, past.flight(slot), booked.party[at] as number)) count += 1;
     }
   }
   return count;

@@ -7,14 +7,13 @@ import type { KeyedAppearances } from '../past/encode-appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
 import { memberWith } from '../past/members.ts';
 import type { Norms } from '../past/norms.ts';
-import { type Finding, HORIZON, type Past } from '../past/past.ts';
+import { type Finding, HORIZON, type Past, SPANS } from '../past/past.ts';
 import { areUnlike, isInfant } from '../past/same-person.ts';
 import { Sightings } from '../past/sightings.ts';
 import { type Appearance, type Trip, tripsOf } from '../past/trips.ts';
 import { EarlierParties, type EarlierParty } from './earlier-parties.ts';
 import { type Missing, NOT_SENT } from './fact-answer.ts';
 import type { FlightSubjects, Party, TravellerSubject } from './fact-subjects.ts';
-import { type AgencyBookings, RouteBookings } from './route-bookings.ts';
 
 const DAY = 1440;
 
@@ -61,7 +60,7 @@ export class FlightPast {
   readonly #namesakes: (readonly Earlier[] | undefined)[] = [];
   /** By number of days; made on first use. */
   readonly #covered = new Map<number, boolean>();
-  #booked: RouteBookings | undefined;
+  #recent: Uint8Array | undefined;
   #norms: Norms | undefined;
   #findings: readonly Finding[] | undefined;
 
@@ -127,10 +126,10 @@ export class FlightPast {
     return this.#parties.sharing(kind, texts, days);
   }
 
-  /** What an agency (by its hash) booked on this route today and on the two days before, flight by flight. */
-  bookedBy(agency: number): readonly AgencyBookings[] {
-    this.#booked ??= new RouteBookings(this.past, this.now, this.#earlier);
-    return this.#booked.of(agency);
+  /** By slot, 1 for flights of the two days before this one. */
+  get recent(): Uint8Array {
+    this.#recent ??= this.past.departed(this.anchor - SPANS.connection * DAY, this.anchor, this.now.flight);
+    return this.#recent;
   }
 
   /**

@@ -26,16 +26,6 @@ export function memberWith(
   return row === NO_ROW ? -1 : row;
 }
 
-/** How many members of a party have this number in a column? */
-export function countMembers(flight: Appearances, party: number, column: ArrayLike<number>, number: number): number {
-  const { first, next } = rowsOf(flight);
-  let count = 0;
-  for (let row = first[party] ?? NO_ROW; row !== NO_ROW; row = next[row] as number) {
-    if (column[row] === number) count += 1;
-  }
-  return count;
-}
-
 /** Has a member of one party a surname of the other party? */
 export function haveSurnameInCommon(one: Appearances, party: number, other: Appearances, otherParty: number): boolean {
   const { first, next } = rowsOf(one);

@@ -25,6 +25,7 @@ import {
   slotOf,
 } from './past.ts';
 import { wayText } from './remember.ts';
+import { type BookedTravellers, RouteBookings } from './route-bookings.ts';
 import { RoutePairs } from './route-pairs.ts';
 import { Sightings } from './sightings.ts';
 
@@ -39,6 +40,10 @@ export class Memory implements Past {
   readonly #days = new DepartureDays();
   readonly #ways = new FlownWays();
   readonly #routes = new RoutePairs((slot) => this.flight(slot));
+  readonly #booked = new RouteBookings(
+    (slot) => this.flight(slot),
+    (day) => this.#days.on(day),
+  );
   readonly #withResults = new Set<number>();
   #lastDeparture = Number.NEGATIVE_INFINITY;
   readonly #affected = new AffectedFlights();
@@ -108,6 +113,7 @@ export class Memory implements Past {
     this.#lastDeparture = Math.max(this.#lastDeparture, appearances.departure);
     this.#days.add(appearances.day, slot);
     this.#routes.add(appearances, slot);
+    this.#booked.add(appearances, slot);
     if (appearances.results.length > 0) this.#withResults.add(slot);
     this.#ways.add(appearances);
   }
@@ -176,6 +182,10 @@ export class Memory implements Past {
     return [...this.#withResults].flatMap((slot) => this.flight(slot).results.map((result) => ({ slot, ...result })));
   }
 
+  booked(of: Appearances, day: number, agency: number): BookedTravellers | null {
+    return this.#booked.of(of, day, agency);
+  }
+
   norms(of: Appearances): Norms {
     return this.#routes.norms(of);
   }
@@ -189,6 +199,7 @@ export class Memory implements Past {
     const wasAdded = this.holds(before);
     this.#days.remove(appearances.day, slot);
     this.#routes.remove(appearances, slot);
+    this.#booked.remove(appearances, slot);
     this.#withResults.delete(slot);
     this.#ways.remove(appearances);
     this.#slots.free(appearances.flight);

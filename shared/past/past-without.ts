@@ -5,6 +5,7 @@ import type { KeyedAppearances } from './encode-appearances.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import type { Norms } from './norms.ts';
 import { type Finding, type Past, type Seen, type Sighting, slotOf } from './past.ts';
+import type { BookedTravellers } from './route-bookings.ts';
 import type { Sightings } from './sightings.ts';
 
 /** Nobody was on the flights left out. Norms of routes, and whether the records are dense enough, stay as they are: they are not about people. */
@@ -53,6 +54,10 @@ export class PastWithout implements Past {
 
   flew(origin: string, destination: string, day: number): boolean {
     return this.#past.flew(origin, destination, day);
+  }
+
+  booked(of: Appearances, day: number, agency: number): BookedTravellers | null {
+    return this.#past.booked(of, day, agency);
   }
 
   findings(): readonly Finding[] {

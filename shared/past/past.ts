@@ -7,6 +7,7 @@ import type { Appearances, ControlResult } from './appearances.ts';
 import type { KeyedAppearances } from './encode-appearances.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import type { Norms } from './norms.ts';
+import type { BookedTravellers } from './route-bookings.ts';
 import type { Sightings } from './sightings.ts';
 
 /** A traveller or party of a recorded flight: its slot and its row (or party) as one number. */
@@ -61,6 +62,8 @@ export interface Past {
   onDay(day: number): Iterable<number>;
   /** Is a flight between two airports on that day recorded that was not cancelled? */
   flew(origin: string, destination: string, day: number): boolean;
+  /** Whom an agency (by its hash) booked on a flight's route on a day (days since 1970), on flights that are wanted or not; null: nobody. */
+  booked(of: Appearances, day: number, agency: number): BookedTravellers | null;
   /** All controls that ended. */
   findings(): readonly Finding[];
   /** The norms of a flight's route; see `norms.ts`. */

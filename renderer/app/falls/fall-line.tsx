@@ -1,5 +1,6 @@
 import { IconMailExclamation } from '@tabler/icons-react';
-import { useState } from 'react';
+import isSame from 'fast-deep-equal/es6';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
@@ -19,8 +20,13 @@ import { PerhapsNow } from './perhaps-now.tsx';
 /** Flights that hold a rule, each with its files, are told up to this number. */
 const ACTS_AT_FIRST = 3;
 
+export interface FallLineProps {
+  readonly fall: FallRow;
+  readonly onLook: (fall: FallRow) => void;
+}
+
 /** One fall: from what to what, by which files or acts, and who looked. */
-export function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: () => void }) {
+export const FallLine = memo(function FallLine({ fall, onLook }: FallLineProps) {
   const { t } = useTranslation();
   const session = useSession();
   const language = useLanguage();
@@ -111,7 +117,7 @@ export function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly on
         <PerhapsNow fall={fall} />{' '}
         {look === null && fall.joined !== 'stands' && session.permissions.includes('case.work') ? (
           isOurs ? (
-            <button type="button" className="button" onClick={onLook}>
+            <button type="button" className="button" onClick={() => onLook(fall)}>
               {t('fall.look')}
             </button>
           ) : (
@@ -123,4 +129,4 @@ export function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly on
       </span>
     </li>
   );
-}
+}, isSame);

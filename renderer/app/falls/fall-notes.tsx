@@ -27,7 +27,7 @@ export function FallNotes({ flight, traveller }: FallNotesProps) {
       {count > 1 ? <h2 className="small-head">{t('falls.count', { count })}</h2> : null}
       <ul>
         {rows.map((fall) => (
-          <FallLine key={fall.id} fall={fall} onLook={() => setAbout(fall)} />
+          <FallLine key={fall.id} fall={fall} onLook={setAbout} />
         ))}
       </ul>
       {rows.length < count ? (
@@ -40,7 +40,7 @@ export function FallNotes({ flight, traveller }: FallNotesProps) {
   );
 }
 
-/** Lines at first, and with each *more*. A night on which a rule is held for many has hundreds; they are drawn anew with every file that comes. */
+/** Lines at first, and with each *more*. A night on which a rule is held for many has hundreds. */
 const AT_FIRST = 10;
 const MORE = 50;
 

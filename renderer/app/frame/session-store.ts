@@ -1,10 +1,14 @@
 /** The phase of the workstation: before sign-in, signed in with a store open and its counts, or failed. */
 
+import isSame from 'fast-deep-equal/es6';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
 import type { VaultStatus } from '../../core/calls/vault/status.ts';
 import type { Core } from '../core.ts';
 import type { ScreenStore, ScreenStores } from '../screen-store.ts';
+
+/** The session without its counts. */
+export type Session = Omit<SessionView, 'counts'>;
 
 export type SessionState =
   | { readonly phase: 'starting' }
@@ -21,7 +25,13 @@ export type SessionState =
   | { readonly phase: 'locked'; readonly vault: VaultStatus }
   /** The keys are in memory. Nothing is shown until an officer signs in. */
   | { readonly phase: 'screen-locked'; readonly vault: VaultStatus; readonly airport: ClockPlace | null }
-  | { readonly phase: 'ready'; readonly view: SessionView; readonly vault: VaultStatus }
+  /** The counts stand apart: they change with every flight, and hardly anything shows them. */
+  | {
+      readonly phase: 'ready';
+      readonly view: Session;
+      readonly counts: SessionView['counts'];
+      readonly vault: VaultStatus;
+    }
   | { readonly phase: 'another-window' }
   /** The worker has ended. */
   | { readonly phase: 'closed' }
@@ -57,10 +67,7 @@ export function followSession(store: SessionStore, core: Core, vault: VaultStatu
       // A result that arrives after the screen was covered is dropped.
       if (stopped) return;
       store.setState(
-        (before) =>
-          result.ok
-            ? { phase: 'ready', view: result.value, vault: before.phase === 'ready' ? before.vault : vault }
-            : failedState(result.failure),
+        (before) => (result.ok ? readyState(before, result.value, vault) : failedState(result.failure)),
         true,
       );
     } while (outdated);
@@ -72,6 +79,14 @@ export function followSession(store: SessionStore, core: Core, vault: VaultStatu
     stopped = true;
     for (const stop of stops) stop();
   };
+}
+
+/** What says the same as before stays the same object, so that nothing is drawn anew for it. */
+function readyState(before: SessionState, { counts, ...view }: SessionView, vault: VaultStatus): SessionState {
+  if (before.phase !== 'ready') return { phase: 'ready', view, counts, vault };
+  const isSameView = isSame(before.view, view);
+  if (isSameView && isSame(before.counts, counts)) return before;
+  return { ...before, view: isSameView ? before.view : view, counts };
 }
 
 /** The phase that a failure leads to. */

@@ -6,14 +6,15 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { listActions } from './actions-store.ts';
-import { useSession } from './use-session.ts';
+import { useCounts, useSession } from './use-session.ts';
 
 /** Keys of the present screen, and the figures on which it is based. */
 export function StatusLine() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { actions, imports } = useWorkstation();
-  const { counts, ruleSet, permissions } = useSession();
+  const { ruleSet, permissions } = useSession();
+  const counts = useCounts();
   const state = useStore(actions);
   const importing = useStore(imports, (each) => each.running !== null);
   const hints = listActions(state).filter((action) => action.hint === true && action.key !== null);

@@ -13,37 +13,19 @@ import { DueMenu, type DueMenuProps } from './due-menu.tsx';
 import { LockMenu } from './lock-menu.tsx';
 import { OfficerMenu } from './officer-menu.tsx';
 import { StoreMenu } from './store-menu.tsx';
-import { useSession } from './use-session.ts';
+import { useCounts, useSession } from './use-session.ts';
 
 const SHOWN = ['intercept', 'inspect', 'watch', 'clear'] as const;
 
 /** The bar at the top: airport, time, counts, search and officer. */
 export function TopBar({ clocks }: DueMenuProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { unit, city, zone, counts, permissions } = useSession();
+  const { unit, city, zone, permissions } = useSession();
   return (
     <header className="top">
       <span className="place">{[city, unit?.code].filter(Boolean).join(' ')}</span>
       <Clock zone={zone ?? 'UTC'} />
-      {permissions.includes('view') ? (
-        <ul className="counts spring" aria-label={t('frame.counts')}>
-          {counts.toProtect === 0 ? null : (
-            <li title={t('protect.meet')}>
-              <TravellerMark outcome="watch" handling="safeguard">
-                {formatCount(counts.toProtect, language)}
-              </TravellerMark>
-            </li>
-          )}
-          {SHOWN.map((outcome) => (
-            <li key={outcome} title={t(`outcome.${outcome}`)}>
-              <OutcomeMark outcome={outcome}>{formatCount(counts.byOutcome[outcome], language)}</OutcomeMark>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <span className="spring" />
-      )}
+      {permissions.includes('view') ? <Counts /> : <span className="spring" />}
       <button type="button" className="box-open" aria-keyshortcuts="Control+K /" onClick={searchBox.open}>
         <IconSearch size={14} stroke={1.8} aria-hidden />
         <span>{t('box.open')}</span>
@@ -56,5 +38,28 @@ export function TopBar({ clocks }: DueMenuProps) {
       <LockMenu />
       <DisplayMenu />
     </header>
+  );
+}
+
+/** How many stand on the queue, by level; a child or a possible victim apart. */
+function Counts() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const counts = useCounts();
+  return (
+    <ul className="counts spring" aria-label={t('frame.counts')}>
+      {counts.toProtect === 0 ? null : (
+        <li title={t('protect.meet')}>
+          <TravellerMark outcome="watch" handling="safeguard">
+            {formatCount(counts.toProtect, language)}
+          </TravellerMark>
+        </li>
+      )}
+      {SHOWN.map((outcome) => (
+        <li key={outcome} title={t(`outcome.${outcome}`)}>
+          <OutcomeMark outcome={outcome}>{formatCount(counts.byOutcome[outcome], language)}</OutcomeMark>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -29,7 +29,9 @@ const TOPIC_OF: { readonly [Kind in DueKind]: Topic } = {
 
 const TOPICS: readonly Topic[] = ['session', ...Object.values(TOPIC_OF)];
 
+const NONE: readonly ClockView[] = [];
+
 /** The clocks of which the officer is told, for the whole frame: one call for the menu and the alarm. */
 export function useClocks(): readonly ClockView[] {
-  return useTimelyCall('clocks.list', {}, TOPICS).value ?? [];
+  return useTimelyCall('clocks.list', {}, TOPICS).value ?? NONE;
 }

@@ -294,6 +294,6 @@ export function createVaultAccess(parts: VaultAccessParts): VaultAccess {
 }
 
 /** The place whose clock the covered screen shows; null where the unit's place is unknown. */
-function placeOf({ city, zone }: SessionView): ClockPlace | null {
+function placeOf({ city, zone }: Pick<SessionView, 'city' | 'zone'>): ClockPlace | null {
   return city === null || zone === null ? null : { city, zone };
 }

@@ -1,5 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
+import isSame from 'fast-deep-equal/es6';
 import type { TFunction } from 'i18next';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fold } from '../../../shared/queue/queue-fold.ts';
 import type { QueueTab } from '../../../shared/queue/queue-tabs.ts';
@@ -40,8 +42,17 @@ export interface QueueItemProps {
   readonly leftOut: LeftOutMark | null;
 }
 
-/** One traveller in the queue: level, time left, name and reasons, scores, flight. */
-export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet, leftOut }: QueueItemProps) {
+/** One traveller in the queue: level, time left, name and reasons, scores, flight. Drawn anew only where something of it changed: files arrive all the time. */
+export const QueueItem = memo(function QueueItem({
+  row,
+  thresholds,
+  tab,
+  fold,
+  onUnfold,
+  marked,
+  quiet,
+  leftOut,
+}: QueueItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
@@ -135,7 +146,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet,
       </span>
     </>
   );
-}
+}, isSame);
 
 /** Why somebody stands here whom nothing flags. */
 function unflaggedText(t: TFunction, { doubted, caseState }: QueueRow): string {

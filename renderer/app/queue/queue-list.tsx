@@ -5,7 +5,7 @@ import { useStore } from 'zustand/react';
 import { WHOLE_QUEUE } from '../../../shared/queue/queue-question.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import type { QueueRow } from '../../core/calls/queue.ts';
-import { useSession } from '../frame/use-session.ts';
+import { useCounts, useSession } from '../frame/use-session.ts';
 import { useQuietHere } from '../quiet/use-quiet-here.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -97,12 +97,13 @@ export function QueueList({ inQueue, bulk, onSelect, onStep }: QueueListProps) {
 function QueueEmpty({ listed }: Pick<QueueInView, 'listed'>) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();
-  const { counts, window: hours } = useSession();
+  const { window: hours } = useSession();
+  const { flights } = useCounts();
   const { tab } = useStore(queue);
   const [, navigate] = useLocation();
   if (listed.failure !== null) return <FailureNote failure={listed.failure} again={listed.again} />;
   if (listed.value === null) return null;
-  if (counts.flights === 0)
+  if (flights === 0)
     return (
       <EmptyState icon={IconListSearch} title={t('queue.empty.no-data')} hint={t('queue.empty.no-data.hint')}>
         <button type="button" className="button strong" onClick={() => navigate('/import')}>

@@ -1,5 +1,5 @@
 /** The part of the queue in view, asked for as the officer scrolls, and where the selected traveller stands. */
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { Fold } from '../../../shared/queue/queue-fold.ts';
@@ -56,6 +56,12 @@ export function useQueue(chosen: OnFlight | null): QueueInView {
   const lastAt = useRef<number | null>(null);
   if (at !== null) lastAt.current = at;
 
+  const unfold = useCallback(
+    ({ key: fold, isOpen }: Fold) =>
+      setOpen((before) => (isOpen ? before.filter((each) => each !== fold) : [...before, fold])),
+    [],
+  );
+
   return {
     listed,
     selected,
@@ -65,7 +71,7 @@ export function useQueue(chosen: OnFlight | null): QueueInView {
       const row = rowAt(index);
       return (row && page?.folds[rowKey(row)]) ?? null;
     },
-    unfold: ({ key: fold, isOpen }) => setOpen(isOpen ? open.filter((each) => each !== fold) : [...open, fold]),
+    unfold,
     look: (row) => setOffset(Math.max(0, Math.floor(row / STEP) - 1) * STEP),
     async next(by) {
       // Where the selected one stands is being asked.

@@ -24,7 +24,7 @@ export const WEEK_ROW_HEIGHT = 78;
 export function weekColumns(
   t: TFunction,
   language: Language,
-  session: SessionView,
+  session: Pick<SessionView, 'officers' | 'unit' | 'zone'>,
   flights: QueueWeek['flights'],
 ): readonly ColDef<WeekRow>[] {
   const zone = session.zone ?? 'UTC';
