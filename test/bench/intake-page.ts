@@ -73,10 +73,10 @@ export function watchIntake(): void {
       const isTold = figures?.[1] === travellers && figures[2] === flights;
       if (importedAt > chosenAt && isTold && isDrawn()) {
         const milliseconds = performance.now() - chosenAt;
-        // The choice itself is told within a task.
+        // Of the task in which the choice is told, only what came after it: before, the browser looks at each chosen file.
         const tasks = longTasks
-          .filter(({ startTime, duration }) => startTime + duration >= chosenAt)
-          .map(({ duration }) => duration);
+          .map(({ startTime, duration }) => startTime + duration - Math.max(startTime, chosenAt))
+          .filter((duration) => duration > 0);
         // Where no task was long, the longest time without a turn of the timer.
         const longestTask = tasks.length > 0 ? Math.max(...tasks) : Math.min(LONG, longestGap);
         return { milliseconds, longestTask, flagged: figures[0] ?? 0 };

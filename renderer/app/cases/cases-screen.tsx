@@ -164,7 +164,11 @@ function pathOfListed(row: ListedCase): string {
   return part === null ? pathOfCase(row) : casePartPath(row.id, part);
 }
 
-function ownerName(t: TFunction, session: Pick<SessionView, 'officer' | 'officers'>, { assigned, handedTo }: ListedCase): string {
+function ownerName(
+  t: TFunction,
+  session: Pick<SessionView, 'officer' | 'officers'>,
+  { assigned, handedTo }: ListedCase,
+): string {
   if (handedTo !== undefined) return t('case.handed-to', { agency: t(`agency.${handedTo}`) });
   if (assigned === null) return t('queue.free');
   return assigned === session.officer.id ? t('queue.mine') : officerName(t, session, assigned);

@@ -1,6 +1,6 @@
 /** Reads a view from the core and keeps it up to date. */
 import isSame from 'fast-deep-equal/es6';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { AnyCallName, Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Topic } from '../../core/calls/topic.ts';
@@ -48,11 +48,13 @@ export function useCall<Name extends AnyCallName>(
     if (turn !== newest.current) return;
     busy.current = 0;
     if (result.ok)
-      // What says the same is not drawn anew: while files come, most answers do.
-      setState((before) =>
-        before.question === question && before.failure === null && isSame(before.value, result.value)
-          ? before
-          : { question, value: result.value, failure: null },
+      // Drawn in short pieces, between which a key or a click comes first. What says the same is not drawn anew: while files come, most answers do.
+      startTransition(() =>
+        setState((before) =>
+          before.question === question && before.failure === null && isSame(before.value, result.value)
+            ? before
+            : { question, value: result.value, failure: null },
+        ),
       );
     else {
       if (result.failure.code === 'another-window' || result.failure.code === 'locked')

@@ -9,7 +9,11 @@ import { counted, formatDate, formatStamp } from '../../ui/format.ts';
 import { officerName } from '../../ui/officer-texts.ts';
 
 /** The columns of the list of mutes. Each row has two lines; the first has what officers search for. */
-export function muteColumns(t: TFunction, language: Language, session: Pick<SessionView, 'officers' | 'zone'>): readonly ColDef<MuteView>[] {
+export function muteColumns(
+  t: TFunction,
+  language: Language,
+  session: Pick<SessionView, 'officers' | 'zone'>,
+): readonly ColDef<MuteView>[] {
   const zone = session.zone ?? 'UTC';
   const title = (mute: MuteView) => titleIn(mute.title, language) || mute.rule;
   const revokedText = ({ revoked }: MuteView) =>
