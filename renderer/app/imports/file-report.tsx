@@ -21,9 +21,9 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
   const bookings = file.messages.reduce((sum, message) => sum + message.bookings, 0);
   const { unscreened = 0 } = file;
   const undated = file.messages.some((message) => lacksFlight(message) === 'no-date');
-  const formats = [
-    ...new Set(file.messages.map((message) => `${t(`format.${message.format}`)} ${t(`function.${message.function}`)}`)),
-  ];
+  // A hostile file has a hundred thousand messages of one kind: the words of a kind are looked up once.
+  const kinds = new Map(file.messages.map((message) => [`${message.format} ${message.function}`, message]));
+  const formats = [...kinds.values()].map((kind) => `${t(`format.${kind.format}`)} ${t(`function.${kind.function}`)}`);
   const held = [
     formats.slice(0, 3).join(', ') + (formats.length > 3 ? ' …' : ''),
     file.messages.length > 1 ? t('import.messages', counted(file.messages.length, language)) : '',

@@ -25,9 +25,9 @@ import { messageHead, reportWrite, type WrittenReport } from './message-reports.
 import { entryOf, type KeepPart, quarantinePart, topicsOf } from './quarantine.ts';
 import { isOnNoFlight, storedFlights, unscreenedEntry, unscreenedIn } from './unscreened.ts';
 
-/** A batch is written when it holds this many bytes, messages or pages of diagnostics. */
+/** A batch is written when it holds this many bytes, messages or pages of diagnostics. Other calls wait while it is written: 200 messages took 0.2 s. */
 const BATCH_BYTES = 2_000_000;
-const BATCH_MESSAGES = 200;
+const BATCH_MESSAGES = 50;
 const BATCH_PAGES = 10;
 /** Most quarantine entries of one file; further unread parts stand only in its diagnostics. */
 const MOST_QUARANTINED = BOUNDS.unread.most;
