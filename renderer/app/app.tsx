@@ -1,4 +1,5 @@
 import { Redirect, Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand/react';
 import { TakeBackProvider } from './cases/take-back.tsx';
 import { FirstStart } from './first-start/first-start.tsx';
@@ -9,7 +10,6 @@ import { BlockedScreen } from './frame/blocked-screen.tsx';
 import { DropGuard } from './frame/drop-guard.tsx';
 import { Frame } from './frame/frame.tsx';
 import type { Session } from './frame/session-store.ts';
-import { useDrawnLocation } from './frame/use-drawn-location.ts';
 import { useSession } from './frame/use-session.ts';
 import { FolderNotices } from './imports/folder-notices.tsx';
 import { CoveredScreen } from './lock/covered-screen.tsx';
@@ -35,7 +35,7 @@ export function App({ workstation, nonce }: AppProps) {
         <Surroundings nonce={nonce}>
           <DropGuard />
           <LeavingGuard />
-          <Router hook={useDrawnLocation}>
+          <Router hook={useHashLocation}>
             <Screens workstation={workstation} />
           </Router>
         </Surroundings>

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { passportOf } from '../renderer/core/identified.ts';
 import type { GivenFile, HostDriver } from './fixture.ts';
 import { PASSPHRASE } from './passphrase.ts';
+import { settled } from './settled.ts';
 import { text } from './texts.ts';
 
 /** Begins practice at the first start: airport, name and passphrase. */
@@ -65,6 +66,7 @@ export async function showFirst(page: Page): Promise<void> {
     .getByRole('option')
     .first()
     .click();
+  await settled(page);
 }
 
 /** Loads the samples and waits until they are screened. */

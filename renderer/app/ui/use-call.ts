@@ -36,6 +36,8 @@ export function useCall<Name extends AnyCallName>(
   /** The pending call (0: none), and whether something changed since it began. */
   const busy = useRef(0);
   const outdated = useRef(false);
+  /** The question that is answered on the screen. */
+  const answered = useRef<string | null>(null);
   const asked = useRef(input);
   asked.current = input;
 
@@ -47,16 +49,19 @@ export function useCall<Name extends AnyCallName>(
     const result = await core.call(name, current);
     if (turn !== newest.current) return;
     busy.current = 0;
-    if (result.ok)
-      // Drawn in short pieces, between which a key or a click comes first. What says the same is not drawn anew: while files come, most answers do.
-      startTransition(() =>
+    if (result.ok) {
+      // What says the same is not drawn anew: while files come, most answers do.
+      const show = () =>
         setState((before) =>
           before.question === question && before.failure === null && isSame(before.value, result.value)
             ? before
             : { question, value: result.value, failure: null },
-        ),
-      );
-    else {
+        );
+      // The officer waits for an answer to a new question. News to one that is answered is drawn in short pieces, between which a key or a click comes first.
+      if (answered.current === question) startTransition(show);
+      else show();
+      answered.current = question;
+    } else {
       if (result.failure.code === 'another-window' || result.failure.code === 'locked')
         session.setState(failedState(result.failure), true);
       setState((before) => ({
