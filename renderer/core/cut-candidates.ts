@@ -20,6 +20,7 @@ import { type Placed, type PlacedFlight, readPlaces } from './queue-places.ts';
 import type { Request } from './request.ts';
 import { allCasesInHand } from './seen/seen-cases.ts';
 import { type SeenMarks, seenMarks } from './seen/seen-marks.ts';
+import { type MeetingsBeside, meetingsBeside } from './seen/seen-meetings.ts';
 import { readSetting } from './session.ts';
 import { patchesByAnyId } from './stored-decisions.ts';
 import { localOfMinute } from './unit-time.ts';
@@ -31,16 +32,21 @@ export interface NamedCandidate extends CutCandidate {
   readonly name: string;
   /** An officer sent them to be inspected, and nobody met them yet. */
   readonly isSent: boolean;
+  /** Officers of any agency met them, or hold them: they are told to nobody as left out. */
+  readonly isMet: boolean;
+  /** Officers met them in another case than that of the own agency: they take no place of a plan that does not name them. */
+  readonly isMetBeside: boolean;
 }
 
 /** Those who may be taken or left out in this scope; `all`: in any. */
 export async function cutCandidates(request: Request, scope: CutScope | 'all'): Promise<readonly NamedCandidate[]> {
-  const [{ flights }, marks, isIn] = await Promise.all([
+  const [{ flights }, marks, meetings, isIn] = await Promise.all([
     readPlaces(request),
     seenMarks(request),
+    meetingsBeside(request),
     scope === 'all' ? EVERYWHERE : within(request, scope),
   ]);
-  return flights.filter(isIn).flatMap((flight) => candidatesOn(request, flight, marks));
+  return flights.filter(isIn).flatMap((flight) => candidatesOn(request, flight, { marks, meetings }));
 }
 
 /**
@@ -67,7 +73,7 @@ export async function everCandidates(
         return { flagged, work, place: 'queue', isLate: false };
       });
       const wasToCome = (each: Placed) => targetOf(each).stage !== 'ended' || wasMetSince(each, at);
-      return all.filter(wasToCome).flatMap((each) => candidate(request, flight, each, marks));
+      return all.filter(wasToCome).flatMap((each) => candidate(request, flight, each, { marks, meetings: ASKED_OF_NOBODY }));
     });
 }
 
@@ -128,10 +134,19 @@ async function within(request: Request, scope: CutScope): Promise<IsIn> {
     postsOf(patches.get(flight.head.id) ?? {}).some((post) => isSamePost(post, scope.post));
 }
 
-function candidatesOn(request: Request, flight: PlacedFlight, marks: SeenMarks): readonly NamedCandidate[] {
+/** What decides of somebody who is to be inspected, beside their hits. */
+interface Known {
+  readonly marks: SeenMarks;
+  readonly meetings: MeetingsBeside;
+}
+
+/** Whether a plan was overtaken goes by the own work alone. */
+const ASKED_OF_NOBODY: MeetingsBeside = () => null;
+
+function candidatesOn(request: Request, flight: PlacedFlight, known: Known): readonly NamedCandidate[] {
   return flight.placed
     .filter((each) => each.place === 'queue' && targetOf(each).stage !== 'ended')
-    .flatMap((each) => candidate(request, flight, each, marks));
+    .flatMap((each) => candidate(request, flight, each, known));
 }
 
 /** Somebody on a flight as a candidate; none where they are no target of the officer's agency. */
@@ -139,7 +154,7 @@ function candidate(
   request: Request,
   { head, moment }: Pick<PlacedFlight, 'head' | 'moment'>,
   each: Placed,
-  marks: SeenMarks,
+  { marks, meetings }: Known,
 ): readonly NamedCandidate[] {
   const { agency } = request.context;
   if (!isLawAgency(agency) || !isTargetOf(each, agency)) return [];
@@ -148,15 +163,19 @@ function candidate(
   const { traveller, aliases, outcome, scores, name } = flagged;
   const score = Math.max(law === null ? 0 : scores[law], scores.joint);
   const { handling, isHeld } = marks(head, traveller);
+  const ids = [traveller, ...aliases];
+  const isMetBeside = meetings(head.id, ids, work?.id ?? null) !== null;
+  const isWithThem = work?.state === 'secondary' || isHeld || isMetBeside;
   return [
     {
-      ...{ flight: head.id, ids: [traveller, ...aliases], name, outcome, score, due: minuteOf(moment) },
+      ...{ flight: head.id, ids, name, outcome, score, due: minuteOf(moment) },
       isSent: work?.state === 'sent',
+      ...{ isMet: isWithThem || meetings(head.id, ids, null) !== null, isMetBeside },
       uncut: uncutReason({
         // Of a child, it is that of somebody to protect.
         ...{ outcome, handling, isListed: isListed(each) },
         isRandom: work?.origin === 'random',
-        isMet: work?.state === 'secondary' || isHeld,
+        isMet: isWithThem,
       }),
     },
   ];

@@ -12,13 +12,12 @@ import {
 } from '../../shared/capacity/capacity-cut.ts';
 import { offeredBy } from '../../shared/capacity/cut-order.ts';
 import type { Case } from '../../shared/casework/case.ts';
-import { isMeeting, standingSteps } from '../../shared/casework/standing-steps.ts';
 import type { SeenCut } from './calls/capacity-cut-views.ts';
 import { cutCandidates, type NamedCandidate, shownScope } from './cut-candidates.ts';
 import type { Request } from './request.ts';
-import { allCasesInHand } from './seen/seen-cases.ts';
 import { seenCuts } from './seen/seen-cuts.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
+import { meetingsBeside } from './seen/seen-meetings.ts';
 import { headsById } from './store/heads.ts';
 import { flaggedIn } from './traveller-marks.ts';
 
@@ -38,21 +37,21 @@ export async function shownCuts(request: Request): Promise<readonly SeenCut[]> {
   return Promise.all(shown.map((cut) => shownCut(request, cut, candidates, wasMet)));
 }
 
-/** Tells whether officers had somebody of a plan before them, by the case that the officer's agency works on. */
+/** Tells whether officers of any agency had somebody of a plan before them, by every case that the officer may see. */
 async function whoWasMet(request: Request): Promise<(person: CutPerson) => boolean> {
-  const [inHand, heads] = await Promise.all([allCasesInHand(request), readSeenHeads(request).then(headsById)]);
+  const [meetings, heads] = await Promise.all([meetingsBeside(request), readSeenHeads(request).then(headsById)]);
   return ({ flight, ids }) => {
     // Their case may stand under an id that they have had only since.
     const now = ids.flatMap((id) => flaggedIn(heads.get(flight), id) ?? []);
     const all = [...ids, ...now.flatMap(({ traveller, aliases }) => [traveller, ...aliases])];
-    return standingSteps(inHand(flight, all)?.timeline ?? []).some(isMeeting);
+    return meetings(flight, all, null) !== null;
   };
 }
 
 /** The plans of the own agency that count and leave out somebody for whom `isMeant` answers true, among those who are to be inspected now. */
 export async function standingCuts(
   request: Request,
-  isMeant: (left: LeftOut, candidates: readonly CutCandidate[]) => boolean,
+  isMeant: (left: LeftOut, candidates: readonly NamedCandidate[]) => boolean,
 ): Promise<readonly CapacityCut[]> {
   const cuts = (await seenCuts(request)).map(({ value }) => value);
   const own = cuts.filter(({ agency, ended }) => agency === request.context.agency && ended === null);
@@ -69,9 +68,12 @@ export async function refusedForRoom(
   { flight, traveller }: Pick<Case, 'flight' | 'traveller'>,
 ): Promise<'cut-missing' | 'cut-offered' | null> {
   if (flight === null || traveller === null) return 'cut-missing';
-  const cuts = await standingCuts(request, (left) => isLeftOut(left) && isPerson(left, flight, [traveller]));
-  if (cuts.length === 0) return 'cut-missing';
   const [candidates, wasMet] = await Promise.all([cutCandidates(request, 'all'), whoWasMet(request)]);
+  const cuts = await standingCuts(
+    request,
+    (left) => isLeftOut(left) && isPerson(left, flight, [traveller]) && !isMetNow(left, { candidates, wasMet }),
+  );
+  if (cuts.length === 0) return 'cut-missing';
   const isOffered = (cut: CapacityCut) =>
     offeredBy(cut, { candidates, wasMet }).some((each) => isPerson(each, flight, [traveller]));
   return cuts.every(isOffered) ? 'cut-offered' : null;
@@ -99,7 +101,7 @@ async function shownCut(
       const isNext = target !== undefined && offered.includes(target);
       // Whoever was sent since there is room again has the place: it is offered to nobody.
       const hasPlace = isNext && target.isSent;
-      const isMet = target === undefined ? wasMet(each) : target.uncut === 'met';
+      const isMet = isMetNow(each, { candidates, wasMet });
       return {
         ...{ flight: each.flight, ids: each.ids, objection: each.objection },
         name: target?.name ?? null,
@@ -111,11 +113,24 @@ async function shownCut(
   };
 }
 
+/** Did officers of any agency meet somebody of a plan, or do they hold them? Then they are told to nobody as left out. */
+function isMetNow(
+  person: LeftOut,
+  {
+    candidates,
+    wasMet,
+  }: { readonly candidates: readonly NamedCandidate[]; readonly wasMet: (person: CutPerson) => boolean },
+): boolean {
+  return wasMet(person) || candidates.some((one) => one.isMet && isPerson(one, person.flight, person.ids));
+}
+
 function stateForOthers({ ended }: CapacityCut): CutState {
   return ended === null ? 'stands' : 'ended';
 }
 
-/** Who is to be inspected now in the scope of a plan, or on its flights: one of them may have moved to another hour. */
+/**
+ * Who is to be inspected now in the scope of a plan, or on its flights: one of them may have moved to another hour. Whom others met and the plan does not name takes no place of it.
+ */
 async function inScope(
   request: Request,
   { scope, taken, left }: CapacityCut,
@@ -126,5 +141,6 @@ async function inScope(
   const moved = candidates.filter(
     ({ flight, ids }) => flights.has(flight) && !within.some((each) => isPerson(each, flight, ids)),
   );
-  return [...within, ...moved];
+  const isNamed = ({ flight, ids }: CutCandidate) => [...taken, ...left].some((one) => isPerson(one, flight, ids));
+  return [...within, ...moved].filter((each) => !each.isMetBeside || isNamed(each));
 }

@@ -1,6 +1,6 @@
 /** What stands when a shift hands over, as the officer who signs the report may see it. */
 
-import { type CutCandidate, isPerson, type LeftOut } from '../../../shared/capacity/capacity-cut.ts';
+import { isPerson, type LeftOut } from '../../../shared/capacity/capacity-cut.ts';
 import { isOverturned } from '../../../shared/casework/finding.ts';
 import { happenedAt } from '../../../shared/encounter/encounter-entry.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
@@ -26,7 +26,7 @@ import type {
 import type { ShiftCase } from '../../../shared/report/shift-tables.ts';
 import { copiesMissing } from '../../../shared/target-list/target-list.ts';
 import { listedExhibits } from '../calls/exhibits.ts';
-import { cutCandidates } from '../cut-candidates.ts';
+import { cutCandidates, type NamedCandidate } from '../cut-candidates.ts';
 import { runningCustodies } from '../due/custody-clocks.ts';
 import { owedReferrals } from '../due/referral-clocks.ts';
 import { flightBoard } from '../flight-board.ts';
@@ -94,10 +94,10 @@ async function flightsAhead(request: Request): Promise<readonly AheadNow[]> {
     }));
 }
 
-/** Whom plans of the own agency that count leave out, and who is still to be inspected. Whoever is being inspected all the same is left out no more. */
+/** Whom plans of the own agency that count leave out, and who is still to be inspected. Whoever was met all the same, by any agency, is left out no more. */
 async function leftOutNow(request: Request): Promise<readonly LeftOutNow[]> {
-  const isStill = ({ flight, ids }: LeftOut, candidates: readonly CutCandidate[]) =>
-    candidates.some((one) => one.uncut !== 'met' && isPerson(one, flight, ids));
+  const isStill = ({ flight, ids }: LeftOut, candidates: readonly NamedCandidate[]) =>
+    candidates.some((one) => !one.isMet && isPerson(one, flight, ids));
   const cuts = await standingCuts(request, isStill);
   const candidates = cuts.length === 0 ? [] : await cutCandidates(request, 'all');
   return cuts.flatMap(({ left, officer, at, second }) =>

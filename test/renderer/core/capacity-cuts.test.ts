@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { WATCHED } from '../../shared/custody/watched.ts';
 import {
   comeLater,
+  CUSTOMS,
   FIRST,
   HIDDEN,
   JOINT,
@@ -88,6 +89,58 @@ test('nobody is left out who was inspected all the same, also once there is a re
   expect((await unit.core.call('case.record-result', nothing, by('police'))).ok).toBe(true);
   expect((await unit.ask('cases.list', {}))[0]).toMatchObject({ state: 'concluded' });
   expect((await listOf(unit))[0]?.left.map(({ isLeftOut }) => isLeftOut)).toEqual([false]);
+});
+
+test.each([
+  ['without one of the own agency', false],
+  ['beside one of the own agency', true],
+])('nobody is told as left out whom another agency met in a case of its own, %s', async (_, isWorked) => {
+  const unit = await desk([HIDDEN, CUSTOMS]);
+  const [taken, met = ''] = unit.people;
+  await unit.as('police');
+  await unit.ask('capacity-cut.sign', taking(unit.people, taken));
+  const on = { flight: FLIGHT, traveller: met };
+  if (isWorked) await unit.ask('case.claim', on);
+  const told = async () => {
+    const shift = { from: '2026-11-24T06:00', to: '2026-11-24T14:00' };
+    const { tables } = await unit.ask('shift.report', { language: 'en', shift });
+    const report = tables.find(({ title }) => title.startsWith('Left out for want of room'))?.rows.length ?? 0;
+    const [cut] = await listOf(unit);
+    return { report, state: cut?.state, left: cut?.left.map(({ isLeftOut }) => isLeftOut) };
+  };
+  expect(await told()).toEqual({ report: 1, state: 'stands', left: [true] });
+  await unit.as('customs');
+  unit.setClock('2026-11-24T13:30:00.000Z');
+  const { id } = await unit.ask('case.claim', on);
+  await unit.ask('case.select', { id, note: null });
+  await unit.ask('case.meet', { id, note: null });
+  await unit.as('police');
+  expect(await told()).toEqual({ report: 0, state: 'stands', left: [false] });
+  const [cut] = await listOf(unit);
+  await unit.ask('capacity-cut.take-back', { id: cut?.id ?? '', reason: REASON });
+  const { people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 0 });
+  expect(people.find(({ ids }) => ids.includes(met))?.uncut).toBe('met');
+});
+
+test('whom another agency met and no plan names overtakes no plan', async () => {
+  const unit = await desk([HIDDEN, CUSTOMS]);
+  const [taken, left = ''] = unit.people;
+  await unit.as('police');
+  await unit.ask('capacity-cut.sign', taking(unit.people, taken));
+  await unit.as('customs');
+  await comeLater(unit);
+  unit.setClock('2026-11-24T13:30:00.000Z');
+  const { travellers } = await unit.ask('flights.get', { id: FLIGHT });
+  const late = travellers.find(({ id }) => !unit.people.includes(id))?.id ?? '';
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: late });
+  await unit.ask('case.select', { id, note: null });
+  await unit.ask('case.meet', { id, note: null });
+  await unit.as('police');
+  const [cut] = await listOf(unit);
+  expect([cut?.state, cut?.left.map(({ ids, isLeftOut }) => [ids.includes(left), isLeftOut])]).toEqual([
+    'stands',
+    [[true, true]],
+  ]);
 });
 
 test('nobody is left out who is held, by a plan that stands or by a new one', async () => {
