@@ -1,4 +1,5 @@
 /** The filters of the queue, a row each: which values a traveller has. */
+import { handlingInForce } from '../protection/care-handling.ts';
 import type { Queued } from './queued.ts';
 
 type ValuesOf = (row: Queued, officer: string) => readonly (string | null)[];
@@ -13,7 +14,8 @@ const ROWS = {
   owner: ({ caseOwner, caseHandedTo }, officer) => [
     caseOwner === officer ? 'mine' : caseOwner === null && caseHandedTo === null ? 'free' : 'others',
   ],
-  handling: ({ handling }) => [handling],
+  // A child is among those to protect, as in the bar over every screen.
+  handling: (row) => [handlingInForce(row)],
 } as const satisfies Readonly<Record<string, ValuesOf>>;
 
 export type QueueFilter = keyof typeof ROWS;

@@ -208,6 +208,8 @@ describe('the filters of the queue', () => {
     handling: 'safeguard',
   });
   const free = row('b', 'watch', { carrier: null, origin: 'BOG', attendance: ['police'] });
+  const child = row('c', 'watch', { isMetAsChild: true, handling: 'stop' });
+  const quiet = row('d', 'watch', { isMetAsChild: true, handling: 'contact the owner before acting' });
   test.each([
     { filter: 'agency', values: ['customs'], found: 'a' },
     { filter: 'agency', values: ['customs', 'police'], found: 'a b' },
@@ -225,8 +227,16 @@ describe('the filters of the queue', () => {
     expect(rows.map(({ traveller }) => traveller).join(' ')).toBe(found);
   });
 
+  test('the filter of whoever is to be protected has children whom no hit calls victims, unless their owner is asked first', () => {
+    const found = (values: readonly string[]) =>
+      rowsUnder([mine, free, child, quiet], { ...WHOLE_QUEUE, filters: { handling: values } }, 'me').map(
+        ({ traveller }) => traveller,
+      );
+    expect([found(['safeguard']), found(['stop']), found(['contact the owner before acting'])]).toEqual([['a', 'c'], [], ['d']]);
+  });
+
   test('the choices of each filter find as many rows as they say', () => {
-    const rows = [mine, free, { ...mine, traveller: 'c', caseOwner: 'you' }];
+    const rows = [mine, free, child, { ...mine, traveller: 'e', caseOwner: 'you' }];
     for (const tab of QUEUE_TABS) {
       const choices = filterChoices(rows, tab, 'me');
       for (const filter of QUEUE_FILTERS)
