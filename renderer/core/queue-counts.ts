@@ -1,7 +1,6 @@
 /** How many stand on the queue, for the bar over every screen. */
 import { handlingInForce } from '../../shared/protection/care-handling.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
-import { isCalledFor } from './flight-targets.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { isToDo, readPlacesAnyway } from './queue-places.ts';
 import type { Request } from './request.ts';
@@ -13,7 +12,7 @@ export interface QueueCounts {
   readonly byOutcome: Readonly<Record<Outcome, number>>;
   /** Whoever on it is to be protected, a child by the record too: they are no targets. */
   readonly toProtect: number;
-  /** Whoever on it is to be stopped, or is called for to be protected: the covered screen tells of these. */
+  /** Whoever is to be stopped or protected, as the bar counts them: the covered screen tells of these. */
   readonly urgent: number;
 }
 
@@ -25,18 +24,16 @@ export function queueCounts(request: Request): Promise<QueueCounts> {
 async function makeCounts(request: Request): Promise<QueueCounts> {
   const [{ flights }, care] = await Promise.all([readPlacesAnyway(request), careAnyway(request)]);
   const byOutcome = { clear: 0, watch: 0, inspect: 0, intercept: 0 };
-  let [toProtect, urgent] = [0, 0];
+  let toProtect = 0;
   for (const { head, isOpen, placed } of flights) {
     if (isOpen) byOutcome.clear += head.byOutcome.clear;
     for (const { flagged } of placed.filter(isToDo)) {
       const { isMetAsChild } = care(head, [flagged.traveller, ...flagged.aliases]);
-      const isProtected = handlingInForce({ ...flagged, isMetAsChild }) === 'safeguard';
-      if (flagged.outcome === 'intercept' || (isProtected && isCalledFor(flagged))) urgent++;
-      if (isProtected) toProtect++;
+      if (handlingInForce({ ...flagged, isMetAsChild }) === 'safeguard') toProtect++;
       else byOutcome[flagged.outcome]++;
     }
   }
-  return { byOutcome, toProtect, urgent };
+  return { byOutcome, toProtect, urgent: byOutcome.intercept + toProtect };
 }
 
 /** Where a record about them is damaged, the flights alone say who is to be protected. */

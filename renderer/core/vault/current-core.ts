@@ -42,8 +42,9 @@ export class CurrentCore {
   #storeName: StoreName;
   #core: Core | null = null;
   #taking: Promise<void> = Promise.resolve();
-  /** Number of travellers to be stopped when the screen was covered. */
-  #before = 0;
+  /** Number of travellers to be stopped or protected at the last look, and how many came since the screen was covered. */
+  #looked = 0;
+  #came = 0;
 
   constructor(options: CurrentCoreOptions) {
     this.#options = options;
@@ -134,12 +135,17 @@ export class CurrentCore {
 
   /** Called before the screen is covered. */
   async screenCovered(): Promise<void> {
-    this.#before = await this.#urgent();
+    this.#looked = (await this.#urgent()) ?? 0;
+    this.#came = 0;
   }
 
-  /** Number of travellers to be stopped or protected that were found since then. */
+  /** Number of travellers to be stopped or protected that were found since then. Whoever went at one look hides nobody who comes at a later one. */
   async urgentSinceCovered(): Promise<number> {
-    return Math.max(0, (await this.#urgent()) - this.#before);
+    const urgent = await this.#urgent();
+    if (urgent === null) return 0;
+    this.#came = Math.min(urgent, this.#came + Math.max(0, urgent - this.#looked));
+    this.#looked = urgent;
+    return this.#came;
   }
 
   #makeCore(opened: Opened): Core {
@@ -164,9 +170,10 @@ export class CurrentCore {
     if (unit !== undefined) await core.call('unit.set-up', { airports: unit.value.airports });
   }
 
-  async #urgent(): Promise<number> {
+  /** Null: nobody can say it now. */
+  async #urgent(): Promise<number | null> {
     const session = await this.#core?.call('session.get', {});
-    return session?.ok === true ? session.value.counts.urgent : 0;
+    return session?.ok === true ? session.value.counts.urgent : null;
   }
 }
 

@@ -18,8 +18,8 @@ test('a child by the record of the flight is counted with whoever is to be prote
 test('whoever is to be protected is counted for nobody who does not see their hits', async () => {
   const { ask, as } = await desk([HIDDEN], undefined, YOUNG);
   await as('police');
-  // Whoever is only watched is nothing that the covered screen tells.
-  expect((await ask('session.get', {})).counts).toMatchObject({ flagged: 2, toProtect: 1, urgent: 0 });
+  // The covered screen counts as the bar does, also whoever is only watched.
+  expect((await ask('session.get', {})).counts).toMatchObject({ flagged: 2, toProtect: 1, urgent: 1 });
   await as('customs');
   expect((await ask('session.get', {})).counts).toMatchObject({ flagged: 0, toProtect: 0, urgent: 0 });
 });

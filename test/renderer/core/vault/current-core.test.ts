@@ -246,9 +246,23 @@ describe('travellers to be stopped while the screen is covered', () => {
     found(5);
     expect(await currentCore.urgentSinceCovered()).toBe(2);
     found(1);
+    expect(await currentCore.urgentSinceCovered()).toBe(1);
+    found(0);
     expect(await currentCore.urgentSinceCovered()).toBe(0);
     answers.set('session.get', () => failed({ code: 'locked' }));
     expect(await currentCore.urgentSinceCovered()).toBe(0);
+  });
+
+  test('whoever went meanwhile hides nobody who came after them', async () => {
+    const { currentCore, answers } = await unitCore();
+    const found = (urgent: number) => answers.set('session.get', () => success({ counts: { urgent } }));
+    await currentCore.start();
+    found(2);
+    await currentCore.screenCovered();
+    found(1);
+    expect(await currentCore.urgentSinceCovered()).toBe(0);
+    found(2);
+    expect(await currentCore.urgentSinceCovered()).toBe(1);
   });
 });
 
