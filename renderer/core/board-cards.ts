@@ -4,10 +4,11 @@ import type { Case } from '../../shared/casework/case.ts';
 import { isExamined, waitsForConclusion } from '../../shared/casework/case-answers.ts';
 import { standingSteps } from '../../shared/casework/standing-steps.ts';
 import { carriedTally } from '../../shared/custody/capsule-tally.ts';
-import { inHospitalSince } from '../../shared/custody/custody.ts';
+import { type EnteredAct, hospitalEntry, isDoubted, timeOf } from '../../shared/custody/custody.ts';
 import {
   checksOf,
   type EncounterEntry,
+  type EntryOf,
   happenedAt,
   placeIn,
   runningActs,
@@ -73,7 +74,7 @@ export async function boardCards(request: Request, only?: ReadonlySet<FlightId>)
   ]);
   const all = only === undefined ? seen : seen.filter(({ shown: { flight } }) => flight !== null && only.has(flight));
   const carried = new Map(everHeld.map(({ id, value }) => [id, carriedTally(value)]));
-  const hospital = new Map(everHeld.map(({ id, value }) => [id, inHospitalSince(value)]));
+  const hospital = new Map(everHeld.map(({ id, value }) => [id, hospitalEntry(value)]));
   const held = new Map(custodies.map((each) => [each.id, each]));
   const wasHeld = heldOnce(everHeld);
   const stays = ({ shown }: (typeof all)[number]) => isOpen(shown) || held.has(shown.id) || children.has(shown.id);
@@ -131,6 +132,7 @@ export async function boardCards(request: Request, only?: ReadonlySet<FlightId>)
         movement: who.movement,
         ...{ due: minuteOf(moment), dueBy: moment?.kind ?? null, stand, gate, belt, seat: who.seat },
         place: boardPlace(entries, first, hospital.get(shown.id) ?? null),
+        isPlaceDoubted: isPlaceDoubted(entries, hospital.get(shown.id) ?? null),
         met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
         awaitsMeeting: met === undefined && !wasHeld.has(shown.id),
         meeting: section === undefined ? null : await meetingTimeOf(request, section, shown.traveller),
@@ -187,13 +189,34 @@ function byMeeting(time: string): (a: BoardCard, b: BoardCard) => number {
     compareText(a.id, b.id);
 }
 
-/** Where an officer last said that they are; in hospital while an act there runs, or since the record of custody says so (`hospital`, ISO 8601 UTC). */
-function boardPlace(entries: readonly EncounterEntry[], first: PaperPlace, hospital: string | null): PaperPlace {
+/** Where an officer last said that they are; in hospital while an act there runs, or since the record of custody says so (`hospital`: by which entry). */
+function boardPlace(entries: readonly EncounterEntry[], first: PaperPlace, hospital: EnteredAct | null): PaperPlace {
   const moved = placeIn(entries);
-  if (hospital !== null && (moved === null || happenedAt(moved) < hospital)) return 'hospital';
+  if (hospital !== null && (moved === null || !isSince(moved, hospital))) return 'hospital';
   const inHospital = runningActs(entries).findLast(({ act }) => act === 'hospital');
   if (inHospital !== undefined && (moved === null || moved.number < inHospital.number)) return 'hospital';
   return moved?.to ?? first;
+}
+
+/**
+ * Were they moved since they came to hospital? What stood in the record of custody when the move was typed came before it. Of what was typed later, and about earlier, the hour counts
+ * unless a clock was in doubt.
+ */
+function isSince(moved: EntryOf<'moved'>, hospital: EnteredAct): boolean {
+  const { custody } = moved;
+  if (custody !== undefined && hospital.no <= custody) return true;
+  if (custody !== undefined && (hospital.happened === undefined || areDoubted(moved, hospital))) return false;
+  return happenedAt(moved) >= timeOf(hospital);
+}
+
+/** Was a clock in doubt by which their place would be said? */
+function isPlaceDoubted(entries: readonly EncounterEntry[], hospital: EnteredAct | null): boolean {
+  const moved = placeIn(entries);
+  return moved !== null && hospital !== null && areDoubted(moved, hospital);
+}
+
+function areDoubted(moved: EntryOf<'moved'>, hospital: EnteredAct): boolean {
+  return moved.doubted === true || isDoubted(hospital);
 }
 
 /** How somebody stays with the officers; null: they do not. */

@@ -9,6 +9,7 @@ import { NOT_IMMUNE } from '../../shared/protection/protection-refusals.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { WholeRequest } from './request.ts';
 import type { Write } from './store/commit.ts';
+import { TamperedError } from './store/keys.ts';
 import { type Opened, readOne } from './store/read.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { travellerIndex } from './traveller-parts.ts';
@@ -16,6 +17,19 @@ import { travellerIndex } from './traveller-parts.ts';
 /** The record of a case; empty, at revision 0, where nothing was entered. */
 export async function storedEncounter({ store }: Pick<WholeRequest, 'store'>, id: string): Promise<Opened<Encounter>> {
   return (await readOne(store, 'encounters', id)) ?? { id, rev: 0, value: { id, entries: [] } };
+}
+
+/** How many entries the record of custody of a case has; undefined: it is damaged. */
+export async function custodyEntries(
+  { store }: Pick<WholeRequest, 'store'>,
+  id: string,
+): Promise<number | undefined> {
+  try {
+    return (await readOne(store, 'custodies', id))?.value.entries.length ?? 0;
+  } catch (error) {
+    if (error instanceof TamperedError) return undefined;
+    throw error;
+  }
 }
 
 /** How far the identity of whom the case is about is confirmed. */

@@ -4,6 +4,7 @@
  */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { FlightId } from '../flight/flight.ts';
+import { earlierOf } from '../time/due-clock.ts';
 import type { Way } from './duty-done.ts';
 import {
   type CapsuleSource,
@@ -174,6 +175,22 @@ export function timeOf(entry: Timed): string {
   return new Date(Date.parse(at) - (Date.parse(clock) - Date.parse(happened))).toISOString();
 }
 
+/** Was it typed while the machine's clock was in doubt, or wrong? Then nobody can rely on its hour. */
+export function isDoubted({ clock, counted }: Pick<Timed, 'clock' | 'counted'>): boolean {
+  return clock !== undefined || counted !== undefined;
+}
+
+/** Between which times it happened, ISO 8601 UTC: an hour that was typed was read off the machine's clock in doubt, or off one that is right. */
+function spanOf(entry: Timed): { readonly from: string; readonly to: string } {
+  const { counted, happened, at, clock } = entry;
+  const time = timeOf(entry);
+  if (counted !== undefined || happened === undefined || clock === undefined) return { from: time, to: time };
+  const byMachine = new Date(Date.parse(at) - (Date.parse(clock) - Date.parse(happened))).toISOString();
+  if (happened > at) return { from: byMachine, to: byMachine };
+  const [from = time, to = time] = [happened, earlierOf(byMachine, at)].sort();
+  return { from, to };
+}
+
 const BEGINNINGS: ReadonlySet<CustodyEntry['kind']> = new Set(['begun', 'began-at']);
 
 /**
@@ -257,6 +274,23 @@ export function standingEntries(custody: Pick<Custody, 'entries'>): readonly Ent
   return left.map((entry) => withTime(entry, begins.get(entry.no))).sort((a, b) => compareTimes(a, b) || a.no - b.no);
 }
 
+/**
+ * The same in the order in which it stood: an entry comes before one that was typed earlier only where it happened before that one by every clock. So a stay in hospital and a later move
+ * keep their order while the machine's clock is in doubt. What is typed of a time before an end comes before that end.
+ */
+function asItStood(entries: readonly EnteredAct[]): readonly EnteredAct[] {
+  const order: EnteredAct[] = [];
+  for (const entry of [...entries].sort((a, b) => a.no - b.no)) {
+    const after = order.findLastIndex((each) => !isBefore(entry, each));
+    order.splice(after + 1, 0, entry);
+  }
+  return order;
+}
+
+function isBefore(entry: EnteredAct, earlier: EnteredAct): boolean {
+  return earlier.kind === 'ended' ? timeOf(entry) < timeOf(earlier) : spanOf(entry).to < spanOf(earlier).from;
+}
+
 function withTime(entry: EnteredAct, happened: string | undefined): EnteredAct {
   if (happened === undefined) return entry;
   const { counted: _, clock: __, ...typed } = entry;
@@ -293,7 +327,15 @@ export function periodsIn(custody: Pick<Custody, 'entries'>): readonly Held[] {
       periods.splice(-1, 1, { ...held, ...changeBy(entry), since: [...held.since, entry] });
     }
   }
-  return periods;
+  return periods.map((held) => ({ ...held, place: placeSaid(held) }));
+}
+
+/** The place that was said last. */
+function placeSaid({ place, since }: Held): string {
+  return asItStood(since).reduce((last, entry) => {
+    if (entry.kind === 'moved' || entry.kind === 'emergency') return entry.where;
+    return (entry.kind === 'begun' || entry.kind === 'taken-over') && entry.place !== '' ? entry.place : last;
+  }, place);
 }
 
 /** The last time that somebody was held; null: never. */
@@ -302,21 +344,21 @@ export function heldIn(custody: Pick<Custody, 'entries'>): Held | null {
 }
 
 /**
- * Since when whoever is or was held is in hospital, ISO 8601 UTC: by an emergency or an end there, and nothing says another place since. Custody that begins at the place of the
- * emergency says none. Null: they are not.
+ * The entry by which whoever is or was held is in hospital: an emergency or an end there, and nothing says another place since. Custody that begins at the place of the emergency says
+ * none. Null: they are not.
  */
-export function inHospitalSince(custody: Pick<Custody, 'entries'>): string | null {
-  let since: string | null = null;
+export function hospitalEntry(custody: Pick<Custody, 'entries'>): EnteredAct | null {
+  let stay: EnteredAct | null = null;
   let hospital = '';
-  for (const entry of standingEntries(custody)) {
-    if (entry.kind === 'emergency') [since, hospital] = [timeOf(entry), placeText(entry.where)];
-    else if (entry.kind === 'ended') since = entry.ending === 'hospital' ? timeOf(entry) : null;
+  for (const entry of asItStood(standingEntries(custody))) {
+    if (entry.kind === 'emergency') [stay, hospital] = [entry, placeText(entry.where)];
+    else if (entry.kind === 'ended') stay = entry.ending === 'hospital' ? entry : null;
     else if (entry.kind === 'begun' || entry.kind === 'moved') {
       const place = placeText(entry.kind === 'begun' ? entry.place : entry.where);
-      if (place !== hospital) since = null;
+      if (place !== hospital) stay = null;
     }
   }
-  return since;
+  return stay;
 }
 
 function placeText(typed: string): string {
@@ -326,12 +368,9 @@ function placeText(typed: string): string {
 function changeBy(entry: EnteredAct): Partial<Held> {
   switch (entry.kind) {
     case 'taken-over':
-      return { measure: entry.measure, agency: entry.agency, ...(entry.place === '' ? {} : { place: entry.place }) };
+      return { measure: entry.measure, agency: entry.agency };
     case 'regime':
       return { regime: entry.regime };
-    case 'moved':
-    case 'emergency':
-      return { place: entry.where };
     case 'ended':
       return { ended: timeOf(entry) };
     default:

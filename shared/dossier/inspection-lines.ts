@@ -20,6 +20,7 @@ export function inspectionLines(
     what: encounterEntryText(say, entry, entries),
     details: joined(
       corrected.has(entry.number) ? say('dossier.corrected') : null,
+      entry.doubted === true ? say('custody.entry.clock-doubt') : null,
       encounterDetailsText(say, named, entry),
       ...comparedTexts(entry, say),
       ...(entry.present ?? []).map(named),

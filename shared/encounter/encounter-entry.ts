@@ -103,6 +103,8 @@ export interface EntryStep {
   readonly happened?: string;
   readonly doneBy?: Doer;
   readonly present?: readonly string[];
+  /** The machine's clock was in doubt when it was typed, so nobody can rely on its hour; left out: it was not, or the entry is of an earlier release. */
+  readonly doubted?: true;
 }
 
 export type EntryBody =
@@ -161,7 +163,8 @@ export type EntryBody =
       /** It was said of the step of the case, too, that was typed with the entry. */
       readonly withStep?: true;
     }
-  | { readonly kind: 'moved'; readonly to: PaperPlace; readonly note: string | null }
+  /** `custody`: how many entries the record of custody had then; left out: that is not known. */
+  | { readonly kind: 'moved'; readonly to: PaperPlace; readonly note: string | null; readonly custody?: number }
   | { readonly kind: 'bag'; readonly tag: string; readonly check: BagCheck }
   /** They left the place of the inspection: released, handed to somebody, or taken somewhere. */
   | { readonly kind: 'went'; readonly where: string };

@@ -41,6 +41,8 @@ export interface EntryContext {
   /** What immunity covers. */
   readonly immune: Immune;
   readonly deed?: Deed;
+  /** The machine's clock is in doubt. */
+  readonly isDoubted?: boolean;
   /** When the first data of the flight was made. */
   readonly since?: string;
 }
@@ -212,13 +214,14 @@ function notThen({ deed, at, since }: EntryContext): EntryFailure | null {
   return since !== undefined && happened < since ? { code: 'not-then', why: 'before-data' } : null;
 }
 
-function stepOf(number: number, { officer, agency, at, deed }: EntryContext): EntryStep {
+function stepOf(number: number, { officer, agency, at, deed, isDoubted }: EntryContext): EntryStep {
   const doer = deed?.doer ?? null;
   return {
     ...{ number, officer, agency, at },
     ...(deed?.happened == null ? {} : { happened: deed.happened }),
     ...(doer === null || doer.officer === officer ? {} : { doneBy: doer }),
     ...(deed === undefined || deed.present.length === 0 ? {} : { present: deed.present }),
+    ...(isDoubted === true ? { doubted: true } : {}),
   };
 }
 

@@ -125,6 +125,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
       <WatchedNote card={card} />
       {card.tally === null ? null : <TallyLine tally={card.tally} exhibits={null} />}
       {card.leftOpen === null ? null : <LeftOpenNote left={card.leftOpen} />}
+      {card.isPlaceDoubted ? <p className="board-say board-warning">{t('board.place-doubted')}</p> : null}
       {card.isWhereUnknown ? <p className="board-say board-warning">{t('board.went.unknown')}</p> : null}
       {card.holdsCapsules && card.watched === null && !card.isDone ? (
         <p className="board-say board-warning">{t('failure.refused.case-capsules')}</p>

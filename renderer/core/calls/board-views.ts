@@ -48,6 +48,8 @@ export interface BoardCard extends MeetingWords {
   readonly belt: string | null;
   readonly seat: string | null;
   readonly place: PaperPlace;
+  /** A clock was in doubt when they came to hospital or were moved: what was entered last counts. */
+  readonly isPlaceDoubted: boolean;
   /** Who met them, and when (ISO 8601 UTC); null: nobody yet. */
   readonly met: { readonly officer: string; readonly at: string } | null;
   /** Nobody met them, and nobody holds or held them: whoever was held was met. */

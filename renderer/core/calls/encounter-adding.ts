@@ -20,7 +20,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import { confirmersHere, receiversOf } from '../agencies-here.ts';
 import { bagOnFlight } from '../bag-on-flight.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
-import { encounterWrite, entryFailure, recordedPerson, storedEncounter } from '../encounters.ts';
+import { custodyEntries, encounterWrite, entryFailure, recordedPerson, storedEncounter } from '../encounters.ts';
 import { localDay } from '../local-day.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
 import { minorByRecord } from '../minor-by-record.ts';
@@ -73,6 +73,13 @@ export async function landingAwaited(
   return early?.after === 'landing' ? early : null;
 }
 
+/** A move says what stood in the record of custody, so that neither record needs a clock to be put in order with the other. */
+async function withCustody(request: WholeRequest, wanted: string, body: EntryBody): Promise<EntryBody> {
+  if (body.kind !== 'moved') return body;
+  const custody = await custodyEntries(request, wanted);
+  return custody === undefined ? body : { ...body, custody };
+}
+
 /** Adds one entry to the record of a case. */
 export async function entered(
   request: WholeRequest,
@@ -101,7 +108,8 @@ export async function entered(
   if (second === undefined) return failed({ code: 'refused', why: 'case-doer' });
   const stored = await storedEncounter(request, wanted);
   const answer = answerOfStep(current.value, stored.value, typed.value);
-  const body = answer === null ? typed : success({ ...typed.value, withStep: true } as const);
+  const said = await withCustody(request, wanted, typed.value);
+  const body = answer === null ? success(said) : success({ ...typed.value, withStep: true } as const);
   const since = section === undefined ? undefined : firstDataOf(section);
   const happened = Date.parse(deed.value?.happened ?? context.now);
   const adding = {
@@ -112,6 +120,7 @@ export async function entered(
     immune: await immuneIn(request, placed, section),
     early: tooEarly(await meetingOf(request, placed, section), Math.floor(happened / 60_000)),
     ...(deed.value === undefined ? {} : { deed: deed.value }),
+    isDoubted: (await request.services.seenTime.doubt()) !== null,
     ...(since === undefined ? {} : { since }),
   };
   const tried = addEntry(stored.value, body.value, adding);

@@ -40,6 +40,8 @@ export const encounterTexts = {
   'board.protect': 'Meet and protect',
   'board.ask-first': 'Ask the duty officers first',
   'board.child': 'A child: only with a parent or child protection present',
+  'board.place-doubted':
+    'The clock was in doubt when they came to hospital or were moved: what was entered last counts.',
   'board.running': 'An act runs; its end is not entered',
   'board.move': 'Where {{named}} is',
   'board.moved': '{{named}}: {{place}}',

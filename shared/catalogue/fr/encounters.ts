@@ -40,6 +40,8 @@ export const encounterTexts = {
   'board.protect': 'Accueillir et protéger',
   'board.ask-first': 'Demander d’abord aux officiers de permanence',
   'board.child': 'Un enfant : seulement en présence d’un parent ou de la protection de l’enfance',
+  'board.place-doubted':
+    'L’horloge était en doute quand la personne est arrivée à l’hôpital ou a été déplacée : la dernière saisie compte.',
   'board.running': 'Un acte est en cours ; sa fin n’est pas saisie',
   'board.move': 'Où se trouve {{named}}',
   'board.moved': '{{named}} : {{place}}',

@@ -15,8 +15,8 @@ const CHILD = PEOPLE.map((person, at) => (at === 0 ? { ...person, born: '150615'
 const DRUGS = [{ kind: 'drugs', agency: 'customs', what: 'cocaine' } as const];
 
 /** Customs sent somebody, who landed at 13. */
-async function sent(aboard = PEOPLE, rules = [SEEN]) {
-  const test = await desk(rules, rules.includes(HIDDEN) ? undefined : null, aboard);
+async function sent(aboard = PEOPLE, rules = [SEEN], steady?: () => number) {
+  const test = await desk(rules, rules.includes(HIDDEN) ? undefined : null, aboard, steady);
   test.setClock(AT('12:00'));
   await test.as(rules.includes(HIDDEN) ? 'police' : 'customs');
   const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
@@ -81,6 +81,39 @@ test('whoever is held is in hospital by an emergency in the record of custody, u
   setClock(AT('13:50'));
   await ask('encounter.move', { id, entry: { kind: 'moved', to: 'inspection', note: null } });
   expect(await card()).toMatchObject({ place: 'inspection' });
+});
+
+const EMERGENCY = { kind: 'emergency', where: 'CHU Tokoin', whom: 'SAMU', note: '' } as const;
+
+describe('while the clock is in doubt, hospital and a move stand in the order in which they were typed, and the card says so', () => {
+  test('where it was set back before the move', async () => {
+    const { ask, id, card, setClock } = await sent();
+    setClock(AT('13:30'));
+    await ask('custody.enter', { id, act: WATCHED, happened: null });
+    await ask('custody.enter', { id, act: EMERGENCY, happened: null });
+    expect(await card()).toMatchObject({ place: 'hospital', isPlaceDoubted: false });
+    setClock(AT('11:00'));
+    await ask('encounter.move', { id, entry: { kind: 'moved', to: 'inspection', note: null } });
+    expect(await card()).toMatchObject({ place: 'inspection', isPlaceDoubted: true });
+    const { entries } = await ask('encounter.read', { id });
+    expect(entries.at(-1)).toMatchObject({ kind: 'moved', doubted: true, custody: 2 });
+  });
+
+  test('where it was ahead at the move and set right before the hospital', async () => {
+    let steady = Date.parse(AT('08:00'));
+    const { ask, id, card, setClock } = await sent(PEOPLE, [SEEN], () => steady);
+    const at = (time: string, machine = time) => {
+      steady = Date.parse(AT(time));
+      setClock(AT(machine));
+    };
+    at('13:30');
+    await ask('custody.enter', { id, act: WATCHED, happened: null });
+    at('13:40', '16:40');
+    await ask('encounter.move', { id, entry: { kind: 'moved', to: 'inspection', note: null } });
+    at('13:50');
+    await ask('custody.enter', { id, act: EMERGENCY, happened: null });
+    expect(await card()).toMatchObject({ place: 'hospital', isPlaceDoubted: true });
+  });
 });
 
 test('whoever is held is in hospital no more once the record of custody says another place', async () => {

@@ -53,7 +53,10 @@ export function History({ view }: HistoryProps) {
               <span>
                 {isWrong ? <del>{encounterEntryText(t, entry, entries)}</del> : encounterEntryText(t, entry, entries)}
                 {details === '' ? null : <q>{details}</q>}{' '}
-                <span className="faint">{stepText(t, session, stamp, entry, deeds)}</span>
+                <span className="faint">
+                  {stepText(t, session, stamp, entry, deeds)}
+                  {entry.doubted === true ? ` · ${t('custody.entry.clock-doubt')}` : null}
+                </span>
                 {entry.kind === 'identity-read' ? <ComparedTable compared={entry.compared} /> : null}
                 {view.medical.includes(entry.number) ? <Medical id={found.id} entry={entry.number} /> : null}
                 {may && !isWrong && entry.kind !== 'correction' && entry.kind !== 'answered' ? (
