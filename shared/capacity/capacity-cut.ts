@@ -162,7 +162,7 @@ export function needsSecond(
   return open.length === 0 || isRoomLeft || left.some(({ score }) => score > lowest);
 }
 
-/** Whoever is left out with as many points as the lowest who is taken and could have been left out: which of them was a choice, and no order of points. */
+/** Whoever is left out with as many points as somebody who is taken and could have been left out: which of them was a choice, and no order of points. */
 export function equalsLeftOut<Left extends Pick<CutPerson, 'score'>>({
   taken,
   left,
@@ -170,8 +170,8 @@ export function equalsLeftOut<Left extends Pick<CutPerson, 'score'>>({
   readonly taken: readonly Pick<CutPerson, 'score' | 'isFixed'>[];
   readonly left: readonly Left[];
 }): readonly Left[] {
-  const open = taken.filter(({ isFixed }) => !isFixed).map(({ score }) => score);
-  return left.filter(({ score }) => open.length > 0 && score === Math.min(...open));
+  const open = new Set(taken.filter(({ isFixed }) => !isFixed).map(({ score }) => score));
+  return left.filter(({ score }) => open.has(score));
 }
 
 /** The number of the next plan, after these. */

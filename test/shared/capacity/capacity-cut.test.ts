@@ -131,6 +131,7 @@ test.each<[string, readonly CutCandidate[], number, number | null, boolean]>([
 
 test.each([
   ['as many points as the lowest who is taken', [60, 70], [60, 50], [60]],
+  ['as many points as somebody who is taken with somebody of fewer', [60, 70], [70, 65], [70]],
   ['fewer points', [60, 70], [50], []],
   ['more points, which two sign', [60], [70], []],
   ['points, where nobody is taken who could have been left out', [], [60], []],
