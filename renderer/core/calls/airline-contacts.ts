@@ -9,6 +9,7 @@ import {
   inPlaceOf,
 } from '../../../shared/roster/airline-contact.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
+import { changedSides } from '../audit/changed-sides.ts';
 import { localDay } from '../local-day.ts';
 import type { Request } from '../request.ts';
 import type { Opened } from '../store/read.ts';
@@ -52,11 +53,14 @@ export const airlineContactCalls = {
       const id = airlineContactId(contact);
       const before = (await readContacts(request)).find((each) => each.id === id);
       const value = inPlaceOf({ ...contact, officer: officer.id, agency, at }, before?.value);
+      // One that was removed is called no more, so nobody takes their place.
+      const replaced = before !== undefined && before.value.removed === undefined ? before.value : null;
       return success({
         output: null,
         writes: [{ table: 'airlineContacts', id, rev: before?.rev ?? 0, value }],
         subject: id,
         details: recorded({ carrier: contact.carrier, day: contact.day }),
+        ...(replaced === null ? {} : changedSides(calledBy(replaced), calledBy(value))),
         topics: ['roster'],
       });
     },
@@ -85,6 +89,11 @@ export const airlineContactCalls = {
     },
   }),
 } as const;
+
+/** Whom to call, for the trail. */
+function calledBy({ name, telephone }: AirlineContact): Pick<AirlineContact, 'name' | 'telephone'> {
+  return { name, telephone };
+}
 
 /** Those that are kept, by day and carrier. One whose days are over, and which retention has not removed yet, is not shown. */
 async function readContacts(request: Request): Promise<readonly Opened<AirlineContact>[]> {

@@ -1,6 +1,7 @@
 /** English: what an entry of the audit trail of each kind tells, and the names of its fields. */
 export const auditKindTexts = {
   'audit.field.name': 'Name',
+  'audit.field.telephone': 'Telephone',
   'audit.field.agency': 'Agency',
   'audit.field.role': 'Role',
   'audit.field.controlOfficer': 'Control officer',

@@ -1,6 +1,7 @@
 /** French: what an entry of the audit trail of each kind tells, and the names of its fields. */
 export const auditKindTexts = {
   'audit.field.name': 'Nom',
+  'audit.field.telephone': 'Téléphone',
   'audit.field.agency': 'Service',
   'audit.field.role': 'Fonction',
   'audit.field.controlOfficer': 'Agent de contrôle',

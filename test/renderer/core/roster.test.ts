@@ -5,6 +5,7 @@ import { ownEntry } from '../../../renderer/app/roster/own-entry.ts';
 import { damageRecord } from './damage-record.ts';
 import { emptyStores, openCore, worldWithRules } from './open-core.ts';
 import { type Desk, desk, REASON, SEEN } from './queue-acts/desk.ts';
+import { trailOf } from './trail-of.ts';
 
 beforeEach(emptyStores);
 
@@ -229,6 +230,20 @@ test('the contact of an airline is entered for a day near, replaced, and removed
     code: 'invalid-input',
     path: 'day',
   });
+});
+
+test('the trail says which contact of an airline was replaced by which, and of a first one only that it was entered', async () => {
+  const unit = await desk([SEEN], null);
+  await unit.ask('airline-contact.enter', CONTACT);
+  await unit.ask('airline-contact.enter', { ...CONTACT, name: 'K. Mensah' });
+  await unit.ask('airline-contact.remove', { carrier: 'ET', day: CONTACT.day });
+  await unit.ask('airline-contact.enter', CONTACT);
+  const entered = (await trailOf(unit)).filter(({ kind }) => kind === 'airline-contact.entered');
+  expect(entered.map(({ before, after }) => [before, after])).toEqual([
+    [null, null],
+    [{ name: CONTACT.name }, { name: 'K. Mensah' }],
+    [null, null],
+  ]);
 });
 
 test('the contact of an airline is shown for a week after its day, and no longer', async () => {
