@@ -1,8 +1,10 @@
 /** Fields of entries of the trail in words, for screens and papers. */
 import type { Catalogue } from '../catalogue/languages.ts';
 import { sayIn } from '../catalogue/say.ts';
+import { flightNames } from '../flight/flight-text.ts';
 import { postIn } from '../roster/post.ts';
 import { postText } from '../roster/post-text.ts';
+import type { AuditFields, AuditScalar } from './audit-entry.ts';
 
 /** The label of a field; its own name where it has no text. */
 export function auditFieldText(texts: Catalogue, name: string): string {
@@ -50,4 +52,24 @@ export function auditCodeText(texts: Catalogue, name: string, value: string): st
   if (codes.every((text) => text !== undefined)) return codes.join(', ');
   const post = POSTS.has(name) ? postIn(value) : null;
   return post === null ? null : postText(sayIn(texts), post);
+}
+
+/** A flight as papers name it, by what its id says; anything else as it is stored. */
+export const auditFlightText = flightNames(new Map());
+
+/** Fields in words: labels, codes, posts and flights as they are read, the rest as it is stored. Null: there are none. */
+export function auditFieldsText(texts: Catalogue, fields: AuditFields | null): string | null {
+  const say = sayIn(texts);
+  const told = Object.entries(fields ?? {}).map(([field, value]) =>
+    say('ui.pair', { name: auditFieldText(texts, field), value: auditValueText(texts, field, value) }),
+  );
+  return told.length === 0 ? null : told.join('; ');
+}
+
+function auditValueText(texts: Catalogue, name: string, value: AuditScalar): string {
+  const say = sayIn(texts);
+  if (value === null || value === '') return say('audit.nothing');
+  if (typeof value === 'boolean') return say(value ? 'audit.yes' : 'audit.no');
+  if (typeof value === 'number') return String(value);
+  return auditCodeText(texts, name, value) ?? auditFlightText(value);
 }

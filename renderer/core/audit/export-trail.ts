@@ -1,9 +1,10 @@
 /** Exports a stretch of the trail: as a proof that others can check, or as a table to read. */
-import type { AuditEntry, AuditFields } from '../../../shared/audit/audit-entry.ts';
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
 import { CHAIN_START, type ChainHead, commitmentOf } from '../../../shared/audit/chain.ts';
 import { endLine, entryLine, headingLine } from '../../../shared/audit/proof.ts';
 import { joinEntry } from '../../../shared/audit/split-entry.ts';
+import { auditFieldsText, auditFlightText } from '../../../shared/audit/value-text.ts';
 import type { ChainAnchor } from '../../../shared/audit/verify-chain.ts';
 import type { Catalogue } from '../../../shared/catalogue/languages.ts';
 import type { ExportColumn, Words } from '../../../shared/export/export-table.ts';
@@ -105,19 +106,17 @@ export const TRAIL_COLUMNS: readonly ExportColumn<TrailRow, TrailWords>[] = [
   },
   { heading: 'audit.column.second', type: 'code', cell: ({ second }) => second },
   { heading: 'audit.column.what', type: 'text', cell: ({ kind }, { texts }) => auditKindText(texts, kind) },
-  { heading: 'audit.column.kind', type: 'code', cell: ({ kind }) => kind },
-  { heading: 'audit.column.subject', type: 'code', cell: ({ subject }) => subject },
-  { heading: 'audit.column.details', type: 'text', cell: ({ details }) => fieldsText(details) },
-  { heading: 'audit.column.before', type: 'text', cell: ({ before }) => fieldsText(before) },
-  { heading: 'audit.column.after', type: 'text', cell: ({ after }) => fieldsText(after) },
+  {
+    heading: 'audit.column.subject',
+    type: 'code',
+    cell: ({ subject }) => (subject === null ? null : auditFlightText(subject)),
+  },
+  { heading: 'audit.column.details', type: 'text', cell: ({ details }, { texts }) => auditFieldsText(texts, details) },
+  { heading: 'audit.column.before', type: 'text', cell: ({ before }, { texts }) => auditFieldsText(texts, before) },
+  { heading: 'audit.column.after', type: 'text', cell: ({ after }, { texts }) => auditFieldsText(texts, after) },
   { heading: 'audit.column.reason', type: 'text', cell: ({ reason }) => reason },
   { heading: 'audit.column.hash', type: 'code', cell: ({ place }) => place?.hash ?? null },
 ];
-
-function fieldsText(fields: AuditFields | null): string | null {
-  const told = Object.entries(fields ?? {}).map(([name, value]) => `${name}: ${value ?? '–'}`);
-  return told.length === 0 ? null : told.join('; ');
-}
 
 /** Withholds the values of an entry where some may not be seen: a part of them could not be checked. It also withholds what cannot be opened; the check then fails at that entry, as it should. */
 function proofLine(entry: FoundEntry, { seen }: TrailReader, values: boolean): string {

@@ -43,7 +43,6 @@ export const auditTexts = {
   'audit.column.agency': 'Agency',
   'audit.column.second': 'Second officer',
   'audit.column.what': 'What',
-  'audit.column.kind': 'Kind',
   'audit.column.subject': 'Subject',
   'audit.column.details': 'Details',
   'audit.column.before': 'Before',

@@ -43,7 +43,6 @@ export const auditTexts = {
   'audit.column.agency': 'Service',
   'audit.column.second': 'Deuxième agent',
   'audit.column.what': 'Quoi',
-  'audit.column.kind': 'Nature',
   'audit.column.subject': 'Objet',
   'audit.column.details': 'Détails',
   'audit.column.before': 'Avant',
