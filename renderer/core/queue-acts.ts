@@ -179,7 +179,7 @@ export const QUEUE_ACTS = {
   'fall.looked-at': { stays: true, reviewed: ['fell'] },
   // The same by a text that was mended so that it names the flight, or some only of the travellers that it counts.
   'quarantine.retried': { ...DECIDED, may: 'quarantine', alone: 'takes-none-off', reviewed: ['assign'] },
-  // Whoever leaves the travellers of a message unscreened silences the number on the rail. A part that could not be read has none.
+  // Whoever leaves the travellers of a message unscreened silences the number on the rail. A part that could not be read has none; a damaged entry may have one.
   'quarantine.discarded': { ...DECIDED, may: 'quarantine', alone: 'takes-none-off', reviewed: ['leave'] },
   // What two officers decided is not undone by one; nor does one end an entry by which a flight is awaited.
   'decision.withdrawn': { ...DECIDED, alone: 'takes-none-off', reviewed: ['withdraw'] },

@@ -4,15 +4,20 @@ import type { Request } from './request.ts';
 import { readKeptIntact } from './store/read-intact.ts';
 import type { SettledByTwo } from './store/tables/quarantine.ts';
 
-/** One line for each message that was left, and for each flight that a table or a text was put on, with the file and how many travellers it names. A record that cannot be read has none. */
+/** So many characters of its id name a damaged entry. */
+const DAMAGED_NAME = 8;
+
+/** One line for each message that was left, and for each flight that a table or a text was put on, with the file and how many travellers it names; and for each damaged entry that two discarded. A record that cannot be read has none. */
 export async function leftActs({ store }: Pick<Request, 'store'>): Promise<readonly ActInWeek[]> {
   return (await readKeptIntact(store, 'quarantine')).flatMap(
-    ({ id, value: { left, put, fileName, params } }): readonly ActInWeek[] => {
+    ({ id, value: { left, put, fileName, params, wasDamaged } }): readonly ActInWeek[] => {
+      // Of a damaged one nobody knows file and number: it is named as on the list of quarantine.
+      const what = wasDamaged === true ? id.slice(0, DAMAGED_NAME) : `${fileName} (${params.count})`;
       const line = ({ at, officer, second, reason }: SettledByTwo) => ({
         ...NOTHING_MORE,
         subjects: [],
         rules: [],
-        reason: `${fileName} (${params.count})${reason === '' ? '' : `: ${reason}`}`,
+        reason: `${what}${reason === '' ? '' : `: ${reason}`}`,
         officer,
         second,
         at,

@@ -11,6 +11,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { useCall } from '../ui/use-call.ts';
 import { CorrectedNote } from './corrected-note.tsx';
+import { DamagedEntry } from './damaged-entry.tsx';
 import { QuarantineEntry } from './quarantine-entry.tsx';
 import { QUARANTINE_LIST, QuarantineList } from './quarantine-list.tsx';
 import { QuarantineSettings } from './quarantine-settings.tsx';
@@ -64,7 +65,7 @@ export function QuarantineScreen({ entry }: QuarantineScreenProps) {
         <div className="quarantine-body">
           <QuarantineList rows={list} at={shown === null ? null : at} onShow={show} />
           {shown?.isDamaged === true ? (
-            <EmptyState fill title={t('quarantine.damaged')} hint={t('quarantine.damaged.hint')} />
+            <DamagedEntry key={shown.id} row={shown} />
           ) : shown !== null ? (
             <QuarantineEntry key={shown.id} row={shown} />
           ) : entry === null ? null : (

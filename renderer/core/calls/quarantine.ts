@@ -11,6 +11,8 @@ import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { hexListing } from '../hex-listing.ts';
 import { importReport } from '../import/import-report.ts';
 import {
+  damagedEntry,
+  entryOf,
   expiryDay,
   isOfTravellers,
   isWaiting,
@@ -144,16 +146,22 @@ export const quarantineCalls = {
     },
   }),
 
-  /** Destroys a part that could not be read. Where it counts travellers, they are left unscreened, which a second officer of another agency confirms; a message stays stored. */
+  /**
+   * Destroys a part that could not be read. Where it counts travellers, they are left unscreened, which a second officer of another agency confirms; a message stays stored. So it is
+   * with a damaged one, which may count some.
+   */
   'quarantine.discard': call({
     input: z.strictObject({ id, reason: z.string().trim().max(LONGEST_REASON) }),
     permission: 'quarantine',
     audit: 'quarantine.discarded',
     async handler(request, { id: wanted, reason }, recorded): Handled<null> {
       if (tooShort(reason)) return failed({ code: 'reason-required' });
-      const entry = await readOne(request.store, 'quarantine', wanted);
-      if (entry === undefined || !isWaiting(entry.value)) return failed({ code: 'not-found', what: 'quarantine' });
-      const second = await confirmedOrAlone(request, isOfTravellers(entry.value) ? otherAgencies(request) : null);
+      const damaged = await damagedEntry(request.store, wanted);
+      const entry = damaged === undefined ? await waitingEntry(request, wanted) : damagedAs(request, wanted);
+      if (entry === undefined) return failed({ code: 'not-found', what: 'quarantine' });
+      const { fileName: file } = entry.value;
+      const isAlone = damaged === undefined && !isOfTravellers(entry.value);
+      const second = await confirmedOrAlone(request, isAlone ? null : otherAgencies(request));
       if (!second.ok) return second;
       return success({
         output: null,
@@ -163,17 +171,35 @@ export const quarantineCalls = {
             : [leftWrite(request, entry, second.value, reason), { table: 'quarantineBytes', id: wanted, remove: true }],
         subject: wanted,
         reason,
-        details: recorded({ file: entry.value.fileName }),
+        details: file === '' ? recorded({}) : recorded({ file }),
         topics: ['quarantine'],
       });
     },
   }),
 } as const;
 
+/** The entry, where it waits for somebody. */
+async function waitingEntry({ store }: Pick<Request, 'store'>, wanted: string): Promise<Opened<Quarantined> | undefined> {
+  const entry = await entryOf(store, wanted);
+  return entry === undefined || entry === 'damaged' || !isWaiting(entry.value) ? undefined : entry;
+}
+
+/** What is kept of a damaged entry that two officers discard: that they did, in the place of what nobody can read. */
+function damagedAs(
+  { context: { now } }: Pick<Request, 'context'>,
+  entry: string,
+): Omit<Opened<Quarantined>, 'rev'> & { readonly rev: null } {
+  const value: Quarantined = {
+    ...{ job: '', fileName: '', member: null, receivedAt: now, start: 0, end: 0 },
+    ...{ code: '', params: {}, size: 0, table: false, wasDamaged: true },
+  };
+  return { id: entry, rev: null, value };
+}
+
 /** The entry whose travellers two officers leave unscreened, for the weekly list. */
 function leftWrite(
   { context }: Pick<Request, 'context'>,
-  { id: entry, rev, value }: Opened<Quarantined>,
+  { id: entry, rev, value }: { readonly id: string; readonly rev: number | null; readonly value: Quarantined },
   second: Officer,
   reason: string,
 ): Write {

@@ -88,10 +88,11 @@ export async function quarantinePart(
   return { id, writes, isNew: true };
 }
 
-/** The entry; undefined: there is none, or its period is over. */
+/** The entry; undefined: there is none, or its period is over. One that two officers discarded damaged is damaged still. */
 export async function entryOf(store: SeenStore, id: string): Promise<Opened<Quarantined> | 'damaged' | undefined> {
   try {
-    return await readOne(store, 'quarantine', id);
+    const found = await readOne(store, 'quarantine', id);
+    return found?.value.wasDamaged === true ? 'damaged' : found;
   } catch (error) {
     if (error instanceof RetainedError) return undefined;
     if (error instanceof TamperedError) return 'damaged';
@@ -161,6 +162,16 @@ export async function listedEntries(store: SeenStore): Promise<ListedEntries> {
 
 function byReceived(a: Opened<Quarantined>, b: Opened<Quarantined>): number {
   return compareText(b.value.receivedAt, a.value.receivedAt) || compareText(b.id, a.id);
+}
+
+/** A damaged entry, which officers discard; undefined: there is none of that id. */
+export async function damagedEntry(
+  store: SeenStore,
+  id: string,
+): Promise<ListedEntries['damaged'][number] | undefined> {
+  return (await entryOf(store, id)) === 'damaged'
+    ? (await listedEntries(store)).damaged.find((each) => each.id === id)
+    : undefined;
 }
 
 /** Removes an entry. */

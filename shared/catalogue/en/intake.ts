@@ -92,6 +92,8 @@ export const intakeTexts = {
   'quarantine.damaged.name': 'Damaged entry {{id}}',
   'quarantine.damaged.hint':
     'Nobody knows which file it came from, nor whether it counts travellers whom nobody screened. Ask who imported files at that time, and import them again. A backup may have it whole.',
+  'quarantine.damaged.discard.hint':
+    'It may count travellers whom nobody screened. It is destroyed for good, which a second officer confirms, and it stands on the weekly list. The same file, imported again, makes a new entry.',
   'quarantine.next': 'Next',
   'quarantine.previous': 'Previous',
   'quarantine.edit': 'Correct the text',

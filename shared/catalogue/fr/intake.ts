@@ -93,6 +93,8 @@ export const intakeTexts = {
   'quarantine.damaged.name': 'Entrée endommagée {{id}}',
   'quarantine.damaged.hint':
     'Nul ne sait de quel fichier elle vient, ni si elle compte des voyageurs que personne n’a criblés. Demandez qui a importé des fichiers à cette heure-là et importez-les à nouveau. Une sauvegarde l’a peut-être entière.',
+  'quarantine.damaged.discard.hint':
+    'Elle compte peut-être des voyageurs que personne n’a criblés. La destruction est définitive, un second agent la confirme, et la liste de la semaine la montre. Le même fichier, importé à nouveau, fait une nouvelle entrée.',
   'quarantine.next': 'Suivant',
   'quarantine.previous': 'Précédent',
   'quarantine.edit': 'Corriger le texte',

@@ -23,6 +23,8 @@ export interface Quarantined {
   readonly message?: MessageId;
   /** Two officers left the travellers that it counts unscreened. It is kept for the weekly list; the rail and quarantine show it no longer. */
   readonly left?: SettledByTwo;
+  /** They left it when it was damaged: nothing else stands here, and the same bytes make a new entry. */
+  readonly wasDamaged?: true;
   /** Two officers put the table on these flights by a layout, or the text by what they mended. It is no entry, and kept for the weekly list, too. */
   readonly put?: SettledByTwo & { readonly flights: readonly FlightId[] };
 }

@@ -5,6 +5,7 @@ import { damageRecord } from '../damage-record.ts';
 import { flightlessList } from '../flightless.ts';
 import { TWO_PEOPLE } from '../messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from '../open-core.ts';
+import { by, desk, SEEN } from '../queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -47,6 +48,29 @@ test('a file that is imported again makes its damaged entry whole, a message wit
   expect(await names(again)).toEqual(['', '']);
   await both(again);
   expect(await names(again)).toEqual(['letter.txt', 'list.edi']);
+});
+
+test('two officers discard a damaged entry with a reason, and the same file makes a new one', async () => {
+  const first = await desk([SEEN], null);
+  await start(first, 'letter.txt', encode(LETTER));
+  const [{ id = '' } = {}] = await first.ask('quarantine.list', {});
+  await damageRecord(first.store, 'quarantine', id);
+  await first.core.close();
+  const unit = await openCore();
+  const list = () => unit.ask('quarantine.list', {});
+  expect(await unit.refused('quarantine.discard', { id, reason: '' })).toEqual({ code: 'reason-required' });
+  const input = { id, reason: 'nobody has the file' };
+  expect((await unit.core.call('quarantine.discard', input)).ok).toBe(false);
+  expect(await list()).toMatchObject([{ id, isDamaged: true }]);
+  expect(await unit.core.call('quarantine.discard', input, by('police'))).toMatchObject({ ok: true });
+  expect(await list()).toEqual([]);
+  const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
+  expect(acts.filter(({ act }) => act === 'leave')).toMatchObject([
+    { reason: `${id.slice(0, 8)}: nobody has the file`, second: 'PRACTICE-police' },
+  ]);
+  expect(await unit.refused('quarantine.discard', input)).toEqual({ code: 'not-found', what: 'quarantine' });
+  await start(unit, 'letter.txt', encode(LETTER));
+  expect(await list()).toMatchObject([{ id, fileName: 'letter.txt' }]);
 });
 
 test('a damaged entry keeps no other from being destroyed on its day', async () => {
