@@ -27,7 +27,7 @@ import type { Request } from '../request.ts';
 import { seenCuts } from '../seen/seen-cuts.ts';
 import { readFlight } from '../seen/seen-flights.ts';
 import { readSeenLists, readVersions } from '../seen/seen-lists.ts';
-import { ownQueryLists } from '../seen/seen-query-lists.ts';
+import { ownQueryLists, seenQueryLists } from '../seen/seen-query-lists.ts';
 import { readersOf, seenReaders } from '../seen/seen-readers.ts';
 import { readNamedOfficers } from '../session.ts';
 import type { Put } from '../store/commit.ts';
@@ -78,14 +78,14 @@ export const queryListCalls = {
     },
   }),
 
-  /** What of a flight, or of one traveller on it, was not asked at the terminal, and which copies are too old to answer. */
+  /** What of a flight, or of one traveller on it, was not asked at the terminal, and which copies are too old to answer. A unit that does not work with the terminal is told nothing. */
   'query-list.standing': call({
     input: z.strictObject({ flight: id, traveller: id.nullable() }),
     permission: ASK,
     audit: null,
     async handler(request, { flight, traveller }): Handled<QueryStandingView> {
       const people = traveller === null ? null : [{ flight, ids: [traveller] }];
-      const lines = await queryLines(request, { flights: [flight], people });
+      const lines = (await worksWithTerminal(request)) ? await queryLines(request, { flights: [flight], people }) : [];
       return success({
         output: {
           lines: traveller === null ? [] : lines.map(({ subject: { kind }, state }) => ({ kind, state })),
@@ -307,6 +307,12 @@ function rowOf({ id: of, officer, at, scope, flights, acts, unread }: QueryList)
 
 function put(value: QueryList, rev: number): Put {
   return { table: 'queryLists', id: value.id, rev, value, index: { flights: value.flights } };
+}
+
+/** Does the unit work with the terminal? It declares a copy of INTERPOL data or made a list for the terminal, as far as the officer may know. Else nothing waits to be asked. */
+async function worksWithTerminal(request: Request): Promise<boolean> {
+  if ((await seenQueryLists(request)).length > 0) return true;
+  return (await readSeenLists(request)).some(({ value }) => value.interpol !== undefined);
 }
 
 /** Copies of INTERPOL data that the officer sees and that cannot answer today. */

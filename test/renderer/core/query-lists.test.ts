@@ -195,6 +195,15 @@ describe('a screening', () => {
     expect((await desk.ask('query-list.standing', asked)).old).toEqual([]);
   });
 
+  test('it says nothing of the terminal in a unit that declares no copy and made no list for it', async () => {
+    const desk = await landed();
+    const standing = () => desk.ask('query-list.standing', { flight: FLIGHT, traveller: null });
+    const nothing = { 'not-asked': 0, asked: 0, 'no-hit': 0, hit: 0 };
+    expect(await standing()).toEqual({ lines: [], counts: nothing, old: [] });
+    await listOn(desk);
+    expect((await standing()).counts).toEqual({ ...nothing, 'not-asked': 4 });
+  });
+
   test('a list is carried to the terminal as a table, with names where two supervisors agree', async () => {
     const desk = await landed();
     const list = await listOn(desk);
