@@ -73,7 +73,9 @@ export async function everCandidates(
         return { flagged, work, place: 'queue', isLate: false };
       });
       const wasToCome = (each: Placed) => targetOf(each).stage !== 'ended' || wasMetSince(each, at);
-      return all.filter(wasToCome).flatMap((each) => candidate(request, flight, each, { marks, meetings: ASKED_OF_NOBODY }));
+      return all
+        .filter(wasToCome)
+        .flatMap((each) => candidate(request, flight, each, { marks, meetings: ASKED_OF_NOBODY }));
     });
 }
 

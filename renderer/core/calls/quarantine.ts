@@ -179,7 +179,10 @@ export const quarantineCalls = {
 } as const;
 
 /** The entry, where it waits for somebody. */
-async function waitingEntry({ store }: Pick<Request, 'store'>, wanted: string): Promise<Opened<Quarantined> | undefined> {
+async function waitingEntry(
+  { store }: Pick<Request, 'store'>,
+  wanted: string,
+): Promise<Opened<Quarantined> | undefined> {
   const entry = await entryOf(store, wanted);
   return entry === undefined || entry === 'damaged' || !isWaiting(entry.value) ? undefined : entry;
 }

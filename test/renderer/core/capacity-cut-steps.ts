@@ -16,9 +16,6 @@ export const POINTS = ruleText('{ fact: traveller.bornFirstJanuary, is: true }',
 export const HIDDEN = ruleText(EXPIRED, {
   ...{ id: 'police.expired', mandate: 'police', kind: 'trigger', weight: '', outcome: 'inspect' },
 });
-export const CUSTOMS = ruleText(EXPIRED, {
-  ...{ id: 'customs.expired', kind: 'trigger', weight: '', outcome: 'inspect' },
-});
 export const STOPPED = ruleText(EXPIRED, {
   ...{ id: 'joint.stopped', mandate: 'joint', kind: 'trigger', weight: '', outcome: 'intercept' },
 });

@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { WATCHED } from '../../shared/custody/watched.ts';
 import {
   comeLater,
-  CUSTOMS,
   FIRST,
   HIDDEN,
   JOINT,
@@ -95,7 +94,7 @@ test.each([
   ['without one of the own agency', false],
   ['beside one of the own agency', true],
 ])('nobody is told as left out whom another agency met in a case of its own, %s', async (_, isWorked) => {
-  const unit = await desk([HIDDEN, CUSTOMS]);
+  const unit = await desk([HIDDEN]);
   const [taken, met = ''] = unit.people;
   await unit.as('police');
   await unit.ask('capacity-cut.sign', taking(unit.people, taken));
@@ -112,7 +111,7 @@ test.each([
   await unit.as('customs');
   unit.setClock('2026-11-24T13:30:00.000Z');
   const { id } = await unit.ask('case.claim', on);
-  await unit.ask('case.select', { id, note: null });
+  await unit.ask('case.select', { id, note: 'nervous at the door' });
   await unit.ask('case.meet', { id, note: null });
   await unit.as('police');
   expect(await told()).toEqual({ report: 0, state: 'stands', left: [false] });
@@ -123,7 +122,7 @@ test.each([
 });
 
 test('whom another agency met and no plan names overtakes no plan', async () => {
-  const unit = await desk([HIDDEN, CUSTOMS]);
+  const unit = await desk([HIDDEN]);
   const [taken, left = ''] = unit.people;
   await unit.as('police');
   await unit.ask('capacity-cut.sign', taking(unit.people, taken));
@@ -133,7 +132,7 @@ test('whom another agency met and no plan names overtakes no plan', async () => 
   const { travellers } = await unit.ask('flights.get', { id: FLIGHT });
   const late = travellers.find(({ id }) => !unit.people.includes(id))?.id ?? '';
   const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: late });
-  await unit.ask('case.select', { id, note: null });
+  await unit.ask('case.select', { id, note: 'nervous at the door' });
   await unit.ask('case.meet', { id, note: null });
   await unit.as('police');
   const [cut] = await listOf(unit);

@@ -31,11 +31,14 @@ test.each([
   ['a move is typed with the hour of a clock that is ahead', '03:30', '05:30', '05:20', null],
   ['a move is typed that was before by every clock', '03:30', '05:30', '02:40', 'CHU Tokoin'],
   ['a move is typed that was before by the clock that was set back, too', '03:30', '01:30', '00:50', 'CHU Tokoin'],
-] as const)('a move that is typed after a hospital stay comes after it, unless it was before by every clock: %s', (_, typed, clock, hour, hospital) => {
-  const happened = AT(hour);
-  const begun = [BEGUN, policeAt('00:30')] as const;
-  const emergency = [EMERGENCY, policeAt('03:00')] as const;
-  const record = after(begun, emergency, [MOVED, policeAt(typed, { clock: AT(clock), happened })]);
-  expect(heldIn(record)?.place).toBe(hospital ?? 'Room 2');
-  expect(hospitalEntry(record)?.no ?? null).toBe(hospital === null ? null : 2);
-});
+] as const)(
+  'a move that is typed after a hospital stay comes after it, unless it was before by every clock: %s',
+  (_, typed, clock, hour, hospital) => {
+    const happened = AT(hour);
+    const begun = [BEGUN, policeAt('00:30')] as const;
+    const emergency = [EMERGENCY, policeAt('03:00')] as const;
+    const record = after(begun, emergency, [MOVED, policeAt(typed, { clock: AT(clock), happened })]);
+    expect(heldIn(record)?.place).toBe(hospital ?? 'Room 2');
+    expect(hospitalEntry(record)?.no ?? null).toBe(hospital === null ? null : 2);
+  },
+);

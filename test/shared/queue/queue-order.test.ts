@@ -232,7 +232,11 @@ describe('the filters of the queue', () => {
       rowsUnder([mine, free, child, quiet], { ...WHOLE_QUEUE, filters: { handling: values } }, 'me').map(
         ({ traveller }) => traveller,
       );
-    expect([found(['safeguard']), found(['stop']), found(['contact the owner before acting'])]).toEqual([['a', 'c'], [], ['d']]);
+    expect([found(['safeguard']), found(['stop']), found(['contact the owner before acting'])]).toEqual([
+      ['a', 'c'],
+      [],
+      ['d'],
+    ]);
   });
 
   test('the choices of each filter find as many rows as they say', () => {
