@@ -18,6 +18,7 @@ import { SignIn } from './lock/sign-in.tsx';
 import { TroubleScreen } from './lock/trouble-screen.tsx';
 import { LeavingGuard } from './rules/builder/leaving-guard.tsx';
 import { AREAS } from './screens.tsx';
+import { CutTexts } from './ui/cut-texts.tsx';
 import { Surroundings } from './ui/surroundings.tsx';
 import { type Workstation, WorkstationProvider } from './workstation.tsx';
 
@@ -34,6 +35,7 @@ export function App({ workstation, nonce }: AppProps) {
       <AreasProvider value={AREAS}>
         <Surroundings nonce={nonce}>
           <DropGuard />
+          <CutTexts />
           <LeavingGuard />
           <Router hook={useHashLocation}>
             <Screens workstation={workstation} />

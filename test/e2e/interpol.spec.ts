@@ -67,6 +67,15 @@ test('a stolen passport is a first-level match; the terminal is asked by keys, a
   await expect(lines.getByRole('option').first()).toContainText(text('query-list.state.hit'));
   await page.keyboard.press('n');
   await expect(lines.getByRole('option').nth(1)).toContainText(text('query-list.state.no-hit'));
+  // The line that has a hit is the one that catches the eye.
+  const weightOf = (place: number) =>
+    lines
+      .getByRole('option')
+      .nth(place)
+      .locator('span')
+      .last()
+      .evaluate((element) => getComputedStyle(element).fontWeight);
+  expect([await weightOf(0), await weightOf(1)]).toEqual(['600', '400']);
   await page.keyboard.press('v');
   const answers = page.getByRole('dialog', { name: text('query-list.answers.title') });
   await answers.getByRole('textbox').fill('TG1234572 TGO NO HIT\na line of another list');

@@ -83,6 +83,26 @@ test('beside a traveller and a flight no button is cut, no search hint and no of
   }
 });
 
+test('what has no room is told whole when pointed at, in the language shown, and what tells more keeps that', async ({
+  page,
+}) => {
+  const hint = page.locator('.practice-banner .cut');
+  await hint.evaluate((element) => {
+    element.style.maxInlineSize = '60px';
+  });
+  for (const language of ['en', 'fr'] as const) {
+    if (language === 'fr') await chooseLanguage(page, 'fr');
+    await page.mouse.move(0, 0);
+    await hint.hover();
+    await expect(hint).toHaveAttribute('title', text('frame.practice.hint', {}, language));
+  }
+  await chooseLanguage(page, 'en');
+  const fold = page.locator('.top [title]').first();
+  const said = await fold.getAttribute('title');
+  await fold.hover();
+  await expect(fold).toHaveAttribute('title', said ?? '');
+});
+
 test.describe('a table', () => {
   test.use({ desk: BEGUN, goesOn: false });
 

@@ -97,7 +97,7 @@ export const FallLine = memo(function FallLine({ fall, onLook }: FallLineProps) 
             ...rules.map(({ title, rule }) => titleIn(title, language) || rule),
             ...broughtBy(false),
             ...broughtBy(true),
-            ...earlier.map((each) => t('fall.earlier', { flight: each })),
+            ...earlier.map((each) => t('fall.earlier', { flight: flightName(each, language) })),
             ...acts,
             ...ahead,
             ...alone,

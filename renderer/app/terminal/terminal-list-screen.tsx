@@ -71,7 +71,7 @@ export function TerminalListScreen({ id }: { readonly id: string }) {
   });
   return (
     <div className="screen">
-      <div className="screen-head">
+      <div className="screen-head wraps">
         <Link className="dim" href={terminalPath()}>
           {t('query-list.open')}
         </Link>

@@ -26,13 +26,13 @@ export function TerminalListsScreen() {
   const flightName = useFlightName((value?.length ?? 0) > 0);
   const columns = useMemo(
     () => [
-      column<QueryListRow>(t('query-list.lines'), { flex: 3, minWidth: 240 }, (row) => scopeText(t, row, flightName), {
+      column<QueryListRow>(t('query-list.column.flight'), { flex: 3, minWidth: 240 }, (row) => scopeText(t, row, flightName), {
         cellClass: 'strong',
       }),
       column<QueryListRow>(t('query-list.column.officer'), { flex: 2, minWidth: 160 }, ({ officer }) =>
         officerName(t, session, officer),
       ),
-      column<QueryListRow>(t('query-list.column.at'), 150, ({ at }) => stamp(at)),
+      column<QueryListRow>(t('query-list.made-at'), 150, ({ at }) => stamp(at)),
       ...(['asked', 'no-hit', 'hit'] as const).map((state) =>
         column<QueryListRow>(t(`query-list.state.${state}`), 110, ({ counts }) => counts[state], {
           type: 'rightAligned',

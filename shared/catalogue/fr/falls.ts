@@ -37,7 +37,7 @@ export const fallTexts = {
   'regulars.show': 'Voir qui, et par quels fichiers',
   'regulars.hide': 'Replier',
   'regulars.line': '{{is}}, serait {{would}}',
-  'regulars.speaks': 'joue en leur faveur : {{rule}}',
+  'regulars.speaks': 'joue en sa faveur : {{rule}}',
   'regulars.kept': 's’appliquerait : {{rule}}',
   'regulars.hands.one-hand': 'Tous les fichiers nommés ici viennent d’une seule personne.',
   'regulars.hands.folder': 'Tous les fichiers nommés ici viennent du dossier surveillé : nul ne sait qui les y a mis.',
