@@ -3,8 +3,10 @@ import type { Page } from '@playwright/test';
 import { LANGUAGE_ROWS } from '../../shared/catalogue/language-rows.ts';
 import { passengerList } from './desk-messages.ts';
 import { BEGUN, SAMPLES } from './desks.ts';
+import { FILLED, visitScreens } from './every-screen.ts';
 import { expect, goOn, test } from './fixture.ts';
 import { importAll, MENSAH, MORNING, OKAFOR, openFlight } from './flight-steps.ts';
+import { beyondTheEdge } from './serious-faults.ts';
 import { chooseLanguage } from './set-up-unit.ts';
 import { landFlight, showFirst } from './steps.ts';
 import { text } from './texts.ts';
@@ -101,6 +103,23 @@ test('what has no room is told whole when pointed at, in the language shown, and
   const said = await fold.getAttribute('title');
   await fold.hover();
   await expect(fold).toHaveAttribute('title', said ?? '');
+});
+
+test.describe('with something on every screen', () => {
+  test.describe.configure({ timeout: 400_000 });
+  test.use({ desk: FILLED, goesOn: false });
+
+  test('in a window of 1024 by 700, in French, no act of any screen lies beyond the edge', async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await chooseLanguage(page, 'fr');
+    await visitScreens(
+      page,
+      (key, params = {}) => text(key, params, 'fr'),
+      async (address) => {
+        expect.soft(await beyondTheEdge(page), address).toEqual([]);
+      },
+    );
+  });
 });
 
 test.describe('a table', () => {

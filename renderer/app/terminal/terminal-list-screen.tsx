@@ -71,7 +71,7 @@ export function TerminalListScreen({ id }: { readonly id: string }) {
   });
   return (
     <div className="screen">
-      <div className="screen-head wraps">
+      <div className="screen-head">
         <Link className="dim" href={terminalPath()}>
           {t('query-list.open')}
         </Link>

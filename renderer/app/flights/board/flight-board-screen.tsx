@@ -116,7 +116,7 @@ export function FlightBoardScreen() {
   ]);
   return (
     <div className="screen">
-      <div className="screen-head wraps">
+      <div className="screen-head">
         <h1>{t('screen.flights')}</h1>
         <AreaParts />
         <span className="dim">{board === null ? '' : t('flights.count', { count: all.length })}</span>
