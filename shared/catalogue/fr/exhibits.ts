@@ -65,7 +65,7 @@ export const exhibitTexts = {
   'failure.refused.exhibit-to-office':
     'Un bureau extérieur la détient : un agent la reprend d’abord, ou elle passe à un autre bureau. Rien n’a été modifié.',
   'failure.refused.exhibit-counted-by-same': 'Un autre agent compte la seconde fois. Rien n’a été modifié.',
-  'failure.refused.exhibit-not-cash': 'Seuls les espèces se comptent par billet et pièce. Rien n’a été modifié.',
+  'failure.refused.exhibit-not-cash': 'Seules les espèces se comptent par billet et pièce. Rien n’a été modifié.',
   'failure.refused.exhibit-count':
     'Ce comptage n’a pas de sens : chaque billet et pièce une fois, en nombres entiers. Rien n’a été modifié.',
   'failure.refused.exhibit-amount': 'Ce poids n’existe pas. Rien n’a été modifié ; vérifiez le nombre et l’unité.',
