@@ -16,9 +16,12 @@ export function CutTexts() {
   return null;
 }
 
-/** The element at a place or around it whose text is cut with dots; null: none. */
+/** The element at a place or around it whose text is cut, at the end of its line or after its last line; null: none. */
 function textCutAt(place: HTMLElement): HTMLElement | null {
-  for (let each: HTMLElement | null = place; each !== null; each = each.parentElement)
-    if (each.scrollWidth > each.clientWidth && getComputedStyle(each).textOverflow === 'ellipsis') return each;
+  for (let each: HTMLElement | null = place; each !== null; each = each.parentElement) {
+    const { textOverflow, webkitLineClamp } = getComputedStyle(each);
+    if (textOverflow === 'ellipsis' && each.scrollWidth > each.clientWidth) return each;
+    if (webkitLineClamp !== 'none' && each.scrollHeight > each.clientHeight) return each;
+  }
   return null;
 }
