@@ -26,9 +26,14 @@ export function TerminalListsScreen() {
   const flightName = useFlightName((value?.length ?? 0) > 0);
   const columns = useMemo(
     () => [
-      column<QueryListRow>(t('query-list.column.flight'), { flex: 3, minWidth: 240 }, (row) => scopeText(t, row, flightName), {
-        cellClass: 'strong',
-      }),
+      column<QueryListRow>(
+        t('query-list.column.flight'),
+        { flex: 3, minWidth: 240 },
+        (row) => scopeText(t, row, flightName),
+        {
+          cellClass: 'strong',
+        },
+      ),
       column<QueryListRow>(t('query-list.column.officer'), { flex: 2, minWidth: 160 }, ({ officer }) =>
         officerName(t, session, officer),
       ),

@@ -8,7 +8,7 @@ export function CutTexts() {
     const onOver = ({ target }: PointerEvent) => {
       told?.removeAttribute('title');
       told = target instanceof HTMLElement && target.closest('[title]') === null ? textCutAt(target) : null;
-      if (told !== null) told.title = told.innerText;
+      if (told !== null) told.title = told.textContent;
     };
     document.addEventListener('pointerover', onOver);
     return () => document.removeEventListener('pointerover', onOver);

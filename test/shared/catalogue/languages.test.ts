@@ -40,11 +40,14 @@ describe('catalogues', () => {
     expect(fields.filter(([, text]) => /^\p{Ll}/u.test(text)).map(([key]) => key)).toEqual([]);
   });
 
-  test.each(LANGUAGES)('an act that asks for a reason does not read as the button beside it that gives it up: %s', (language) => {
-    const giveUp = CATALOGUES[language]['ui.cancel'];
-    const acts = Object.entries(CATALOGUES[language]).filter(([key]) => /\.(act|save|take-back)(\.|$)/.test(key));
-    expect(acts.filter(([, text]) => text === giveUp).map(([key]) => key)).toEqual([]);
-  });
+  test.each(LANGUAGES)(
+    'an act that asks for a reason does not read as the button beside it that gives it up: %s',
+    (language) => {
+      const giveUp = CATALOGUES[language]['ui.cancel'];
+      const acts = Object.entries(CATALOGUES[language]).filter(([key]) => /\.(act|save|take-back)(\.|$)/.test(key));
+      expect(acts.filter(([, text]) => text === giveUp).map(([key]) => key)).toEqual([]);
+    },
+  );
 
   test('catalogues have texts for every derived table, whose damage the audit trail names', () => {
     const derived = TABLE_NAMES.filter((table) => TABLES[table].derivedFor !== null);
