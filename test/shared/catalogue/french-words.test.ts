@@ -17,6 +17,7 @@ test.each([
   ['flight.mark.told.delayed', 'au {{value}}'],
   ['paper.put', 'le {{time}}'],
   ['sources.put', 'le {{time}}'],
+  ['query-list.stands', 'le {{at}}'],
 ])('%s writes the article before the date', (key, words) => {
   expect(fr[key]).toContain(words);
 });
@@ -34,6 +35,10 @@ test.each(['case.action.meet', 'board.meet', 'event.met', 'case.action.unmeet', 
 
 test('the record of custody has one name, for a person in police custody is in no customs detention', () => {
   expect(Object.keys(fr).filter((key) => /registre de retenue|durées de retenue/.test(fr[key] ?? ''))).toEqual([]);
+});
+
+test.each(['query-list.scope.plan', 'query-list.none.hint'])('whom a shift takes is held by nobody (%s)', (key) => {
+  expect(fr[key]).toContain('personnes prises par');
 });
 
 test.each(['none', 'last', 'next', 'missed'])(
