@@ -47,7 +47,7 @@ export function DashboardScreen() {
         <h1>{t('screen.reports')}</h1>
         <AreaParts />
         {view === null ? null : (
-          <span className="dim">
+          <span className="dim cut">
             {t('dashboard.at', { time: formatStamp(view.at, zone ?? 'UTC', language) })} ·{' '}
             {t('dashboard.flights', {
               ...counted(view.flights, language),

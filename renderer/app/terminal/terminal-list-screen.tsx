@@ -80,7 +80,7 @@ export function TerminalListScreen({ id }: { readonly id: string }) {
         {STATES.map((state) => (
           <KeyButton
             key={state}
-            tone={state === 'not-asked' ? 'quiet' : 'strong'}
+            {...(state === 'not-asked' ? { tone: 'quiet' as const } : {})}
             action={action(
               `query-list.${state}`,
               KEYS[state],

@@ -39,7 +39,7 @@ export function TerminalListsScreen() {
       ),
       column<QueryListRow>(t('query-list.made-at'), 150, ({ at }) => stamp(at)),
       ...(['asked', 'no-hit', 'hit'] as const).map((state) =>
-        column<QueryListRow>(t(`query-list.state.${state}`), 110, ({ counts }) => counts[state], {
+        column<QueryListRow>(t(`query-list.act.${state}`), 140, ({ counts }) => counts[state], {
           type: 'rightAligned',
         }),
       ),
@@ -49,7 +49,7 @@ export function TerminalListsScreen() {
   return (
     <div className="screen">
       <div className="screen-head">
-        <h1>{t('query-list.title')}</h1>
+        <h1>{t('screen.requests')}</h1>
         <AreaParts />
         <span className="dim cut" title={t('query-list.lead')}>
           {t('query-list.lead')}

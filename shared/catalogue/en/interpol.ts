@@ -35,7 +35,6 @@ export const interpolTexts = {
   'failure.refused.list-interpol-kind': 'Which INTERPOL data a list copies stays as it was made. Make another list.',
   'failure.refused.list-first-level':
     'This copy holds the number, the type and the issuing state of documents, and nothing else.',
-  'query-list.title': 'At the INTERPOL terminal',
   'query-list.lead': 'What is asked by hand at the terminal. Nothing is sent from here.',
   'query-list.open': 'Lists for the terminal',
   'query-list.make': 'List for the terminal',

@@ -39,7 +39,6 @@ export const interpolTexts = {
     'Les données INTERPOL qu’une liste copie restent celles de sa création. Créez une autre liste.',
   'failure.refused.list-first-level':
     'Cette copie contient le numéro, le type et l’État émetteur des documents, et rien d’autre.',
-  'query-list.title': 'Au terminal INTERPOL',
   'query-list.lead': 'Ce qui est demandé à la main au terminal. Rien ne part d’ici.',
   'query-list.open': 'Listes pour le terminal',
   'query-list.make': 'Liste pour le terminal',
