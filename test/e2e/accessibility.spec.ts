@@ -14,6 +14,54 @@ test('the first start has no serious accessibility fault', async ({ page }) => {
   expect(await seriousFaults(page)).toEqual([]);
 });
 
+test('of many texts that look alike, each that is hard to read is told, by its colour or by what lies behind it', async ({
+  page,
+}) => {
+  await expect(page.getByRole('heading', { name: text('begin.title') })).toBeVisible();
+  await page.evaluate(() => {
+    const list = document.createElement('div');
+    // Above the screen, so that none of it is cut off.
+    Object.assign(list.style, {
+      position: 'absolute',
+      inset: '0',
+      zIndex: '9',
+      background: '#ffffff',
+      color: '#000000',
+    });
+    document.body.append(list);
+    for (let at = 0; at < 20; at++) {
+      const row = list.appendChild(document.createElement('div'));
+      Object.assign(row.style, { position: 'relative', height: '24px' });
+      const words = row.appendChild(document.createElement('span'));
+      words.textContent = `row ${at}`;
+      words.id = `row-${at}`;
+      words.style.position = 'relative';
+    }
+    const row = (at: number) => document.getElementById(`row-${at}`) as HTMLElement;
+    const rowBehind = (at: number) => row(at).parentElement as HTMLElement;
+    row(3).style.color = '#dddddd';
+    row(4).style.color = '#dddddd';
+    row(7).style.opacity = '0.2';
+    rowBehind(9).style.background = '#222222';
+    rowBehind(11).style.opacity = '0.2';
+    // Beside the text in the tree, and behind it on the screen.
+    const behind = document.createElement('div');
+    Object.assign(behind.style, { position: 'absolute', inset: '0', background: '#222222' });
+    rowBehind(13).prepend(behind);
+    row(15).style.setProperty('-webkit-text-fill-color', '#eeeeee');
+  });
+  const told = async () =>
+    (await seriousFaults(page))
+      .filter((fault) => fault.startsWith('color-contrast'))
+      .map((fault) => fault.split(' ')[1])
+      .sort();
+  const HARD = [3, 4, 7, 9, 11, 13, 15].map((at) => `#row-${at}`).sort();
+  expect(await told()).toEqual(HARD);
+  // Also where they were easy to read at the look before.
+  await page.evaluate(() => document.getElementById('row-1')?.style.setProperty('color', '#cccccc'));
+  expect(await told()).toEqual([...HARD, '#row-1'].sort());
+});
+
 test.describe('with something on every screen', () => {
   test.describe.configure({ timeout: 600_000 });
   test.use({ desk: FILLED });
