@@ -66,10 +66,15 @@ export function auditFieldsText(texts: Catalogue, fields: AuditFields | null): s
   return told.length === 0 ? null : told.join('; ');
 }
 
+/** Typed words that could be read as a further field stand in quotes, which they cannot close themselves. */
+function asOneField(value: string): string {
+  return /[;\n]/.test(value) ? `“${value.replaceAll(/[“”]/g, '"')}”` : value;
+}
+
 function auditValueText(texts: Catalogue, name: string, value: AuditScalar): string {
   const say = sayIn(texts);
   if (value === null || value === '') return say('audit.nothing');
   if (typeof value === 'boolean') return say(value ? 'audit.yes' : 'audit.no');
   if (typeof value === 'number') return String(value);
-  return auditCodeText(texts, name, value) ?? auditFlightText(value);
+  return auditCodeText(texts, name, value) ?? asOneField(auditFlightText(value));
 }

@@ -72,7 +72,9 @@ export type QuietFailure =
   /** The officer is named already, or is not, or there is no room. */
   | 'quiet-named'
   /** They are the last of one of the two agencies. */
-  | 'quiet-last';
+  | 'quiet-last'
+  /** The traveller is to be met and protected: a child, or a possible victim. */
+  | 'quiet-protected';
 
 /** Characters that an office and a reference have at most: there is no room for a plan. */
 export const LONGEST_OFFICE = 60;

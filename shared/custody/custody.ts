@@ -281,8 +281,8 @@ export function standingEntries(custody: Pick<Custody, 'entries'>): readonly Ent
 function asItStood(entries: readonly EnteredAct[]): readonly EnteredAct[] {
   const order: EnteredAct[] = [];
   for (const entry of [...entries].sort((a, b) => a.no - b.no)) {
-    const after = order.findLastIndex((each) => !isBefore(entry, each));
-    order.splice(after + 1, 0, entry);
+    const before = order.findIndex((each) => isBefore(entry, each));
+    order.splice(before < 0 ? order.length : before, 0, entry);
   }
   return order;
 }

@@ -5,10 +5,13 @@ export function CutTexts() {
   useEffect(() => {
     // Only while it is pointed at: the same place may have other words later.
     let told: HTMLElement | null = null;
+    let words: string | null = null;
     const onOver = ({ target }: PointerEvent) => {
-      told?.removeAttribute('title');
+      // The element may have got a title of its own meanwhile.
+      if (told?.title === words) told?.removeAttribute('title');
       told = target instanceof HTMLElement && target.closest('[title]') === null ? textCutAt(target) : null;
-      if (told !== null) told.title = told.textContent;
+      words = told?.textContent ?? null;
+      if (told !== null) told.title = words ?? '';
     };
     document.addEventListener('pointerover', onOver);
     return () => document.removeEventListener('pointerover', onOver);

@@ -1,6 +1,6 @@
 /** Reads a view from the core and keeps it up to date. */
 import isSame from 'fast-deep-equal/es6';
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnyCallName, Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Topic } from '../../core/calls/topic.ts';
@@ -36,8 +36,6 @@ export function useCall<Name extends AnyCallName>(
   /** The pending call (0: none), and whether something changed since it began. */
   const busy = useRef(0);
   const outdated = useRef(false);
-  /** The question that is answered on the screen. */
-  const answered = useRef<string | null>(null);
   const asked = useRef(input);
   asked.current = input;
 
@@ -49,19 +47,14 @@ export function useCall<Name extends AnyCallName>(
     const result = await core.call(name, current);
     if (turn !== newest.current) return;
     busy.current = 0;
-    if (result.ok) {
+    if (result.ok)
       // What says the same is not drawn anew: while files come, most answers do.
-      const show = () =>
-        setState((before) =>
-          before.question === question && before.failure === null && isSame(before.value, result.value)
-            ? before
-            : { question, value: result.value, failure: null },
-        );
-      // The officer waits for an answer to a new question. News to one that is answered is drawn in short pieces, between which a key or a click comes first.
-      if (answered.current === question) startTransition(show);
-      else show();
-      answered.current = question;
-    } else {
+      setState((before) =>
+        before.question === question && before.failure === null && isSame(before.value, result.value)
+          ? before
+          : { question, value: result.value, failure: null },
+      );
+    else {
       if (result.failure.code === 'another-window' || result.failure.code === 'locked')
         session.setState(failedState(result.failure), true);
       setState((before) => ({

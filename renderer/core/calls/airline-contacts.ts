@@ -9,7 +9,6 @@ import {
   inPlaceOf,
 } from '../../../shared/roster/airline-contact.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
-import { changedSides } from '../audit/changed-sides.ts';
 import { localDay } from '../local-day.ts';
 import type { Request } from '../request.ts';
 import type { Opened } from '../store/read.ts';
@@ -60,7 +59,7 @@ export const airlineContactCalls = {
         writes: [{ table: 'airlineContacts', id, rev: before?.rev ?? 0, value }],
         subject: id,
         details: recorded({ carrier: contact.carrier, day: contact.day }),
-        ...(replaced === null ? {} : changedSides(calledBy(replaced), calledBy(value))),
+        ...{ before: replaced && calledBy(replaced), after: calledBy(value) },
         topics: ['roster'],
       });
     },
@@ -84,6 +83,7 @@ export const airlineContactCalls = {
         writes: [{ table: 'airlineContacts', id, rev: found.rev, value }],
         subject: id,
         details: recorded(contact),
+        before: calledBy(found.value),
         topics: ['roster'],
       });
     },

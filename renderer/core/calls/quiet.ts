@@ -23,6 +23,7 @@ import {
   startQuiet,
 } from '../../../shared/casework/quiet-order.ts';
 import { agencyOfStandIn } from '../../../shared/casework/stand-in.ts';
+import { handlingInForce } from '../../../shared/protection/care-handling.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import { standing } from '../../../shared/time/due-clock.ts';
@@ -35,6 +36,8 @@ import { wayOutRefusedOn } from '../protected.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { type CaseSight, caseSight } from '../seen/case-sight.ts';
 import { caseToWorkOn } from '../seen/seen-cases.ts';
+import { readSeenHead } from '../seen/seen-heads.ts';
+import { marksAt, seenMarks } from '../seen/seen-marks.ts';
 import { readSeenQuiet, readSeenQuietOrder } from '../seen/seen-quiet.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { sightsNow } from '../seen/sights-then.ts';
@@ -91,6 +94,7 @@ export const quietCalls = {
       if (person === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const agencies = dutyOfficersFor(person.screened);
       if (agencies.length > 0) return failed({ code: 'ask-duty', agencies });
+      if (await isToProtect(request, person)) return failed({ code: 'refused', why: 'quiet-protected' });
       const kept = await wayOutRefusedOn(
         request,
         [{ flight: plan.flight, traveller: person.traveller.id }],
@@ -191,6 +195,9 @@ export const quietCalls = {
       const tried = await tryAct(request, wanted, { kind: 'release' });
       if (!tried.ok) return tried;
       const { order, rev } = tried.value;
+      const person = await personOf(request, order);
+      if (person !== undefined && (await isToProtect(request, person)))
+        return failed({ code: 'refused', why: 'quiet-protected' });
       const sight = await caseSight(request);
       const current = await caseOf(request, sight, order);
       if (!current.ok) return current;
@@ -286,6 +293,13 @@ async function personOf(
   const at = travellerIndex(section.flight, traveller);
   const [person, screened] = [section.flight.travellers[at], section.screening.travellers[at]];
   return person === undefined || screened === undefined ? undefined : { section, traveller: person, screened };
+}
+
+/** Is the traveller to be met and protected, as far as the officer may know? Also one of whom that came to light while quiet work ran. */
+async function isToProtect(request: Request, { section, traveller }: Person): Promise<boolean> {
+  const [marks, head] = await Promise.all([seenMarks(request), readSeenHead(request, section.flight.id)]);
+  const at = travellerIndex(section.flight, traveller.id);
+  return handlingInForce(marksAt(marks, head, section, at)) === 'safeguard';
 }
 
 async function written(request: WholeRequest, order: QuietOrder, rev: number): Handled<QuietView> {

@@ -63,5 +63,6 @@ export const quietTexts = {
   'failure.refused.quiet-times': 'The deadline comes after the beginning and after now, and at most 14 days ahead.',
   'failure.refused.quiet-named': 'This officer has just been named or taken away, or no more can be named.',
   'failure.refused.quiet-last': 'One officer of each of the two agencies that began it stays named.',
+  'failure.refused.quiet-protected': 'A child, or whoever else is to be protected, is met. Nobody lets them run.',
   'failure.refused.quiet-second': 'Two of the named officers do this, of two agencies.',
 } as const;

@@ -45,10 +45,10 @@ export const interpolTexts = {
   'query-list.made': 'La liste pour le terminal est faite.',
   'query-list.none': 'Pas encore de liste pour le terminal',
   'query-list.none.hint':
-    'Faites-en une depuis l’écran d’un vol, pour les lignes cochées de la file, ou pour les personnes prises par un plan.',
+    'Faites-en une depuis l’écran d’un vol, pour les lignes cochées de la file, ou pour les personnes prises en charge par un plan.',
   'query-list.scope.flight': 'vol entier',
   'query-list.scope.selection': 'sélection dans la file',
-  'query-list.scope.plan': 'personnes prises par la vacation',
+  'query-list.scope.plan': 'personnes prises en charge par la vacation',
   'query-list.lines': 'Lignes',
   'query-list.what.document': 'Document',
   'query-list.what.person': 'Personne',

@@ -62,5 +62,7 @@ export const quietTexts = {
   'failure.refused.quiet-times': 'L’échéance vient après le début et après maintenant, et dans 14 jours au plus.',
   'failure.refused.quiet-named': 'Cet agent vient d’être nommé ou retiré, ou aucun autre ne peut plus être nommé.',
   'failure.refused.quiet-last': 'Un agent de chacun des deux services qui l’ont commencé reste nommé.',
+  'failure.refused.quiet-protected':
+    'Un enfant, ou toute autre personne à protéger, est pris en charge à l’arrivée. Personne ne le laisse passer.',
   'failure.refused.quiet-second': 'Deux des agents nommés le font, de deux services.',
 } as const;

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { by, type Desk, desk, PEOPLE, REASON, SEEN } from './queue-acts/desk.ts';
+import { by, type Desk, desk, onDay, PEOPLE, REASON, SEEN } from './queue-acts/desk.ts';
 import { trailOf } from './trail-of.ts';
 import { QUEUE } from './whole-queue.ts';
 
@@ -30,6 +30,8 @@ const ABOUT_SEAT = {
 const BAG = { thing: { kind: 'bag', tag: '0071 234567' }, flight: null, origin: 'dog', note: null } as const;
 const PARCEL = { ...BAG, thing: { kind: 'other', what: 'a parcel on belt 2' } } as const;
 const WITH_BAG = PEOPLE.map((person, at) => (at === 0 ? { ...person, tag: 'ET234567' } : person));
+
+const CHILD = WITH_BAG.map((person, at) => (at === 0 ? { ...person, born: '150615' } : person));
 
 /** Customs and police began it; the supervisor of the police is named as well. */
 async function begun(): Promise<Desk & { readonly id: string; readonly police: string }> {
@@ -66,6 +68,15 @@ describe('quiet work', () => {
     expect(stranger).toMatchObject({ failure: { code: 'refused', why: 'case-receiver' } });
     const nobody = await test.core.call('quiet.start', begin(test, { traveller: 'nobody' }), by('police'));
     expect(nobody).toMatchObject({ failure: { code: 'not-found', what: 'traveller' } });
+  });
+
+  test('is not begun on a child by the record, and a child of whom that came to light is not let run', async () => {
+    const child = await desk([SEEN], null, CHILD);
+    const refused = { failure: { code: 'refused', why: 'quiet-protected' } };
+    expect(await child.core.call('quiet.start', begin(child), by('police'))).toMatchObject(refused);
+    const grown = await begun();
+    await grown.ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: onDay('261124', CHILD) }] });
+    expect(await grown.core.call('quiet.release', { id: grown.id }, by('police'))).toMatchObject(refused);
   });
 
   test('changes nothing for others, writes no entry, and is known to those whom it names', async () => {

@@ -232,17 +232,22 @@ test('the contact of an airline is entered for a day near, replaced, and removed
   });
 });
 
-test('the trail says which contact of an airline was replaced by which, and of a first one only that it was entered', async () => {
+test('the trail says whom officers were to call at an airline: who was entered, replaced and removed', async () => {
   const unit = await desk([SEEN], null);
   await unit.ask('airline-contact.enter', CONTACT);
   await unit.ask('airline-contact.enter', { ...CONTACT, name: 'K. Mensah' });
   await unit.ask('airline-contact.remove', { carrier: 'ET', day: CONTACT.day });
   await unit.ask('airline-contact.enter', CONTACT);
-  const entered = (await trailOf(unit)).filter(({ kind }) => kind === 'airline-contact.entered');
-  expect(entered.map(({ before, after }) => [before, after])).toEqual([
-    [null, null],
-    [{ name: CONTACT.name }, { name: 'K. Mensah' }],
-    [null, null],
+  const entries = (await trailOf(unit)).filter(({ kind }) => kind.startsWith('airline-contact.'));
+  const { name, telephone } = CONTACT;
+  expect(entries.map(({ before, after }) => [before, after])).toEqual([
+    [null, { name, telephone }],
+    [
+      { name, telephone },
+      { name: 'K. Mensah', telephone },
+    ],
+    [{ name: 'K. Mensah', telephone }, null],
+    [null, { name, telephone }],
   ]);
 });
 

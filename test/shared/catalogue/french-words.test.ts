@@ -38,7 +38,7 @@ test('the record of custody has one name, for a person in police custody is in n
 });
 
 test.each(['query-list.scope.plan', 'query-list.none.hint'])('whom a shift takes is held by nobody (%s)', (key) => {
-  expect(fr[key]).toContain('personnes prises par');
+  expect(fr[key]).toContain('personnes prises en charge par');
 });
 
 test.each(['none', 'last', 'next', 'missed'])(

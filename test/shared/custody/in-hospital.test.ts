@@ -24,6 +24,18 @@ test.each<readonly [string, readonly CustodyAct[], string | null]>([
   expect(entry === null ? null : timeOf(entry)).toBe(since);
 });
 
+test('a move that was certainly before a hospital stay stays before it, whatever was typed of an uncertain hour between', () => {
+  const ahead = { clock: AT('04:20'), happened: AT('03:15') };
+  const record = after(
+    [BEGUN, policeAt('00:30')],
+    [EMERGENCY, policeAt('03:00')],
+    [{ kind: 'watch', whom: 'Officer', note: '' }, policeAt('03:20', ahead)],
+    [{ ...EMERGENCY, kind: 'moved', where: 'Room 2' }, policeAt('03:40', { happened: AT('02:30') })],
+  );
+  expect(heldIn(record)?.place).toBe('CHU Tokoin');
+  expect(hospitalEntry(record)?.no).toBe(2);
+});
+
 const MOVED = { ...EMERGENCY, kind: 'moved', where: 'Room 2' } as const;
 
 test.each([
