@@ -246,7 +246,7 @@ async function sessionView(
 
 const NOBODY: QueueCounts = {
   byOutcome: { clear: 0, watch: 0, inspect: 0, intercept: 0 },
-  ...{ toProtect: 0, urgent: 0 },
+  ...{ toProtect: 0, urgent: [] },
 };
 
 /** How agencies are written; to an airline no more than that. */

@@ -7,6 +7,7 @@ import type { Restoring } from '../backup/restoring.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Core } from '../core.ts';
 import type { CoreOptions } from '../core-options.ts';
+import type { QueueCounts } from '../queue-counts.ts';
 import { retentionVault } from '../retention/retention-vault.ts';
 import { readSetting } from '../session.ts';
 import { commit } from '../store/commit.ts';
@@ -42,9 +43,8 @@ export class CurrentCore {
   #storeName: StoreName;
   #core: Core | null = null;
   #taking: Promise<void> = Promise.resolve();
-  /** Number of travellers to be stopped or protected at the last look, and how many came since the screen was covered. */
-  #looked = 0;
-  #came = 0;
+  /** The keys of the travellers to be stopped or protected when the screen was covered. */
+  #known: ReadonlySet<string> = new Set();
 
   constructor(options: CurrentCoreOptions) {
     this.#options = options;
@@ -135,17 +135,12 @@ export class CurrentCore {
 
   /** Called before the screen is covered. */
   async screenCovered(): Promise<void> {
-    this.#looked = (await this.#urgent()) ?? 0;
-    this.#came = 0;
+    this.#known = new Set((await this.#urgent()).flat());
   }
 
-  /** Number of travellers to be stopped or protected that were found since then. Whoever went at one look hides nobody who comes at a later one. */
+  /** Number of travellers to be stopped or protected who were not among those then. */
   async urgentSinceCovered(): Promise<number> {
-    const urgent = await this.#urgent();
-    if (urgent === null) return 0;
-    this.#came = Math.min(urgent, this.#came + Math.max(0, urgent - this.#looked));
-    this.#looked = urgent;
-    return this.#came;
+    return (await this.#urgent()).filter((keys) => !keys.some((key) => this.#known.has(key))).length;
   }
 
   #makeCore(opened: Opened): Core {
@@ -170,10 +165,10 @@ export class CurrentCore {
     if (unit !== undefined) await core.call('unit.set-up', { airports: unit.value.airports });
   }
 
-  /** Null: nobody can say it now. */
-  async #urgent(): Promise<number | null> {
+  /** None where nobody can say it now. */
+  async #urgent(): Promise<QueueCounts['urgent']> {
     const session = await this.#core?.call('session.get', {});
-    return session?.ok === true ? session.value.counts.urgent : null;
+    return session?.ok === true ? session.value.counts.urgent : [];
   }
 }
 

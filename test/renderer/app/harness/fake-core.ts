@@ -14,6 +14,7 @@ import { DEFAULT_MEETING_LIMITS } from '../../../../shared/encounter/meeting-lim
 import { DEFAULT_WINDOW } from '../../../../shared/flight/operating-window.ts';
 import { filterChoices, rowsUnder } from '../../../../shared/queue/queue-order.ts';
 import { QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
+import { rowKey } from '../../../../shared/queue/queued.ts';
 import { failed, success } from '../../../../shared/result.ts';
 import { fakeCases } from './fake-cases.ts';
 import { fakeFlightDesk } from './fake-flight-desk.ts';
@@ -76,7 +77,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
       flights: empty ? 0 : 12,
       travellers: empty ? 0 : 1512,
       flagged: rows().length,
-      ...{ toProtect: 0, urgent: rows().filter((row) => row.outcome === 'intercept').length },
+      ...{ toProtect: 0, urgent: rows().flatMap((row) => (row.outcome === 'intercept' ? [[rowKey(row)]] : [])) },
       byOutcome: {
         clear: empty ? 0 : 1512 - rows().length,
         watch: rows().filter((row) => row.outcome === 'watch').length,
@@ -143,7 +144,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
         bookings: 610,
         flights: 12,
         flagged: rows().length,
-        ...{ toProtect: 0, urgent: rows().filter((row) => row.outcome === 'intercept').length },
+        ...{ toProtect: 0, urgent: rows().flatMap((row) => (row.outcome === 'intercept' ? [[rowKey(row)]] : [])) },
         diagnostics: 63,
         unscreened: 0,
       },

@@ -234,35 +234,35 @@ describe('files that arrived while the vault was locked', () => {
 });
 
 describe('travellers to be stopped while the screen is covered', () => {
-  test('only those found since the screen was covered are counted, and never fewer than none', async () => {
+  test('only whoever was not there when the screen was covered is counted, whoever went meanwhile and at the same time', async () => {
     const { currentCore, answers } = await unitCore();
-    const found = (intercept: number) => answers.set('session.get', () => success({ counts: { urgent: intercept } }));
+    const found = (...urgent: readonly (readonly string[])[]) =>
+      answers.set('session.get', () => success({ counts: { urgent } }));
     expect(await currentCore.urgentSinceCovered()).toBe(0);
     await currentCore.start();
-    found(3);
-    expect(await currentCore.urgentSinceCovered()).toBe(3);
+    found(['a'], ['b']);
+    expect(await currentCore.urgentSinceCovered()).toBe(2);
     await currentCore.screenCovered();
     expect(await currentCore.urgentSinceCovered()).toBe(0);
-    found(5);
-    expect(await currentCore.urgentSinceCovered()).toBe(2);
-    found(1);
+    found(['a'], ['c']);
     expect(await currentCore.urgentSinceCovered()).toBe(1);
-    found(0);
+    found(['c'], ['d']);
+    expect(await currentCore.urgentSinceCovered()).toBe(2);
+    found();
     expect(await currentCore.urgentSinceCovered()).toBe(0);
     answers.set('session.get', () => failed({ code: 'locked' }));
     expect(await currentCore.urgentSinceCovered()).toBe(0);
   });
 
-  test('whoever went meanwhile hides nobody who came after them', async () => {
+  test('whoever is known under a further id is not new', async () => {
     const { currentCore, answers } = await unitCore();
-    const found = (urgent: number) => answers.set('session.get', () => success({ counts: { urgent } }));
+    const found = (...urgent: readonly (readonly string[])[]) =>
+      answers.set('session.get', () => success({ counts: { urgent } }));
     await currentCore.start();
-    found(2);
+    found(['a']);
     await currentCore.screenCovered();
-    found(1);
+    found(['b', 'a']);
     expect(await currentCore.urgentSinceCovered()).toBe(0);
-    found(2);
-    expect(await currentCore.urgentSinceCovered()).toBe(1);
   });
 });
 

@@ -59,7 +59,7 @@ describe('a call', () => {
   test('under a covered screen only calls that say so reach the core, as nobody’s', async () => {
     const { session } = await newUnit();
     const { call, asked, answers } = routerOf(session);
-    answers.set('session.get', () => success({ counts: { urgent: 0 } }));
+    answers.set('session.get', () => success({ counts: { urgent: [] } }));
     await call('vault.lock', { level: 'vault' });
     await call('vault.unlock', unlock);
     await call('vault.lock', { level: 'screen' });
@@ -113,7 +113,7 @@ describe('a call of the vault', () => {
   test('an officer who came in by PIN accepts no store, even with a second officer, and one who gave the passphrase is asked for one', async () => {
     const { session } = await newUnit();
     const { call, answers } = routerOf(session);
-    answers.set('session.get', () => success({ counts: { urgent: 0 } }));
+    answers.set('session.get', () => success({ counts: { urgent: [] } }));
     const value = { ...DEFAULT_LOCKING, changeByPin: true };
     await call('vault.lock', { level: 'vault' });
     await call('vault.unlock', unlock);
