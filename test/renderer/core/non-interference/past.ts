@@ -240,7 +240,7 @@ async function quietPast(side: Side, setting: Setting): Promise<void> {
   const traveller = await finder(side);
   for (const [at, reference] of QUIET_REFERENCES.entries()) {
     side.sit(first, minute(-300 + at), true);
-    const about = { flight: FLIGHT, traveller: traveller(FLIGHT, at === 0 ? 'SEENONE' : 'CLEARONE') };
+    const about = { flight: FLIGHT, traveller: traveller(FLIGHT, at === 0 ? 'HIDDENONE' : 'CLEARONE') };
     const times = { from: minute(-300), due: at === 0 ? '2026-11-25T08:00:00.000Z' : minute(-100) };
     const authority = { office: 'Prosecutor', reference, officers: [] };
     await side.ask('quiet.start', { ...about, ...times, ...authority, kind: 'let-run' }, second);
