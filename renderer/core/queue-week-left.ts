@@ -7,7 +7,10 @@ import type { SettledByTwo } from './store/tables/quarantine.ts';
 /** So many characters of its id name a damaged entry. */
 const DAMAGED_NAME = 8;
 
-/** One line for each message that was left, and for each flight that a table or a text was put on, with the file and how many travellers it names; and for each damaged entry that two discarded. A record that cannot be read has none. */
+/**
+ * One line for each message that was left, each flight that a table or a text was put on, and each damaged entry that two discarded. It has the file and how many travellers it names.
+ * A record that cannot be read has none.
+ */
 export async function leftActs({ store }: Pick<Request, 'store'>): Promise<readonly ActInWeek[]> {
   return (await readKeptIntact(store, 'quarantine')).flatMap(
     ({ id, value: { left, put, fileName, params, wasDamaged } }): readonly ActInWeek[] => {
