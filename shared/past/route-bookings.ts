@@ -1,6 +1,6 @@
 /**
- * Who was booked by which agency on a route and day, in order of the minutes of booking: so that the bookings made about the same time are found
- * without looking at all of the route. To look at each flight for each booking took a third of a night's screening where many flights have one route.
+ * Who was booked by which agency on a route and day, in order of the minutes of booking. So bookings of about the same time are found at once. To look
+ * at each flight for each booking took a third of a night's screening where many flights have one route.
  */
 import type { Appearances } from './appearances.ts';
 import { membersOf } from './members.ts';
