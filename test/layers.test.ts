@@ -137,7 +137,6 @@ const PACKAGES: Readonly<Record<string, Package>> = {
     reason: 'Argon2id: a passphrase must cost time and memory to try',
   },
   'i18n-iso-countries': { files: ['shared/reference/', 'renderer/app/ui/'], reason: 'ISO 3166 codes' },
-  i18next: { files: SCREENS, reason: 'texts by key' },
   'json-rules-engine': { files: TOOL, reason: 'a peer that the benchmark of the rules compares with' },
   papaparse: { files: TOOL, reason: 'a peer that the tests of our CSV reader compare with' },
   'pdfjs-dist': {
@@ -146,7 +145,6 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   },
   react: { files: SCREENS, reason: 'screens' },
   'react-dom': { files: SCREENS, reason: 'screens' },
-  'react-i18next': { files: SCREENS, reason: 'texts by key in React' },
   'read-excel-file': { files: TOOL, reason: 'a peer that the tests of our workbook reader compare with' },
   saxes: { files: ['shared/table/', 'shared/xml/'], reason: 'strict streaming XML without DTD or entities' },
   'topojson-client': { files: MAP, reason: 'unpacks the shapes of the atlas' },

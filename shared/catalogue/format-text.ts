@@ -4,15 +4,16 @@
  */
 import { pluralForm } from './plural-rules.ts';
 
-export type TextParams = Readonly<Record<string, string | number | null>>;
+/** Values by name. `defaultValue` stands for a text that there is not. */
+export type TextParams = Readonly<Record<string, string | number | null | undefined>>;
 
 /**
- * The text of `key` with `params` filled in. A key that the catalogue lacks is given back as it is, a parameter that was not given
- * as an empty text: a missing word must not hide what it is about.
+ * The text of `key` with `params` filled in. Where the catalogue lacks the key it is the parameter `defaultValue`, else the key as it is. A parameter
+ * that was not given is an empty text: a missing word must not hide what it is about.
  */
 export function formatText(texts: Readonly<Record<string, string>>, key: string, params: TextParams = {}): string {
   const template = texts[textKey(texts, key, params.count)];
-  if (template === undefined) return key;
+  if (template === undefined) return String(params.defaultValue ?? key);
   let text = '';
   let at = 0;
   for (;;) {

@@ -15,7 +15,6 @@ const TEXTS_ONLY: Readonly<Record<string, string>> = {
   'http://127.0.0.1:9': 'the dead proxy of the session lock',
   'https://react.dev/': 'in error messages of React',
   'https://mantine.dev/': 'in error messages of the controls',
-  'https://react.i18next.com/': 'in error messages of react-i18next',
   'https://www.ag-grid.com': 'in error messages of the grid',
   'https://www.npmjs.com/package/hash-wasm': 'in the head comment of hash-wasm',
   'http://bit.ly/': 'in an error message of Dexie',

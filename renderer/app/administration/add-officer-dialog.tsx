@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AccountProfile, AccountView } from '../../core/calls/accounts.ts';
 import { isCarrierWrong, withCarrier } from '../ui/carrier-field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { profileText } from '../ui/officer-texts.ts';
 import type { Act } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { freshPassphrase } from './fresh-passphrase.ts';
 import { HandOverNote } from './hand-over-note.tsx';
 import { ProfileFields } from './profile-fields.tsx';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { AreaParts } from '../frame/area-parts.tsx';
 import { useAreas } from '../frame/areas.ts';
 import { useActions } from '../frame/use-actions.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface AdministrationHeadProps {
   /** Buttons of this part. */

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -8,6 +7,7 @@ import { Grid } from '../ui/grid.tsx';
 import { KeyButton } from '../ui/key-button.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AdministrationHead } from './administration-head.tsx';
 import { agencyColumns } from './agency-columns.ts';
 import { AgencyDialog } from './agency-dialog.tsx';

@@ -1,9 +1,9 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { AgencyView } from '../../core/calls/agencies.ts';
 import { column } from '../ui/column.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { agencyName, fieldText } from './agency-words.ts';
 
 /** An agency with what waits for it. */

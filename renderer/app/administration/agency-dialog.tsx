@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   AGENCY_KINDS,
   AGENCY_POWERS,
@@ -16,6 +15,7 @@ import { LabelledField } from '../ui/labelled-field.tsx';
 import { ReasonField } from '../ui/reason-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { agencyDraft, PARTS, rowOfDraft, wrongFields } from './agency-draft.ts';
 import { agencyName, changedFields, fieldText } from './agency-words.ts';
 

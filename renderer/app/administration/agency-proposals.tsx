@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AgencyAct } from '../../../shared/agency/agency-setting.ts';
 import type { AgenciesView } from '../../core/calls/agencies.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { agencyName, changedFields, fieldText } from './agency-words.ts';
 
 type Proposal = AgenciesView['proposals'][number];

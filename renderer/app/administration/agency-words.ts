@@ -1,7 +1,8 @@
 /** Agencies in words, for the table and for what waits. */
-import type { TFunction } from 'i18next';
+
 import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
 import { hasOwnLaw } from '../../../shared/agency/agency-setting.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 const FIELDS = ['words', 'shape', 'kind', 'leads', 'joins', 'powers', 'state'] as const;
 type Field = (typeof FIELDS)[number];

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { BOUNDS, type Bound, type BoundRow, inMegabytes } from '../../../shared/intake/budget.ts';
 import { formatCount } from '../ui/format.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AdministrationHead } from './administration-head.tsx';
 
 const SCOPES = ['import', 'file', 'message', 'case', 'entry'] as const satisfies readonly BoundRow['of'][];

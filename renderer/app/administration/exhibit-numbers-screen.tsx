@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { numberBy, readPattern } from '../../../shared/exhibit/exhibit-number.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -8,6 +7,7 @@ import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AdministrationHead } from './administration-head.tsx';
 
 /** An example has the seventh number of this year. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface HandOverNoteProps {
   readonly title: string;

@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isLocking, type LOCKING_RANGES, type Locking } from '../../../shared/locking/locking.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Check } from '../ui/check.tsx';
@@ -9,6 +8,7 @@ import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AdministrationHead } from './administration-head.tsx';
 

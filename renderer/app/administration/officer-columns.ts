@@ -1,9 +1,9 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { AccountView } from '../../core/calls/accounts.ts';
 import { column } from '../ui/column.ts';
 import { formatStamp } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** Columns of the table of officers, in order of their numbers. */
 export function officerColumns(t: TFunction, language: Language, zone: string): readonly ColDef<AccountView>[] {

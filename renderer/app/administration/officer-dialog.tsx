@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AccountProfile, AccountView } from '../../core/calls/accounts.ts';
 import { useSession } from '../frame/use-session.ts';
 import { isCarrierWrong, withCarrier } from '../ui/carrier-field.tsx';
@@ -8,6 +7,7 @@ import { officerName, profileText } from '../ui/officer-texts.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ProfileFields } from './profile-fields.tsx';
 import { ResetAccessDialog } from './reset-access-dialog.tsx';
 

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../core/calls/accounts.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -7,6 +6,7 @@ import { Grid } from '../ui/grid.tsx';
 import { KeyButton } from '../ui/key-button.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AddOfficerDialog } from './add-officer-dialog.tsx';
 import { AdministrationHead } from './administration-head.tsx';
 import { officerColumns } from './officer-columns.ts';

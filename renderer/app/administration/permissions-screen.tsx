@@ -1,11 +1,11 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '../../../shared/casework/case.ts';
 import type { PermissionView } from '../../core/calls/permissions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AdministrationHead } from './administration-head.tsx';
 
 /** Those that concern persons most come first. */

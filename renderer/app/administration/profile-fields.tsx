@@ -1,11 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { isAnOffice, ROLES } from '../../../shared/casework/case.ts';
 import type { AccountProfile } from '../../core/calls/accounts.ts';
 import { CarrierField } from '../ui/carrier-field.tsx';
 import { Check } from '../ui/check.tsx';
 import { useAgencies } from '../ui/use-agencies.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface ProfileFieldsProps {
   readonly profile: AccountProfile;

@@ -1,9 +1,9 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { ReferenceKind, ReferenceRow } from '../../../shared/reference/overlay.ts';
 import { column } from '../ui/column.ts';
 import { countryName } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** Columns of the table of reference data. */
 export function referenceColumns(

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReferenceKind, ReferenceRow, ReferenceValue } from '../../../shared/reference/overlay.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
@@ -8,6 +7,7 @@ import { focusFirstWrong } from '../ui/focus-element.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 
 export interface ReferenceDialogProps {

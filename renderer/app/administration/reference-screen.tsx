@@ -1,6 +1,5 @@
 import { Tabs } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReferenceKind, ReferenceRow } from '../../../shared/reference/overlay.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Check } from '../ui/check.tsx';
@@ -14,6 +13,7 @@ import { TabList } from '../ui/tab-list.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AdministrationHead } from './administration-head.tsx';
 import { referenceColumns } from './reference-columns.tsx';
 import { ReferenceDialog } from './reference-dialog.tsx';

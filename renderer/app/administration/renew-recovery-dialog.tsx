@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Output } from '../../core/calls/all-calls.ts';
 import { HalfStep } from '../first-start/set-up/half-step.tsx';
 import { useSession } from '../frame/use-session.ts';
@@ -7,6 +6,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import type { Act } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface RenewRecoveryDialogProps {
   readonly onClose: () => void;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../core/calls/accounts.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { profileText } from '../ui/officer-texts.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { freshPassphrase } from './fresh-passphrase.ts';
 import { HandOverNote } from './hand-over-note.tsx';
 

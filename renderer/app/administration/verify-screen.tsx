@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { StoreCheckView } from '../../core/calls/verify.ts';
 import { useBackupWork } from '../backup/use-backup-work.ts';
 import { tableName } from '../ui/failure-text.ts';
@@ -9,6 +8,7 @@ import { KeyButton } from '../ui/key-button.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AdministrationHead } from './administration-head.tsx';
 

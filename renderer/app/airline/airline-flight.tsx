@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AirlineFlightView, AirlineSeat } from '../../core/calls/airline.ts';
 import type { QuestionView } from '../../core/calls/question-views.ts';
 import { timeText } from '../flights/flight-texts.ts';
@@ -10,6 +9,7 @@ import { formatFlight, formatRoute } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { type SeatRow, seatColumns } from './seat-columns.ts';
 
 export interface AirlineFlightProps {

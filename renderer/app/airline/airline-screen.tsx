@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AirlineFlightRow } from '../../core/calls/airline.ts';
 import type { QuestionView } from '../../core/calls/question-views.ts';
@@ -13,6 +12,7 @@ import { formatFlight, formatRoute } from '../ui/format.ts';
 import { Panes } from '../ui/panes.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AirlineFlight } from './airline-flight.tsx';
 
 export interface AirlineScreenProps {

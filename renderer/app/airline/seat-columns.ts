@@ -1,8 +1,8 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import { shownTags } from '../../../shared/flight/bag-tags.ts';
 import type { AirlineSeat } from '../../core/calls/airline.ts';
 import { column } from '../ui/column.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** A seat with its index in the table, which is its only unique key. */
 export interface SeatRow extends AirlineSeat {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { AlertLine } from '../../core/calls/alerts.ts';
@@ -10,6 +9,7 @@ import { Facts } from '../lists/terms-part.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AlertRules } from './alert-rules.tsx';
 import { AlertText } from './alert-text.tsx';
 import { PrintAlertDialog } from './print-alert-dialog.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AlertLine } from '../../core/calls/alerts.ts';
 import { KeyButton } from '../ui/key-button.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AlertDialog } from './alert-dialog.tsx';
 
 export interface AlertLinksProps {

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { rulePath } from '../addresses.ts';
 import { titleIn } from '../traveller/reason-words.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** The rules at whose hits an alert is shown, by their titles. */
 export function AlertRules({ rules }: { readonly rules: readonly string[] }) {

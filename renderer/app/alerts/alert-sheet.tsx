@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { AlertPaper } from '../../core/calls/alerts.ts';
 import { useSession } from '../frame/use-session.ts';
 import { drawPicture } from '../ui/draw-picture.ts';
@@ -6,6 +5,7 @@ import { formatDate, formatWholeStamp } from '../ui/format.ts';
 import { HeadedPages } from '../ui/headed-pages.tsx';
 import { shownName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AlertText } from './alert-text.tsx';
 import type { DrawnPicture } from './drawn-pictures.ts';
 

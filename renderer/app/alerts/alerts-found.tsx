@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AlertLinks } from './alert-links.tsx';
 import { useAlertsThatSay } from './use-alerts.ts';
 

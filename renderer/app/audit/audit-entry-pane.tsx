@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AuditScalar } from '../../../shared/audit/audit-entry.ts';
 import type { AuditRow } from '../../core/calls/audit-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { actorName, changedFields, fieldName, kindText, subjectPath, subjectText, valueText } from './audit-words.ts';
 
 export interface AuditEntryPaneProps {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TrailView } from '../../core/calls/audit-views.ts';
 import { ExportDialog } from '../exports/export-dialog.tsx';
 import { useSession } from '../frame/use-session.ts';
@@ -11,6 +10,7 @@ import { FormButtons } from '../ui/form-buttons.tsx';
 import { formatCount, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useSaveFile } from '../ui/use-save-file.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { type AuditFilter, daysOf } from './audit-filter.ts';
 

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { KINDS_BY_GROUP } from '../../../shared/audit/audit-kinds.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -7,6 +6,7 @@ import { DayInput } from '../ui/day-input.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { type AuditFilter, groupChoice } from './audit-filter.ts';
 import { kindText } from './audit-words.ts';
 

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { AuditRow } from '../../core/calls/audit-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { RowList } from '../ui/row-list.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { actorName, kindText, subjectText } from './audit-words.ts';
 
 export interface AuditListProps {

@@ -1,6 +1,5 @@
 import { IconDownload, IconListSearch, IconQrcode, IconShieldCheck } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Progress } from '../../core/calls/progress.ts';
 import { AdministrationHead } from '../administration/administration-head.tsx';
@@ -15,6 +14,7 @@ import { Panes } from '../ui/panes.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AuditEntryPane } from './audit-entry-pane.tsx';
 import { AuditExport } from './audit-export.tsx';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SeenCheck, TrailView } from '../../core/calls/audit-views.ts';
 import { counted } from '../ui/format.ts';
 import type { Going } from '../ui/going-on.ts';
@@ -7,6 +6,7 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface AuditStatusProps {
   readonly trail: TrailView;

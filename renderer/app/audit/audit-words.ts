@@ -1,5 +1,5 @@
 /** Texts for entries of the trail. The stored codes are shown in a tooltip. */
-import type { TFunction } from 'i18next';
+
 import { catalogueWith } from '../../../shared/agency/agency-texts.ts';
 import { type AuditFields, type AuditScalar, SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
@@ -11,6 +11,7 @@ import { flightPath, messagePath, travellerPath } from '../addresses.ts';
 import { flightName } from '../imports/flight-name.ts';
 import { formatStamp } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** Needed to choose words. */
 export interface Words {

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../frame/use-session.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 const PATH = '/administration/audit';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { BackupWork } from './use-backup-work.ts';
 
 export interface BackupProgressProps {

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { BackupRow } from '../../core/calls/backup.ts';
 import { backupProblemText } from '../ui/failure-text.ts';
 import { formatDate, formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface BackupTableProps {
   readonly rows: readonly BackupRow[];

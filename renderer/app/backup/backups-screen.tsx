@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BackupPlace, BackupReport, BackupsView } from '../../core/calls/backup.ts';
 import { AdministrationHead } from '../administration/administration-head.tsx';
 import { useSession } from '../frame/use-session.ts';
@@ -13,6 +12,7 @@ import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { BackupProgress } from './backup-progress.tsx';

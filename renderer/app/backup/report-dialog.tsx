@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { BackupReport } from '../../core/calls/backup.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { backupProblemText } from '../ui/failure-text.ts';
 import { counted, formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface ReportDialogProps {
   readonly report: BackupReport;

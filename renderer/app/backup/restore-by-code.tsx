@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OpenedBackup } from '../../../shared/host.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { type Halves, RecoveryHalves } from '../lock/recovery-halves.tsx';
@@ -9,6 +8,7 @@ import { FormButtons } from '../ui/form-buttons.tsx';
 import { formatSize } from '../ui/format.ts';
 import { TypedDialog } from '../ui/typed-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { BackupProgress } from './backup-progress.tsx';
 import { useBackupWork } from './use-backup-work.ts';

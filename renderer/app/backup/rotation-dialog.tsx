@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RotationSettings } from '../../core/calls/backup.ts';
 import { Check } from '../ui/check.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface RotationDialogProps {
   readonly rotation: RotationSettings;

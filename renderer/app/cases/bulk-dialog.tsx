@@ -1,6 +1,5 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -13,6 +12,7 @@ import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { TypedDialog } from '../ui/typed-dialog.tsx';
 import { useAgencies } from '../ui/use-agencies.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 export const BULK_ACTS = ['assign', 'hand-over', 'watch'] as const;

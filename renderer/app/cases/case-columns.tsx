@@ -1,5 +1,4 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import { CASE_STATES } from '../../../shared/casework/case.ts';
 import { hasNews } from '../../../shared/casework/case-watch.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
@@ -11,6 +10,7 @@ import { resultText } from '../traveller/result-text.ts';
 import { listedSubject } from '../traveller/work-subject.ts';
 import { column } from '../ui/column.ts';
 import { formatStamp } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { TravellerName } from '../ui/traveller-name.tsx';
 

@@ -1,7 +1,6 @@
 /** The parts of a case that have a page of their own, one row each. Tabs, links, addresses and counts are derived from the rows. */
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Output } from '../../core/calls/all-calls.ts';
 import type { Topic } from '../../core/calls/topic.ts';
@@ -9,6 +8,7 @@ import { casePartPath, casePath } from '../addresses.ts';
 import { CaseExhibitsPart } from '../exhibits/case-exhibits.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CaseCustody } from './custody/case-custody.tsx';
 import { CaseFiles } from './files/case-files.tsx';
 import { CaseInspection } from './inspection/case-inspection.tsx';

@@ -1,6 +1,5 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { ThingView } from '../../core/calls/case-things.ts';
 import { casePath, flightPath, travellerPath } from '../addresses.ts';
@@ -17,6 +16,7 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CaseTabs, casePartAt } from './case-parts.tsx';
 import { ProtectionBand } from './protection/protection-band.tsx';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** Says that records of a part cannot be read; nothing where none is damaged. */
 export function DamagedNote({ count }: { readonly count: number }) {

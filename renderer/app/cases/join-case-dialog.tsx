@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface JoinCaseDialogProps {
   readonly id: string;

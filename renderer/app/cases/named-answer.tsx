@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EntryAnswer } from '../../../shared/casework/deed-state.ts';
 import { KeyButton } from '../ui/key-button.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { type Act, useAct } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface NamedAnswerProps {
   /** `deed`: it was typed in the officer's name, by whom and when, in words. `entry-disputed`: who disputes what they or their agency typed. */

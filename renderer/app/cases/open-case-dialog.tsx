@@ -1,6 +1,5 @@
 import { NativeSelect, Radio, SimpleGrid, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { BY_HAND, type ByHand, saysMore } from '../../../shared/casework/case.ts';
 import {
@@ -17,6 +16,7 @@ import { useFlightsAround } from '../flights/use-flights-around.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface OpenCaseDialogProps {
   /** The cases that the officer may see. */

@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Reminder } from '../../../shared/casework/case.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface RemindDialogProps {
   readonly id: string;

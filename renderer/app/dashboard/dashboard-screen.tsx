@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { DASHBOARD_DAYS, type DashboardDays } from '../../../shared/report/dashboard-figures.ts';
 import { WALL_SEARCH } from '../../../shared/wall-channel.ts';
 import { ExportButton } from '../exports/export-button.tsx';
@@ -15,6 +14,7 @@ import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useRefresh } from '../ui/use-refresh.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { FIGURE } from './figure-link.tsx';
 
 /** The drawings and their libraries are loaded only for whoever looks at them. */

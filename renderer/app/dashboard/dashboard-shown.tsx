@@ -1,6 +1,5 @@
 /** The parts of the dashboard with their drawings: one chunk, loaded when somebody looks. */
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DashboardDays } from '../../../shared/report/dashboard-figures.ts';
 import type { DashboardView } from '../../core/calls/dashboard-views.ts';
 import { figurePath } from '../addresses.ts';
@@ -8,6 +7,7 @@ import { LoadBars } from '../flights/board/load-bars.tsx';
 import { titleIn } from '../traveller/reason-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { FindTable } from './find-table.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { RoutesPicture } from './routes-picture.tsx';

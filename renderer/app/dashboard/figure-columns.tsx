@@ -1,5 +1,4 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { DashboardRow } from '../../core/calls/dashboard-views.ts';
@@ -7,6 +6,7 @@ import { lengthText } from '../pictures/length-text.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { column } from '../ui/column.ts';
 import { formatStamp } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { TravellerName } from '../ui/traveller-name.tsx';
 

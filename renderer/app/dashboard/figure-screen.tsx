@@ -1,7 +1,5 @@
 import { IconArrowLeft, IconUsers } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { DASHBOARD_DAYS, DASHBOARD_FIGURES, type DashboardFigure } from '../../../shared/report/dashboard-figures.ts';
@@ -16,8 +14,10 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { counted, formatCount } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
+import type { TFunction } from '../ui/texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { figureColumns } from './figure-columns.tsx';
 
 export interface FigureScreenProps {

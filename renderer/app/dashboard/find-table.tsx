@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DashboardDays, DashboardFigure } from '../../../shared/report/dashboard-figures.ts';
 import type { DashboardView } from '../../core/calls/dashboard-views.ts';
 import { percentText } from '../rules/statistics/share-text.ts';
 import { counted, formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { FigureLink } from './figure-link.tsx';
 import { type Ends, placeOfInterval, scaleOf } from './interval.ts';
 

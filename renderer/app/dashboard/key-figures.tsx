@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { DashboardDays } from '../../../shared/report/dashboard-figures.ts';
 import type { Spread } from '../../../shared/report/spread.ts';
 import type { Backlog, DashboardView } from '../../core/calls/dashboard-views.ts';
@@ -6,6 +5,7 @@ import { lengthText } from '../pictures/length-text.ts';
 import { counted } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { FigureLink } from './figure-link.tsx';
 
 export interface KeyFiguresProps {

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DashboardDays } from '../../../shared/report/dashboard-figures.ts';
 import type { DashboardView } from '../../core/calls/dashboard-views.ts';
 import { figurePath } from '../addresses.ts';
@@ -10,6 +9,7 @@ import { WORLD } from '../pictures/world.ts';
 import { percentText } from '../rules/statistics/share-text.ts';
 import { counted, formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { HOME_RADIUS, routesLayout } from './routes-layout.ts';
 
 export interface RoutesPictureProps extends Pick<DashboardView, 'routes' | 'home'> {

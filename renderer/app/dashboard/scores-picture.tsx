@@ -1,6 +1,5 @@
 import { useDirection } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DashboardDays } from '../../../shared/report/dashboard-figures.ts';
 import type { MandateScores } from '../../core/calls/dashboard-views.ts';
 import { figurePath } from '../addresses.ts';
@@ -8,6 +7,7 @@ import { Picture } from '../pictures/picture.tsx';
 import type { PictureTable } from '../pictures/picture-table.ts';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { scoresLayout } from './scores-layout.ts';
 
 export interface ScoresPictureProps {

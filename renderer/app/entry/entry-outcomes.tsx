@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { EntryOutcome } from '../../core/calls/entry.ts';
 import { travellerPath } from '../addresses.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** Outcomes of the entries saved from this window: each traveller with the outcome of screening and a link to its evidence. */
 export function EntryOutcomes({ saved }: { readonly saved: readonly EntryOutcome[] }) {

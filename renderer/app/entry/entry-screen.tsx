@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { useActions } from '../frame/use-actions.ts';
 import { ImportTabs } from '../imports/import-tabs.tsx';
@@ -7,6 +6,7 @@ import { focusElement } from '../ui/focus-element.ts';
 import { Form } from '../ui/form.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { type DraftEntry, entryOf, isEmptyDraft } from './entry-draft.ts';
 import { EntryOutcomes } from './entry-outcomes.tsx';

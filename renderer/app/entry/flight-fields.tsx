@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import { focusElement } from '../ui/focus-element.ts';
@@ -6,6 +5,7 @@ import { formatLocal } from '../ui/format.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { changeFlight, errorOf } from './entry-store.ts';
 import { type FieldError, type FlightDraft, flightDraft } from './flight-draft.ts';

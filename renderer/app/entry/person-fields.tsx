@@ -1,10 +1,10 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { TravellerType } from '../../../shared/manifest.ts';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import type { EntryDraft, PersonDraft } from './entry-draft.ts';
 import { addPerson, changePerson, type EntryStore, errorOf, removePerson, showPerson } from './entry-store.ts';

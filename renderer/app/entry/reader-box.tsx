@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { keyOf } from '../frame/actions-store.ts';
 import { FailureNote, type FailureNoteProps } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { changeUnread, type ReaderName } from './entry-store.ts';
 

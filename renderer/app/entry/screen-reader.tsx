@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { ScreenReading } from '../../../shared/entry/terminal-screen.ts';
 import { focusElement } from '../ui/focus-element.ts';
@@ -6,6 +5,7 @@ import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { changeUnread, takeScreen } from './entry-store.ts';
 import { flightDraft } from './flight-draft.ts';

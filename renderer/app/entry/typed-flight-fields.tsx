@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { LabelledField } from '../ui/labelled-field.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { FlightDraft } from './flight-draft.ts';
 
 export interface TypedFlightFieldsProps {

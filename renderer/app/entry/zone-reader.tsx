@@ -1,12 +1,12 @@
 import { IconCircleCheck, IconCircleX, IconMinus } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { MrzCheck, MrzReading } from '../../../shared/entry/mrz.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatDate } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { changeUnread, takeTraveller } from './entry-store.ts';
 import { ReaderBox } from './reader-box.tsx';

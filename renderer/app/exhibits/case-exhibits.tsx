@@ -1,6 +1,5 @@
 import { IconPackage } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { takenText } from '../../../shared/custody/tally-text.ts';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
@@ -15,6 +14,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { KeyButton } from '../ui/key-button.tsx';
 import { RowList } from '../ui/row-list.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ConfirmAll } from './confirm-all.tsx';
 import { ExhibitDetail } from './exhibit-detail.tsx';
 import { PrintExhibits } from './print-exhibits.tsx';

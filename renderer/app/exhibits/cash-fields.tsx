@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { CASH_FORMS } from '../../../shared/exhibit/cash-count.ts';
 import { countText } from '../../../shared/exhibit/exhibit-text.ts';
 import { NumberField } from '../ui/number-field.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CASH_DECIMALS, type CashDraft, linesOf, newCash } from './entry-draft.ts';
 
 export interface CashFieldsProps {

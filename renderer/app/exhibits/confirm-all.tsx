@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { exhibitAsks } from '../../../shared/exhibit/exhibit-deeds.ts';
 import type { ExhibitView } from '../../core/calls/exhibit-views.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -7,6 +6,7 @@ import { officerName } from '../ui/officer-texts.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface ConfirmAllProps {
   /** The number of the case. */

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { deedTexts } from '../../../shared/casework/deed-state.ts';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
 import { deedsOfExhibit } from '../../../shared/exhibit/exhibit-deeds.ts';
@@ -14,6 +13,7 @@ import { useSession } from '../frame/use-session.ts';
 import { formatWholeStamp } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { barCode } from './bar-code.ts';
 import { SheetEnd } from './sheet-end.tsx';
 

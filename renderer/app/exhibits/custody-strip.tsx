@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { custodySpans } from '../../../shared/exhibit/custody-spans.ts';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
 import { holderText, sealText } from '../../../shared/exhibit/exhibit-text.ts';
 import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** Who had the exhibit, from left to right along time: a span each, with the seal at its end. The list of entries says the same in words. */
 export function CustodyStrip({ exhibit }: { readonly exhibit: Exhibit }) {

@@ -1,6 +1,5 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { WEIGHED } from '../../../shared/casework/finding.ts';
 import { ENTRY_KINDS, entryRow } from '../../../shared/exhibit/entry-kinds.ts';
 import { DISPOSALS, EXHIBIT_MASSES, SEALS_SEEN } from '../../../shared/exhibit/exhibit.ts';
@@ -13,6 +12,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CashFields } from './cash-fields.tsx';
 import { type EntryDraft, entryOf, filledIn, newEntry, type TypedKind, WEIGHT_DECIMALS } from './entry-draft.ts';
 import { PresenceFields } from './presence-fields.tsx';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { deedTexts } from '../../../shared/casework/deed-state.ts';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
@@ -8,6 +7,7 @@ import { casePartPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** Every entry of an exhibit in its order: when, who, where, what. What was corrected stays, and names its correction. */
 export function ExhibitChain({ exhibit }: { readonly exhibit: Exhibit }) {

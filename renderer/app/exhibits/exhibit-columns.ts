@@ -1,5 +1,4 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { stateWord } from '../../../shared/exhibit/exhibit-lists.ts';
 import { holderText, sealText } from '../../../shared/exhibit/exhibit-text.ts';
@@ -8,6 +7,7 @@ import type { SessionView } from '../../core/calls/session-views.ts';
 import { column } from '../ui/column.ts';
 import { formatStamp } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** Columns of the list of all exhibits; the latest first. */
 export function exhibitColumns(

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { disputesOfExhibit, exhibitAsks } from '../../../shared/exhibit/exhibit-deeds.ts';
@@ -13,6 +12,7 @@ import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CustodyStrip } from './custody-strip.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import type { TypedKind } from './entry-draft.ts';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatWholeStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { type BarCodeKind, barCode } from './bar-code.ts';
 
 /** Labels for bags, several on a page, each whole. What it is stays general: a label is read by everybody. */

@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconPackage } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { EXHIBIT_LISTS, type ExhibitList, IN_EXHIBIT_LIST } from '../../../shared/exhibit/exhibit-lists.ts';
 import { isSameSeal } from '../../../shared/exhibit/seal-number.ts';
@@ -17,6 +16,7 @@ import { SearchField } from '../ui/search-field.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { exhibitColumns } from './exhibit-columns.ts';
 import { ExhibitDetail } from './exhibit-detail.tsx';
 import { ScanField } from './scan-field.tsx';

@@ -1,7 +1,7 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { NamedOfficer } from '../../../shared/casework/case.ts';
 import { useOfficerChoice } from '../roster/use-officer-choice.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { PresenceDraft } from './entry-draft.ts';
 
 export interface PresenceFieldsProps {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import { EXHIBIT_PAPERS, type ExhibitPaper } from '../../../shared/exhibit/exhibit-lists.ts';
 import type { PrintedExhibits } from '../../core/calls/exhibit-papers.ts';
 import { useSession } from '../frame/use-session.ts';
 import { useAct } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CustodySheet } from './custody-sheet.tsx';
 import { ExhibitLabels } from './exhibit-labels.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useActions } from '../frame/use-actions.ts';
 import { focusElement } from '../ui/focus-element.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface ScanFieldProps {
   /** Opens what has this number or seal; false: nothing has. */

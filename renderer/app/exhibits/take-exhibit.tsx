@@ -1,6 +1,5 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { NamedOfficer } from '../../../shared/casework/case.ts';
 import { EXHIBIT_KINDS } from '../../../shared/exhibit/exhibit.ts';
 import { typedNumber } from '../../../shared/typed-number.ts';
@@ -9,6 +8,7 @@ import { useSession } from '../frame/use-session.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { attendedOf, type PresenceDraft } from './entry-draft.ts';
 import { PresenceFields } from './presence-fields.tsx';
 import { NO_WORDS_TYPED, WordsFields, wordsOf } from './words-fields.tsx';

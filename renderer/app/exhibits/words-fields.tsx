@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { LabelledField } from '../ui/labelled-field.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** When it happened by the unit's clock (empty: now), a note, and why it stands out of order. */
 export interface WordsDraft {

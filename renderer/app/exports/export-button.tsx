@@ -1,8 +1,8 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ExportDialog, type ExportDialogProps } from './export-dialog.tsx';
 
 export interface ExportButtonProps extends Pick<ExportDialogProps, 'what' | 'make' | 'nameless'> {

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { EXPORT_FORMS, type ExportForm } from '../../../shared/export/export-asked.ts';
 import { type Result, success } from '../../../shared/result.ts';
 import type { ExportAsked, ExportMade } from '../../core/calls/exported.ts';
@@ -13,6 +12,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useSaveFile } from '../ui/use-save-file.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { TwoPersonOptions } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { PrintExport } from './print-export.tsx';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { PrintedExport } from '../../core/calls/exported.ts';
 import { PaperPictures } from '../pictures/paper-pictures.tsx';
 import { HeadedPages } from '../ui/headed-pages.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ExportCells } from './export-cells.tsx';
 import { paperParts } from './paper-parts.ts';
 

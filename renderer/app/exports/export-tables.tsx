@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ExportTable } from '../../../shared/export/export-table.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ExportCells } from './export-cells.tsx';
 
 /** The tables of an export on the screen, as they are written: what is not there is said. */

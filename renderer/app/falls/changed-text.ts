@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
 import { formatDate } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** What a message changed in who somebody is, in words. */
 export function changedText(t: TFunction, { name, document, birth }: ChangedIdentity, language: Language): string {

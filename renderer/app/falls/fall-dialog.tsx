@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { FallRow } from '../../core/calls/falls.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface FallDialogProps {
   readonly fall: Pick<FallRow, 'id' | 'name'>;

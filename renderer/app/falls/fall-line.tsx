@@ -1,7 +1,6 @@
 import { IconMailExclamation } from '@tabler/icons-react';
 import isSame from 'fast-deep-equal/es6';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import type { FallRow } from '../../core/calls/falls.ts';
@@ -13,6 +12,7 @@ import { titleIn } from '../traveller/reason-words.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { changedText } from './changed-text.ts';
 import { fallMark } from './fall-mark.ts';
 import { PerhapsNow } from './perhaps-now.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FallRow } from '../../core/calls/falls.ts';
 import { useSession } from '../frame/use-session.ts';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { FallDialog } from './fall-dialog.tsx';
 import { FallLine } from './fall-line.tsx';
 

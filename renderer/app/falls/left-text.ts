@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import type { LeftFlight } from '../../../shared/flight/left-flight.ts';
 import { KEPT_SIGNS } from '../../../shared/flight/perhaps-same.ts';
 import { listedName } from '../traveller/person-text.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** That a later list left somebody out, since when, and who they perhaps are now with their seat. */
 export function leftText(t: TFunction, stamp: (at: string) => string, { at, perhaps }: LeftFlight): string {

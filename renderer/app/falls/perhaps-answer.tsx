@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { flightName } from '../imports/flight-name.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 interface Named {
   readonly id: TravellerId;

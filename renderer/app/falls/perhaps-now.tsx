@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { FallRow } from '../../core/calls/falls.ts';
 import { travellerPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { listedName } from '../traveller/person-text.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { PerhapsAnswer } from './perhaps-answer.tsx';
 import { signsText } from './perhaps-text.ts';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { EarlierEnd } from '../../../shared/flight/fall.ts';
 import { useMinuteStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** How messages ended a flight earlier, in words: when it was due, when it is due now, and by which file. */
 export function useEarlierText(): (earlier: EarlierEnd) => string {

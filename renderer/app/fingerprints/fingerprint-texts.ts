@@ -1,11 +1,12 @@
 /** Words for the codes of a fingerprint file. */
-import type { TFunction } from 'i18next';
+
 import {
   isFingerGroup,
   isFingerPosition,
   isPalmPosition,
   isSolePosition,
 } from '../../../shared/fingerprint/position-codes.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** Types of records that have a name of their own. */
 const NAMED_TYPES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 17, 18, 19] as const;

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { ItlRecord } from '../../../shared/fingerprint/itl-file.ts';
 import { readItl } from '../../../shared/fingerprint/read-itl.ts';
@@ -8,6 +7,7 @@ import { formatCount, formatDate } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { positionText, typeText } from './fingerprint-texts.ts';
 
 export interface FingerprintViewProps {

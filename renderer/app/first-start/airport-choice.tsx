@@ -1,8 +1,8 @@
 import { IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { focusElement } from '../ui/focus-element.ts';
 import { countryName } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AirportSearch, type FoundAirport } from './airport-search.tsx';
 
 export interface AirportChoiceProps {

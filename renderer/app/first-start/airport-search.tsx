@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Output } from '../../core/calls/all-calls.ts';
 import type { Core } from '../core.ts';
 import { countryName } from '../ui/format.ts';
 import { Picker } from '../ui/picker.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export type FoundAirport = Output<'vault.airports'>[number];
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { VaultStatus } from '../../core/calls/vault/status.ts';
 import { LanguageSwitch } from '../lock/language-switch.tsx';
 import { RestorePlace } from '../lock/restore-place.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { PractiseForm } from './practise-form.tsx';
 import { SetUp } from './set-up/set-up.tsx';

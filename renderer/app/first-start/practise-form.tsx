@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { LanguageSwitch } from '../lock/language-switch.tsx';
 import { NewPassphrase } from '../lock/new-passphrase.tsx';
@@ -8,6 +7,7 @@ import { failureText } from '../ui/failure-text.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { Form } from '../ui/form.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AirportChoice } from './airport-choice.tsx';
 import type { FoundAirport } from './airport-search.tsx';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { SAMPLE_AIRPORT } from '../../../shared/training/sample-airport.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { FoundAirport } from './airport-search.tsx';
 
 export interface SampleAirportProps {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSession } from '../frame/use-session.ts';
 import { LanguageSwitch } from '../lock/language-switch.tsx';
 import { notifyFailure } from '../ui/notify.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AirportChoice } from './airport-choice.tsx';
 import type { FoundAirport } from './airport-search.tsx';

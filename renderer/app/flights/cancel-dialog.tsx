@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CANCEL_CAUSES, type CancelCause } from '../../../shared/flight/decision.ts';
 import type { FlightRow } from '../../core/calls/flight-views.ts';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { timedFlight } from './flight-texts.ts';
 
 export interface CancelDialogProps {

@@ -1,13 +1,13 @@
 import { IconPhoneIncoming } from '@tabler/icons-react';
 import type { ColDef, ValueFormatterParams } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { FlightRow } from '../../core/calls/flight-views.ts';
 import { column } from '../ui/column.ts';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import type { TFunction } from '../ui/texts.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { flightSearchText, stateText, timeText } from './flight-texts.ts';
 import { timeOrder } from './time-order.ts';
 

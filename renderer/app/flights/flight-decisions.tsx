@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Decision, FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightView } from '../../core/calls/flight-views.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -10,6 +9,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { timedFlight } from './flight-texts.ts';
 import { useFlightName } from './use-flight-name.ts';
 

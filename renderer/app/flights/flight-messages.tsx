@@ -1,6 +1,5 @@
 import type { ColDef } from 'ag-grid-community';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { FlightView } from '../../core/calls/flight-views.ts';
 import { messagePath } from '../addresses.ts';
@@ -11,6 +10,7 @@ import { formatLocal, formatStamp } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 type Row = FlightView['messages'][number];
 

@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { FlightView } from '../../core/calls/flight-views.ts';
 import { enterFlight } from '../entry/entry-store.ts';
@@ -27,6 +26,7 @@ import { SearchField } from '../ui/search-field.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { PreparedNote } from './board/prepared.tsx';
 import { FlightDecisions } from './flight-decisions.tsx';

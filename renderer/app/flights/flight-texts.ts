@@ -1,11 +1,12 @@
 /** Texts of the lists of flights. */
-import type { TFunction } from 'i18next';
+
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { FlightCompleteness } from '../../../shared/flight/flight.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import { missingData, shownState } from '../../../shared/schedule/flight-state.ts';
 import type { FlightRow, FlightTime } from '../../core/calls/flight-views.ts';
 import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** The ways to write a flight in a search: `KP 021`, `KP021`, `KP21`. */
 export function flightSearchText(leg: Pick<Leg, 'carrier' | 'number' | 'suffix' | 'registration'>): string {

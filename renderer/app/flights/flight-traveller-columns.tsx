@@ -1,5 +1,4 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { PutByOfficer } from '../../../shared/flight/assigned-messages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
@@ -7,6 +6,7 @@ import type { FlightTravellerRow } from '../../core/calls/flight-views.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { column } from '../ui/column.ts';
 import { countryName, formatDate } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { TravellerName } from '../ui/traveller-name.tsx';
 

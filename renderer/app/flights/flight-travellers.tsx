@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { PutByOfficer } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -10,6 +9,7 @@ import { Grid } from '../ui/grid.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { flightTravellerColumns } from './flight-traveller-columns.tsx';
 
 export interface FlightTravellersProps {

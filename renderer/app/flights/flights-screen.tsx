@@ -1,6 +1,5 @@
 import { IconCalendarClock, IconPlane } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { flightPath } from '../addresses.ts';
 import { AreaParts } from '../frame/area-parts.tsx';
@@ -22,6 +21,7 @@ import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useRefresh } from '../ui/use-refresh.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { flightColumns } from './flight-columns.tsx';
 import { isAhead } from './time-order.ts';
 import { useFlightMarks } from './use-flight-marks.tsx';

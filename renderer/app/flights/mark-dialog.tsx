@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import type { FlightRow } from '../../core/calls/flight-views.ts';
@@ -10,6 +9,7 @@ import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { landsHere, localNow } from './flight-marks.ts';
 import { beyondText, momentHint } from './moment-texts.ts';
 

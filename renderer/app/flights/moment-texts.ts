@@ -1,8 +1,9 @@
 /** What a form says of a time that is typed of a flight. */
-import type { TFunction } from 'i18next';
+
 import type { LocalDateTime } from '../../../shared/manifest.ts';
 import { type EnteredTime, isWithinLimits, type Scheduled, timeLimits } from '../../../shared/schedule/time-limits.ts';
 import { formatLocal } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 type Language = Parameters<typeof formatLocal>[1];
 

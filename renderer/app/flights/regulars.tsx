@@ -1,6 +1,5 @@
 import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -16,6 +15,7 @@ import { officerName } from '../ui/officer-texts.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { TravellerTags } from '../ui/traveller-tags.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface RegularsProps {
   readonly flight: FlightId;

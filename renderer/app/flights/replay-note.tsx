@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { ReplayView } from '../../core/calls/replay.ts';
 import { useActions } from '../frame/use-actions.ts';
@@ -7,6 +6,7 @@ import { useSession } from '../frame/use-session.ts';
 import { counted } from '../ui/format.ts';
 import { notifyFailure } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 export interface ReplayNoteProps {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { FlightView } from '../../core/calls/flight-views.ts';
@@ -7,6 +6,7 @@ import { flightPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useFlightName } from './use-flight-name.ts';
 
 /** States that another flight may be this one under another date or number. The officer decides. */

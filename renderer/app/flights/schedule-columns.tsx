@@ -1,9 +1,9 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { ALWAYS, type ScheduledFlight } from '../../../shared/schedule/schedule.ts';
 import { column } from '../ui/column.ts';
 import { formatDate, formatFlight, formatRoute } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { flightSearchText } from './flight-texts.ts';
 
 /** Columns of the schedule. */

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { useToday } from '../entry/use-today.ts';
@@ -11,6 +10,7 @@ import { focusFirstWrong } from '../ui/focus-element.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { emptySchedule, type ScheduleDraft, scheduleDraft, scheduleOf } from './schedule-draft.ts';
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Output } from '../../core/calls/all-calls.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { formatFlight, formatRoute } from '../ui/format.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 const SHOWN = 8;
 /** For a wrong file, a longer list of remarks would not help. */

@@ -1,6 +1,5 @@
 import { IconArrowLeft, IconCalendarClock } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
 import type { Output } from '../../core/calls/all-calls.ts';
@@ -17,6 +16,7 @@ import { SearchField } from '../ui/search-field.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { scheduleColumns } from './schedule-columns.tsx';
 import { ScheduleDialog } from './schedule-dialog.tsx';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import { ENTERED_TIMES, type EnteredTime } from '../../../shared/schedule/time-limits.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
@@ -14,6 +13,7 @@ import { formatDate, formatFlight, formatLocal, formatRoute } from '../ui/format
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { timedFlight } from './flight-texts.ts';

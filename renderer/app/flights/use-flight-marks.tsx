@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FlightRow } from '../../core/calls/flight-views.ts';
 import type { ScreenAction } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -7,6 +6,7 @@ import { formatFlight } from '../ui/format.ts';
 import { notifyFailure } from '../ui/notify.ts';
 import { notifyUndoable } from '../ui/undoable.tsx';
 import { useAct } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { landsHere, localNow } from './flight-marks.ts';

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { EarlierEnd } from '../../../shared/flight/fall.ts';
 import type { FlightRemark, MatchesNotShown } from '../../core/calls/flight-views.ts';
 import { useEarlierText } from '../falls/use-earlier-text.ts';
 import { formatLocal } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** What its rows do not show of a flight, in words: what messages told otherwise (an end, another destination, other times), and matches beyond the places of a list. */
 export function useToldOtherwise(): (

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { flightName } from '../imports/flight-name.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** Patterns of form names, with the label of each. Groups of the expression: a word of its own, a flight or the number of a case. */
 const FORMS: readonly (readonly [pattern: RegExp, label: string | null])[] = [

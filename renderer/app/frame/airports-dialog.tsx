@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AirportChoice } from '../first-start/airport-choice.tsx';
 import { airportsByCode, type FoundAirport } from '../first-start/airport-search.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { useSession } from './use-session.ts';
 

@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { VaultAlarm } from '../../core/calls/vault/status.ts';
 import { distinctAlarms, isSerious } from '../lock/alarms.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { UnreadWeek } from '../rules/week/unread-week.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useAreas } from './areas.ts';
 
 export interface AreaPartsProps {

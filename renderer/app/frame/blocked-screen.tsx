@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../lock/language-switch.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface BlockedScreenProps {
   readonly phase: 'starting' | 'another-window' | 'closed';

@@ -2,7 +2,7 @@
  * What the search box offers for a typed text, in groups. No traveller is looked up here: the entry for people, and that for a case, search when it is
  * chosen, since every such search is recorded.
  */
-import type { TFunction } from 'i18next';
+
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Typed } from '../../../shared/search/read-typed.ts';
 import { caseNumber, type TypedCase } from '../../../shared/search/typed-case.ts';
@@ -18,6 +18,7 @@ import { titleIn } from '../traveller/reason-words.ts';
 import { formatDate, formatFlight, formatRoute } from '../ui/format.ts';
 import { readersText } from '../ui/readers-text.ts';
 import { withoutAccents } from '../ui/search-text.ts';
+import type { TFunction } from '../ui/texts.ts';
 import type { Action } from './actions-store.ts';
 import type { ScreenLink } from './areas.ts';
 

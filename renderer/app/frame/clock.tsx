@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { formatDay, formatTime } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface ClockProps {
   /** IANA zone of the airport. */

@@ -1,11 +1,11 @@
 import { IconAlertTriangle, IconRefresh, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { DamageView } from '../../core/calls/session-views.ts';
 import { flightName } from '../imports/flight-name.ts';
 import { counted } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useSession } from './use-session.ts';
 
 /** Most flights that are named; further ones are counted. */

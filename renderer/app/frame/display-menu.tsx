@@ -8,10 +8,10 @@ import {
   IconSettings,
   IconSun,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { LANGUAGE_ROWS } from '../../../shared/catalogue/language-rows.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { listActions } from './actions-store.ts';
 import { useSession } from './use-session.ts';

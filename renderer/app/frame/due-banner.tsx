@@ -1,7 +1,7 @@
 import { IconClockExclamation } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ClockView, DueKind } from '../../core/calls/clock-views.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { clockText, isMissed, placeOf } from './due-menu.tsx';
 
 /** Clocks of people, the most urgent first: once one is missed, it stands over every screen until it is dealt with. */

@@ -1,13 +1,13 @@
 import { Menu } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClockView, DueKind } from '../../core/calls/clock-views.ts';
 import { casePartPath, casePath, exhibitPath, lookoutPath } from '../addresses.ts';
 import { formatCount } from '../ui/format.ts';
 import { leftOrSince } from '../ui/left-or-since.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 type Place = string | ((params: ClockView['params']) => string);
 

@@ -1,11 +1,11 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { LookoutDialog } from '../lookouts/lookout-dialog.tsx';
 import { LOOKOUT_KEY } from '../lookouts/lookout-key.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { type Action, keyGroups, listActions } from './actions-store.ts';
 import { AirportsDialog } from './airports-dialog.tsx';

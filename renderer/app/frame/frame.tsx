@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { TrailBanner } from '../audit/trail-banner.tsx';
 import { CutOffBanner } from '../imports/cut-off-banner.tsx';
 import { QuietBanner } from '../quiet/quiet-banner.tsx';
 import { ClockBanner } from '../retention/clock-banner.tsx';
 import { RetentionBanner } from '../retention/retention-banner.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AlarmBanner } from './alarm-banner.tsx';
 import { DamageBanner } from './damage-banner.tsx';
 import { DueBanner } from './due-banner.tsx';

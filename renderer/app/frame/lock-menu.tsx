@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
 import { IconDoorExit, IconLock, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { keyOf } from './actions-store.ts';
 import { useActions } from './use-actions.ts';

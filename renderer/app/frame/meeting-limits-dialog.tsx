@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { MEETING_BOUNDS } from '../../../shared/encounter/meeting-limits.ts';
 import { BoundedDialog } from '../ui/bounded-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useSession } from './use-session.ts';
 
 export interface MeetingLimitsDialogProps {

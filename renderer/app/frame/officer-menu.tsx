@@ -1,7 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconKey, IconPassword, IconUser, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { Officer } from '../../../shared/casework/case.ts';
 import { ProfileFields } from '../administration/profile-fields.tsx';
@@ -10,6 +9,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { shownName } from '../ui/officer-texts.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { LOCK_KEY } from './lock-menu.tsx';
 import { OwnPassphraseDialog } from './own-passphrase-dialog.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { OwnPassphraseForm } from '../lock/own-passphrase-form.tsx';
 import { TypedDialog } from '../ui/typed-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** Changes the passphrase of the signed-in officer. */
 export function OwnPassphraseDialog({ onClose }: { readonly onClose: () => void }) {

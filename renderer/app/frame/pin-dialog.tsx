@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PIN_DIGITS, PIN_HOURS, type PinProblem, pinProblem } from '../../../shared/locking/pin.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { PassphraseField } from '../lock/passphrase-field.tsx';
@@ -9,6 +8,7 @@ import { failureText } from '../ui/failure-text.ts';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { notifyDone } from '../ui/notify.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { useSession } from './use-session.ts';
 

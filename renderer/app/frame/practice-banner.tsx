@@ -1,6 +1,6 @@
 import { IconSchool } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 /** Always states that this is practice and changes nothing real. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useAreas } from './areas.ts';
 import { railKey } from './rail-key.ts';
 import { WaitingCount } from './waiting-count.tsx';

@@ -1,6 +1,5 @@
 import { Spotlight } from '@mantine/spotlight';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { isLookoutOn } from '../../../shared/lookout/lookout-state.ts';
@@ -14,6 +13,7 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { keyOf, listActions } from './actions-store.ts';
 import { useScreenLinks } from './areas.ts';

@@ -1,11 +1,11 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { LookoutButton } from '../lookouts/lookout-dialog.tsx';
 import { formatCount } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { searchBox } from './box-store.ts';
 import { Clock } from './clock.tsx';
 import { DisplayMenu } from './display-menu.tsx';

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Topic } from '../../core/calls/topic.ts';
 import type { Waiting } from '../../core/calls/waiting.ts';
 import { formatCount } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** What changes each number. */
 const TOPICS = {

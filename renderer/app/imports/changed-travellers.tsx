@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { messageOf } from '../../../shared/flight/list-entries.ts';
@@ -12,6 +11,7 @@ import { listedName } from '../traveller/person-text.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface ChangedTravellersProps {
   readonly job: string;

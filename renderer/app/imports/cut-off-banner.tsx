@@ -1,10 +1,10 @@
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useSession } from '../frame/use-session.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useNowMinute } from '../ui/use-now.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useCutOffText } from './cut-off-text.ts';
 
 /** Hours from when the store was opened again. */

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportSummary } from '../../core/calls/import.ts';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** Names shown of the files. */
 const SHOWN = 10;

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import { formatCount } from '../ui/format.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { diagnosticText } from './import-texts.ts';
 

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Severity } from '../../../shared/diagnostic.ts';
 import type { ImportFileReport } from '../../core/calls/import.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { DiagnosticRows } from './diagnostic-rows.tsx';
 import { useDiagnostics } from './use-diagnostics.ts';
 

@@ -1,8 +1,8 @@
 import { IconFileImport } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { SAMPLE_AIRPORT } from '../../../shared/training/sample-airport.ts';
 import { useSession } from '../frame/use-session.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 export interface DropZoneProps {

@@ -1,6 +1,5 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportFileReport } from '../../core/calls/import.ts';
 import { quarantinePath } from '../addresses.ts';
@@ -8,6 +7,7 @@ import { formatCount } from '../ui/format.ts';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { DiagnosticTable } from './diagnostic-table.tsx';
 import { fileFailureText, lacksFlight } from './import-texts.ts';
 import { MessageTable } from './message-table.tsx';

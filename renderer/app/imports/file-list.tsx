@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../core/calls/import.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { scrollToRow, useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { FileReport } from './file-report.tsx';
 

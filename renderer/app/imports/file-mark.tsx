@@ -7,8 +7,8 @@ import {
   IconLoader2,
   IconPlaneOff,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { ImportFileReport, ImportSummary } from '../../core/calls/import.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** The result of reading a file. */
 export type Mark = ImportFileReport['state'] | 'errors' | 'unscreened';

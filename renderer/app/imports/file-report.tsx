@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../core/calls/import.ts';
 import { counted, formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { FileMark, markOf } from './file-mark.tsx';
 import { cancelledText, fileFailureText, lacksFlight } from './import-texts.ts';
 

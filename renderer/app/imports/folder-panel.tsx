@@ -1,9 +1,9 @@
 import { IconFolderOpen } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { useSession } from '../frame/use-session.ts';
 import { formatCount, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 const OUTCOMES = ['processed', 'failed', 'duplicate'] as const;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -11,6 +10,7 @@ import { counted, formatLocal } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CHANGE_KINDS } from './change-kinds.ts';
 import { ChangedTravellers } from './changed-travellers.tsx';
 import { flightName } from './flight-name.ts';

@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportSummary } from '../../core/calls/import.ts';
 import { counted } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CHANGE_KINDS } from './change-kinds.ts';
 import { FileMark, jobMarkOf } from './file-mark.tsx';
 

@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportReport } from '../../core/calls/import.ts';
 import { flightPath, mappingPath, messagePath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { counted } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { flightName } from './flight-name.ts';
 import { lacksFlight } from './import-texts.ts';
 

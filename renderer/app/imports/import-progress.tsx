@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatCount, formatSize } from '../ui/format.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { type RunningImport, secondsLeft } from './import-store.ts';
 
 export interface ImportProgressProps {

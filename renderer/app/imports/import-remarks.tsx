@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { FlightRemark } from '../../core/calls/flight-views.ts';
 import { flightPath } from '../addresses.ts';
 import { useToldOtherwise } from '../flights/use-told-otherwise.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { flightName } from './flight-name.ts';
 
 /** What the flights of an import do not show in their lists, in a line each; nothing where there is none. */

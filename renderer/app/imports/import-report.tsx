@@ -1,11 +1,11 @@
 import { IconFileDescription } from '@tabler/icons-react';
 import { memo, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportReport } from '../../core/calls/import.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { counted, formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useCutOffText } from './cut-off-text.ts';
 import { FileDetail } from './file-detail.tsx';
 import { FileList } from './file-list.tsx';

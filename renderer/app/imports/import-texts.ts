@@ -1,10 +1,11 @@
 /** Results of files and messages, in words. */
-import type { TFunction } from 'i18next';
+
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { ImportFileReport } from '../../core/calls/import.ts';
 import type { QuarantineRow } from '../../core/calls/quarantine.ts';
 import { counted } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** Why nothing of a file could be used: its own sentence, else the one of the diagnostic that stopped the reading. */
 export function fileFailureText(t: TFunction, failure: NonNullable<ImportFileReport['failure']>): string {

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportFileReport } from '../../core/calls/import.ts';
 import { flightPath, mappingPath, messagePath } from '../addresses.ts';
@@ -8,6 +7,7 @@ import { AssignDialog } from '../quarantine/assign-dialog.tsx';
 import { formatCount } from '../ui/format.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { flightName } from './flight-name.ts';
 import { lacksFlight } from './import-texts.ts';

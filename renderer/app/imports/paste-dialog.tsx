@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface PasteDialogProps {
   readonly onImport: (text: string) => void;

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { fewAtATime } from '../../../shared/few-at-a-time.ts';
 import type { PickedFile } from '../../../shared/host.ts';
 import { importsOf } from '../../../shared/intake/import-size.ts';
 import { useSession } from '../frame/use-session.ts';
 import { notifyTrouble } from '../ui/notify.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { type ImportSource, runImport } from './import-store.ts';
 import { pastedName } from './pasted-name.ts';

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import { BAG_CHECKS } from '../../../shared/encounter/encounter-entry.ts';
 import type { BoardCard } from '../../core/calls/board-views.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -9,6 +8,7 @@ import { Check } from '../ui/check.tsx';
 import { formatFlight } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { BagSheet, type PrintedBags } from './bag-sheet.tsx';
 import type { Moves } from './use-moves.tsx';
 

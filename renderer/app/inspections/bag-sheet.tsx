@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { BAG_CHECKS } from '../../../shared/encounter/encounter-entry.ts';
 import type { BoardCard } from '../../core/calls/board-views.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -6,6 +5,7 @@ import { formatFlight, formatRoute, formatWholeStamp } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { shownName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** The bags of these cards, as they were when the list was made (ISO 8601 UTC). */
 export interface PrintedBags {

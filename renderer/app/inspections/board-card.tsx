@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type LeftAtEnd, leftText as openText } from '../../../shared/custody/left-at-end.ts';
 import { formerText } from '../../../shared/flight/former-identity.ts';
@@ -30,6 +29,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useMinuteStamp, useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { cardMoves } from './card-moves.ts';
 import type { Moves } from './use-moves.tsx';
 import { WentButton } from './went-button.tsx';

@@ -1,6 +1,5 @@
 import { IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PAPER_PLACES, type PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { BoardCard as Card } from '../../core/calls/board-views.ts';
 import { AreaParts } from '../frame/area-parts.tsx';
@@ -13,6 +12,7 @@ import { focusElement } from '../ui/focus-element.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { BagList } from './bag-list.tsx';
 import { BoardCard, cardId } from './board-card.tsx';
 import { useMoves } from './use-moves.tsx';

@@ -1,6 +1,5 @@
 /** Moves of the board as calls, each with its note and its way back. */
 import { type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BagCheck } from '../../../shared/encounter/encounter-entry.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { Input } from '../../core/calls/all-calls.ts';
@@ -11,6 +10,7 @@ import { notifyDone } from '../ui/notify.ts';
 import { notifyUndoable } from '../ui/undoable.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 export interface Moves {

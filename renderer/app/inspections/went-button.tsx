@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface WentButtonProps {
   /** The number of the case. */

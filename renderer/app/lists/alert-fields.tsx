@@ -1,6 +1,5 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { MOST_ALERT_RULES } from '../../../shared/list/alert.ts';
 import type { RuleView } from '../../core/calls/rules.ts';
 import { titleIn } from '../traveller/reason-words.ts';
@@ -10,6 +9,7 @@ import { LabelledField } from '../ui/labelled-field.tsx';
 import { fitting } from '../ui/searched-choice.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { TypedEntry } from './entry-form.ts';
 
 export interface AlertFieldsProps {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ListView } from '../../core/calls/list-views.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useAct } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** How far flights that are over were compared with what changed of the list, and a button that cancels it. */
 export function ComparingNote({ view }: { readonly view: ListView }) {

@@ -1,7 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFileImport } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { EntryLine } from '../../../shared/list/list-report.ts';
 import type { ListView } from '../../core/calls/list-views.ts';
@@ -12,6 +11,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { Grid } from '../ui/grid.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** Rows that are asked for, and by how many more. */
 const PAGE = 200;

@@ -1,6 +1,5 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type DocumentStatus, ENTRY_KINDS, type ListEntry } from '../../../shared/list/list-entry.ts';
 import type { StoredList } from '../../../shared/list/list-version.ts';
 import { tooShort } from '../../../shared/reason.ts';
@@ -10,6 +9,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import type { Act } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AlertFields } from './alert-fields.tsx';
 import { entryTyped, NOTHING_TYPED, type TypedEntry, typedOf } from './entry-form.ts';
 import { PictureFields } from './pictures/picture-fields.tsx';

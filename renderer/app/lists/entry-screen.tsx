@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { paragraphsOf } from '../../../shared/list/alert.ts';
 import { COMPARED_FIELDS, type ComparedField } from '../../../shared/list/entry-digest.ts';
@@ -18,6 +17,7 @@ import { KeyButton } from '../ui/key-button.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 import { fieldLines } from './entry-texts.ts';
 import { EntryPictures, PICTURE_KEY } from './pictures/entry-pictures.tsx';

@@ -1,9 +1,10 @@
 /** Fields of an entry of a list as lines of text. */
-import type { TFunction } from 'i18next';
+
 import type { ComparedField } from '../../../shared/list/entry-digest.ts';
 import type { ListEntry } from '../../../shared/list/list-entry.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import { noticeText } from '../terminal/notice-text.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** The lines of a field; none: the entry does not say it. */
 export function fieldLines(t: TFunction, entry: ListEntry, field: ComparedField): readonly string[] {

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FalseMatchView, ListView } from '../../core/calls/list-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { RevokeFalseMatchDialog } from '../traveller/false-match-dialog.tsx';
@@ -12,6 +11,7 @@ import { Grid } from '../ui/grid.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** What was declared about a list: who is not whom it means, those in force first. One that the officer may revoke opens with Enter. */
 export function FalseMatchesPart({ view }: { readonly view: ListView }) {

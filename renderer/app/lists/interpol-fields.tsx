@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { INTERPOL_KINDS, type NcbPermission } from '../../../shared/interpol/interpol-source.ts';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { NO_PERMISSION, permissionOf, type Terms, withInterpol } from './terms-form.ts';
 
 export interface InterpolFieldsProps {

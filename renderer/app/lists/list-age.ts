@@ -1,7 +1,8 @@
 /** The age of the copy of a list in words. */
-import type { TFunction } from 'i18next';
+
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { CopyAge, ListRow } from '../../core/calls/list-views.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** `12 days`; empty where there is no copy. */
 export function ageText(t: TFunction, { days }: CopyAge): string {

@@ -1,6 +1,5 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { listScreenPath, listsPath, takeOverPath } from '../addresses.ts';
 import { useFileDrop } from '../imports/use-file-drop.ts';
@@ -13,6 +12,7 @@ import { KeyButton } from '../ui/key-button.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { ComparingNote } from './comparing-note.tsx';
 import { EntriesPart } from './entries-part.tsx';

@@ -1,12 +1,12 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { ListGap } from '../../../shared/list/missing-lists.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import { useSession } from '../frame/use-session.ts';
 import { counted } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** Says which lists the legal frame demands and nobody was compared with, or only with an old copy, which are damaged in part, and how many cannot be read; nothing where all are there. */
 export function ListsIncomplete() {

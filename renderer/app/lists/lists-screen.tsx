@@ -1,6 +1,5 @@
 import { IconListSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { ListRow } from '../../core/calls/list-views.ts';
@@ -12,6 +11,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { Grid } from '../ui/grid.tsx';
 import { KeyButton } from '../ui/key-button.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ageText, enteredText, oldText } from './list-age.ts';
 import { TermsDialog } from './terms-dialog.tsx';
 

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../core/calls/progress.ts';
 import { counted } from '../ui/format.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** How far the reading of the files of a list is, and a button that stops it. */
 export function ReadingNote({ progress, onStop }: { readonly progress: Progress | null; readonly onStop: () => void }) {

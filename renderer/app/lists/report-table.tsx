@@ -1,7 +1,5 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReportPart, ReportRow } from '../../../shared/list/list-report.ts';
 import { diagnosticText } from '../imports/import-texts.ts';
 import { column } from '../ui/column.ts';
@@ -9,8 +7,10 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { formatCount } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
+import type { TFunction } from '../ui/texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { changedText } from './entry-texts.ts';
 
 interface Line {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Agency, isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import { isSightByOwner, sightChoices } from '../../../shared/list/list-sight.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Checks } from '../ui/checks.tsx';
 import { useLawAgencies } from '../ui/use-agencies.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface SightChecksProps {
   readonly owner: Agency;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { tooShort } from '../../../shared/reason.ts';
 import type { TakeOverView } from '../../core/calls/list-views.ts';
 import { Check } from '../ui/check.tsx';
@@ -7,6 +6,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { counted } from '../ui/format.ts';
 import { ReasonField } from '../ui/reason-field.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface TakeDialogProps {
   readonly view: TakeOverView;

@@ -1,6 +1,5 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { REPORT_PARTS, type ReportPart } from '../../../shared/list/list-report.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
@@ -15,6 +14,7 @@ import { officerName } from '../ui/officer-texts.ts';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ReportTable } from './report-table.tsx';
 import { TakeDialog } from './take-dialog.tsx';
 import { Facts } from './terms-part.tsx';

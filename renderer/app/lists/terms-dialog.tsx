@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '../../../shared/casework/case.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import { LIST_LAWS } from '../../../shared/list/list-laws.ts';
@@ -12,6 +11,7 @@ import { LabelledChoice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { InterpolFields } from './interpol-fields.tsx';
 import { SightChecks } from './sight-checks.tsx';
 import { isComplete, NEW_TERMS, type Terms, termsOf, typedCount, withAskOwner } from './terms-form.ts';

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { ListView } from '../../core/calls/list-views.ts';
+import type { TFunction } from '../ui/texts.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** What a list states. */
 export function TermsPart({ list, seers }: Pick<ListView, 'list' | 'seers'>) {

@@ -1,9 +1,9 @@
 /** Reads chosen or dropped files of a list into a draft of its next version, with progress; leaving the screen stops it. */
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Progress } from '../../core/calls/progress.ts';
 import { notifyTrouble } from '../ui/notify.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 interface GivenFile {

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ListVersion } from '../../../shared/list/list-version.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
@@ -11,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Grid } from '../ui/grid.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** Every version of a list, the latest first. One from files leads on to its report. */
 export function VersionsPart({ view }: { readonly view: ListView }) {

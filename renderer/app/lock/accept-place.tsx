@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AcceptDialog } from '../frame/accept-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** Lets two officers who have examined a store that contradicts its record accept it. Afterwards an officer signs in again. */
 export function AcceptPlace() {

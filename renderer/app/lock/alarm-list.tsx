@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { VaultAlarm } from '../../core/calls/vault/status.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { distinctAlarms, isSerious } from './alarms.ts';
 
 export interface AlarmListProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { VaultOfficer } from '../../core/calls/vault/status.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { PinForm } from './pin-form.tsx';
 
 export interface ChangeOfficerProps {

@@ -1,12 +1,12 @@
 import { IconLock, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { Clock } from '../frame/clock.tsx';
 import type { SessionState } from '../frame/session-store.ts';
 import { counted } from '../ui/format.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { ChangeOfficer } from './change-officer.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useSession } from '../frame/use-session.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { OwnPassphraseForm } from './own-passphrase-form.tsx';
 

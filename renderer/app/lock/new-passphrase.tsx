@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { LEAST_BITS } from '../../../shared/vault/passphrase.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { guessTime } from './guess-time.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { usePassphraseStrength } from './passphrase-strength.ts';

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PIN_DIGITS } from '../../../shared/locking/pin.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { VaultOfficer } from '../../core/calls/vault/status.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { Form } from '../ui/form.tsx';
 import { notifyFailure } from '../ui/notify.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { VaultStatus } from '../../core/calls/vault/status.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { Form } from '../ui/form.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { exampleNumber, recoveredOfficer } from './find-officer.ts';
 import { NewPassphrase } from './new-passphrase.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { VaultStatus } from '../../core/calls/vault/status.ts';
 import { counted, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { LanguageSwitch } from './language-switch.tsx';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { failureText, tableName } from '../ui/failure-text.ts';
 import { type TroubleKind, troubleKind } from '../ui/trouble-kind.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AcceptPlace } from './accept-place.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { RestorePlace } from './restore-place.tsx';
@@ -15,8 +15,10 @@ export interface TroubleScreenProps {
 export function TroubleScreen({ failure }: TroubleScreenProps) {
   const { t } = useTranslation();
   const kind: TroubleKind = failure === null ? 'lost' : troubleKind(failure);
-  const table = failure !== null && 'table' in failure ? tableName(t, failure.table) : '';
-  const params = { detail: '', ...failure, table };
+  const params = {
+    detail: failure !== null && 'detail' in failure ? failure.detail : '',
+    table: failure !== null && 'table' in failure ? tableName(t, failure.table) : '',
+  };
   const told = failure !== null && kind === 'store' && failure.code !== 'store-failed';
   return (
     <main className="whole-screen">

@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Progress } from '../../core/calls/progress.ts';
 import type { VaultStatus } from '../../core/calls/vault/status.ts';
@@ -7,6 +6,7 @@ import { failureText } from '../ui/failure-text.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { Form } from '../ui/form.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { exampleNumber, findOfficer } from './find-officer.ts';
 import { PassphraseField } from './passphrase-field.tsx';

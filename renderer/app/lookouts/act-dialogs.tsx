@@ -1,6 +1,5 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/lookout.ts';
 import { LOOKOUT_HOURS, proposedHours } from '../../../shared/lookout/lookout-end.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
@@ -9,6 +8,7 @@ import { LabelledChoice } from '../ui/choice.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { hoursToExtend, REACHED } from './call-form.ts';
 import { changeLines } from './change-words.ts';
 import { HoursField } from './hours-field.tsx';

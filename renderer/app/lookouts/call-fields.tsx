@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '../../../shared/casework/case.ts';
 import { INFORMATION_GRADES, SOURCE_GRADES } from '../../../shared/lookout/grades.ts';
 import type { LookoutTerms } from '../../../shared/lookout/lookout.ts';
@@ -10,6 +9,7 @@ import { SightChecks } from '../lists/sight-checks.tsx';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useNowMinute } from '../ui/use-now.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { type CallForm, hoursToTake, REACHED, SOURCES } from './call-form.ts';
 import { HoursField } from './hours-field.tsx';
 

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/lookout.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import type { LookoutInside } from '../../core/calls/lookout-views.ts';
@@ -8,6 +7,7 @@ import { useKeptState } from '../forms/use-kept-state.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { ReasonField } from '../ui/reason-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { ActDialogProps } from './act-dialogs.tsx';
 import { CallFields } from './call-fields.tsx';
 import { type CallForm, formOf, statedIn } from './call-form.ts';

@@ -1,8 +1,9 @@
 /** What a change of a lookout makes different, line by line. */
-import type { TFunction } from 'i18next';
+
 import type { Lookout, LookoutAct } from '../../../shared/lookout/lookout.ts';
 import { gradeText, informationText } from '../../../shared/lookout/lookout-texts.ts';
 import { TYPED_FIELDS } from '../../../shared/lookout/read-term.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { type TermWriter, termText } from './term-texts.ts';
 
 /** What a lookout says. The agency and the code of its source are left out: a second officer of another agency may not read them. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useIsOnTop } from '../ui/top-dialog.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface CorrectionProps {
   readonly label: string;

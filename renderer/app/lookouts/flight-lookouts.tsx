@@ -1,5 +1,4 @@
 import { IconPhoneIncoming } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { PinnedLookout } from '../../core/calls/lookout-views.ts';
 import { lookoutPath } from '../addresses.ts';
@@ -7,6 +6,7 @@ import { useSession } from '../frame/use-session.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { ReadersTag } from '../ui/readers-tag.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { whereText, whoText } from './lookout-texts.ts';
 import { People } from './people.tsx';
 import { useTermWriter } from './use-term-writer.ts';

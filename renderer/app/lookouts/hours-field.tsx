@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { LookoutTerms } from '../../../shared/lookout/lookout.ts';
 import { endsBeforeDays } from '../../../shared/lookout/lookout-end.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -6,6 +5,7 @@ import { LabelledChoice } from '../ui/choice.tsx';
 import { localDay } from '../ui/local-day.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useMinuteStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { dayWords } from './term-texts.ts';
 import { useTermWriter } from './use-term-writer.ts';
 

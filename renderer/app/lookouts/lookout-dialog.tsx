@@ -1,6 +1,5 @@
 import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { proposedHours } from '../../../shared/lookout/lookout-end.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -9,6 +8,7 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { hideDone, notifyDone } from '../ui/notify.ts';
 import { notifyUndoable } from '../ui/undoable.tsx';
 import { useAct } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { CallFields } from './call-fields.tsx';
 import { type CallForm, isTyped, NEW_CALL, statedIn } from './call-form.ts';

@@ -1,6 +1,4 @@
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/lookout.ts';
@@ -17,8 +15,10 @@ import { KeyButton } from '../ui/key-button.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { ReadersTag } from '../ui/readers-tag.tsx';
+import type { TFunction } from '../ui/texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { DescribeDialog, EndDialog, ExtendDialog, ReviewDialog } from './act-dialogs.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { linesOfActs } from './change-words.ts';

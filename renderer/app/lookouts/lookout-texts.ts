@@ -1,8 +1,9 @@
 /** How a lookout stands, in words. */
-import type { TFunction } from 'i18next';
+
 import type { LookoutSource } from '../../../shared/lookout/lookout.ts';
 import type { LookoutRow } from '../../core/calls/lookout-views.ts';
 import { formatLeft } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 import type { TwoPersonOptions } from '../ui/use-two-person-call.tsx';
 import { journeyText, type TermWriter, termsText, termText } from './term-texts.ts';
 

@@ -1,6 +1,5 @@
 import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { isLookoutOn } from '../../../shared/lookout/lookout-state.ts';
 import { lookoutStateText } from '../../../shared/lookout/lookout-texts.ts';
@@ -19,6 +18,7 @@ import { ReadersTag } from '../ui/readers-tag.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useRefresh } from '../ui/use-refresh.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { LOOKOUT_KEY } from './lookout-key.ts';
 import { minutesTo, reviewText, whereText, whoText } from './lookout-texts.ts';

@@ -1,5 +1,3 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { LookoutTerms } from '../../../shared/lookout/lookout.ts';
 import type { LookoutFlight, LookoutTaken } from '../../core/calls/lookout-views.ts';
@@ -7,6 +5,8 @@ import { flightPath, lookoutPath } from '../addresses.ts';
 import { useTimeTold } from '../flights/use-time-told.ts';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
+import type { TFunction } from '../ui/texts.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { EndsEarly } from './hours-field.tsx';
 import { People } from './people.tsx';
 

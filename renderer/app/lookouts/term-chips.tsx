@@ -1,8 +1,8 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LookoutTerms } from '../../../shared/lookout/lookout.ts';
 import { TYPED_FIELDS, type TypedField } from '../../../shared/lookout/read-term.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CallDoubts } from './call-doubts.tsx';
 import { type Corrections, describedAs, type ReadForm, saidTooLittle } from './call-form.ts';
 import { Correction } from './correction.tsx';

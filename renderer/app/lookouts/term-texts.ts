@@ -1,5 +1,5 @@
 /** The terms of a lookout in words. */
-import type { TFunction } from 'i18next';
+
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Company, LookoutTerms, PartOfNumber } from '../../../shared/lookout/lookout.ts';
 import { TYPED_FIELDS, type TypedField } from '../../../shared/lookout/read-term.ts';
@@ -7,6 +7,7 @@ import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import { countryName, formatDay, formatFlight } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** What writes the terms: texts, language, and the unit's local day. */
 export interface TermWriter {

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { shippedPlaces } from '../../../shared/lookout/call/call-places.ts';
 import type { CallContext } from '../../../shared/lookout/call/call-reader.ts';
 import { useSession } from '../frame/use-session.ts';
 import { localDay } from '../ui/local-day.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { TermWriter } from './term-texts.ts';
 
 /** Writes terms in the officer's language; `tomorrow` is that of the unit. */

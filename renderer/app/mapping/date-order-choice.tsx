@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { SettledOrder } from '../../../shared/table/cell-dates.ts';
 import type { Column } from '../../../shared/table/headers.ts';
 import { formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { dateExamples } from './mapping-draft.ts';
 
 export interface DateOrderChoiceProps {

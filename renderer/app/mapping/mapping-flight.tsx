@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { FlightDraft } from '../entry/flight-draft.ts';
 import { TypedFlightFields } from '../entry/typed-flight-fields.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { MappingErrors } from './mapping-draft.ts';
 
 export interface MappingFlightProps {

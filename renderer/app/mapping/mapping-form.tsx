@@ -1,6 +1,5 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { readsOtherwise } from '../../../shared/table/reads-otherwise.ts';
@@ -22,6 +21,7 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { DateOrderChoice } from './date-order-choice.tsx';
 import { firstDraft, type MappingDraft, namesFlight, profileOf } from './mapping-draft.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Check } from '../ui/check.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { MappingDraft } from './mapping-draft.ts';
 
 export interface MappingNameProps {

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { MappingSource } from '../../core/calls/mapping.ts';
@@ -6,6 +5,7 @@ import { ImportTabs } from '../imports/import-tabs.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { MappingForm } from './mapping-form.tsx';
 
 export interface MappingScreenProps {

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { type SettledOrder, settledDate } from '../../../shared/table/cell-dates.ts';
 import { COLUMNS, type Column } from '../../../shared/table/headers.ts';
 import { formatDate } from '../ui/format.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface MappingTableProps {
   readonly headings: readonly string[];

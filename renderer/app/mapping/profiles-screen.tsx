@@ -1,7 +1,5 @@
 import { IconTableOptions } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
@@ -11,7 +9,9 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { officerName } from '../ui/officer-texts.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** The saved layouts of senders: their meanings, and a button to delete each. */
 export function ProfilesScreen() {

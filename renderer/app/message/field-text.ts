@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
 import { dayText } from '../../../shared/time/day-text.ts';
+import type { TFunction } from '../ui/texts.ts';
 import type { FieldRow } from './message-fields.ts';
 
 /** Texts for values that the program names itself. Other values are shown as sent. */

@@ -1,6 +1,5 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { flightId } from '../../../shared/flight/flight-id.ts';
 import type { MessageView } from '../../core/calls/message.ts';
@@ -15,6 +14,7 @@ import { Panes } from '../ui/panes.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { messageFields, rowOfPath } from './message-fields.ts';
 import { placedPath } from './message-places.ts';
 import { ParsedPane } from './parsed-pane.tsx';

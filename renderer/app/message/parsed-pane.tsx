@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { RowList } from '../ui/row-list.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { fieldText } from './field-text.ts';
 import type { FieldRow } from './message-fields.ts';
 

@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../core/calls/message.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { belongsTo, firstLineOf, splitAtPaths } from './message-places.ts';
 
 /** Lines per block. The browser skips blocks that are out of view. */

@@ -1,5 +1,5 @@
 /** What a paper says of a traveller, a line each. A further line is a row of the table. */
-import type { TFunction } from 'i18next';
+
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { isExpired } from '../../../shared/encounter/identity.ts';
 import { shownTags } from '../../../shared/flight/bag-tags.ts';
@@ -8,6 +8,7 @@ import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
 import { bagsText } from '../traveller/person-text.ts';
 import { formatDate, formatFlight, formatLocal, formatRoute, formatStamp, formatTime } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** How and for whom a paper is written. */
 export interface Writing {

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { PaperWords, TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
@@ -8,6 +7,7 @@ import { formatStamp, formatTime, formatWholeStamp } from '../ui/format.ts';
 import { officerName, shownName } from '../ui/officer-texts.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { HAND_LINES, PAPER_LINES, PROTECT_LINES, tagsText } from './paper-lines.ts';
 
 export interface PaperSheetProps {

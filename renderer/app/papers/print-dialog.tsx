@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import { PAPER_PLACES, type PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { PaperWords } from '../../../shared/paper/traveller-paper.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
@@ -12,6 +11,7 @@ import { notifyDone } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { PaperSheet } from './paper-sheet.tsx';
 
 /** More would not stay on one page. */

@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PetitionView } from '../../core/calls/petitions.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface ClosePetitionProps {
   readonly petition: PetitionView;

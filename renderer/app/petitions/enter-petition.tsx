@@ -1,12 +1,12 @@
 import { NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PETITION_KINDS, type PetitionKind } from '../../../shared/casework/petition.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import { typedDate } from '../entry/typed-values.ts';
 import { useToday } from '../entry/use-today.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface EnterPetitionProps {
   readonly onClose: () => void;

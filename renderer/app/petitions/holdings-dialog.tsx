@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { PetitionView } from '../../core/calls/petitions.ts';
 import { travellerPath } from '../addresses.ts';
@@ -10,6 +9,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface HoldingsDialogProps {
   readonly petition: PetitionView;

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { PetitionView } from '../../core/calls/petitions.ts';
 import { useToday } from '../entry/use-today.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -7,6 +6,7 @@ import { formatDate } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export type PetitionDo = 'holdings' | 'look' | 'close';
 

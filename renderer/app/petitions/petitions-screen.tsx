@@ -1,6 +1,5 @@
 import { IconUserQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PetitionView } from '../../core/calls/petitions.ts';
 import { AreaParts } from '../frame/area-parts.tsx';
 import { useSession } from '../frame/use-session.ts';
@@ -9,6 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { KeyButton } from '../ui/key-button.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ClosePetition } from './close-petition.tsx';
 import { EnterPetition } from './enter-petition.tsx';
 import { HoldingsDialog } from './holdings-dialog.tsx';

@@ -1,12 +1,12 @@
 import { useDirection } from '@mantine/core';
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { ToldBefore } from '../../../shared/flight/flight.ts';
 import { airportPlace } from '../../../shared/reference/airport-place.ts';
 import { flightPath } from '../addresses.ts';
 import { formatFlight, formatLocal } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { JourneyLeg } from './journey.ts';
 import { lengthText } from './length-text.ts';
 import { LineDrawing } from './line-drawing.tsx';

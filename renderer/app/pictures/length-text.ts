@@ -1,5 +1,5 @@
 /** Lengths of time in words for pictures: days and hours, not minutes alone. */
-import type { TFunction } from 'i18next';
+import type { TFunction } from '../ui/texts.ts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { formatFlight, formatLocal } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { JourneyLine } from './journey.ts';
 import { lengthText } from './length-text.ts';
 import { lineLayout } from './line-layout.ts';

@@ -1,14 +1,14 @@
 import { useDirection } from '@mantine/core';
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { LinksView, PersonInSteps } from '../../core/calls/links.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { DrawnMark } from '../ui/traveller-mark.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { linksLayout, linksOutside, NODE } from './links.ts';
 import { Picture } from './picture.tsx';
 import type { PictureOf } from './picture-of.ts';

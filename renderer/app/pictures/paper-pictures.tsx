@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { LazyPictures } from './lazy-pictures.ts';
 import { PICTURES } from './picture-of.ts';
 

@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { picturesPath, queuePath, travellerPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
@@ -14,6 +13,7 @@ import { Scrolling } from '../ui/scrolling.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { LazyPictures } from './lazy-pictures.ts';
 import { PICTURES, type PictureId, pictureAt } from './picture-of.ts';
 

@@ -1,11 +1,11 @@
 import { useDirection } from '@mantine/core';
-import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { isForced } from '../traveller/counting.ts';
 import { titleIn } from '../traveller/reason-words.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { Chart } from './chart.tsx';
 import { Picture } from './picture.tsx';
 import type { PictureOf } from './picture-of.ts';

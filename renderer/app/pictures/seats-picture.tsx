@@ -1,11 +1,11 @@
 import { useDirection } from '@mantine/core';
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
+import type { TFunction } from '../ui/texts.ts';
 import { DrawnMark } from '../ui/traveller-mark.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { Picture } from './picture.tsx';
 import type { PictureOf } from './picture-of.ts';
 import type { PictureTable } from './picture-table.ts';

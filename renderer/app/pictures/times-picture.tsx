@@ -1,9 +1,9 @@
 import { useDirection } from '@mantine/core';
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from '../ui/texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useMinuteStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { lengthText } from './length-text.ts';
 import { Picture } from './picture.tsx';
 import type { PictureOf } from './picture-of.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useActions } from '../frame/use-actions.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ProposeDialog, type ProposeDialogProps } from './propose-dialog.tsx';
 
 /** The button that keeps something of a case for the rules. */

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ProposalView } from '../../core/calls/proposals.ts';
 import { draftRulePath, pathOfCase } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface ProposalItemProps {
   readonly proposal: ProposalView;

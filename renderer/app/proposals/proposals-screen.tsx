@@ -1,6 +1,5 @@
 import { IconBulb } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ProposalView } from '../../core/calls/proposals.ts';
 import { draftRulePath } from '../addresses.ts';
@@ -11,6 +10,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ProposalItem } from './proposal-item.tsx';
 
 /** What officers keep for the rules, and what became of it. */

@@ -1,9 +1,9 @@
 import { Autocomplete, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../shared/casework/case.ts';
 import { PROPOSAL_KINDS, type ProposalKind } from '../../../shared/casework/proposal.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface ProposeDialogProps {
   readonly work: Pick<Case, 'id' | 'found'>;

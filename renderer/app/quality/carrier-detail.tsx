@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { CarrierReport, LeadTimes } from '../../../shared/quality/carrier-report.ts';
 import { CarrierGates } from '../rules/holds/gate-notes.tsx';
 import { formatCount } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CodeTable } from './code-table.tsx';
 import { CoverageTable } from './coverage-table.tsx';
 import { leadText } from './quality-texts.ts';

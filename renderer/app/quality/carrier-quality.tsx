@@ -1,6 +1,5 @@
 import { IconReportAnalytics } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CarrierReport } from '../../../shared/quality/carrier-report.ts';
 import { useActions } from '../frame/use-actions.ts';
@@ -10,6 +9,7 @@ import { formatCount } from '../ui/format.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CarrierDetail } from './carrier-detail.tsx';
 import { leadText } from './quality-texts.ts';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { codeText } from './quality-texts.ts';
 
 export interface CodeTableProps {
@@ -19,7 +19,7 @@ export function CodeTable({ codes }: CodeTableProps) {
       {entries.map(([code, count]) => (
         <li key={code} title={code}>
           <span className="figure">{formatCount(count, language)}</span>
-          <span>{codeText(t, code)}</span>
+          <span>{codeText(language, code)}</span>
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { ChannelReport } from '../../../shared/quality/carrier-report.ts';
 import { QUALITY_FIELDS } from '../../../shared/quality/message-report.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { coverageText } from './quality-texts.ts';
 
 export interface CoverageTableProps {

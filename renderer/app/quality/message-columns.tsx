@@ -1,10 +1,10 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { ReportRow } from '../../core/calls/quality.ts';
 import { flightName } from '../imports/flight-name.ts';
 import { column } from '../ui/column.ts';
 import { formatCount, formatStamp } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 type Kind = keyof ReportRow['read'];
 

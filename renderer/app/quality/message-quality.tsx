@@ -1,6 +1,5 @@
 import { IconReportAnalytics } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { ReportRow } from '../../core/calls/quality.ts';
 import { messagePath } from '../addresses.ts';
@@ -12,6 +11,7 @@ import { formatCount } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { messageColumns } from './message-columns.tsx';
 
 const PAGE = 200;

@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ExportDialog } from '../exports/export-dialog.tsx';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 const KINDS = ['carriers', 'messages', 'diagnostics'] as const;
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { ImportTabs } from '../imports/import-tabs.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CarrierQuality } from './carrier-quality.tsx';
 import { MessageQuality } from './message-quality.tsx';
 import { QualityExport } from './quality-export.tsx';

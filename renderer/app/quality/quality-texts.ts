@@ -1,10 +1,13 @@
 /** Texts for the quality of carriers' data: coverage, timeliness, and the meaning of remark codes. */
-import type { TFunction } from 'i18next';
-import type { Language } from '../../../shared/catalogue/languages.ts';
+
+import { textKey } from '../../../shared/catalogue/format-text.ts';
+import { CATALOGUES, type Language } from '../../../shared/catalogue/languages.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** The general meaning of a remark code: its sentence with `…` for each parameter. */
-export function codeText(t: TFunction, code: string): string {
-  const text = t(`diagnostic.${code}`, { count: 2, skipInterpolation: true, defaultValue: code });
+export function codeText(language: Language, code: string): string {
+  const texts = CATALOGUES[language];
+  const text = texts[textKey(texts, `diagnostic.${code}`, 2)] ?? code;
   return text.replace(/\{\{\w+\}\}/g, '…');
 }
 

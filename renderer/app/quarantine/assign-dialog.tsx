@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightPath } from '../addresses.ts';
@@ -15,6 +14,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { SearchedChoice } from '../ui/searched-choice.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface AssignDialogProps {
   readonly message: MessageId;

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../core/calls/import.ts';
 import { fileFailureText } from '../imports/import-texts.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** A failed attempt: the new reason, and that the entry and the typed text are kept. */
 export function AttemptNote({ report }: { readonly report: ImportReport }) {

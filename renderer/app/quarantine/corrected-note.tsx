@@ -1,7 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { ImportOutcome } from '../imports/import-outcome.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 /** The result of the entry that left quarantine last. */

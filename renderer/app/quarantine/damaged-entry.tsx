@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QuarantineRow } from '../../core/calls/quarantine.ts';
 import { quarantineName } from '../imports/import-texts.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { KeyButton } from '../ui/key-button.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface DamagedEntryProps {
   readonly row: QuarantineRow;

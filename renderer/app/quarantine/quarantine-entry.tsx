@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { CHOSEN_SETS, type ChosenSet } from '../../../shared/intake/likely-set.ts';
@@ -20,6 +19,7 @@ import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { AttemptNote } from './attempt-note.tsx';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { QuarantineRow } from '../../core/calls/quarantine.ts';
 import { quarantineName, quarantineReason } from '../imports/import-texts.ts';
@@ -6,6 +5,7 @@ import { formatDate, formatSize } from '../ui/format.ts';
 import { RowList } from '../ui/row-list.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 export interface QuarantineListProps {

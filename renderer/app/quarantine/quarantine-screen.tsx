@@ -1,6 +1,5 @@
 import { IconMoodCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { quarantinePath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
@@ -10,6 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CorrectedNote } from './corrected-note.tsx';
 import { DamagedEntry } from './damaged-entry.tsx';
 import { QuarantineEntry } from './quarantine-entry.tsx';

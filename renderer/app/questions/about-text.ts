@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
 import type { QuestionAbout, QuestionTo } from '../../../shared/casework/question.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** `Seat 23A`, `Bag 2660001`, `Booking 7F5F21`, `Case LFW-2026-483920`, `The flight`. */
 export function aboutText(t: TFunction, about: QuestionAbout): string {

@@ -1,7 +1,7 @@
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnswerFile } from '../../../shared/casework/answer-file.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { FileDialog } from './file-dialog.tsx';
 import { useFileLine } from './use-file-line.ts';
 

@@ -1,6 +1,5 @@
 import { Autocomplete, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { OFFICES, QUESTION_KINDS, type QuestionAbout, type QuestionTo } from '../../../shared/casework/question.ts';
 import { isOfOneState } from '../../../shared/protection/way-out.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -8,6 +7,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useLawAgencies } from '../ui/use-agencies.ts';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { toText } from './about-text.ts';
 import { LONGEST_QUESTION } from './reply-dialog.tsx';
 

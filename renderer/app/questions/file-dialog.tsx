@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnswerFile } from '../../../shared/casework/answer-file.ts';
 import { isPicture, textOfFile } from '../../../shared/casework/file-kind.ts';
 import { success } from '../../../shared/result.ts';
@@ -11,6 +10,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useSaveFile } from '../ui/use-save-file.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { Picture } from './picture.tsx';
 

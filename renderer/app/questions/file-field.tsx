@@ -1,9 +1,9 @@
 import { FileButton } from '@mantine/core';
 import { useContext, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FILE_ENDINGS } from '../../../shared/casework/file-kind.ts';
 import { FormFilled } from '../forms/use-kept-state.ts';
 import { useFieldDrop } from '../imports/use-field-drop.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { type PickedFile, type PickFault, pickFile } from './pick-file.ts';
 import { useFileLine } from './use-file-line.ts';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { QuestionView } from '../../core/calls/question-views.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { QuestionList } from './question-list.tsx';
 
 export interface FlightQuestionsProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { usePicture } from '../ui/use-picture.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface PictureProps {
   readonly kind: 'jpeg' | 'png';

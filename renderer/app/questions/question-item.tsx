@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { QuestionView } from '../../core/calls/question-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { aboutText, toText } from './about-text.ts';
 import { AnswerFileButton } from './answer-file-button.tsx';
 import { AskedItem } from './asked-item.tsx';

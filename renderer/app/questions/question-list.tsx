@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isOverdue } from '../../../shared/casework/question-lists.ts';
 import type { QuestionView } from '../../core/calls/question-views.ts';
 import { travellerPath } from '../addresses.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useNowMinute } from '../ui/use-now.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { type QuestionDo, QuestionItem } from './question-item.tsx';
 import { ReplyDialog } from './reply-dialog.tsx';
 

@@ -1,9 +1,9 @@
 import { SimpleGrid, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QuestionView } from '../../core/calls/question-views.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { aboutText, toText } from './about-text.ts';
 import { FileField } from './file-field.tsx';
 import type { PickedFile } from './pick-file.ts';

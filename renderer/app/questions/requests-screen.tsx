@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconMessageQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { IN_QUESTION_LIST, QUESTION_LISTS, type QuestionList } from '../../../shared/casework/question-lists.ts';
 import { flightPath } from '../addresses.ts';
 import { ReferralList } from '../cases/referral/referral-list.tsx';
@@ -13,6 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { QuestionList as Questions } from './question-list.tsx';
 
 /** Every request: those to answer, those that the officer or the own agency asked, overdue ones first, and those that ended. */

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { AnswerFile } from '../../../shared/casework/answer-file.ts';
 import { formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** Gives the function that says name, kind and size of a file in one line: `belt.jpg · JPEG picture · 240 kB`. */
 export function useFileLine(): (file: Pick<AnswerFile, 'name' | 'kind' | 'size'>) => string {

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../core/calls/queue.ts';
 import { formatLeft } from '../ui/format.ts';
 import { leftOrSince } from '../ui/left-or-since.ts';
 import { useNowMinute } from '../ui/use-now.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface DueTimeProps {
   readonly row: Pick<QueueRow, 'due' | 'dueBy' | 'dueLocal'>;

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { QueuePage } from '../../core/calls/queue.ts';
 import { flightPath } from '../addresses.ts';
 import { useNotShownText } from '../flights/use-told-otherwise.ts';
 import { flightName } from '../imports/flight-name.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** The flights of which lists match more travellers than stand on any screen; nothing where there are none. */
 export function NotShownNotes({ flights }: { readonly flights: NonNullable<QueuePage['notShown']> }) {

@@ -1,8 +1,6 @@
 import { Checkbox, MultiSelect, NativeSelect, Popover } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { QUEUE_FILTERS, type QueueFilter } from '../../../shared/queue/queue-filters.ts';
@@ -10,8 +8,10 @@ import { QUEUE_LEVELS, QUEUE_SORTS } from '../../../shared/queue/queue-question.
 import type { QueueChoices } from '../../core/calls/queue.ts';
 import { flightName } from '../imports/flight-name.ts';
 import { titleIn } from '../traveller/reason-words.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueViews } from './queue-views.tsx';
 

@@ -1,5 +1,4 @@
 import { IconListSearch } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { WHOLE_QUEUE } from '../../../shared/queue/queue-question.ts';
@@ -10,6 +9,7 @@ import { useQuietHere } from '../quiet/use-quiet-here.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { RowList } from '../ui/row-list.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueItem } from './queue-item.tsx';
 import type { OnFlight } from './queue-store.ts';

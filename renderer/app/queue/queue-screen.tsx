@@ -1,6 +1,5 @@
 import { Tabs } from '@mantine/core';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { queuePath } from '../addresses.ts';
@@ -16,6 +15,7 @@ import { useTraveller } from '../traveller/use-traveller.ts';
 import { AfterDecisionProvider } from '../ui/after-decision.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { Panes } from '../ui/panes.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { NotShownNotes } from './not-shown-notes.tsx';
 import { QueueList } from './queue-list.tsx';

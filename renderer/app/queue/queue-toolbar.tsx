@@ -1,6 +1,5 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { MOST_PAPERS } from '../../../shared/paper/traveller-paper.ts';
 import { QUEUE_LEVELS } from '../../../shared/queue/queue-question.ts';
@@ -15,6 +14,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useAgencies } from '../ui/use-agencies.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import type { Bulk } from './use-bulk.ts';

@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { MOST_VIEWS, type QueueView, withView } from '../../../shared/queue/queue-view.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { notifyFailure } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 /** The officer's saved views: shown, kept under a name, and forgotten. */

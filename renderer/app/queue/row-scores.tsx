@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QueuePage, QueueRow } from '../../core/calls/queue.ts';
 import { calledText } from '../traveller/attendance-text.ts';
 import { isForced } from '../traveller/counting.ts';
 import { useAgencies } from '../ui/use-agencies.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface RowScoresProps {
   readonly row: Pick<QueueRow, 'scores' | 'outcomes' | 'attendance'>;

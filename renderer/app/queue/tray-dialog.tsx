@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import type { Output } from '../../core/calls/all-calls.ts';
@@ -8,6 +7,7 @@ import { LabelledChoice } from '../ui/choice.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import type { OnFlight } from './queue-store.ts';
 import { alone, type InScope, inPage, MOST_AT_ONCE, questionOf, TRAY_SCOPES, type TrayScope } from './tray-scopes.ts';

@@ -1,10 +1,10 @@
 /** Rows that the officer has marked, and what is done with all of them. */
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { type Marks, marksUnder, withMark } from './marks.ts';
 import type { OnFlight } from './queue-store.ts';

@@ -1,5 +1,5 @@
 /** Who of the queue a signed plan leaves out, in words. */
-import { useTranslation } from 'react-i18next';
+
 import { isPerson } from '../../../shared/capacity/capacity-cut.ts';
 import type { SeenCut } from '../../core/calls/capacity-cut-views.ts';
 import type { QueueRow } from '../../core/calls/queue.ts';
@@ -7,6 +7,7 @@ import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface LeftOutMark {
   readonly text: string;

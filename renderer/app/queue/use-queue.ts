@@ -1,12 +1,12 @@
 /** The part of the queue in view, asked for as the officer scrolls, and where the selected traveller stands. */
 import { useCallback, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { Fold } from '../../../shared/queue/queue-fold.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import type { QueuePage, QueueRow } from '../../core/calls/queue.ts';
 import { notifyFailure } from '../ui/notify.ts';
 import { type Loaded, useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { neighbour, type OnFlight } from './queue-store.ts';
 

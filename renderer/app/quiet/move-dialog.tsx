@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QuietView } from '../../core/calls/quiet-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { instantOf, localOf } from '../rules/versions/local-instant.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface MoveQuietProps {
   readonly quiet: QuietView;

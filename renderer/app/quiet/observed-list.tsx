@@ -1,6 +1,5 @@
 import { IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { LONGEST_RECEIVER } from '../../../shared/casework/passed-on.ts';
 import type { ObservedJourney } from '../../core/calls/observed-views.ts';
@@ -17,6 +16,7 @@ import { officerName } from '../ui/officer-texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** The journeys that rules of the officer's agency ask to observe and report. */
 export function ObservedList() {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QuietView } from '../../core/calls/quiet-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { officerName } from '../ui/officer-texts.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface QuietOfficersProps {
   readonly quiet: QuietView;

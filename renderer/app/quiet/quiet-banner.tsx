@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { ClockView } from '../../core/calls/clock-views.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useQuiet } from './use-quiet.ts';
 
 const PATH = '/cases/quiet';

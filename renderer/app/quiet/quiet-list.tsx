@@ -1,6 +1,5 @@
 import { IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { QuietView } from '../../core/calls/quiet-views.ts';
 import { travellerPath } from '../addresses.ts';
@@ -13,6 +12,7 @@ import { leftOrSince } from '../ui/left-or-since.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useAct } from '../ui/use-act.tsx';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { MoveQuiet } from './move-dialog.tsx';
 import { QuietOfficers } from './officers-dialog.tsx';
 import { useQuiet } from './use-quiet.ts';

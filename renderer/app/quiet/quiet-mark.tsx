@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useQuiet } from './use-quiet.ts';
 
 export interface QuietMarkProps {

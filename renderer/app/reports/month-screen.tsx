@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { SMALL_CELL } from '../../../shared/casework/group-figures.ts';
 import { useToday } from '../entry/use-today.ts';
 import { ExportButton } from '../exports/export-button.tsx';
@@ -10,6 +9,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { latestMonths, monthDays } from './months.ts';
 
 /** The monthly report, as it goes to those who pay for the unit. For supervisors. */

@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconReportAnalytics } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LocalShift } from '../../../shared/capacity/latest-shifts.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { SignedShiftView } from '../../core/calls/shift-reports.ts';
@@ -21,6 +20,7 @@ import { Scrolling } from '../ui/scrolling.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { timesText } from './shift-times.ts';
 import { SignShift } from './sign-shift.tsx';
 import { TakeOver } from './take-over.tsx';

@@ -1,6 +1,5 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LocalShift } from '../../../shared/capacity/latest-shifts.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { ExportMade } from '../../core/calls/exported.ts';
@@ -10,6 +9,7 @@ import { useKeptState } from '../forms/use-kept-state.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface SignShiftProps {
   /** What the report tells; it may end before the shift, or begin before it. */

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SignedShiftView } from '../../core/calls/shift-reports.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -14,6 +13,7 @@ import { notifyTrouble } from '../ui/notify.ts';
 import { officerName, shownName } from '../ui/officer-texts.ts';
 import { TravellerTags } from '../ui/traveller-tags.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { timesText } from './shift-times.ts';
 
 export interface TakeOverDialogProps {

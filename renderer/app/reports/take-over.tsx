@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SignedShiftView } from '../../core/calls/shift-reports.ts';
 import { useSession } from '../frame/use-session.ts';
 import { KeyButton } from '../ui/key-button.tsx';
 import { officerName } from '../ui/officer-texts.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { timesText } from './shift-times.ts';
 import { TakeOverDialog } from './take-over-dialog.tsx';
 import { waitsForTakeOver } from './waits-for-take-over.ts';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnnouncementView } from '../../core/calls/announcements.ts';
 import type { RetentionView } from '../../core/calls/retention.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -7,6 +6,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { counted, formatDate, formatMonth } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** What is announced to end, what goes, and the days that are still needed. Empty where nothing is announced. */
 export function Announcements({ view }: { readonly view: RetentionView }) {

@@ -1,10 +1,10 @@
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClockView } from '../../core/calls/clock-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ConfirmTime, directionOf } from './confirm-time.tsx';
 
 /** The screen that says the same. */

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { behindBy, type SeenClock } from '../../../shared/time/seen-clock.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface ConfirmTimeProps {
   /** What the clock of the workstation says, ISO 8601 UTC. */

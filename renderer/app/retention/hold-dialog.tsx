@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { HoldTarget } from '../../core/calls/retention.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
@@ -7,6 +6,7 @@ import { LabelledChoice } from '../ui/choice.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { FlightChoice } from './flight-choice.tsx';
 
 export interface HoldDialogProps {

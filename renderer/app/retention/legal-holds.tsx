@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TwoPersonRecord } from '../../../shared/retention/legal-hold.ts';
 import type { LegalHoldView } from '../../core/calls/retention.ts';
@@ -14,6 +13,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { HoldDialog } from './hold-dialog.tsx';
 
 const ACTS = {

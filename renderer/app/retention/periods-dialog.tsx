@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PERIODS, type RetentionPeriods } from '../../../shared/retention/periods.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { periodText } from '../ui/format.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { draftOf, monthsOf, periodsOf } from './periods-draft.ts';
 
 export interface PeriodsDialogProps {

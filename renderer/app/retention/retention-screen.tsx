@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PERIODS } from '../../../shared/retention/periods.ts';
 import { AdministrationHead } from '../administration/administration-head.tsx';
 import { useSession } from '../frame/use-session.ts';
@@ -9,6 +8,7 @@ import { KeyButton } from '../ui/key-button.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { Announcements } from './announcements.tsx';
 import { ClockAlarm } from './clock-alarm.tsx';
 import { LegalHolds } from './legal-holds.tsx';

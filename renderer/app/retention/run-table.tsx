@@ -1,12 +1,12 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { RetentionRunView } from '../../core/calls/retention.ts';
 import { useSession } from '../frame/use-session.ts';
 import { counted, formatMonth } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
+import type { TFunction } from '../ui/texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** Counts of what the latest runs masked and destroyed. */
 export function RunTable({ runs }: { readonly runs: readonly RetentionRunView[] }) {

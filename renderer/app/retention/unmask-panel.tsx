@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { UnmaskedTraveller, UnmaskingView } from '../../core/calls/retention.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { ExportDialog } from '../exports/export-dialog.tsx';
@@ -9,6 +8,7 @@ import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { unmaskedText } from './unmasked-text.ts';
 
 type Dialog =

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { UnmaskedTraveller } from '../../core/calls/retention.ts';
 import { countryName, formatDate } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** An unmasked field as text, in the usual form: days, countries and sex in words. */
 export function unmaskedText(

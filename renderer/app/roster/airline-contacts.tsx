@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { AirlineContact, EnteredContact } from '../../../shared/roster/airline-contact.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatDate } from '../ui/format.ts';
@@ -8,6 +7,7 @@ import { officerName } from '../ui/officer-texts.ts';
 import { useAct } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface AirlineContactsProps {
   readonly contacts: readonly AirlineContact[];

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AirlineContact } from '../../../shared/roster/airline-contact.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useAct } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface ContactDialogProps {
   /** What is changed; null: a new one, of this day. */

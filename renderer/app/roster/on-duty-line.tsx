@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { postText } from '../../../shared/roster/post-text.ts';
 import { useSession } from '../frame/use-session.ts';
 import { KeyButton } from '../ui/key-button.tsx';
 import { shownName } from '../ui/officer-texts.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { PostDialog } from './post-dialog.tsx';
 import { useOnDuty } from './use-on-duty.ts';
 

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { LONGEST_POST, POST_KINDS, type Post } from '../../../shared/roster/post.ts';
 import { postText } from '../../../shared/roster/post-text.ts';
 import type { OnDutyView } from '../../core/calls/roster-views.ts';
@@ -8,6 +7,7 @@ import { LabelledChoice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useAct } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ownEntry } from './own-entry.ts';
 
 export interface PostDialogProps {

@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { POST_KINDS, type Post, type PostKind } from '../../../shared/roster/post.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { namesIn, postsOf } from './typed-posts.ts';
 
 export interface PostsDialogProps {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { tooShort } from '../../../shared/reason.ts';
 import { isSamePost, type Post } from '../../../shared/roster/post.ts';
 import { postText } from '../../../shared/roster/post-text.ts';
@@ -11,6 +10,7 @@ import { Choice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { shownName } from '../ui/officer-texts.ts';
 import { ReasonField } from '../ui/reason-field.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface RosterDialogProps {
   readonly view: RosterView;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AirlineContact } from '../../../shared/roster/airline-contact.ts';
 import { postText } from '../../../shared/roster/post-text.ts';
 import type { RosterStep } from '../../../shared/roster/roster.ts';
@@ -17,6 +16,7 @@ import { officerName, shownName } from '../ui/officer-texts.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AirlineContacts } from './airline-contacts.tsx';
 import { ContactDialog } from './contact-dialog.tsx';
 import { PostDialog } from './post-dialog.tsx';

@@ -1,9 +1,10 @@
 /** Officers to choose from: those on duty come first, with their post. */
-import { useTranslation } from 'react-i18next';
+
 import type { NamedOfficer } from '../../../shared/casework/case.ts';
 import { postText } from '../../../shared/roster/post-text.ts';
 import { onDutyFirst } from '../../../shared/roster/roster.ts';
 import { shownName } from '../ui/officer-texts.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useOnDuty } from './use-on-duty.ts';
 
 export interface OfficerOption {

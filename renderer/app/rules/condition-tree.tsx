@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { type LeafPart, leafParts } from './leaf-parts.ts';
 import type { ConditionView } from './read-condition.ts';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { DOUBT_LIMITS } from '../../../rules/statistics/rule-doubt.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { wholeIn } from '../ui/whole-in.ts';
 
 export interface DoubtDialogProps {

@@ -1,10 +1,11 @@
 /** One condition of a rule as a sentence in parts: the fact, the comparison and the values. Words come from `condition.says.<operator>`. */
-import type { TFunction } from 'i18next';
+
 import { measuresTime } from '../../../rules/language/durations.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { FactDeclaration } from '../../../shared/fact/fact.ts';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import { counted, countryName, formatDate, formatLocal } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 import type { ConditionView } from './read-condition.ts';
 
 export type LeafView = Extract<ConditionView, { readonly kind: 'leaf' }>;

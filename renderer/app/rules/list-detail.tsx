@@ -1,5 +1,4 @@
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { packText } from '../../../rules/pack/pack-text.ts';
 import type { ReferenceKind } from '../../../shared/reference/overlay.ts';
@@ -9,6 +8,7 @@ import { listName, titleIn } from '../traveller/reason-words.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ChangeRule } from './builder/change-rule.tsx';
 import { ListEntries } from './list-entries.tsx';
 import { useRuleWords, WordsLine } from './rule-words.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lastDayOf, standingOn } from '../../../rules/language/validity.ts';
 import { packText } from '../../../rules/pack/pack-text.ts';
 import type { RuleListView } from '../../core/calls/rules.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { codeNameText } from './code-name-text.ts';
 import { StandingTag, useToday } from './standing.tsx';
 

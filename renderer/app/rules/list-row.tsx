@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { standingOn } from '../../../rules/language/validity.ts';
 import { packText } from '../../../rules/pack/pack-text.ts';
 import type { RuleListView } from '../../core/calls/rules.ts';
 import { listName } from '../traveller/reason-words.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { StandingTag, useToday } from './standing.tsx';
 
 export interface ListRowProps {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { RuleListView } from '../../core/calls/rules.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ListRow } from './list-row.tsx';
 
 export interface ListRowsProps {

@@ -1,5 +1,4 @@
 import { IconBan } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RuleFormat } from '../../../rules/language/rule-set.ts';
 import { packText, signText } from '../../../rules/pack/pack-text.ts';
@@ -11,6 +10,7 @@ import { listName, titleIn } from '../traveller/reason-words.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatCount, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ChangeRule } from './builder/change-rule.tsx';
 import { ConditionTree } from './condition-tree.tsx';
 import { refusalText } from './frame/line-text.ts';

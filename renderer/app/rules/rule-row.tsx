@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { RuleView } from '../../core/calls/rules.ts';
 import { titleIn } from '../traveller/reason-words.ts';
 import { formatCount } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { StandingTag } from './standing.tsx';
 
 export interface RuleRowProps {

@@ -1,6 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AllRuleWords, RuleWords } from '../../core/calls/rule-words.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatCount } from '../ui/format.ts';
@@ -8,6 +7,7 @@ import { officerName } from '../ui/officer-texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { DoubtDialog } from './doubt-dialog.tsx';
 import { percentText, shareText } from './statistics/share-text.ts';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
 import type { RuleSetView, RuleView } from '../../core/calls/rules.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CapacityDialog } from './capacity/capacity-dialog.tsx';
 import { MandateLoad } from './capacity/mandate-load.tsx';
 import { RuleRow } from './rule-row.tsx';

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RuleSetView } from '../../core/calls/rules.ts';
 import { listPath, type RulesPlace, rulePath } from '../addresses.ts';
@@ -10,6 +9,7 @@ import { Scrolling } from '../ui/scrolling.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ChangeRule } from './builder/change-rule.tsx';
 import { HoldsBanner } from './holds/holds-banner.tsx';
 import { ListDetail } from './list-detail.tsx';

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { type Span, standingOn } from '../../../rules/language/validity.ts';
 import type { RuleSetView } from '../../core/calls/rules.ts';
 import { AreaParts } from '../frame/area-parts.tsx';
 import { counted, formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useToday } from './standing.tsx';
 
 export interface RulesViewsProps {

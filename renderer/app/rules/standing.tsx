@@ -1,12 +1,12 @@
 /** The validity today of what has an end: one word where space is short, otherwise a sentence. */
 import { IconAlertTriangle, IconCalendarOff, IconHourglassLow } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { daysLeft, type Span, type Standing, standingOn } from '../../../rules/language/validity.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay } from '../../../shared/time/civil.ts';
 import { formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 const ICONS = {
   ended: IconCalendarOff,

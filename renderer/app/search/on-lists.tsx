@@ -1,5 +1,3 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { listedClassText } from '../../../shared/list/match/match-texts.ts';
 import type { AskedList, CheckedAs, CheckHit, DeskCheck } from '../../core/calls/desk-check.ts';
@@ -13,8 +11,10 @@ import { EvidenceTable } from '../ui/evidence-table.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { counted, formatDate } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { OnLists } from './search-store.ts';
 import { zoneText } from './zone-text.ts';
 

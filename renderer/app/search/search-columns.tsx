@@ -1,11 +1,11 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { SearchRow } from '../../core/calls/search.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { column } from '../ui/column.ts';
 import { countryName, formatDate, formatFlight, formatRoute } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { TravellerName } from '../ui/traveller-name.tsx';
 import { splitAtWords } from './split-at-words.ts';

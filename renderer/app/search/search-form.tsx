@@ -1,11 +1,11 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { isBegunZone } from '../../../shared/search/read-typed.ts';
 import { SEARCH_PURPOSES } from '../../../shared/search/search-purposes.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Form } from '../ui/form.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { search } from './search-store.ts';
 

@@ -1,6 +1,5 @@
 import { IconUserSearch } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import type { Progress } from '../../core/calls/progress.ts';
@@ -15,6 +14,7 @@ import { counted } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { OnListsPart } from './on-lists.tsx';
 import { searchColumns } from './search-columns.tsx';

@@ -1,7 +1,8 @@
 /** What the check digits of a machine-readable zone say, in words. */
-import type { TFunction } from 'i18next';
+
 import type { MrzChecks } from '../../../shared/entry/mrz.ts';
 import type { CheckedZone } from '../../../shared/search/checked-subject.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** The fields that have a check digit, in the order of the zone. */
 const FIELDS = ['number', 'birth', 'expiry', 'optional', 'composite'] as const satisfies readonly (keyof MrzChecks)[];

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DrawPool } from '../../core/calls/selections.ts';
 import { LabelledChoice } from '../ui/choice.tsx';
@@ -8,6 +7,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { counted } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface DrawDialogProps {
   readonly from: DrawPool;

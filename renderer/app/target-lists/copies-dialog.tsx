@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Copy } from '../../../shared/target-list/target-list.ts';
 import type { PrintedList } from '../../core/calls/target-list-views.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
@@ -10,6 +9,7 @@ import { officerName } from '../ui/officer-texts.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { withCopiesOut } from './copies-out.ts';
 
 export interface CopiesDialogProps {

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import { MOST_COPIES } from '../../../shared/target-list/target-list.ts';
 import { typedNumber } from '../../../shared/typed-number.ts';
 import type { BoardFlight } from '../../core/calls/flight-board-views.ts';
@@ -13,6 +12,7 @@ import { notifyDone } from '../ui/notify.ts';
 import { NumberField } from '../ui/number-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { TargetSheet } from './target-sheet.tsx';
 
 const USUAL_COPIES = '2';

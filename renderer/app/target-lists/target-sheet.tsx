@@ -1,15 +1,16 @@
-import { useTranslation } from 'react-i18next';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AirlineContact } from '../../../shared/roster/airline-contact.ts';
 import { postText } from '../../../shared/roster/post-text.ts';
 import type { OnDutyView } from '../../core/calls/roster-views.ts';
 import type { TargetSheet as Sheet } from '../../core/calls/target-list-views.ts';
 import { useSession } from '../frame/use-session.ts';
+import { contactText } from '../roster/contact-note.tsx';
 import { listedName } from '../traveller/person-text.ts';
 import { formatFlight, formatRoute, formatWholeStamp } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { shownName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface TargetSheetProps {
   readonly sheet: Sheet;
@@ -55,7 +56,7 @@ export function TargetSheet({ sheet: { list, leg, due, lines }, copy, onDuty, co
       {people.length === 0 ? null : (
         <p className="paper-note">{t('target-list.paper.on-duty', { people: people.join(' · ') })}</p>
       )}
-      {contact === null ? null : <p className="paper-note">{t('airline-contact.on-flight', { ...contact })}</p>}
+      {contact === null ? null : <p className="paper-note">{contactText(t, contact)}</p>}
       <table>
         <HeadRow columns={COLUMNS.map((column) => t(`target-list.paper.${column}`))} />
         <tbody>

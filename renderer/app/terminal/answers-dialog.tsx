@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 const MOST_ROWS = 14;
 

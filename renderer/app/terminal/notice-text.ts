@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
 import type { Notice } from '../../../shared/interpol/notice.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** `Blue notice`, `UN special notice: travel ban`, `Red diffusion`. */
 export function noticeText(t: TFunction, { colour, isDiffusion, measures }: Notice): string {

@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
 import type { QueryListRow } from '../../core/calls/query-list-views.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** For whom a list was made: `ET 508 ADD–LFW, 24 Nov · whole flight`. */
 export function scopeText(

@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { QUERY_STATES } from '../../../shared/interpol/query-list.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { QueryStandingView } from '../../core/calls/query-list-views.ts';
 import { useSession } from '../frame/use-session.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface StandingNoteProps {
   readonly flight: string;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { QueryState } from '../../../shared/interpol/query-list.ts';
 import type { QueryLine } from '../../core/calls/query-list-views.ts';
@@ -19,6 +18,7 @@ import { RowList } from '../ui/row-list.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useMinuteStamp, useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AnswersDialog } from './answers-dialog.tsx';
 import { nextOpen } from './next-line.ts';
 import { readText } from './read-text.ts';

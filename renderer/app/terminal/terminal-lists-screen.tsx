@@ -1,6 +1,5 @@
 import { IconTerminal2 } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { QueryListRow } from '../../core/calls/query-list-views.ts';
 import { terminalPath } from '../addresses.ts';
@@ -14,6 +13,7 @@ import { Grid } from '../ui/grid.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { scopeText } from './scope-text.ts';
 
 /** The lists of the own agency for the INTERPOL terminal, the latest first. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { UnreadAnswer } from '../../../shared/interpol/query-list.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** The lines of answers that could not be read, each as it came and with why. Nothing where all were read. */
 export function UnreadAnswers({ unread }: { readonly unread: readonly UnreadAnswer[] }) {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Input } from '../../core/calls/all-calls.ts';
 import { terminalPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { useAct } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface MakeList {
   readonly mayMake: boolean;

@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** `Customs leads, Police attends`, of those with officers in the unit; empty when no agency attends. Where none has any, who leads is not known by who is called. */
 export function attendanceText(t: TFunction, attendance: readonly LawAgency[], present: readonly LawAgency[]): string {

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
 import { type Asked, askedOf, openProposal } from '../../../shared/casework/case-answers.ts';
@@ -10,6 +9,7 @@ import { useSession } from '../frame/use-session.ts';
 import { KeyButton } from '../ui/key-button.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { type Answering, answerKeys } from './answer-keys.ts';
 import { proposedText } from './proposed-text.ts';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { deedsOf } from '../../../shared/casework/case-answers.ts';
 import { needsReasonToSelect } from '../../../shared/casework/case-machine.ts';
 import type { Action } from '../frame/actions-store.ts';
@@ -12,6 +11,7 @@ import { MoreActions } from '../ui/more-actions.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useMinuteStamp, useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { CaseAnswer } from './case-answer.tsx';
 import { CaseDialog } from './case-dialog.tsx';

@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { needsIdentity } from '../../../shared/casework/case-refusals.ts';
 import { foundProblem, isTestable } from '../../../shared/casework/finding.ts';
@@ -11,6 +10,7 @@ import { useSession } from '../frame/use-session.ts';
 import { useOfficerChoice } from '../roster/use-officer-choice.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { TypedDialog } from '../ui/typed-dialog.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { askedIn, type CaseDialogKind, originOf } from './case-questions.ts';
 import { ChoiceForm } from './choice-form.tsx';

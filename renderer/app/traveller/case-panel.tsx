@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Case } from '../../../shared/casework/case.ts';
 import { partsLeft } from '../../../shared/casework/case-parts.ts';
@@ -17,6 +16,7 @@ import { CaseQuestions } from '../questions/case-questions.tsx';
 import { HoldDialog } from '../retention/hold-dialog.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { ReadersTag } from '../ui/readers-tag.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CaseTimeline } from './case-timeline.tsx';
 import { listedName } from './person-text.ts';
 import { protectedText, stepHandling } from './protected-text.ts';

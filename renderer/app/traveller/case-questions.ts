@@ -1,5 +1,5 @@
 /** What each dialog of a case asks for, and what it does with the answers. */
-import type { TFunction } from 'i18next';
+
 import {
   BY_HAND,
   type ByHand,
@@ -19,6 +19,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Core } from '../core.ts';
 import type { OfficerOption } from '../roster/use-officer-choice.ts';
+import type { TFunction } from '../ui/texts.ts';
 import type { Choices } from './choice-form.tsx';
 import type { deedIn } from './deed-fields.tsx';
 import { type FoundDraft, foundOf } from './found-draft.ts';

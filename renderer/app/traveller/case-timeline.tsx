@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { type Case, type CaseEvent, whyText } from '../../../shared/casework/case.ts';
 import { isRelief, ownerBefore } from '../../../shared/casework/case-answers.ts';
 import { foundText } from '../../../shared/casework/found-text.ts';
@@ -9,6 +8,7 @@ import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { deedText } from './deed-text.ts';
 import { proposedText } from './proposed-text.ts';
 import { protectedText } from './protected-text.ts';

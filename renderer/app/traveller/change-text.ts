@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { TFunction } from '../ui/texts.ts';
 
 /** A value of a manifest in one line, without missing parts; `–` when empty. */
 export function changeText(t: TFunction, value: unknown): string {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/use-translation.ts';
 import { changeText } from './change-text.ts';
 
 export interface ChangedValuesProps {

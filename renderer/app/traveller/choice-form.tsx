@@ -1,9 +1,9 @@
 import { Radio, Textarea } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface Choices {
   readonly question: string;

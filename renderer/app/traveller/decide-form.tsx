@@ -1,6 +1,5 @@
 import { Checkbox, Radio, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { DISPOSITIONS, type Disposition } from '../../../shared/casework/case.ts';
 import { type HitReason, hitReasons } from '../../../shared/casework/hit-reason.ts';
 import { FALSE_MATCH_DAYS } from '../../../shared/list/false-match.ts';
@@ -16,6 +15,7 @@ import { FormButtons } from '../ui/form-buttons.tsx';
 import { formatDate } from '../ui/format.ts';
 import { useAct } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { titleIn } from './reason-words.ts';
 import { useCaseActions } from './use-case-actions.ts';
 import { useFalseMatch } from './use-false-match.ts';

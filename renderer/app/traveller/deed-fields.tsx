@@ -1,10 +1,10 @@
 import { MultiSelect, NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Input } from '../../core/calls/all-calls.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
 import { useOfficerChoice } from '../roster/use-officer-choice.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** When a step happened, by whom and who was there, as typed: an empty field says what is usual. */
 export interface DeedDraft {

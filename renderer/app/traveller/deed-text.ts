@@ -1,9 +1,10 @@
 /** Who did a step of a case, who was there, and who typed it, in words. */
-import type { TFunction } from 'i18next';
+
 import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
 import { deedsOf } from '../../../shared/casework/case-answers.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
 import { officerName } from '../ui/officer-texts.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** `K. Mensah · Police, with A. Doe · Customs; typed by A. Doe · Customs, 24 Nov 13:20; not confirmed by K. Mensah · Police`. */
 export function deedText(

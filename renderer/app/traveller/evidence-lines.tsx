@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EvidenceView } from '../../core/calls/evidence.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { splitAtMarks } from './split-at-marks.ts';
 
 export interface EvidenceLinesProps {

@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { EvidenceView } from '../../core/calls/evidence.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -9,6 +8,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { EvidenceLines } from './evidence-lines.tsx';
 
 export interface EvidenceProps {

@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FAMILIES } from '../../../shared/fact/fact.ts';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { Check } from '../ui/check.tsx';
 import { searchText } from '../ui/search-text.ts';
+import type { TFunction } from '../ui/texts.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface FactListProps {
   readonly view: Pick<TravellerView, 'facts'>;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FALSE_MATCH_DAYS, type FalseMatchKind } from '../../../shared/list/false-match.ts';
 import { muteUntil } from '../../../shared/mute/mute.ts';
 import type { Listed } from '../../../shared/screening/listed.ts';
@@ -9,6 +8,7 @@ import { LabelledChoice } from '../ui/choice.tsx';
 import { formatDate } from '../ui/format.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { listedName, viewedName } from './person-text.ts';
 import { useFalseMatch } from './use-false-match.ts';
 

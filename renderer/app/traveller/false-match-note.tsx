@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Listed } from '../../../shared/screening/listed.ts';
 import type { HitFalseMatch } from '../../core/calls/list-views.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { DeclaredText } from '../ui/declared-text.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { FalseMatchDialog, RevokeFalseMatchDialog } from './false-match-dialog.tsx';
 
 export interface FalseMatchNoteProps {

@@ -1,6 +1,5 @@
 import { Autocomplete, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import {
   CONCEALMENTS,
@@ -18,6 +17,7 @@ import { mayHaveDone } from '../../../shared/casework/finding-power.ts';
 import { NumberField } from '../ui/number-field.tsx';
 import { useAgencies } from '../ui/use-agencies.ts';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { FOUND_DECIMALS, type FoundDraft, foundOf, newDraft } from './found-draft.ts';
 
 export interface FoundEditorProps {

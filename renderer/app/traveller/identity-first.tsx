@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { casePartPath } from '../addresses.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface IdentityFirstProps {
   /** The number of the case. */

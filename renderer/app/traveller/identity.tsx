@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { warningsOf } from '../../../shared/screening/listed.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
@@ -9,6 +8,7 @@ import { ReadersTag } from '../ui/readers-tag.tsx';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { identityLine, viewedName } from './person-text.ts';
 import { stepHandling } from './protected-text.ts';
 

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { baggagePowers } from '../../../shared/frame/baggage-powers.ts';
 import { type PossibleImmunity, possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useToday } from '../rules/standing.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface ImmunityNoteProps {
   readonly view: Pick<TravellerView, 'traveller'>;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { FlightTravellerRow } from '../../core/calls/flight-views.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
@@ -11,6 +10,7 @@ import { SearchedChoice } from '../ui/searched-choice.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { listedName, viewedName } from './person-text.ts';
 
 const WORDS = {

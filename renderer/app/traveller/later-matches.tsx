@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { listedClassText } from '../../../shared/list/match/match-texts.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { PICTURE_KEY } from '../lists/pictures/entry-pictures.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { FalseMatchNote } from './false-match-note.tsx';
 import { ListedEvidence } from './listed-evidence.tsx';
 

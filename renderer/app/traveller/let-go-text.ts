@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import { type CaseEvent, whyText } from '../../../shared/casework/case.ts';
 import type { Meeting } from '../../../shared/casework/meeting.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** Who let somebody go without seeing the hits of the officer's agency, when and as what: `Customs let go, 24 Nov 22:24: nothing found. Your hit has not been looked at`. */
 export function letGoText(

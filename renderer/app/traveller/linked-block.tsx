@@ -1,5 +1,3 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
@@ -8,8 +6,10 @@ import type { TravellerView } from '../../core/calls/traveller.ts';
 import { travellerPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { counted, formatDate, formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { foundTodayText, linkedFindText } from './linked-find-text.ts';
 import { type LinkedLine, LinkedList } from './linked-list.tsx';
 import { listedName } from './person-text.ts';

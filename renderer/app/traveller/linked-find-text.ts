@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** That a traveller is linked to somebody on whom something was found today, and what: `linked to a find of today: drugs, arrest`. */
 export function linkedFindText(t: TFunction, kinds: readonly FoundKind[]): string {

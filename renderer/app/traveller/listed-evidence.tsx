@@ -1,5 +1,3 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { gradeText, informationText } from '../../../shared/lookout/lookout-texts.ts';
 import type { Listed, LookoutMark } from '../../../shared/screening/listed.ts';
@@ -8,6 +6,8 @@ import { HitPictures } from '../lists/pictures/entry-pictures.tsx';
 import { noticeText } from '../terminal/notice-text.ts';
 import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { EvidenceTable } from '../ui/evidence-table.tsx';
+import type { TFunction } from '../ui/texts.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface ListedEvidenceProps {
   readonly listed: Listed;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type MuteDays, muteUntil } from '../../../shared/mute/mute.ts';
 import type { Output } from '../../core/calls/all-calls.ts';
 import type { ReasonMute } from '../../core/calls/mutes.ts';
@@ -12,6 +11,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { viewedName } from './person-text.ts';
 import { titleIn } from './reason-words.ts';
 

@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
 import type { TravellerSource } from '../../../shared/flight/flight.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { viewedName } from './person-text.ts';
 
 /**

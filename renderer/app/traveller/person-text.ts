@@ -1,10 +1,11 @@
 /** Names and persons in one line. */
-import type { TFunction } from 'i18next';
+
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Traveller } from '../../../shared/flight/flight.ts';
 import type { Sex } from '../../../shared/manifest.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { countryName, formatDate, formatFlight, formatLeft, formatRoute } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** `OKAFOR, Chidi Emmanuel`: surname as sent, given names in mixed case. */
 export function personName(t: TFunction, traveller: Pick<Traveller, 'surname' | 'givenNames'>): string {

@@ -1,7 +1,8 @@
 /** What an agency proposes about a target that another one leads, in words. */
-import type { TFunction } from 'i18next';
+
 import type { Proposed } from '../../../shared/casework/case.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { protectedText } from './protected-text.ts';
 
 /** `Not sent to secondary: the journey is explained`. */

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import { useCall } from '../ui/use-call.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 export interface ProtectNoteProps {
   readonly handling: Handling | null;

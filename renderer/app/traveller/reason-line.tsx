@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import type { AlertLine } from '../../core/calls/alerts.ts';
@@ -11,6 +10,7 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { ReadersTag } from '../ui/readers-tag.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { handlingKey } from './attendance-text.ts';
 import { isBeside, isCounting } from './counting.ts';
 import { DecideForm } from './decide-form.tsx';

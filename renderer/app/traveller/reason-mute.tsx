@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReasonView } from '../../core/calls/reason-view.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useActions } from '../frame/use-actions.ts';
@@ -8,6 +7,7 @@ import { formatDate } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { MuteDialog } from './mute-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 

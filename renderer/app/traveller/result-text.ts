@@ -1,9 +1,10 @@
 /** The result of a case in words. */
-import type { TFunction } from 'i18next';
+
 import type { CaseResult } from '../../../shared/casework/case.ts';
 import type { Found } from '../../../shared/casework/finding.ts';
 import { foundText } from '../../../shared/casework/found-text.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { protectedText } from './protected-text.ts';
 
 /** `nothing found`, or what was found and done: `drugs, arrest`. */

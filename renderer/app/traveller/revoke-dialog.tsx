@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { MuteView } from '../../core/calls/mutes.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { listedName } from './person-text.ts';
 import { titleIn } from './reason-words.ts';
 

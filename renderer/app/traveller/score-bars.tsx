@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { isForced } from './counting.ts';
 
 export interface ScoreBarsProps {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ScoreAccount } from '../../../shared/screening/score-account.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { sumLines } from './sum-lines.ts';
 
 export interface ScoreSumsProps {

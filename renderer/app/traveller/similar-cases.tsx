@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { SimilarCase } from '../../core/calls/similar-cases.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
@@ -7,6 +6,7 @@ import { travellerPath } from '../addresses.ts';
 import { formatFlight, formatLocal } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { readableName } from './person-text.ts';
 import { titleIn } from './reason-words.ts';
 import { resultText } from './result-text.ts';

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { packText } from '../../../rules/pack/pack-text.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { leftOrSince } from '../ui/left-or-since.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { observers } from './observers.ts';
 
 export interface SituationNoteProps {

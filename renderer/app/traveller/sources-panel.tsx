@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { PutByOfficer } from '../../../shared/flight/assigned-messages.ts';
 import type { TravellerSource } from '../../../shared/flight/flight.ts';
@@ -13,6 +12,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { JoinDialog } from './join-dialog.tsx';
 import { partingText } from './parting-text.ts';
 import { viewedName } from './person-text.ts';

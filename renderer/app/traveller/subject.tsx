@@ -1,5 +1,4 @@
 import { IconUserSearch } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { FallNotes } from '../falls/fall-notes.tsx';
 import { GoneTraveller } from '../falls/gone-traveller.tsx';
@@ -10,6 +9,7 @@ import { StandingNote } from '../terminal/standing-note.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Scrolling } from '../ui/scrolling.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CaseBar } from './case-bar.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { FactList } from './fact-list.tsx';

@@ -1,7 +1,8 @@
 /** Says what exonerations did to the scores of a traveller. */
-import type { TFunction } from 'i18next';
+
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import type { ScoreAccount } from '../../../shared/screening/score-account.ts';
+import type { TFunction } from '../ui/texts.ts';
 
 /** One line per score from which exonerations ask something. */
 export function sumLines(t: TFunction, sums: ScoreAccount['scores']): readonly string[] {

@@ -1,5 +1,4 @@
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { flightPath, travellerPath } from '../addresses.ts';
@@ -10,6 +9,7 @@ import { focusElement } from '../ui/focus-element.ts';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { Panes } from '../ui/panes.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { Evidence } from './evidence.tsx';
 import { Subject } from './subject.tsx';

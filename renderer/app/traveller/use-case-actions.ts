@@ -1,6 +1,5 @@
 /** The steps of a case as calls to the core, each with a notice to the officer. */
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ByHand, Case } from '../../../shared/casework/case.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Input, Output } from '../../core/calls/all-calls.ts';
@@ -15,6 +14,7 @@ import type { ActInWords } from '../ui/second-officer-dialog.tsx';
 import { notifyUndoable } from '../ui/undoable.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { protectedText, stepHandling } from './protected-text.ts';

@@ -1,5 +1,5 @@
 /** Declares that the traveller shown is not whom an entry of a list means. */
-import { useTranslation } from 'react-i18next';
+
 import type { FalseMatchKind } from '../../../shared/list/false-match.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { Listed } from '../../../shared/screening/listed.ts';
@@ -9,6 +9,7 @@ import { timedLeg } from '../flights/flight-texts.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { viewedName } from './person-text.ts';
 
 const CALLS = { 'not-same': 'false-matches.declare', redress: 'false-matches.redress' } as const;

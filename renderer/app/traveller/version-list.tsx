@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { VersionEffect } from '../../../shared/flight/traveller-versions.ts';
@@ -8,6 +7,7 @@ import { formatLocal } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { ChangedValues } from './changed-values.tsx';
 
 export interface VersionListProps {

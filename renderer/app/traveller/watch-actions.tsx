@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../shared/casework/case.ts';
 import { hasNews } from '../../../shared/casework/case-watch.ts';
 import { JoinCaseDialog } from '../cases/join-case-dialog.tsx';
 import { RemindDialog } from '../cases/remind-dialog.tsx';
 import type { Action } from '../frame/actions-store.ts';
 import { useAct } from '../ui/use-act.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 /** Joining the case shown to another one, watching it, and the reminder of it. What changed in a watched case is seen once it is shown. */

@@ -1,9 +1,10 @@
 /** The details under the name: documents, booking, trip, sale, merge, flight. */
-import type { TFunction } from 'i18next';
+
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { TravelDocument } from '../../../shared/manifest.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { countryName, formatAmount, formatDate, formatFlight, formatLocal } from '../ui/format.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { attendanceText } from './attendance-text.ts';
 import { personLine } from './person-text.ts';
 

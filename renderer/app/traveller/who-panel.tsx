@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { handlingKey } from './attendance-text.ts';
 import { whyClosed } from './case-steps.ts';
 import { ImmunityNote } from './immunity-note.tsx';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useAlertsOfRules } from '../alerts/use-alerts.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { inspectedBy } from './inspected-by.ts';
 import { stepHandling } from './protected-text.ts';
 import { ReasonLine } from './reason-line.tsx';

@@ -1,5 +1,5 @@
 /** What the steps of a case tell of its subject: a traveller on a flight, or something else. */
-import type { TFunction } from 'i18next';
+
 import { subjectNamed, type Thing } from '../../../shared/casework/case-subject.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { ThingView } from '../../core/calls/case-things.ts';
@@ -7,6 +7,7 @@ import type { TravellerView } from '../../core/calls/traveller.ts';
 import type { CasePlace } from '../../core/calls/work-view.ts';
 import { timedLeg } from '../flights/flight-texts.ts';
 import { caseForm } from '../forms/form-name.ts';
+import type { TFunction } from '../ui/texts.ts';
 import { readableName, viewedName } from './person-text.ts';
 
 /** The work on a traveller, who may have no case yet, or on something else. */

@@ -1,8 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Action } from '../frame/actions-store.ts';
 import { KeyCap } from './key-cap.tsx';
+import { useTranslation } from './use-translation.ts';
 
 export interface ActionButtonProps {
   readonly action: Omit<Action, 'group'>;

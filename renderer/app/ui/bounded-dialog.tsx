@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FormDialog } from './form-dialog.tsx';
 import { LabelledField } from './labelled-field.tsx';
 import type { Act } from './use-act.tsx';
+import { useTranslation } from './use-translation.ts';
 
 interface Bounds {
   readonly least: number;

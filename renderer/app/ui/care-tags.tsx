@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { CaseWorkView } from '../../core/calls/work-view.ts';
+import { useTranslation } from './use-translation.ts';
 
 export interface CareTagsProps {
   readonly marks: Pick<CaseWorkView, 'isChild' | 'isHeld'>;

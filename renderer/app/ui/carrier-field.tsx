@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { CARRIER_CODE } from '../../../shared/casework/case.ts';
+import { useTranslation } from './use-translation.ts';
 
 export interface CarrierFieldProps {
   /** The code as typed; undefined: none. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dayText } from '../../../shared/time/day-text.ts';
 import { typedDate, typedMoment } from '../entry/typed-values.ts';
 import { useToday } from '../entry/use-today.ts';
+import { useTranslation } from './use-translation.ts';
 
 export interface DayInputProps
   extends Omit<React.InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'type' | 'placeholder'> {

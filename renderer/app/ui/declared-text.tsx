@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { DeclaredHere } from '../../core/calls/desk-check.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatDate } from './format.ts';
 import { officerName } from './officer-texts.ts';
 import { useLanguage } from './use-language.ts';
+import { useTranslation } from './use-translation.ts';
 
 /** By whom, why and until when a hit was declared false. */
 export function DeclaredText({ declared }: { readonly declared: DeclaredHere }) {

@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { focusAtOnce, giveBackFocus } from './focus-element.ts';
 import { useIsOnTop } from './top-dialog.ts';
+import { useTranslation } from './use-translation.ts';
 
 export interface DialogProps {
   readonly title: string;

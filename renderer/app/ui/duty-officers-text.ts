@@ -1,6 +1,7 @@
 /** The duty officers of agencies, as an officer names them. */
-import type { TFunction } from 'i18next';
+
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { TFunction } from './texts.ts';
 
 /** `the police duty officer`, `the police duty officer and the customs duty officer`; to stand within a sentence. */
 export function dutyOfficersText(t: TFunction, agencies: readonly LawAgency[]): string {

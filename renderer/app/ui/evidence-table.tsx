@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { EvidenceLine, How, Verdict } from '../../../shared/list/match/evidence.ts';
 import { fieldText, verdictText, wayText } from '../../../shared/list/match/match-texts.ts';
+import type { TFunction } from './texts.ts';
+import { useTranslation } from './use-translation.ts';
 
 export interface EvidenceTableProps {
   readonly lines: readonly EvidenceLine[];

@@ -1,8 +1,8 @@
 import { IconEyeOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { EmptyState } from './empty-state.tsx';
 import { failureText } from './failure-text.ts';
+import { useTranslation } from './use-translation.ts';
 
 export interface FailureNoteProps {
   readonly failure: CallFailure;

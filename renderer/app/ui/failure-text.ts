@@ -1,8 +1,9 @@
 /** Texts for a failed call: what happened, which data is safe, what to do. */
-import type { TFunction } from 'i18next';
+import type { TextParams } from '../../../shared/catalogue/format-text.ts';
 import type { BackupProblem } from '../../core/calls/backup.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { dutyOfficersText } from './duty-officers-text.ts';
+import type { TFunction } from './texts.ts';
 import { troubleKind } from './trouble-kind.ts';
 
 /** The sentences for a failure, in the language of `t`. A part without a text is shown as its code. */
@@ -31,12 +32,19 @@ export function failureText(t: TFunction, failure: CallFailure): string {
   const problem = 'problem' in params ? t(`second-person.${params.problem}`) : '';
   const table = 'table' in params ? tableName(t, params.table) : '';
   return t(`failure.${code}`, {
-    ...params,
+    ...plain(params),
     state,
     problem,
     table,
     defaultValue: t('failure.internal', { detail: code }),
   });
+}
+
+/** What of a failure can stand in a sentence as it is. */
+function plain(params: object): TextParams {
+  return Object.fromEntries(
+    Object.entries(params).filter(([, value]) => typeof value === 'string' || typeof value === 'number'),
+  );
 }
 
 /** The error of a backup, in words that fit into a sentence. */

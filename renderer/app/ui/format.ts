@@ -1,10 +1,10 @@
 /** Dates, times, countries and names as text for officers. Instants are whole UTC minutes since 1970. */
 import countryTable from 'i18n-iso-countries/codes.json';
-import type { TFunction } from 'i18next';
 import { LANGUAGE_ROWS, type LanguageRow } from '../../../shared/catalogue/language-rows.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { flightNumber, routeText } from '../../../shared/flight/flight-text.ts';
 import type { Leg } from '../../../shared/manifest.ts';
+import type { TFunction } from './texts.ts';
 
 const MINUTE = 60_000;
 

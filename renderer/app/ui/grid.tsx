@@ -20,9 +20,9 @@ import {
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type SameColumn, sameColumns } from './same-columns.ts';
 import { searchText, withoutAccents } from './search-text.ts';
+import { useTranslation } from './use-translation.ts';
 
 ModuleRegistry.registerModules([
   ClientSideRowModelApiModule,

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { PossibleImmunity } from '../../../shared/screening/possible-immunity.ts';
+import { useTranslation } from './use-translation.ts';
 
 export interface ImmunityTagProps {
   /** Null: the documents hint at none. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation.ts';
 
 export interface KeyCapProps {
   /** A key as in `Action.key`. */

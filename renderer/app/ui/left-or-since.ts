@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
 import { formatLeft } from './format.ts';
+import type { TFunction } from './texts.ts';
 
 /** `0:18 left` of minutes; where none are left, how long ago it was. Alone, `23:57` would read as an hour of the day. */
 export function leftOrSince(t: TFunction, minutes: number): string {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { MeetingWords } from '../../../shared/paper/traveller-paper.ts';
+import { useTranslation } from './use-translation.ts';
 
 /** What whoever meets the traveller must know of hits: what endangers them, and how the person was described. */
 export function MeetingNotes({

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Action } from '../frame/actions-store.ts';
 import { KeyCap } from './key-cap.tsx';
+import { useTranslation } from './use-translation.ts';
 
 export interface MoreActionsProps {
   readonly actions: readonly Action[];

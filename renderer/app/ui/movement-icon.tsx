@@ -7,8 +7,8 @@ import {
   IconPlaneArrival,
   IconPlaneDeparture,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Movement } from '../../../shared/flight/movement.ts';
+import { useTranslation } from './use-translation.ts';
 
 const ICONS: Readonly<Record<Movement, typeof IconPlaneArrival>> = {
   arriving: IconPlaneArrival,

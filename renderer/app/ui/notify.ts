@@ -1,8 +1,8 @@
 /** Short notices at the edge of the screen. Success notices disappear by themselves; failures stay long enough to be read. */
 import { type NotificationData, notifications } from '@mantine/notifications';
-import type { TFunction } from 'i18next';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { failureText } from './failure-text.ts';
+import type { TFunction } from './texts.ts';
 
 const DONE = 'done';
 const FAILURE_STAYS = 12_000;

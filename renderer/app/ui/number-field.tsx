@@ -1,8 +1,8 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { isDoubtful, typedNumber } from '../../../shared/typed-number.ts';
 import { formatCount } from './format.ts';
 import { useLanguage } from './use-language.ts';
+import { useTranslation } from './use-translation.ts';
 
 export interface NumberFieldProps
   extends Pick<TextInputProps, 'label' | 'aria-label' | 'aria-required' | 'placeholder'> {

@@ -1,8 +1,9 @@
 /** Texts about officers. */
-import type { TFunction } from 'i18next';
+
 import { agencyOfStandIn } from '../../../shared/casework/stand-in.ts';
 import type { AccountProfile } from '../../core/calls/accounts.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
+import type { TFunction } from './texts.ts';
 
 /** `A. Mensah · Customs` for an officer's id; the agency's stand-in in practice; the id itself for an unknown officer. */
 export function officerName(t: TFunction, { officers }: Pick<SessionView, 'officers'>, id: string): string {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
+import { useTranslation } from './use-translation.ts';
 
 /** The shapes within a square of 12. */
 export const OUTCOME_SHAPES: Readonly<Record<Outcome, React.ReactNode>> = {

@@ -1,9 +1,9 @@
 import { useDirection } from '@mantine/core';
 import { Fragment, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { useWorkstation } from '../workstation.tsx';
 import { moveSplitter } from './pane-sizes.ts';
+import { useTranslation } from './use-translation.ts';
 
 export interface PanesProps {
   /** Name under which the widths are stored. */

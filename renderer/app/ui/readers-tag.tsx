@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { readersText } from './readers-text.ts';
+import { useTranslation } from './use-translation.ts';
 
 export interface ReadersTagProps {
   /** Null: every agency with accounts here reads it. */

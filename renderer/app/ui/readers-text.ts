@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { TFunction } from './texts.ts';
 
 /** For whose officers it is. */
 export function readersText(t: TFunction, readers: readonly LawAgency[]): string {

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Check } from './check.tsx';
 import { counted } from './format.ts';
 import { withoutAccents } from './search-text.ts';
 import { useLanguage } from './use-language.ts';
+import { useTranslation } from './use-translation.ts';
 
 export interface SearchedChoiceProps<Row extends Identified> {
   /** Null: loading. */

@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { NamedOfficer } from '../../../shared/casework/case.ts';
 import type { Confirmation } from '../../core/calls/confirmation.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
@@ -14,6 +13,7 @@ import { Form } from './form.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { shownName } from './officer-texts.ts';
 import { useCall } from './use-call.ts';
+import { useTranslation } from './use-translation.ts';
 
 /** An act as the second officer reads it. */
 export interface ActInWords {

@@ -1,14 +1,13 @@
 import { createTheme, DirectionContext, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useMemo } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { useStore } from 'zustand/react';
-import { agencyTexts } from '../../../shared/agency/agency-texts.ts';
+import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
 import { LANGUAGE_ROWS } from '../../../shared/catalogue/language-rows.ts';
-import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { GridNonce } from './grid.tsx';
-import { createTexts } from './texts.ts';
+import { textsIn } from './texts.ts';
+import { Texts } from './use-translation.ts';
 
 export interface SurroundingsProps {
   readonly nonce: string;
@@ -45,6 +44,9 @@ const theme = createTheme({
   },
 });
 
+/** Before a store is open. */
+const NO_AGENCIES: readonly AgencyRow[] = [];
+
 /** Texts, theme and notices around the screens. */
 export function Surroundings({ nonce, children }: SurroundingsProps) {
   const { preferences, session } = useWorkstation();
@@ -52,19 +54,14 @@ export function Surroundings({ nonce, children }: SurroundingsProps) {
   const { direction: dir } = LANGUAGE_ROWS[language];
   // The controls only read the direction; the language determines it.
   const direction = useMemo(() => ({ dir, toggleDirection() {}, setDirection() {} }), [dir]);
-  const texts = useMemo(createTexts, []);
-  const agencies = useStore(session, (state) => (state.phase === 'ready' ? state.view.agencies : null));
-  // Before the screens are drawn, so that each names the unit's agencies.
-  useMemo(() => {
-    for (const each of LANGUAGES) texts.addResources(each, 'translation', agencyTexts(agencies ?? [], each));
-  }, [texts, agencies]);
-  if (texts.language !== language) void texts.changeLanguage(language);
+  const agencies = useStore(session, (state) => (state.phase === 'ready' ? state.view.agencies : NO_AGENCIES));
+  const texts = useMemo(() => ({ t: textsIn(language, agencies), agencies }), [language, agencies]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = dir;
   }, [language, dir]);
   return (
-    <I18nextProvider i18n={texts}>
+    <Texts value={texts}>
       <DirectionContext value={direction}>
         <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={() => nonce}>
           <Notifications
@@ -76,6 +73,6 @@ export function Surroundings({ nonce, children }: SurroundingsProps) {
           <GridNonce value={nonce}>{children}</GridNonce>
         </MantineProvider>
       </DirectionContext>
-    </I18nextProvider>
+    </Texts>
   );
 }

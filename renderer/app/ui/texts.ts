@@ -1,32 +1,19 @@
-import { createInstance, type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import { textKey } from '../../../shared/catalogue/format-text.ts';
-import { CATALOGUES, LANGUAGES, type Language, REFERENCE_LANGUAGE } from '../../../shared/catalogue/languages.ts';
+/** How screens write their texts: by the same rules as exports, papers and the command line. */
+import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
+import { catalogueWith } from '../../../shared/agency/agency-texts.ts';
+import { formatText, type TextParams, textKey } from '../../../shared/catalogue/format-text.ts';
+import type { Language } from '../../../shared/catalogue/languages.ts';
 
-/** Plural forms by our own rules, as in exports and on the command line. */
-const FORMS = {
-  type: 'i18nFormat',
-  addLookupKeys(keys: string[], key: string, language: Language, _: unknown, { count }: { readonly count?: unknown }) {
-    keys.push(textKey(CATALOGUES[language], key, count));
-  },
-} as const;
+/** Gives the text of a key with its parameters filled in; of several keys, the first that there is a text for. */
+export type TFunction = (key: string | readonly string[], params?: TextParams) => string;
 
-/** The texts of all languages, available at once. Keys are flat. React escapes the texts, so they are not escaped here. */
-export function createTexts(): i18n {
-  const texts = createInstance();
-  void texts
-    .use(initReactI18next)
-    .use(FORMS)
-    .init({
-      resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: CATALOGUES[language] }])),
-      lng: REFERENCE_LANGUAGE,
-      fallbackLng: REFERENCE_LANGUAGE,
-      load: 'currentOnly',
-      keySeparator: false,
-      nsSeparator: false,
-      initAsync: false,
-      interpolation: { escapeValue: false },
-      react: { useSuspense: false },
-    });
-  return texts;
+/** The texts of a language, with the names of the unit's own agencies. */
+export function textsIn(language: Language, agencies: readonly AgencyRow[] = []): TFunction {
+  const texts = catalogueWith(agencies, language);
+  const isText = (key: string, count: unknown) => texts[textKey(texts, key, count)] !== undefined;
+  return (keys, params) => {
+    const key =
+      typeof keys === 'string' ? keys : (keys.find((each) => isText(each, params?.count)) ?? keys.at(-1) ?? '');
+    return formatText(texts, key, params);
+  };
 }

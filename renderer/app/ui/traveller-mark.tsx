@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import { OUTCOME_SHAPES, OutcomeMark, type OutcomeMarkProps } from './outcome-mark.tsx';
+import { useTranslation } from './use-translation.ts';
 
 export interface TravellerMarkProps extends Pick<OutcomeMarkProps, 'word' | 'children'> {
   readonly outcome: Outcome;

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../core/calls/queue.ts';
 import { CareTags } from './care-tags.tsx';
 import { ImmunityTag } from './immunity-tag.tsx';
 import { ReadersTag } from './readers-tag.tsx';
 import { Tag } from './tag.tsx';
+import { useTranslation } from './use-translation.ts';
 
 export interface TravellerTagsProps {
   readonly marks: Pick<QueueRow, 'isChild' | 'isHeld' | 'isCompanionUnnamed' | 'doubted' | 'immunity' | 'readers'>;

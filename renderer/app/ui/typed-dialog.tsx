@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FormFilled } from '../forms/use-kept-state.ts';
 import { Dialog } from './dialog.tsx';
+import { useTranslation } from './use-translation.ts';
 
 export interface TypedDialogProps {
   readonly title: string;

@@ -1,8 +1,9 @@
 /** A notice of an act that can be taken back for ten seconds. */
-import type { TFunction } from 'i18next';
+
 import { type ActionsStore, registerActions } from '../frame/actions-store.ts';
 import { KeyCap } from './key-cap.tsx';
 import { hideDone, notifyDone } from './notify.ts';
+import type { TFunction } from './texts.ts';
 
 const UNDO_STAYS = 10_000;
 const KEY = 'Z';

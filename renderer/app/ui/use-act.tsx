@@ -1,10 +1,10 @@
 /** Acts of an officer: calls, each with a notice of how it ended. */
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Result } from '../../../shared/result.ts';
 import type { CallName, Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { notifyDone, notifyFailure } from './notify.ts';
+import { useTranslation } from './use-translation.ts';
 import { type MadeBy, type TwoPersonOptions, useTwoPersonCall } from './use-two-person-call.tsx';
 
 /** Makes a call. Once it is done, shows what is `told`, where something is; shows why it failed, except where a second officer was asked and did not confirm. */

@@ -1,5 +1,5 @@
 /** Saves a file that the core made, under a name that every system takes, and tells the officer where it is or why it is not saved. */
-import { useTranslation } from 'react-i18next';
+
 import { safeFileName } from '../../../shared/export/file-name.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { MadeFile } from '../../core/calls/call.ts';
@@ -7,6 +7,7 @@ import type { CallFailure } from '../../core/calls/failure.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { notifyDone, notifyFailure, notifyTrouble } from './notify.ts';
 import { saveNotice } from './save-notice.ts';
+import { useTranslation } from './use-translation.ts';
 
 /** Gives the function that saves what a call made: true once the file is saved. `title` heads the notice of success. */
 export function useSaveFile(): (made: Result<MadeFile, CallFailure>, title?: string) => Promise<boolean> {

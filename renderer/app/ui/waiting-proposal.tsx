@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SecondPersonProblem } from '../../../shared/frame/frame-setting.ts';
 import { ConfirmDialog, type ConfirmDialogProps } from './confirm-dialog.tsx';
+import { useTranslation } from './use-translation.ts';
 
 export interface WaitingProposalProps {
   readonly label: string;

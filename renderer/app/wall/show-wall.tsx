@@ -1,10 +1,10 @@
 /** The page of a view for the wall. It has no worker, no host and no store: it only asks over its line. */
 import { useEffect, useState } from 'react';
 import type { Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { LANGUAGE_ROWS } from '../../../shared/catalogue/language-rows.ts';
 import type { Look } from '../frame/preferences-store.ts';
-import { createTexts } from '../ui/texts.ts';
+import { textsIn } from '../ui/texts.ts';
+import { Texts } from '../ui/use-translation.ts';
 import { Wall } from './wall.tsx';
 import { createWallSource, type WallLine, type WallState } from './wall-source.ts';
 
@@ -17,21 +17,20 @@ const ASK_EVERY = 10_000;
 
 /** Shows the wall in the language and the theme of the workstation. */
 export function showWall(root: Root, { line, language, theme }: WallPage): void {
-  const texts = createTexts();
-  void texts.changeLanguage(language);
+  const t = textsIn(language);
   const page = document.documentElement;
   page.lang = language;
   page.dir = LANGUAGE_ROWS[language].direction;
   page.dataset.mantineColorScheme = theme;
-  document.title = texts.t('wall.title');
+  document.title = t('wall.title');
   // F, as officers know it from films. No other key does anything.
   window.addEventListener('keydown', ({ key }) => {
     if (key.toLowerCase() === 'f') void page.requestFullscreen().catch(() => undefined);
   });
   root.render(
-    <I18nextProvider i18n={texts}>
+    <Texts value={{ t, agencies: [] }}>
       <Asking line={line} language={language} />
-    </I18nextProvider>,
+    </Texts>,
   );
 }
 

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { WallFlight, WallView } from '../../core/calls/wall-views.ts';
 import { HourBars } from '../flights/board/hour-bars.tsx';
 import { lengthText } from '../pictures/length-text.ts';
 import { formatFlight, formatTime } from '../ui/format.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { isOld, type WallState } from './wall-source.ts';
 
 export interface WallProps {

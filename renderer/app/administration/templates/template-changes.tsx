@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { changedLines } from '../../../../shared/official-draft/template-setting.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 /** The lines that one text has and the other has not. */
 export function TemplateChanges({ before, after }: { readonly before: string; readonly after: string }) {

@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type DraftPlace, PLACE_NAMES, placeLabel } from '../../../../shared/official-draft/draft-place.ts';
 import { LONGEST_TEMPLATE, parseTemplate, problemText } from '../../../../shared/official-draft/draft-template.ts';
 import { Picker } from '../../ui/picker.tsx';
 import { withoutAccents } from '../../ui/search-text.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface TemplateEditorProps {
   readonly text: string;

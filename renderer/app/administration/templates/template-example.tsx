@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 import { sayIn } from '../../../../shared/catalogue/say.ts';
 import { draftSheet } from '../../../../shared/official-draft/draft-sheet.ts';
@@ -16,6 +15,7 @@ import type { TemplateKey } from '../../../../shared/official-draft/template-set
 import { DraftPage } from '../../cases/papers/draft-page.tsx';
 import { useSession } from '../../frame/use-session.ts';
 import { Scrolling } from '../../ui/scrolling.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { partsOfKey } from './template-key.ts';
 
 export interface TemplateExampleProps {

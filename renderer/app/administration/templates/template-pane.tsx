@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { parseTemplate } from '../../../../shared/official-draft/draft-template.ts';
 import type { TemplateView } from '../../../core/calls/draft-templates.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
@@ -7,6 +6,7 @@ import { useSession } from '../../frame/use-session.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { TemplateChanges } from './template-changes.tsx';
 import { TemplateEditor } from './template-editor.tsx';
 import { TemplateExample } from './template-example.tsx';

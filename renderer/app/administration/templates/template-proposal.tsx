@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { TemplateView } from '../../../core/calls/draft-templates.ts';
 import { useAct } from '../../ui/use-act.tsx';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { WaitingProposal } from '../../ui/waiting-proposal.tsx';
 import { TemplateChanges } from './template-changes.tsx';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { draftKindText } from '../../../../shared/official-draft/draft-kind.ts';
 import type { TemplateKey } from '../../../../shared/official-draft/template-setting.ts';
 import type { TemplateView } from '../../../core/calls/draft-templates.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { RowList } from '../../ui/row-list.tsx';
 import { useCall } from '../../ui/use-call.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { AdministrationHead } from '../administration-head.tsx';
 import { partsOfKey } from './template-key.ts';
 import { TemplatePane } from './template-pane.tsx';

@@ -1,6 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { capsuleTally } from '../../../../shared/custody/capsule-tally.ts';
 import type { CustodyKind } from '../../../../shared/custody/custody.ts';
 import type { CustodyView } from '../../../core/calls/custody.ts';
@@ -12,6 +11,7 @@ import { KeyButton } from '../../ui/key-button.tsx';
 import { MoreActions } from '../../ui/more-actions.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { useTimelyCall } from '../../ui/use-timely-call.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { DamagedNote } from '../damaged-note.tsx';
 import { ClockNote } from './clock-note.tsx';
 import { CustodyDialog } from './custody-dialog.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { CustodyView } from '../../../core/calls/custody.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 /** Says that the machine's clock is in doubt, and by which time custody counts meanwhile; nothing where it is not. */
 export function ClockNote({ doubt }: Pick<CustodyView, 'doubt'>) {

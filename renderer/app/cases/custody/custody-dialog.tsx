@@ -1,5 +1,4 @@
 import { NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { capsuleTally, leftOpen } from '../../../../shared/custody/capsule-tally.ts';
 import { type CustodyKind, isRelease, timeOf } from '../../../../shared/custody/custody.ts';
 import { custodyEntryText } from '../../../../shared/custody/custody-text.ts';
@@ -16,6 +15,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { officerName } from '../../ui/officer-texts.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { actOf, type CustodyDraft, type CustodyField, EMPTY_ENTRY, fieldsOf, withDuty } from './custody-draft.ts';
 
 export interface CustodyDialogProps {

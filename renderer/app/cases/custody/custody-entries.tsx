@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { STOOLS_APART, sameStools } from '../../../../shared/custody/capsule-tally.ts';
 import { type CustodyKind, struckIn, timeOf } from '../../../../shared/custody/custody.ts';
 import { clockText, custodyEntryText } from '../../../../shared/custody/custody-text.ts';
@@ -6,6 +5,7 @@ import type { CustodyView } from '../../../core/calls/custody.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { officerName } from '../../ui/officer-texts.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 type Entry = CustodyView['entries'][number];
 

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { CapsuleTally } from '../../../../shared/custody/capsule-tally.ts';
 import { takenText, tallyParts } from '../../../../shared/custody/tally-text.ts';
 import type { CustodyView } from '../../../core/calls/custody.ts';
 import { formatLeft } from '../../ui/format.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface CustodyHeadProps {
   readonly view: CustodyView;

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { timeOf } from '../../../../shared/custody/custody.ts';
 import { isUndone } from '../../../../shared/custody/custody-clock.ts';
 import type { CustodyView } from '../../../core/calls/custody.ts';
 import { formatLeft } from '../../ui/format.ts';
 import { HeadRow } from '../../ui/head-row.tsx';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface OwedTableProps {
   readonly view: CustodyView;

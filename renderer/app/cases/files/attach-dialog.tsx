@@ -1,6 +1,5 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { attachmentFault } from '../../../../shared/casework/attachment.ts';
 import { Check } from '../../ui/check.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -8,6 +7,7 @@ import { formatSize } from '../../ui/format.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { attachFiles } from './attach-store.ts';
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { failureText } from '../../ui/failure-text.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { type Attaching, cancelFile, clearEnded } from './attach-store.ts';
 

@@ -1,6 +1,5 @@
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../../shared/casework/statement.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { useFileDrop } from '../../imports/use-file-drop.ts';
@@ -9,6 +8,7 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { KeyButton } from '../../ui/key-button.tsx';
 import { Panes } from '../../ui/panes.tsx';
 import { useCall } from '../../ui/use-call.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { AttachDialog } from './attach-dialog.tsx';
 import { AttachingList } from './attaching-list.tsx';
 import { caseEntries } from './case-entries.ts';

@@ -1,11 +1,11 @@
 import { IconFileText, IconFileTypePdf, IconFingerprint, IconLock, IconPhoto, IconQuote } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { isInForce } from '../../../../shared/casework/attachment.ts';
 import { correctedIds } from '../../../../shared/casework/statement.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { officerName } from '../../ui/officer-texts.ts';
 import { RowList } from '../../ui/row-list.tsx';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import type { CaseEntry } from './case-entries.ts';
 import { useKindLine } from './use-kind-line.ts';
 

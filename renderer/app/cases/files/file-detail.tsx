@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   ATTACHMENT_REMARKS,
   type Attachment,
@@ -12,6 +11,7 @@ import { officerName } from '../../ui/officer-texts.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { FileView } from './file-view.tsx';
 import { SaveFileDialog } from './save-file-dialog.tsx';

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { type Attachment, SLICE_BYTES, unopened } from '../../../../shared/casework/attachment.ts';
 import { isPicture, textOfFile } from '../../../../shared/casework/file-kind.ts';
 import { FingerprintView } from '../../fingerprints/fingerprint-view.tsx';
 import { failureText } from '../../ui/failure-text.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { PdfView } from './pdf/pdf-view.tsx';
 import { PictureView } from './picture-view.tsx';
 import { useFileBytes } from './use-file-bytes.ts';

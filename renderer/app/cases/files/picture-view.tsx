@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { PictureKind } from '../../../../shared/casework/file-kind.ts';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { usePicture } from '../../ui/use-picture.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useZoom } from './use-zoom.tsx';
 
 export interface PictureViewProps {

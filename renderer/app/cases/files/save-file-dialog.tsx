@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Attachment, unopened } from '../../../../shared/casework/attachment.ts';
 import { isPicture } from '../../../../shared/casework/file-kind.ts';
 import { success } from '../../../../shared/result.ts';
@@ -8,6 +7,7 @@ import { plainCopy } from '../../ui/draw-picture.ts';
 import { notifyTrouble } from '../../ui/notify.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useSaveFile } from '../../ui/use-save-file.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface SaveFileDialogProps {
   readonly file: Attachment;

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../../shared/casework/statement.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { officerName } from '../../ui/officer-texts.ts';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface StatementDetailProps {
   readonly statement: Statement;

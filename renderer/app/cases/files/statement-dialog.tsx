@@ -1,9 +1,9 @@
 import { NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { isSaid, STATEMENT_KINDS, type Statement, type StatementKind } from '../../../../shared/casework/statement.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface StatementDialogProps {
   /** The number of the case. */

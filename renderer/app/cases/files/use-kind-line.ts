@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../../shared/casework/attachment.ts';
 import { formatSize } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 /** Gives the function that says kind and size of a file: `JPEG picture · 240 kB`. */
 export function useKindLine(): (file: Pick<Attachment, 'kind' | 'size'>) => string {

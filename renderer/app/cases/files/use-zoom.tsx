@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { KeyButton } from '../../ui/key-button.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 /** In per cent of the size at which it fits. */
 const STEPS = [100, 150, 200, 300, 400] as const;

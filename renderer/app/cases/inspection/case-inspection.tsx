@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { isLawAgency } from '../../../../shared/agency/agency-id.ts';
 import { deedsAskedOf, disputesOfEncounter } from '../../../../shared/encounter/encounter-deeds.ts';
@@ -18,6 +17,7 @@ import { Scrolling } from '../../ui/scrolling.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useNowMinute } from '../../ui/use-now.ts';
 import { useMinuteStamp, useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { NamedAnswer } from '../named-answer.tsx';
 import { History } from './history.tsx';
 import { IdentityPart } from './identity-part.tsx';

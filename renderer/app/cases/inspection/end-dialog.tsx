@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ACT_RESULTS, type ActResult, type EntryOf } from '../../../../shared/encounter/encounter-entry.ts';
 import { LabelledChoice } from '../../ui/choice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import type { Entries } from './use-entries.tsx';
 
 /** Nobody means a result that stood there before they looked. */

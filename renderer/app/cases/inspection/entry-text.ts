@@ -1,9 +1,10 @@
 /** Who did what was entered at an inspection, in words. */
-import type { TFunction } from 'i18next';
+
 import { deedTexts, type NamedDeed } from '../../../../shared/casework/deed-state.ts';
 import type { EncounterEntry } from '../../../../shared/encounter/encounter-entry.ts';
 import type { SessionView } from '../../../core/calls/session-views.ts';
 import { officerName } from '../../ui/officer-texts.ts';
+import type { TFunction } from '../../ui/texts.ts';
 
 type Session = Pick<SessionView, 'officers'>;
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { GUARDIANS } from '../../../../shared/encounter/encounter-entry.ts';
 import { LabelledChoice } from '../../ui/choice.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import type { Entries } from './use-entries.tsx';
 
 const NOT_YET_CHOSEN = ['', ...GUARDIANS] as const;

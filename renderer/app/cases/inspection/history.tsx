@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { standingSteps } from '../../../../shared/casework/standing-steps.ts';
 import { deedsOfEncounter } from '../../../../shared/encounter/encounter-deeds.ts';
 import { correctedIn, type EncounterEntry, happenedAt } from '../../../../shared/encounter/encounter-entry.ts';
@@ -11,6 +10,7 @@ import { officerName } from '../../ui/officer-texts.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { stepText } from './entry-text.ts';
 import { ComparedTable } from './identity-part.tsx';
 import type { Entries } from './use-entries.tsx';

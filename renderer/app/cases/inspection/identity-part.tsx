@@ -1,6 +1,5 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Compared } from '../../../../shared/encounter/encounter-entry.ts';
 import { readExpired } from '../../../../shared/encounter/identity.ts';
 import { tooShort } from '../../../../shared/reason.ts';
@@ -14,6 +13,7 @@ import { HeadRow } from '../../ui/head-row.tsx';
 import { KeyButton } from '../../ui/key-button.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import type { InspectionPartProps } from './quick-form.tsx';
 
 /** Who the flight says that it is, how far that is confirmed, and the three ways to confirm it. */

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { CONSENTS, type Lawful, PREGNANCIES, type Pregnancy } from '../../../../shared/encounter/encounter-entry.ts';
 import { lawfulGaps } from '../../../../shared/encounter/encounter-rules.ts';
 import type { IntrusiveLine } from '../../../../shared/frame/legal-frame.ts';
@@ -9,6 +8,7 @@ import { Check } from '../../ui/check.tsx';
 import { LabelledChoice } from '../../ui/choice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { GuardianChoice } from './guardian-choice.tsx';
 import type { InspectionPartProps } from './quick-form.tsx';
 

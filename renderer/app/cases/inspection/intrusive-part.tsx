@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EntryOf } from '../../../../shared/encounter/encounter-entry.ts';
 import { happenedAt } from '../../../../shared/encounter/encounter-entry.ts';
 import type { IntrusiveAct, IntrusiveLine } from '../../../../shared/frame/legal-frame.ts';
@@ -8,6 +7,7 @@ import { formatLeft } from '../../ui/format.ts';
 import { KeyButton } from '../../ui/key-button.tsx';
 import { useNowMinute } from '../../ui/use-now.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { IntrusiveDialog } from './intrusive-dialog.tsx';
 import type { InspectionPartProps } from './quick-form.tsx';

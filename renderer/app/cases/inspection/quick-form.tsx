@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { entriesInForce, PLAIN_ACTS, type PlainAct } from '../../../../shared/encounter/encounter-entry.ts';
 import { needsGuardian } from '../../../../shared/encounter/encounter-rules.ts';
 import type { EncounterView } from '../../../core/calls/encounters.ts';
@@ -8,6 +7,7 @@ import { focusElement } from '../../ui/focus-element.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { GuardianChoice } from './guardian-choice.tsx';
 import type { Entries } from './use-entries.tsx';
 

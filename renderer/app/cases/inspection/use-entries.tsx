@@ -1,6 +1,5 @@
 /** Entries of an inspection as calls, with who did it and when, and the way back. */
 import { type ReactNode, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Guardian } from '../../../../shared/encounter/encounter-entry.ts';
 import type { Input } from '../../../core/calls/all-calls.ts';
 import type { EncounterView } from '../../../core/calls/encounters.ts';
@@ -11,6 +10,7 @@ import { notifyDone } from '../../ui/notify.ts';
 import { notifyUndoable } from '../../ui/undoable.tsx';
 import { type Act, useAct } from '../../ui/use-act.tsx';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { doubtTexts } from '../protection/doubt-texts.ts';
 

@@ -1,6 +1,5 @@
 import { IconFileCertificate } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OfficialReport } from '../../../../shared/dossier/official-report.ts';
 import { PACKAGES } from '../../../../shared/dossier/package-kind.ts';
 import { ExportButton } from '../../exports/export-button.tsx';
@@ -14,6 +13,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { DamagedNote } from '../damaged-note.tsx';
 import { DraftDialog } from './draft-dialog.tsx';
 import { PrintedDrafts } from './printed-drafts.tsx';

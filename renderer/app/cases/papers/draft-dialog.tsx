@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { NamedOfficer } from '../../../../shared/casework/case.ts';
 import { LANGUAGES, type Language } from '../../../../shared/catalogue/languages.ts';
 import { DRAFT_KINDS, type DraftKind, draftKindText } from '../../../../shared/official-draft/draft-kind.ts';
@@ -16,6 +15,7 @@ import { Scrolling } from '../../ui/scrolling.tsx';
 import type { Act } from '../../ui/use-act.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { DraftPage } from './draft-page.tsx';
 
 export interface DraftDialogProps {

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import { type DraftKind, draftKindText } from '../../../../shared/official-draft/draft-kind.ts';
 import type { DraftSheet, SheetParagraph, SheetPart } from '../../../../shared/official-draft/draft-sheet.ts';
 import { HeadedPages } from '../../ui/headed-pages.tsx';
+import { useTextsIn } from '../../ui/use-translation.ts';
 
 export interface DraftPageProps {
   readonly sheet: DraftSheet;
@@ -28,7 +28,7 @@ const HASH = 16;
 /** What stands on the paper, in its own language. Every page has the mark of a draft. */
 export function DraftPage(props: DraftPageProps) {
   const { sheet, language, kind, version, officers, person, interpreters, made, unit, printed, practice } = props;
-  const t = useTranslation().i18n.getFixedT(language);
+  const t = useTextsIn(language);
   const template = version === 0 ? t('official-draft.starting') : t('official-draft.version', { number: version });
   const foot = { unit, made, kind: t(draftKindText(kind)), version: template };
   const [first = '', second = ''] = officers;
@@ -106,7 +106,7 @@ interface SignatureBoxProps {
 
 /** Room for a signature; the person may refuse to sign, or not be able to. */
 function SignatureBox({ language, of, name }: SignatureBoxProps) {
-  const t = useTranslation().i18n.getFixedT(language);
+  const t = useTextsIn(language);
   return (
     <div className={of === 'person' ? 'draft-signature wide' : 'draft-signature'}>
       <b>{t(`official-draft.sign.${of}`)}</b>

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { draftKindText } from '../../../../shared/official-draft/draft-kind.ts';
 import type { PrintedDraft } from '../../../../shared/official-draft/printed-draft.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { HeadRow } from '../../ui/head-row.tsx';
 import { officerName } from '../../ui/officer-texts.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 /** Which drafts were printed, the latest first. */
 export function PrintedDrafts({ printed }: { readonly printed: readonly PrintedDraft[] }) {

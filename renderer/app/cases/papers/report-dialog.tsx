@@ -1,10 +1,10 @@
 import { MultiSelect, NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useToday } from '../../entry/use-today.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { useCall } from '../../ui/use-call.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface ReportDialogProps {
   /** The number of the case. */

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { COMPANION_ANSWERS } from '../../../../shared/protection/protection-steps.ts';
 import type { ProtectionView } from '../../../core/calls/protections.ts';
 import { Picker } from '../../ui/picker.tsx';
 import { withoutAccents } from '../../ui/search-text.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useCompanionName } from './use-companion-name.ts';
 
 export interface CompanionFieldProps {

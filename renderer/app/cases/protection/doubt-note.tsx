@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Doubt } from '../../../../shared/protection/doubt.ts';
 import { casePath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { officerName } from '../../ui/officer-texts.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface DoubtNoteProps {
   readonly doubts: readonly Doubt[];

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import type { Doubt } from '../../../../shared/protection/doubt.ts';
 import type { SessionView } from '../../../core/calls/session-views.ts';
 import { officerName } from '../../ui/officer-texts.ts';
+import type { TFunction } from '../../ui/texts.ts';
 
 /** What officers who doubt somebody say of the child beside them, a line for each: a second officer may be of the agency that doubts, and sees nothing else of it. */
 export function doubtTexts(

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ProtectionView } from '../../../core/calls/protections.ts';
 import { travellerPath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { readableName } from '../../traveller/person-text.ts';
 import { useAct } from '../../ui/use-act.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface DoubtedNoteProps {
   readonly doubted: ProtectionView['withoutCase'];

@@ -1,6 +1,4 @@
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { claimsIn, isWordAlone } from '../../../../shared/protection/protection.ts';
 import type { ProtectionStep } from '../../../../shared/protection/protection-steps.ts';
@@ -12,8 +10,10 @@ import { readableName } from '../../traveller/person-text.ts';
 import { formatLeft } from '../../ui/format.ts';
 import { KeyButton } from '../../ui/key-button.tsx';
 import { officerName } from '../../ui/officer-texts.ts';
+import type { TFunction } from '../../ui/texts.ts';
 import { useNowMinute } from '../../ui/use-now.ts';
 import { useTimelyCall } from '../../ui/use-timely-call.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { DoubtNote } from './doubt-note.tsx';
 import { DoubtedNote } from './doubted-note.tsx';
 import { ProtectionDialog } from './protection-dialog.tsx';

@@ -1,5 +1,4 @@
 import { NativeSelect, SimpleGrid } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { fieldsMissing } from '../../../../shared/protection/enter-protection.ts';
 import { entriesThatHold } from '../../../../shared/protection/protection.ts';
 import {
@@ -17,6 +16,7 @@ import { useSession } from '../../frame/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { officerName, shownName } from '../../ui/officer-texts.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { CompanionField } from './companion-field.tsx';
 import { useCompanionName } from './use-companion-name.ts';
 

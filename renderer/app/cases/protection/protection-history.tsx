@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { liftedIn } from '../../../../shared/protection/protection.ts';
 import { protectionDetailsText, protectionEntryText } from '../../../../shared/protection/protection-text.ts';
@@ -7,6 +6,7 @@ import { casePath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { officerName } from '../../ui/officer-texts.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useCompanionName } from './use-companion-name.ts';
 
 /** What was entered, the latest first, with who entered and confirmed it. What was lifted stands struck out. */

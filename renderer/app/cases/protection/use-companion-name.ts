@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { COMPANION_ANSWERS } from '../../../../shared/protection/protection-steps.ts';
 import type { ProtectionView } from '../../../core/calls/protections.ts';
 import { readableName } from '../../traveller/person-text.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 /** Words for what stands as the companion: name and seat of a traveller of the flight, or the answer in its place. */
 export function useCompanionName(aboard: ProtectionView['aboard']): (who: string) => string {

@@ -1,6 +1,5 @@
 import { SimpleGrid, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Found, isOverturned, isTestable } from '../../../../shared/casework/finding.ts';
 import { foundText } from '../../../../shared/casework/found-text.ts';
 import { REFERRAL_ANSWERS, type ReferralAnswered } from '../../../../shared/casework/referral.ts';
@@ -10,6 +9,7 @@ import { LabelledChoice } from '../../ui/choice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { useCall } from '../../ui/use-call.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import type { ReferralDialogProps } from './hand-dialog.tsx';
 
 const LONGEST_TEXT = 1000;

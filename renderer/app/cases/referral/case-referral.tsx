@@ -1,6 +1,5 @@
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ExportButton } from '../../exports/export-button.tsx';
 import { useSession } from '../../frame/use-session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -8,6 +7,7 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { KeyButton } from '../../ui/key-button.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { useTimelyCall } from '../../ui/use-timely-call.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { DutyTable } from './duty-table.tsx';
 import { PrepareDialog } from './prepare-dialog.tsx';
 import { ReferralList } from './referral-list.tsx';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { handedText } from '../../../../shared/exhibit/exhibit-text.ts';
 import type { PrintedReferral } from '../../../core/calls/referrals.ts';
 import { SheetEnd } from '../../exhibits/sheet-end.tsx';
@@ -6,6 +5,7 @@ import { useSession } from '../../frame/use-session.ts';
 import { toText } from '../../questions/about-text.ts';
 import { formatWholeStamp } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 /** The sheet on top of what is handed over, with the receipt that they sign. It names nobody whom the case is about. Only paper shows it. */
 export function CoverSheet({ referral, handed, at }: PrintedReferral) {

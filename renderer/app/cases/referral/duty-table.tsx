@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { ReferralDuty } from '../../../../shared/casework/referral-duties.ts';
 import { toText } from '../../questions/about-text.ts';
 import { HeadRow } from '../../ui/head-row.tsx';
 import { useNowMinute } from '../../ui/use-now.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface DutyTableProps {
   readonly duties: readonly ReferralDuty[];

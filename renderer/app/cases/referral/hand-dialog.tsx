@@ -1,10 +1,10 @@
 import { SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '../../../core/calls/referral-views.ts';
 import { toText } from '../../questions/about-text.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface ReferralDialogProps {
   readonly referral: ReferralView;

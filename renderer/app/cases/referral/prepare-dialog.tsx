@@ -1,6 +1,5 @@
 import { MultiSelect, NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReferredKind } from '../../../../shared/casework/referral.ts';
 import type { PackageKind } from '../../../../shared/dossier/package-kind.ts';
 import { packagesAlong, type ReferralOption } from '../../../../shared/frame/referral-line.ts';
@@ -10,6 +9,7 @@ import { LabelledChoice } from '../../ui/choice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { useCall } from '../../ui/use-call.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface PrepareDialogProps {
   /** The number of the case. */

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ReferralAct } from '../../../../shared/casework/referral.ts';
 import type { ReferralView } from '../../../core/calls/referral-views.ts';
@@ -15,6 +14,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { CoverSheet } from './cover-sheet.tsx';
 import { HandDialog } from './hand-dialog.tsx';

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { casePartPath } from '../../addresses.ts';
 import { toText } from '../../questions/about-text.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 /** Where something of a case has to be handed over yet: to whom and until when, as the next step after its result. */
 export function ReferralNext({ id }: { readonly id: string }) {

@@ -1,6 +1,7 @@
 /** A referral in words: what goes along, what happened to it, and what they said. */
-import type { TFunction } from 'i18next';
+
 import type { Referral, ReferralAnswer } from '../../../../shared/casework/referral.ts';
+import type { TFunction } from '../../ui/texts.ts';
 
 type Name = (officer: string) => string;
 type Stamp = (instant: string) => string;

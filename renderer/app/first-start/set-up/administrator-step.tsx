@@ -1,8 +1,8 @@
 import { IconEyeOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { NewPassphrase } from '../../lock/new-passphrase.tsx';
 import { LabelledChoice } from '../../ui/choice.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import {
   type AdministratorDraft,
   administratorErrors,

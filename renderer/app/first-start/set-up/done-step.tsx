@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { Form } from '../../ui/form.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface DoneStepProps {
   readonly officers: readonly { readonly id: string; readonly name: string; readonly agency: Agency }[];

@@ -1,11 +1,11 @@
 import { IconEyeOff, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { focusElement } from '../../ui/focus-element.ts';
 import { Form } from '../../ui/form.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { groupsOf, groupToProve, isGroup } from './recovery-groups.ts';
 import { StepHeading } from './step-heading.tsx';
 

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
 import { LanguageSwitch } from '../../lock/language-switch.tsx';
@@ -7,6 +6,7 @@ import { isTooWeak } from '../../lock/passphrase-strength.ts';
 import { failureText } from '../../ui/failure-text.ts';
 import { focusElement } from '../../ui/focus-element.ts';
 import { Form } from '../../ui/form.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { AirportChoice } from '../airport-choice.tsx';
 import { airportsByCode } from '../airport-search.tsx';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { DueTime } from '../../queue/due-time.tsx';
@@ -7,6 +6,7 @@ import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { TravellerMark } from '../../ui/traveller-mark.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useMinuteStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { stateText } from '../flight-texts.ts';
 import { Prepared, progressText } from './prepared.tsx';
 import { isOn, placeOn, type TimeLine } from './time-line.ts';

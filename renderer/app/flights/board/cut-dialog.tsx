@@ -1,6 +1,4 @@
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   type CutCandidate,
   type CutScope,
@@ -22,8 +20,10 @@ import { formatFlight } from '../../ui/format.ts';
 import { HeadRow } from '../../ui/head-row.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
+import type { TFunction } from '../../ui/texts.ts';
 import { TravellerMark } from '../../ui/traveller-mark.tsx';
 import { useCall } from '../../ui/use-call.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useFlightName } from '../use-flight-name.ts';
 import { type CutChoice, isTakenBy, keyOf } from './cut-choice.ts';
 

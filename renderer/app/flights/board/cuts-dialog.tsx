@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { postText } from '../../../../shared/roster/post-text.ts';
 import type { SeenCut } from '../../../core/calls/capacity-cut-views.ts';
 import { useSession } from '../../frame/use-session.ts';
@@ -10,6 +9,7 @@ import { formatLocal, formatStamp } from '../../ui/format.ts';
 import { officerName } from '../../ui/officer-texts.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useFlightName } from '../use-flight-name.ts';
 import { offeredIn } from './offered-in.ts';
 

@@ -1,6 +1,5 @@
 import { IconPlane } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
 import { flightPath } from '../../addresses.ts';
@@ -22,6 +21,7 @@ import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useNowMinute } from '../../ui/use-now.ts';
 import { useRefresh } from '../../ui/use-refresh.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useFlightMarks } from '../use-flight-marks.tsx';
 import { BoardRow } from './board-row.tsx';
 import { LoadBars } from './load-bars.tsx';

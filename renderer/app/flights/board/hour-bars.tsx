@@ -1,7 +1,8 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { hourText } from '../../../../shared/time/hour-text.ts';
 import type { FlightBoard } from '../../../core/calls/flight-board-views.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface HourBarsProps extends Pick<FlightBoard, 'load' | 'loadUnknown'> {
   readonly className?: string;
@@ -13,7 +14,8 @@ export interface HourBarsProps extends Pick<FlightBoard, 'load' | 'loadUnknown'>
 
 /** Inspections by hour as bars, each with a line for what an hour of the shift can do. Those of no hour stand last. */
 export function HourBars({ load, loadUnknown, className, countOf, placeOf }: HourBarsProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useLanguage();
   const most = Math.max(
     ...[1, loadUnknown],
     ...load.map(({ inspections, tenthsPossible }) => Math.max(inspections, (tenthsPossible ?? 0) / 10)),
@@ -26,7 +28,7 @@ export function HourBars({ load, loadUnknown, className, countOf, placeOf }: Hou
         const { from, inspections, tenthsPossible } = hour;
         const isOver = tenthsPossible !== null && inspections * 10 > tenthsPossible;
         const told = t(isOver ? 'flight-board.load.over' : 'flight-board.load.hour', {
-          ...{ hour: hourText(from), count: inspections, possible: possibleText(tenthsPossible, i18n.language) },
+          ...{ hour: hourText(from), count: inspections, possible: possibleText(tenthsPossible, language) },
         });
         return (
           <li key={from} title={told} className={isOver ? 'over' : undefined} style={placeOf?.(from)}>

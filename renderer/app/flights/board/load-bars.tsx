@@ -1,9 +1,9 @@
 import { type CSSProperties, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { hourText } from '../../../../shared/time/hour-text.ts';
 import type { FlightBoard } from '../../../core/calls/flight-board-views.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { HourBars, possibleText } from './hour-bars.tsx';
 
 export interface LoadBarsProps extends Pick<FlightBoard, 'load' | 'loadUnknown' | 'perShift'> {

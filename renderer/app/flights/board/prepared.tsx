@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { progressKey } from '../../../../shared/preparation/preparation-state.ts';
 import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
 import { useSession } from '../../frame/use-session.ts';
@@ -6,6 +5,7 @@ import { formatStamp } from '../../ui/format.ts';
 import { officerName } from '../../ui/officer-texts.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 /** Who has the flight, and which agencies signed it. */
 export function Prepared({ flight: { owner, signed, approved, regulars } }: { readonly flight: BoardFlight }) {

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { travellerPath } from '../../addresses.ts';
 import { listedName } from '../../traveller/person-text.ts';
 import { useCall } from '../../ui/use-call.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useFlightName } from '../use-flight-name.ts';
 
 /** Whom plans of the own agency left out and offer now, since there is room again; nothing where there is nobody. */

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CallName } from '../../../core/calls/all-calls.ts';
 import type { BoardFlight } from '../../../core/calls/flight-board-views.ts';
 import type { ScreenAction } from '../../frame/use-actions.ts';
@@ -7,6 +6,7 @@ import { useSession } from '../../frame/use-session.ts';
 import { formatFlight } from '../../ui/format.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 /** Names of the calls that take nothing but the flight. */
 type Plain = Extract<CallName, 'flight.take' | 'flight.leave' | 'flight.sign' | 'flight.approve'>;

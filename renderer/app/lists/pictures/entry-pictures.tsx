@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { EntryId, ListedPicture } from '../../../../shared/list/listed-picture.ts';
 import { useFileBytes } from '../../cases/files/use-file-bytes.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { failureText } from '../../ui/failure-text.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useCall } from '../../ui/use-call.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { pictureName } from '../entry-texts.ts';
 import { PictureButton } from './picture-button.tsx';
 

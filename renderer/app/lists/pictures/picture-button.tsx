@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PictureKind } from '../../../../shared/casework/file-kind.ts';
 import { PictureView } from '../../cases/files/picture-view.tsx';
 import { useActions } from '../../frame/use-actions.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { usePicture } from '../../ui/use-picture.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface PictureButtonProps {
   readonly kind: PictureKind;

@@ -1,12 +1,12 @@
 import { FileButton } from '@mantine/core';
 import { useContext, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PICTURE_ENDINGS } from '../../../../shared/casework/file-kind.ts';
 import { BOUNDS } from '../../../../shared/intake/budget.ts';
 import { type EntryId, LONGEST_CAPTION } from '../../../../shared/list/listed-picture.ts';
 import { FormFilled } from '../../forms/use-kept-state.ts';
 import { useFieldDrop } from '../../imports/use-field-drop.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import type { TypedPicture } from '../entry-form.ts';
 import { pictureName } from '../entry-texts.ts';
 import { KeptPicture } from './entry-pictures.tsx';

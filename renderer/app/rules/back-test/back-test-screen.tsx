@@ -1,5 +1,4 @@
 import { IconFlask } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { backTestPath, candidateKey, readCandidate } from '../../addresses.ts';
@@ -9,6 +8,7 @@ import { useSession } from '../../frame/use-session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Panes } from '../../ui/panes.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { runBackTest } from './back-test-store.ts';
 import { MovedPane } from './moved-pane.tsx';

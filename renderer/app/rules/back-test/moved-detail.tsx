@@ -1,5 +1,3 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { MANDATES } from '../../../../shared/fact/fact.ts';
 import type { MovedTraveller, RuleMoved } from '../../../core/calls/back-test.ts';
@@ -7,8 +5,10 @@ import { travellerPath } from '../../addresses.ts';
 import { MarkedReason } from '../../traveller/marked-reason.tsx';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { ScoreSums } from '../../traveller/score-sums.tsx';
+import type { TFunction } from '../../ui/texts.ts';
 import { TravellerMark } from '../../ui/traveller-mark.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { LeafList } from '../builder/leaf-list.tsx';
 import { movedHandling } from './moved-handling.ts';
 

@@ -1,6 +1,5 @@
 import { Tabs } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BackTestGroup, BackTestReport } from '../../../core/calls/back-test.ts';
 import { useFlightName } from '../../flights/use-flight-name.ts';
 import { useActions } from '../../frame/use-actions.ts';
@@ -9,6 +8,7 @@ import { formatCount } from '../../ui/format.ts';
 import { RowList } from '../../ui/row-list.tsx';
 import { TabList } from '../../ui/tab-list.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { MovedDetail } from './moved-detail.tsx';
 import { MovedRow } from './moved-row.tsx';
 import { useMoved } from './use-moved.ts';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { MovedTraveller } from '../../../core/calls/back-test.ts';
 import { MarkedReason } from '../../traveller/marked-reason.tsx';
 import { listedName } from '../../traveller/person-text.ts';
 import { TravellerMark } from '../../ui/traveller-mark.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { movedHandling } from './moved-handling.ts';
 
 export interface MovedRowProps {

@@ -1,11 +1,11 @@
 import { useId, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { candidateKey, readCandidate } from '../../addresses.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useCall } from '../../ui/use-call.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useToday } from '../standing.tsx';
 import type { BackTestOrder } from './back-test-store.ts';
 import { WINDOWS, type WindowName, windowOf } from './window-choice.ts';

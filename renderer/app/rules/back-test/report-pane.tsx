@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BackTestReport } from '../../../core/calls/back-test.ts';
 import { Check } from '../../ui/check.tsx';
 import { formatCount, formatDate } from '../../ui/format.ts';
 import { Grid } from '../../ui/grid.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { hasEffect, ruleColumns } from './rule-columns.tsx';
 import { KnownTable, TotalsTable } from './totals-table.tsx';
 

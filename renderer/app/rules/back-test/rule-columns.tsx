@@ -1,10 +1,10 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { RuleEffect } from '../../../core/calls/back-test.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { column } from '../../ui/column.ts';
 import { formatCount } from '../../ui/format.ts';
+import type { TFunction } from '../../ui/texts.ts';
 
 const NUMBERS = ['hitsBefore', 'hitsAfter', 'gained', 'lost', 'unknownBefore', 'unknownAfter'] as const;
 

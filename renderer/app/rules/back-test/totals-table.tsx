@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { OUTCOMES } from '../../../../shared/screening/outcome.ts';
 import type { BackTestReport, KnownCounts } from '../../../core/calls/back-test.ts';
 import { formatCount } from '../../ui/format.ts';
 import { HeadRow } from '../../ui/head-row.tsx';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface TotalsTableProps {
   readonly report: BackTestReport;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { encodeDuration, measuresTime } from '../../../../rules/language/durations.ts';
 import type { FactDeclaration } from '../../../../shared/fact/fact.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import {
   type AmountDraft,
   DURATION_UNITS,

@@ -1,7 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { REFERENCE_LANGUAGE } from '../../../../shared/catalogue/languages.ts';
 import type { DraftView } from '../../../core/calls/draft-views.ts';
@@ -10,6 +9,7 @@ import { useActions } from '../../frame/use-actions.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import type { Act } from '../../ui/use-act.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { useBuilder } from './builder-context.tsx';
 import { countFailing, judgedExamples } from './example-values.ts';

@@ -1,12 +1,12 @@
 import { Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WrittenList } from '../../../../rules/language/write-rules.ts';
 import { LANGUAGES, REFERENCE_LANGUAGE } from '../../../../shared/catalogue/languages.ts';
 import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { Panes } from '../../ui/panes.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { TabList } from '../../ui/tab-list.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { BuilderBar } from './builder-bar.tsx';
 import { BuilderProvider, type BuilderView } from './builder-context.tsx';

@@ -1,7 +1,7 @@
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSession } from '../../frame/use-session.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { ChangeDialog, type ChangeOf } from './change-dialog.tsx';
 
 export interface ChangeRuleProps {

@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/choice.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useBuilder } from './builder-context.tsx';
 import type { DraftNode, GroupNode } from './condition-draft.ts';
 import { changeNode, negateNode, setGroupKind } from './condition-edits.ts';

@@ -1,8 +1,8 @@
 import { MultiSelect } from '@mantine/core';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { signText } from '../../../../rules/pack/pack-text.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useBuilder } from './builder-context.tsx';
 import { containableSigns, isSignFound } from './containable-signs.ts';
 import { useFieldProblem } from './field-errors.tsx';

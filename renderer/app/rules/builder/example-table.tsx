@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { factById } from '../../../../shared/fact/fact-catalogue.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { HeadRow } from '../../ui/head-row.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import type { ExampleValues } from './example-values.ts';
 import { factName } from './fact-texts.ts';
 import { useFieldProblem } from './field-errors.tsx';

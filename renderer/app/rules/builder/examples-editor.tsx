@@ -1,7 +1,7 @@
 import { IconCheck, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { EXAMPLE_GROUPS, type ExampleGroup } from '../../../../rules/language/read-examples.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useBuilder } from './builder-context.tsx';
 import { ExampleTable } from './example-table.tsx';
 import { type ExampleValues, examplesOf, factsAsked, judgedExamples, withExamples } from './example-values.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { FactDeclaration, Mandate } from '../../../../shared/fact/fact.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { factExample, factName, factNeedsText, factTypeText } from './fact-texts.ts';
 
 export interface FactDetailProps {

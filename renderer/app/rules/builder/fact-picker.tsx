@@ -1,10 +1,10 @@
 import { Popover } from '@mantine/core';
 import { IconChevronDown, IconShieldExclamation } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FAMILIES, type FactDeclaration, type Mandate } from '../../../../shared/fact/fact.ts';
 import { FACTS } from '../../../../shared/fact/fact-catalogue.ts';
 import { Picker } from '../../ui/picker.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import type { NodeId } from './condition-draft.ts';
 import { FactDetail } from './fact-detail.tsx';
 import { searchFacts } from './fact-search.ts';
@@ -86,10 +86,10 @@ interface FactSearchProps extends Pick<FactPickerProps, 'value' | 'mandate' | 'l
 
 /** Typing narrows the list, arrow keys move in it, Enter chooses. */
 function FactSearch({ value, mandate, among, label, onChoose, onClose }: FactSearchProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState<FactDeclaration | null>(null);
-  const all = useMemo(() => namedFacts(t), [t, i18n.language]);
+  const all = useMemo(() => namedFacts(t), [t]);
   const found = useMemo(
     () => searchFacts(among === undefined ? all : all.filter(({ fact }) => among(fact)), search),
     [all, among, search],

@@ -1,8 +1,9 @@
 /** Texts about a fact: its type and unit, the data it needs, and an example from an explanation. */
-import type { TFunction } from 'i18next';
+
 import type { FactDeclaration } from '../../../../shared/fact/fact.ts';
 import { factPhrase } from '../../../../shared/fact/fact-phrase.ts';
 import type { FactValue } from '../../../../shared/fact/fact-values.ts';
+import type { TFunction } from '../../ui/texts.ts';
 
 /** The name of a fact; its id where it has none. */
 export function factName(t: TFunction, id: string): string {

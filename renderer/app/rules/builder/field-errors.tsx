@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useBuilder } from './builder-context.tsx';
 import { problemText } from './problem-text.ts';
 import type { RuleProblem } from './rule-problems.ts';

@@ -1,10 +1,10 @@
 import { IconGavel } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { frameUses } from '../../../../shared/frame/frame-use.ts';
 import { listName } from '../../traveller/reason-words.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { refusalText } from '../frame/line-text.ts';
 import { useToday } from '../standing.tsx';
 import { useBuilder } from './builder-context.tsx';

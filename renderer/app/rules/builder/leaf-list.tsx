@@ -1,8 +1,8 @@
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { ExplanationLeaf } from '../../../../shared/screening/screening.ts';
 import { listName } from '../../traveller/reason-words.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { leafParts, spokenValue } from '../leaf-parts.ts';
 
 export interface LeafListProps {

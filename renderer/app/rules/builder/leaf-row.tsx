@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { MANDATES } from '../../../../shared/fact/fact.ts';
 import { factById } from '../../../../shared/fact/fact-catalogue.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useBuilder } from './builder-context.tsx';
 import type { LeafNode } from './condition-draft.ts';
 import { changeNode } from './condition-edits.ts';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import type { ReferenceKind } from '../../../../shared/reference/overlay.ts';
 import type { DraftView } from '../../../core/calls/draft-views.ts';
@@ -13,6 +12,7 @@ import { languageName } from '../../ui/format.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { listContent, listDraft, listProblem, pastedValues } from './list-draft.ts';
 import { problemText } from './problem-text.ts';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ID } from '../../../../rules/language/read-rule.ts';
 import { suggestId } from '../../../../rules/lifecycle/suggest-id.ts';
@@ -14,6 +13,7 @@ import { languageName } from '../../ui/format.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { notifyFailure } from '../../ui/notify.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { valueAt } from './rule-draft.ts';
 

@@ -9,8 +9,8 @@ import {
   IconTrash,
   IconZoomExclamation,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import type { DraftNode } from './condition-draft.ts';
 import type { NodeActions } from './use-node-actions.ts';
 

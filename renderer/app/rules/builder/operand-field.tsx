@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { areComparable } from '../../../../rules/language/fact-operand.ts';
 import type { Operator } from '../../../../rules/language/operator.ts';
 import { operatorByKey } from '../../../../rules/language/operators.ts';
@@ -9,6 +8,7 @@ import { factById } from '../../../../shared/fact/fact-catalogue.ts';
 import { listName } from '../../traveller/reason-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { AmountField } from './amount-field.tsx';
 import { useBuilder } from './builder-context.tsx';
 import type { LeafNode } from './condition-draft.ts';

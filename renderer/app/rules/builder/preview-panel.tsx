@@ -1,5 +1,4 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { travellerPath } from '../../addresses.ts';
 import { useFlightName } from '../../flights/use-flight-name.ts';
@@ -9,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { failureText } from '../../ui/failure-text.ts';
 import { counted, formatCount } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { LeafList } from './leaf-list.tsx';
 import { PREVIEW_DAYS, type PreviewState } from './use-preview.ts';
 

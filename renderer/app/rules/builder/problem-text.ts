@@ -1,5 +1,5 @@
 /** Errors of a rule in words for officers who do not know rule files. */
-import type { TFunction } from 'i18next';
+import type { TFunction } from '../../ui/texts.ts';
 import { factName } from './fact-texts.ts';
 import type { RuleProblem } from './rule-problems.ts';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { THREATS } from '../../../../shared/screening/outcome.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useBuilder } from './builder-context.tsx';
 import { ContainsField } from './contains-field.tsx';
 import { textAt, valueAt } from './rule-draft.ts';

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FORCED, KINDS } from '../../../../rules/language/read-rule.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import { FAMILIES, MANDATES } from '../../../../shared/fact/fact.ts';
@@ -8,6 +7,7 @@ import { handlingKey } from '../../traveller/attendance-text.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { languageName } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useBuilder } from './builder-context.tsx';
 import { useFieldProblem } from './field-errors.tsx';
 import { setKind, textAt } from './rule-draft.ts';

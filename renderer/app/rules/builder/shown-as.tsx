@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { packText } from '../../../../rules/pack/pack-text.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 /** Below a field: how its text, which ships in English, reads in the officer's language. Nothing where it reads as written. */
 export function ShownAs({ written }: { readonly written: string }) {

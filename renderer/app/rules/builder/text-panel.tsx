@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { readYaml, writeYaml } from '../../../../rules/language/yaml-text.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useBuilder } from './builder-context.tsx';
 import { valueAt, writeRuleDraft } from './rule-draft.ts';
 import { sameRule } from './rule-session.ts';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { MANDATES, type Mandate } from '../../../../shared/fact/fact.ts';
 import type { DraftView } from '../../../core/calls/draft-views.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
@@ -8,6 +7,7 @@ import { failureText } from '../../ui/failure-text.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { HeadRow } from '../../ui/head-row.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { changedThresholds, thresholdsDraft, thresholdsProblem } from './thresholds-draft.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Operator } from '../../../../rules/language/operator.ts';
 import type { FactDeclaration } from '../../../../shared/fact/fact.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface TryMatchProps {
   readonly fact: FactDeclaration;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { listedName } from '../../traveller/person-text.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { failureText } from '../../ui/failure-text.ts';
@@ -7,6 +6,7 @@ import { formatFlight, formatLocal, formatRoute } from '../../ui/format.ts';
 import { withoutAccents } from '../../ui/search-text.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useBuilder } from './builder-context.tsx';
 import { exampleFrom, examplesOf, withExamples } from './example-values.ts';
 import { LeafList } from './leaf-list.tsx';

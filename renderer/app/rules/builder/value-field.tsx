@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { FactDeclaration } from '../../../../shared/fact/fact.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { AmountField } from './amount-field.tsx';
 import { ValuesField } from './values-field.tsx';
 

@@ -1,8 +1,8 @@
 import { IconX } from '@tabler/icons-react';
 import { type ComponentProps, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FactDeclaration } from '../../../../shared/fact/fact.ts';
 import { Picker } from '../../ui/picker.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useCodeNames, useCodeSearch } from './use-codes.ts';
 
 export interface ValuesFieldProps {

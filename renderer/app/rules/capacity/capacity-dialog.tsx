@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { type Capacity, inspectingAgencies } from '../../../../shared/capacity/capacity.ts';
 import type { Mandate } from '../../../../shared/fact/fact.ts';
 import type { CapacityView } from '../../../core/calls/capacity.ts';
@@ -13,6 +12,7 @@ import { TypedDialog } from '../../ui/typed-dialog.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useAgencies } from '../../ui/use-agencies.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { type CapacityDraft, capacityDraft, capacityOfDraft } from './capacity-draft.ts';
 import { decimalText } from './mandate-load.tsx';
 

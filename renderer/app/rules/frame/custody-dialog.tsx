@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   CUSTODY_AUTHORITIES,
   CUSTODY_MEASURES,
@@ -11,6 +10,7 @@ import {
 import type { CustodyLine } from '../../../../shared/frame/legal-frame.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { useLawAgencies } from '../../ui/use-agencies.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import {
   type CustodyLineDraft,
   custodyLineOf,

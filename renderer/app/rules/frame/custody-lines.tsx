@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { custodyLinesOf } from '../../../../shared/frame/custody-line.ts';
 import type { CustodyLine, LegalFrame } from '../../../../shared/frame/legal-frame.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { custodySubject, custodyText } from './line-text.ts';
 import { SentenceLines } from './sentence-lines.tsx';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { FrameChange } from '../../../../shared/frame/frame-changes.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { changedLineText, type NameOfList } from './line-text.ts';
 
 export interface FrameChangeListProps {

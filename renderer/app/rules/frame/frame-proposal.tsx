@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { FrameView } from '../../../core/calls/frame.ts';
 import { counted } from '../../ui/format.ts';
 import { useAct } from '../../ui/use-act.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { WaitingProposal } from '../../ui/waiting-proposal.tsx';
 import { FrameChangeList } from './frame-change-list.tsx';
 import type { NameOfList } from './line-text.ts';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { frameChanges } from '../../../../shared/frame/frame-changes.ts';
 import type {
   CustodyLine,
@@ -22,6 +21,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { RulesPart } from '../rules-part.tsx';
 import { CustodyDialog } from './custody-dialog.tsx';
 import { CustodyLines } from './custody-lines.tsx';

@@ -1,6 +1,5 @@
 /** Next to the lines: what needs attention, what follows from the frame, and former frames. */
 
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { standingOn } from '../../../../rules/language/validity.ts';
 import type { FrameVersion } from '../../../../shared/frame/frame-setting.ts';
@@ -12,6 +11,7 @@ import { titleIn } from '../../traveller/reason-words.ts';
 import { counted } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useToday } from '../standing.tsx';
 import { linesOf } from './frame-draft.ts';
 import { type NameOfList, refusalText } from './line-text.ts';

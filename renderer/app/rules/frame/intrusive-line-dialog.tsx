@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   AUTHORITIES,
   INTRUSIVE_ACTS,
@@ -9,6 +8,7 @@ import {
 import { Checks } from '../../ui/checks.tsx';
 import { LabelledChoice } from '../../ui/choice.tsx';
 import { useLawAgencies } from '../../ui/use-agencies.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { type LineDialogProps, LineForm } from './line-dialog.tsx';
 
 /** Who may do an intrusive act, on whose order, and what is asked before it begins. */

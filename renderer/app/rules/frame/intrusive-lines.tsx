@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { intrusiveLines } from '../../../../shared/frame/intrusive-powers.ts';
 import { INTRUSIVE_ACTS, type IntrusiveLine, type LegalFrame } from '../../../../shared/frame/legal-frame.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { intrusiveSubject, intrusiveText } from './line-text.ts';
 import { SentenceLines } from './sentence-lines.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FrameLine } from '../../../../shared/frame/legal-frame.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { datesReversed } from './frame-draft.ts';
 import { LineFields } from './line-fields.tsx';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { FrameLine } from '../../../../shared/frame/legal-frame.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { datesReversed } from './frame-draft.ts';
 
 export interface LineFieldsProps {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { FrameLine } from '../../../../shared/frame/legal-frame.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { StandingTag } from '../standing.tsx';
 import { datesText } from './line-text.ts';
 

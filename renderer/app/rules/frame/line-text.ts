@@ -1,5 +1,5 @@
 /** Texts of the legal frame's lines and of refusals. */
-import type { TFunction } from 'i18next';
+
 import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import type { FrameChange } from '../../../../shared/frame/frame-changes.ts';
 import type { FrameRefusal } from '../../../../shared/frame/frame-refusal.ts';
@@ -16,6 +16,7 @@ import type { ListLaw } from '../../../../shared/list/list-laws.ts';
 import { toText } from '../../questions/about-text.ts';
 import { dutyOfficersText } from '../../ui/duty-officers-text.ts';
 import { formatDate } from '../../ui/format.ts';
+import type { TFunction } from '../../ui/texts.ts';
 
 type Language = Parameters<typeof formatDate>[1];
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { POWERS, type PowerLine } from '../../../../shared/frame/legal-frame.ts';
 import { Checks } from '../../ui/checks.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { type LineDialogProps, LineForm } from './line-dialog.tsx';
 
 /** The powers of one agency in one area of offence. */

@@ -1,10 +1,10 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { standingOn } from '../../../../rules/language/validity.ts';
 import type { LegalFrame, PowerLine } from '../../../../shared/frame/legal-frame.ts';
 import { THREATS } from '../../../../shared/screening/outcome.ts';
 import { HeadRow } from '../../ui/head-row.tsx';
 import { useLawAgencies } from '../../ui/use-agencies.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useToday } from '../standing.tsx';
 import { newPower } from './frame-draft.ts';
 import { LineFoot } from './line-foot.tsx';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { OFFICES } from '../../../../shared/casework/question.ts';
 import { isSameReceiver, type ReferralTo } from '../../../../shared/casework/referral.ts';
 import { PACKAGES } from '../../../../shared/dossier/package-kind.ts';
@@ -10,6 +9,7 @@ import { Checks } from '../../ui/checks.tsx';
 import { LabelledChoice } from '../../ui/choice.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { useLawAgencies } from '../../ui/use-agencies.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { hoursIn } from './custody-line-draft.ts';
 import { type LineDialogProps, LineForm } from './line-dialog.tsx';
 

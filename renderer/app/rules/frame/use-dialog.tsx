@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import { FAMILIES, MANDATES } from '../../../../shared/fact/fact.ts';
 import { EVERYTHING, USE_KINDS, type UseKind, type UseLine } from '../../../../shared/frame/legal-frame.ts';
@@ -7,6 +6,7 @@ import { Check } from '../../ui/check.tsx';
 import { LabelledChoice } from '../../ui/choice.tsx';
 import { dutyOfficersText } from '../../ui/duty-officers-text.ts';
 import { useLawAgencies } from '../../ui/use-agencies.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { FactPicker } from '../builder/fact-picker.tsx';
 import { type LineDialogProps, LineForm } from './line-dialog.tsx';
 import { type NameOfList, subjectText } from './line-text.ts';

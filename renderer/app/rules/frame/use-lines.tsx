@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { type LegalFrame, USE_KINDS, type UseLine } from '../../../../shared/frame/legal-frame.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { type NameOfList, subjectText, useText } from './line-text.ts';
 import { SentenceLines } from './sentence-lines.tsx';
 

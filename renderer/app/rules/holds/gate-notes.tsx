@@ -1,11 +1,11 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { GateView } from '../../../core/calls/gates.ts';
 import { coverageText } from '../../quality/quality-texts.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { formatDate } from '../../ui/format.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 function useGates(): readonly GateView[] {
   return useCall('gates.list', {}, ['rules', 'imports']).value ?? [];

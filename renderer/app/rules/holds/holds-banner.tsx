@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { HoldView } from '../../../core/calls/holds.ts';
 import { rulePath } from '../../addresses.ts';
@@ -7,6 +6,7 @@ import { titleIn } from '../../traveller/reason-words.ts';
 import { formatCount, formatDate } from '../../ui/format.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { percentText } from '../statistics/share-text.ts';
 import { LimitDialog } from './limit-dialog.tsx';
 import { ReleaseDialog } from './release-dialog.tsx';

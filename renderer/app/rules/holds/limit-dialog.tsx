@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { LOWEST_LIMIT } from '../../../../rules/statistics/rule-hold.ts';
 import type { HoldsView } from '../../../core/calls/holds.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import type { Act } from '../../ui/use-act.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { wholeIn } from '../../ui/whole-in.ts';
 
 export interface LimitDialogProps {

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { HoldView } from '../../../core/calls/holds.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface ReleaseDialogProps {
   readonly hold: HoldView;

@@ -1,5 +1,4 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { MuteView } from '../../../core/calls/mutes.ts';
 import type { SessionView } from '../../../core/calls/session-views.ts';
@@ -7,6 +6,7 @@ import { listedName } from '../../traveller/person-text.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { counted, formatDate, formatStamp } from '../../ui/format.ts';
 import { officerName } from '../../ui/officer-texts.ts';
+import type { TFunction } from '../../ui/texts.ts';
 
 /** The columns of the list of mutes. Each row has two lines; the first has what officers search for. */
 export function muteColumns(

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isMuteDays, LONGEST_MUTE_DAYS, type MuteDays } from '../../../../shared/mute/mute.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface MuteDaysDialogProps {
   readonly days: MuteDays;

@@ -1,6 +1,5 @@
 import { IconVolumeOff } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MuteView } from '../../../core/calls/mutes.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { RevokeDialog } from '../../traveller/revoke-dialog.tsx';
@@ -9,6 +8,7 @@ import { Grid } from '../../ui/grid.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { RulesPart } from '../rules-part.tsx';
 import { muteColumns } from './mute-columns.tsx';
 import { MuteDaysDialog } from './mute-days-dialog.tsx';

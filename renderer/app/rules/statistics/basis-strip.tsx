@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { StatisticsView } from '../../../core/calls/statistics.ts';
 import { counted, formatCount } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { percentText, shareText } from './share-text.ts';
 
 export interface BasisStripProps {

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { CREDITS, type CreditFigures } from '../../../../shared/casework/credit.ts';
 import { formatCount } from '../../ui/format.ts';
 import { HeadRow } from '../../ui/head-row.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface CreditTableProps {
   readonly credit: readonly CreditFigures[];

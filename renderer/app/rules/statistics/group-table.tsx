@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { DIMENSIONS, type GroupFigures, SMALL_CELL } from '../../../../shared/casework/group-figures.ts';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { Period } from '../../../core/calls/statistics.ts';
@@ -6,6 +5,7 @@ import { countryName, formatCount } from '../../ui/format.ts';
 import { HeadRow } from '../../ui/head-row.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { LookingNote } from './looking-note.tsx';
 import { percentText } from './share-text.ts';
 import { useLongCall } from './use-long-call.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import type { Looking } from './use-long-call.ts';
 
 export interface LookingNoteProps {

@@ -1,6 +1,5 @@
 import type { ColDef } from 'ag-grid-community';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OverlapView, Period } from '../../../core/calls/statistics.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { column } from '../../ui/column.ts';
@@ -8,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { counted, formatCount } from '../../ui/format.ts';
 import { Grid } from '../../ui/grid.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { LookingNote } from './looking-note.tsx';
 import { percentText } from './share-text.ts';
 import { useLongCall } from './use-long-call.ts';

@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dateOfDay, dayNumber } from '../../../../shared/time/civil.ts';
 import { ExportButton } from '../../exports/export-button.tsx';
 import { useActions } from '../../frame/use-actions.ts';
@@ -12,6 +11,7 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { TabList } from '../../ui/tab-list.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { RulesPart } from '../rules-part.tsx';
 import { BasisStrip } from './basis-strip.tsx';
 import { CreditTable } from './credit-table.tsx';

@@ -1,7 +1,5 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { RuleStatistics } from '../../../core/calls/statistics.ts';
@@ -10,7 +8,9 @@ import { titleIn } from '../../traveller/reason-words.ts';
 import { column } from '../../ui/column.ts';
 import { formatCount } from '../../ui/format.ts';
 import { Grid } from '../../ui/grid.tsx';
+import type { TFunction } from '../../ui/texts.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { percentText, shareText } from './share-text.ts';
 
 export interface StatisticsTableProps {

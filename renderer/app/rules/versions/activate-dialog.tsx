@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { VersionRow, VersionsView } from '../../../core/calls/rule-version-views.ts';
 import { Check } from '../../ui/check.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { formatStamp } from '../../ui/format.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { instantOf, localOf } from './local-instant.ts';
 import { type VersionReader, versionName } from './version-words.ts';
 

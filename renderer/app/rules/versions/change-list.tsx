@@ -1,6 +1,5 @@
 import { IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type {
   ComparedLeaf,
   FieldChange,
@@ -10,6 +9,7 @@ import type {
 } from '../../../../rules/lifecycle/compare-rule-sets.ts';
 import { listName, titleIn } from '../../traveller/reason-words.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { ConditionTree } from '../condition-tree.tsx';
 import { leafParts } from '../leaf-parts.ts';
 import { readCondition } from '../read-condition.ts';

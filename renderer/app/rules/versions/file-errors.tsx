@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { RuleError } from '../../../../rules/language/rule-error.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { problemText } from '../builder/problem-text.ts';
 
 /** Most errors shown: more are usually the same one repeated. */

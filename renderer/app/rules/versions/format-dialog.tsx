@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { RULE_FORMATS } from '../../../../rules/language/rule-set.ts';
 import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface FormatDialogProps {
   readonly draft: Pick<DraftView, 'id' | 'rev' | 'content'>;

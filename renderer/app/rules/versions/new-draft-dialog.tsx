@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RuleError } from '../../../../rules/language/rule-error.ts';
 import type { DraftOrigin, RuleFile } from '../../../core/calls/draft-views.ts';
@@ -8,6 +7,7 @@ import { Check } from '../../ui/check.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { notifyFailure, notifyTrouble } from '../../ui/notify.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { FileErrors } from './file-errors.tsx';
 

@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { VersionRow } from '../../../core/calls/rule-version-views.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { shownName } from '../../ui/officer-texts.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { versionName } from './version-words.ts';
 
 export interface SignDialogProps {

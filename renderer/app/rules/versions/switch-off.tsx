@@ -1,11 +1,11 @@
 import { IconHandOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { VersionsView } from '../../../core/calls/rule-version-views.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { markText } from './version-words.ts';
 
 export interface SwitchOffProps {

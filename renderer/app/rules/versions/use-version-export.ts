@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useSaveFile } from '../../ui/use-save-file.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useWorkstation } from '../../workstation.tsx';
 
 /** Saves a version as a rule file; null where this host cannot save. */

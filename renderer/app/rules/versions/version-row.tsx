@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { DraftSummary } from '../../../core/calls/draft-views.ts';
 import type { VersionRow as Row } from '../../../core/calls/rule-version-views.ts';
 import { formatStamp } from '../../ui/format.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { officersText, stateText, type VersionReader, versionName } from './version-words.ts';
 
 export interface VersionRowProps {

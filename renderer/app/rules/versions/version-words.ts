@@ -1,10 +1,11 @@
 /** Texts about versions: officers, times, missing signatures. */
-import type { TFunction } from 'i18next';
+
 import type { NamedOfficer } from '../../../../shared/casework/case.ts';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { ActMark, RequiredSignatureView, VersionRow } from '../../../core/calls/rule-version-views.ts';
 import { formatStamp } from '../../ui/format.ts';
 import { shownName } from '../../ui/officer-texts.ts';
+import type { TFunction } from '../../ui/texts.ts';
 
 /** The texts, the language and the zone of the reader. */
 export interface VersionReader {

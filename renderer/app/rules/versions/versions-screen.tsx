@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DraftSummary } from '../../../core/calls/draft-views.ts';
 import type { VersionsView } from '../../../core/calls/rule-version-views.ts';
@@ -14,6 +13,7 @@ import { Panes } from '../../ui/panes.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { DraftDetail } from './draft-detail.tsx';
 import { type DraftBeginning, NewDraftDialog } from './new-draft-dialog.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useSession } from '../../frame/use-session.ts';
 import { useCall } from '../../ui/use-call.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 /** A small mark while the list of a week waits for this supervisor. Nothing for others. */
 export function UnreadWeek() {

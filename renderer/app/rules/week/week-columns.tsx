@@ -1,5 +1,4 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import { SYSTEM } from '../../../../shared/audit/audit-entry.ts';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import { leftText } from '../../../../shared/custody/left-at-end.ts';
@@ -16,6 +15,7 @@ import { titleIn } from '../../traveller/reason-words.ts';
 import { thingText } from '../../traveller/work-subject.ts';
 import { counted, datesIn, formatDate, formatFlight, formatLocal, formatRoute, formatStamp } from '../../ui/format.ts';
 import { officerName } from '../../ui/officer-texts.ts';
+import type { TFunction } from '../../ui/texts.ts';
 
 /** Height of a row: four lines of text. */
 export const WEEK_ROW_HEIGHT = 78;

@@ -1,6 +1,5 @@
 import { IconVolumeOff } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { weekEffect, weekLines } from '../../../../shared/review/week-lines.ts';
 import { weekRows } from '../../../../shared/review/week-rows.ts';
@@ -14,6 +13,7 @@ import { KeyButton } from '../../ui/key-button.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 import { RulesPart } from '../rules-part.tsx';
 import { WEEK_ROW_HEIGHT, weekColumns } from './week-columns.tsx';
 

@@ -1,23 +1,10 @@
-import i18next from 'i18next';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { subjectText, valueText, type Words } from '../../../../renderer/app/audit/audit-words.ts';
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 import { SHIPPED_ROWS } from '../../../../shared/agency/agency-row.ts';
-import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 
 // Dates far from today are shown with their year.
 vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T12:00Z') });
-
-const i18n = i18next.createInstance();
-beforeAll(async () => {
-  const resources = { en: { translation: CATALOGUES.en } };
-  await i18n.init({
-    lng: 'en',
-    resources,
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-  });
-});
 
 const MENSAH = {
   id: 'LFW-01',
@@ -28,7 +15,7 @@ const MENSAH = {
   secondLine: false,
 } as const;
 const words = (): Words => ({
-  t: i18n.getFixedT('en'),
+  t: textsIn('en'),
   language: 'en',
   session: { officers: [MENSAH], agencies: SHIPPED_ROWS, zone: 'Africa/Lome' },
 });

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { positionText, typeText } from '../../../../renderer/app/fingerprints/fingerprint-texts.ts';
-import { createTexts } from '../../../../renderer/app/ui/texts.ts';
-
-const texts = createTexts();
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 
 test.each([
   ['en', 1, 'right thumb'],
@@ -15,7 +13,7 @@ test.each([
   ['en', 99, 'code 99'],
   ['fr', 7, 'index gauche'],
 ] as const)('in %s the position %i is: %s', (language, code, words) => {
-  expect(positionText(texts.getFixedT(language), code)).toBe(words);
+  expect(positionText(textsIn(language), code)).toBe(words);
 });
 
 test.each([
@@ -23,5 +21,5 @@ test.each([
   ['en', 98, 'Type-98: other record'],
   ['fr', 15, 'Type 15\u00a0: paume'],
 ] as const)('in %s a record of type %i is: %s', (language, type, words) => {
-  expect(typeText(texts.getFixedT(language), type)).toBe(words);
+  expect(typeText(textsIn(language), type)).toBe(words);
 });

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { stateText } from '../../../../renderer/app/flights/flight-texts.ts';
-import { createTexts } from '../../../../renderer/app/ui/texts.ts';
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 import type { Channel } from '../../../../shared/flight/flight.ts';
 import type { FlightState } from '../../../../shared/schedule/flight-state.ts';
-
-const texts = createTexts();
 
 test.each<[FlightState, readonly Channel[], boolean, string, string]>([
   ['no-data', [], false, 'no data yet', 'sans données'],
@@ -18,7 +16,7 @@ test.each<[FlightState, readonly Channel[], boolean, string, string]>([
   'a flight in state %s by channels %j, late: %s, is shown as “%s” and “%s”',
   (state, channels, late, english, french) => {
     const row = { state, channels, late };
-    expect(stateText(texts.getFixedT('en'), row)).toBe(english);
-    expect(stateText(texts.getFixedT('fr'), row)).toBe(french);
+    expect(stateText(textsIn('en'), row)).toBe(english);
+    expect(stateText(textsIn('fr'), row)).toBe(french);
   },
 );

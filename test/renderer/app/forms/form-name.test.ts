@@ -1,16 +1,10 @@
-import i18next from 'i18next';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { caseForm, formName, reasonForm } from '../../../../renderer/app/forms/form-name.ts';
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 
 // Dates far from today are shown with their year.
 vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T12:00Z') });
-
-const i18n = i18next.createInstance();
-beforeAll(async () => {
-  const resources = { en: { translation: CATALOGUES.en } };
-  await i18n.init({ lng: 'en', resources, keySeparator: false, nsSeparator: false });
-});
 
 test.each([
   [caseForm('note', 'ET-508-ADD-2020-11-24', 'f2008950:44', null), 'Note, ET 508 · ADD · 24 Nov 2020'],
@@ -28,5 +22,5 @@ test.each([
   [reasonForm('Mute rule #7', ['LFW-M-1']), 'Mute rule #7'],
   ['thresholds 12', null],
 ])('a form stored as %s is shown as %s', (form, name) => {
-  expect(formName(form, i18n.getFixedT('en'), 'en')).toBe(name);
+  expect(formName(form, textsIn('en'), 'en')).toBe(name);
 });

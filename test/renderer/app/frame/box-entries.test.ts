@@ -1,11 +1,10 @@
-import i18next, { type TFunction } from 'i18next';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../../renderer/app/frame/actions-store.ts';
 import { screenLinks } from '../../../../renderer/app/frame/areas.ts';
 import { BOX, type BoxSources, boxGroups } from '../../../../renderer/app/frame/box-entries.ts';
 import { AREAS } from '../../../../renderer/app/screens.tsx';
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 import { permissionsOf, type Standing } from '../../../../renderer/core/permissions.ts';
-import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 import { shippedPlaces } from '../../../../shared/lookout/call/call-places.ts';
 import { readCall } from '../../../../shared/lookout/read-call.ts';
 import { readTyped } from '../../../../shared/search/read-typed.ts';
@@ -13,12 +12,7 @@ import { readTyped } from '../../../../shared/search/read-typed.ts';
 const CHIEF: Standing = { agency: 'customs', role: 'supervisor', controlOfficer: false, secondLine: false };
 const NOW = Date.parse('2026-11-27T10:00Z') / 60_000;
 
-let t: TFunction;
-beforeAll(async () => {
-  const i18n = i18next.createInstance();
-  const resources = { en: { translation: CATALOGUES.en } };
-  t = await i18n.init({ lng: 'en', resources, keySeparator: false, nsSeparator: false });
-});
+const t = textsIn('en');
 
 const action = (id: string, label: string, more: Partial<Action> = {}): Action => ({
   id,

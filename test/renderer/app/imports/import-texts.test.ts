@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { cancelledText, diagnosticText, lacksFlight } from '../../../../renderer/app/imports/import-texts.ts';
-import { createTexts } from '../../../../renderer/app/ui/texts.ts';
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 import type { ImportFileReport } from '../../../../renderer/core/calls/import.ts';
 
-const t = createTexts().getFixedT('en');
+const t = textsIn('en');
 
 test.each([
   ['unknown-country', { value: 'XQQ' }, 'The country “XQQ” is not known.'],

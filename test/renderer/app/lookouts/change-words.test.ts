@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { changeLines, type LookoutSays, linesOfActs } from '../../../../renderer/app/lookouts/change-words.ts';
-import { createTexts } from '../../../../renderer/app/ui/texts.ts';
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 import { shippedPlaces } from '../../../../shared/lookout/call/call-places.ts';
 import type { LookoutAct } from '../../../../shared/lookout/lookout.ts';
 import { readCall } from '../../../../shared/lookout/read-call.ts';
 
 const TODAY = '2026-11-29';
-const WRITER = { t: createTexts().getFixedT('en'), language: 'en', today: TODAY } as const;
+const WRITER = { t: textsIn('en'), language: 'en', today: TODAY } as const;
 
 function says(said: string, more: Partial<LookoutSays> = {}): LookoutSays {
   const { terms } = readCall(said, { today: TODAY, places: shippedPlaces() });

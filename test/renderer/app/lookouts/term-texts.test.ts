@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { termsText } from '../../../../renderer/app/lookouts/term-texts.ts';
-import { createTexts } from '../../../../renderer/app/ui/texts.ts';
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 import { shippedPlaces } from '../../../../shared/lookout/call/call-places.ts';
 import { readCall } from '../../../../shared/lookout/read-call.ts';
 
 const TODAY = '2026-11-29';
-const texts = createTexts();
-
 test.each([
   [
     'man about 40 with a woman, red case, ET508 tomorrow, passport ends 4421',
@@ -29,7 +27,7 @@ test.each([
 ])('the terms of “%s” are shown as “%s” and “%s”', (said, english, french) => {
   const { terms } = readCall(said, { today: TODAY, places: shippedPlaces() });
   const shown = (['en', 'fr'] as const).map((language) =>
-    termsText(terms, { t: texts.getFixedT(language), language, today: TODAY }),
+    termsText(terms, { t: textsIn(language), language, today: TODAY }),
   );
   expect(shown).toEqual([english, french]);
 });

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import { expect, test } from 'vitest';
 import { fieldText } from '../../../../renderer/app/message/field-text.ts';
 import { messageFields } from '../../../../renderer/app/message/message-fields.ts';
+import type { TFunction } from '../../../../renderer/app/ui/texts.ts';
 import { manifest, person } from '../../../shared/flight/make-manifest.ts';
 
 const t = ((key: string) => key) as TFunction;

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { codeText, coverageText, leadText } from '../../../../renderer/app/quality/quality-texts.ts';
-import { createTexts } from '../../../../renderer/app/ui/texts.ts';
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 
-const texts = createTexts();
-const t = texts.getFixedT('en');
+const t = textsIn('en');
 
 describe('the time of data before departure', () => {
   test.each([
@@ -35,9 +34,9 @@ test.each([
 });
 
 test('a kind of remark is shown by its sentence without parameters', () => {
-  expect(codeText(t, 'count-mismatch')).toBe('The count does not fit: … stated, … found.');
-  expect(codeText(t, 'bytes-skipped')).toBe('… bytes outside any message were skipped.');
-  expect(codeText(t, 'no-such-code')).toBe('no-such-code');
+  expect(codeText('en', 'count-mismatch')).toBe('The count does not fit: … stated, … found.');
+  expect(codeText('en', 'bytes-skipped')).toBe('… bytes outside any message were skipped.');
+  expect(codeText('en', 'no-such-code')).toBe('no-such-code');
 });
 
 test('every code that readers report as unknown has a text on the screen', () => {

@@ -1,16 +1,9 @@
-import i18next from 'i18next';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { flightText } from '../../../../renderer/app/retention/flight-choice.tsx';
 import { unmaskedText } from '../../../../renderer/app/retention/unmasked-text.ts';
 import { formatMonth } from '../../../../renderer/app/ui/format.ts';
 import { fitting } from '../../../../renderer/app/ui/searched-choice.tsx';
-import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
-
-const i18n = i18next.createInstance();
-beforeAll(async () => {
-  const resources = { en: { translation: CATALOGUES.en } };
-  await i18n.init({ lng: 'en', resources, keySeparator: false, nsSeparator: false });
-});
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 
 describe('the search for a flight to hold, by the words of an airport board', () => {
   const flights = [
@@ -44,7 +37,7 @@ test.each([
   ['documents', 'P IND T8029397 2029-02-20; V TGO 2029', 'P IND T8029397 20 Feb 2029; V TGO 2029'],
   ['surname', 'GUPTA', 'GUPTA'],
 ] as const)('the unmasked field %s with value %s is shown as %s', (field, value, said) => {
-  expect(unmaskedText({ field, value }, i18n.getFixedT('en'), 'en')).toBe(said);
+  expect(unmaskedText({ field, value }, textsIn('en'), 'en')).toBe(said);
 });
 
 test('a month is shown with its name', () => {

@@ -1,21 +1,14 @@
-import i18next from 'i18next';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { leafParts } from '../../../../renderer/app/rules/leaf-parts.ts';
 import { readCondition } from '../../../../renderer/app/rules/read-condition.ts';
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 import { OPERATORS } from '../../../../rules/language/operators.ts';
 import { CATALOGUES, type Language } from '../../../../shared/catalogue/languages.ts';
-
-const i18n = i18next.createInstance();
-beforeAll(async () => {
-  const resources = { en: { translation: CATALOGUES.en }, fr: { translation: CATALOGUES.fr } };
-  const interpolation = { escapeValue: false };
-  await i18n.init({ lng: 'en', resources, keySeparator: false, nsSeparator: false, interpolation });
-});
 
 function parts(when: unknown, language: Language) {
   const leaf = readCondition(when);
   if (leaf.kind !== 'leaf') throw new Error('no leaf');
-  return leafParts(leaf, { t: i18n.getFixedT(language), language });
+  return leafParts(leaf, { t: textsIn(language), language });
 }
 
 function said(when: unknown, language: Language): string {

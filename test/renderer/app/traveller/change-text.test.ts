@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
 import { expect, test } from 'vitest';
 import { changeText } from '../../../../renderer/app/traveller/change-text.ts';
+import type { TFunction } from '../../../../renderer/app/ui/texts.ts';
 
 const t = ((key: string) => key) as TFunction;
 

@@ -1,16 +1,9 @@
-import i18next, { type TFunction } from 'i18next';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { identityLine } from '../../../../renderer/app/traveller/person-text.ts';
-import { createTexts } from '../../../../renderer/app/ui/texts.ts';
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 import type { TravellerView } from '../../../../renderer/core/calls/traveller.ts';
-import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 
-let t: TFunction;
-beforeAll(async () => {
-  const i18n = i18next.createInstance();
-  const resources = { fr: { translation: CATALOGUES.fr } };
-  t = await i18n.init({ lng: 'fr', resources, keySeparator: false, nsSeparator: false });
-});
+const t = textsIn('fr');
 
 test.each([
   ['F', 'née le'],
@@ -65,5 +58,5 @@ test.each([
     dueLocal: '14:20',
     ...more,
   } as unknown as TravellerView;
-  expect(identityLine(createTexts().getFixedT('en'), view, 'en', 100)).toBe(line);
+  expect(identityLine(textsIn('en'), view, 'en', 100)).toBe(line);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { sumLines } from '../../../../renderer/app/traveller/sum-lines.ts';
-import { createTexts } from '../../../../renderer/app/ui/texts.ts';
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 import type { ScoreParts } from '../../../../shared/screening/score-account.ts';
 
-const t = createTexts().getFixedT('en');
+const t = textsIn('en');
 const none: ScoreParts = { indicators: 0, asked: 0, taken: 0, limited: false };
 
 function lines(customs: Partial<ScoreParts>): readonly string[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dutyOfficersText } from '../../../../renderer/app/ui/duty-officers-text.ts';
 import { failureText } from '../../../../renderer/app/ui/failure-text.ts';
-import { createTexts } from '../../../../renderer/app/ui/texts.ts';
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 
 test.each([
   ['en', [], ''],
@@ -15,17 +15,11 @@ test.each([
     'l’officier de permanence de la douane et l’officier de permanence de la gendarmerie',
   ],
 ] as const)('in %s the duty officers of %j are named within a sentence: %s', async (language, agencies, expected) => {
-  expect(dutyOfficersText(await textsIn(language), agencies)).toBe(expected);
+  expect(dutyOfficersText(textsIn(language), agencies)).toBe(expected);
 });
 
 test('a refused claim says in French whom to contact', async () => {
-  expect(failureText(await textsIn('fr'), { code: 'ask-duty', agencies: ['police'] })).toContain(
+  expect(failureText(textsIn('fr'), { code: 'ask-duty', agencies: ['police'] })).toContain(
     'Contactez l’officier de permanence de la police.',
   );
 });
-
-async function textsIn(language: 'en' | 'fr') {
-  const texts = createTexts();
-  await texts.changeLanguage(language);
-  return texts.t;
-}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { leftOrSince } from '../../../../renderer/app/ui/left-or-since.ts';
-import { createTexts } from '../../../../renderer/app/ui/texts.ts';
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 
 test.each([
   ['en', 23 * 60 + 57, '23:57 left'],
@@ -10,8 +10,7 @@ test.each([
 ] as const)(
   'a length of time says that it is left or gone, so that nobody reads an hour of the day (%s)',
   async (language, minutes, said) => {
-    const texts = createTexts();
-    await texts.changeLanguage(language);
-    expect(leftOrSince(texts.t, minutes)).toBe(said);
+    const t = textsIn(language);
+    expect(leftOrSince(t, minutes)).toBe(said);
   },
 );

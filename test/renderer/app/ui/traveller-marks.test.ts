@@ -1,6 +1,5 @@
 /** The marks of a traveller in every list: a shield for whom to meet and protect, and the tag of possible immunity. */
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
@@ -8,15 +7,15 @@ import { type CaseRow, caseColumns } from '../../../../renderer/app/cases/case-c
 import { flightTravellerColumns } from '../../../../renderer/app/flights/flight-traveller-columns.tsx';
 import { searchColumns } from '../../../../renderer/app/search/search-columns.tsx';
 import { ImmunityTag } from '../../../../renderer/app/ui/immunity-tag.tsx';
-import { createTexts } from '../../../../renderer/app/ui/texts.ts';
+import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 import { TravellerMark } from '../../../../renderer/app/ui/traveller-mark.tsx';
+import { Texts } from '../../../../renderer/app/ui/use-translation.ts';
 import type { FlightTravellerRow } from '../../../../renderer/core/calls/flight-views.ts';
 import type { SearchRow } from '../../../../renderer/core/calls/search.ts';
 import type { TravellerMarks } from '../../../../renderer/core/traveller-marks.ts';
 import { CATALOGUES, LANGUAGES, type Language } from '../../../../shared/catalogue/languages.ts';
 
-const texts = createTexts();
-const t = texts.t as TFunction;
+const t = textsIn('en');
 
 const LEG = {
   carrier: 'ET',
@@ -92,12 +91,15 @@ const caseRow = (marks: TravellerMarks): CaseRow => ({
 });
 
 /** What the cells of a row show as elements. */
-function cells<Row>(columns: readonly ColDef<Row>[], data: Row): string {
+function cells<Row>(columns: readonly ColDef<Row>[], data: Row, language: Language): string {
+  const texts = { t: textsIn(language), agencies: [] };
   return columns
     .map(({ cellRenderer }) =>
       cellRenderer === undefined
         ? ''
-        : renderToStaticMarkup((cellRenderer as (of: { data: Row }) => ReactNode)({ data })),
+        : renderToStaticMarkup(
+            createElement(Texts, { value: texts }, (cellRenderer as (of: { data: Row }) => ReactNode)({ data })),
+          ),
     )
     .join('');
 }
@@ -105,25 +107,26 @@ function cells<Row>(columns: readonly ColDef<Row>[], data: Row): string {
 const LISTS: readonly (readonly [string, (marks: TravellerMarks, language: Language) => string])[] = [
   [
     'the passengers of a flight',
-    (marks, language) => cells(flightTravellerColumns(t, language, null), flightRow(marks)),
+    (marks, language) => cells(flightTravellerColumns(textsIn(language), language, null), flightRow(marks), language),
   ],
   [
     'the results of a search',
     (marks, language) =>
       cells(
-        searchColumns(t, language, 'ama', () => false),
+        searchColumns(textsIn(language), language, 'ama', () => false),
         searchRow(marks),
+        language,
       ),
   ],
-  ['the cases', (marks, language) => cells(caseColumns(t, language, 'UTC'), caseRow(marks))],
+  ['the cases', (marks, language) => cells(caseColumns(textsIn(language), language, 'UTC'), caseRow(marks), language)],
 ];
 
 describe.each(LANGUAGES)('in %s', (language) => {
   const words = CATALOGUES[language];
+  const t = textsIn(language);
 
   describe.each(LISTS)('the list of %s', (_, shown) => {
-    test('shows a shield and the words for somebody to protect, and no level of suspicion', async () => {
-      await texts.changeLanguage(language);
+    test('shows a shield and the words for somebody to protect, and no level of suspicion', () => {
       const html = shown({ ...NOTHING, handling: 'safeguard' }, language);
       expect(html).toContain('class="mark protect"');
       expect(html).toContain(words['protect.meet']);
@@ -131,8 +134,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(html).not.toContain(words['immunity.mark']);
     });
 
-    test('shows possible immunity beside the name, and says of which document', async () => {
-      await texts.changeLanguage(language);
+    test('shows possible immunity beside the name, and says of which document', () => {
       const html = shown({ ...NOTHING, immunity: 'diplomatic' }, language);
       expect(html).toContain(`>${words['immunity.mark']}<`);
       expect(html).toContain(words['immunity.diplomatic']);
@@ -144,21 +146,18 @@ describe.each(LANGUAGES)('in %s', (language) => {
       ['a child', { isChild: true }, 'protection.kind.child'],
       ['somebody who is held', { isHeld: true }, 'custody.mark'],
       ['a child whose companion nobody named yet', { isCompanionUnnamed: true }, 'doubt.unnamed'],
-    ] as const)('marks %s beside the name', async (_who, marks, key) => {
-      await texts.changeLanguage(language);
+    ] as const)('marks %s beside the name', (_who, marks, key) => {
       expect(shown({ ...NOTHING, ...marks }, language)).toContain(words[key]);
       expect(shown(NOTHING, language)).not.toContain(words[key]);
     });
 
-    test('says which agencies doubt somebody, and for whose officers it is', async () => {
-      await texts.changeLanguage(language);
+    test('says which agencies doubt somebody, and for whose officers it is', () => {
       const html = shown({ ...NOTHING, doubted: ['police'], readers: ['customs'] }, language);
       expect(html).toContain(t('doubt.tag', { agencies: t('agency.police') }));
       expect(html).toContain(t('paper.readers', { agencies: t('agency.customs') }));
     });
 
-    test('shows neither where there is neither', async () => {
-      await texts.changeLanguage(language);
+    test('shows neither where there is neither', () => {
       const html = shown(NOTHING, language);
       expect(html).toContain('class="mark inspect"');
       expect(html).not.toContain(words['immunity.mark']);

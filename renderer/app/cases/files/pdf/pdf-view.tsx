@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { KeyButton } from '../../../ui/key-button.tsx';
 import { Scrolling } from '../../../ui/scrolling.tsx';
+import { useTranslation } from '../../../ui/use-translation.ts';
 import { useZoom } from '../use-zoom.tsx';
 import { OpenPdf, PdfError, pdfThread } from './open-pdf.ts';
 import type { PdfFault } from './pdf-protocol.ts';

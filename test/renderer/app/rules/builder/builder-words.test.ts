@@ -1,5 +1,4 @@
-import i18next from 'i18next';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   exampleFrom,
   examplesOf,
@@ -18,20 +17,14 @@ import { operatorChoices } from '../../../../../renderer/app/rules/builder/opera
 import { problemText } from '../../../../../renderer/app/rules/builder/problem-text.ts';
 import { readRuleDraft, setField } from '../../../../../renderer/app/rules/builder/rule-draft.ts';
 import { checkDraft } from '../../../../../renderer/app/rules/builder/rule-problems.ts';
-import { CATALOGUES, LANGUAGES } from '../../../../../shared/catalogue/languages.ts';
+import { textsIn } from '../../../../../renderer/app/ui/texts.ts';
+import { LANGUAGES } from '../../../../../shared/catalogue/languages.ts';
 import { FACTS } from '../../../../../shared/fact/fact-catalogue.ts';
 import type { ExplanationLeaf } from '../../../../../shared/screening/screening.ts';
 
-const i18n = i18next.createInstance();
-beforeAll(async () => {
-  const resources = Object.fromEntries(LANGUAGES.map((code) => [code, { translation: CATALOGUES[code] }]));
-  const interpolation = { escapeValue: false };
-  await i18n.init({ lng: 'en', resources, keySeparator: false, nsSeparator: false, interpolation });
-});
-
 test('every fact has a description in both languages', () => {
   for (const language of LANGUAGES) {
-    const t = i18n.getFixedT(language);
+    const t = textsIn(language);
     for (const fact of FACTS) {
       const said = [factName(t, fact.id), factTypeText(t, fact), factNeedsText(t, fact), factExample(t, fact)];
       for (const text of said) expect(text, fact.id).not.toMatch(/builder\.|phrase\.|undefined|^$/);
@@ -41,7 +34,7 @@ test('every fact has a description in both languages', () => {
 
 test('every choice has its own text, and no two of a fact have the same', () => {
   for (const language of LANGUAGES) {
-    const t = i18n.getFixedT(language);
+    const t = textsIn(language);
     for (const fact of FACTS) {
       const time = fact.type === 'date' || fact.type === 'instant' ? 'time' : fact.type === 'set' ? 'set' : 'none';
       const said = operatorChoices(fact, null).map(({ key, operator }) =>
@@ -54,7 +47,7 @@ test('every choice has its own text, and no two of a fact have the same', () => 
 });
 
 const named = () => {
-  const t = i18n.getFixedT('fr');
+  const t = textsIn('fr');
   return FACTS.map((fact) => ({ fact, name: factName(t, fact.id), family: t(`family.${fact.family}`) }));
 };
 
@@ -101,7 +94,7 @@ test('the text of a problem is a sentence with the names of facts', () => {
       ],
     },
   });
-  const told = checkDraft(draft, [], 1).problems.map((problem) => problemText(i18n.getFixedT('en'), problem));
+  const told = checkDraft(draft, [], 1).problems.map((problem) => problemText(textsIn('en'), problem));
   expect(told).toEqual([
     '“Checked bags” needs another value: whole number',
     '“starts with” does not suit “No checked bag” (yes or no)',
