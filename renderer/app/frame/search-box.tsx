@@ -30,10 +30,45 @@ const focusNow = (field: HTMLInputElement | null) => field?.focus();
 /** One box for people, flights, cases, rules, screens and commands. Mantine's Spotlight has the keys: arrows, Enter, Escape. */
 export function SearchBox() {
   const { t } = useTranslation();
-  const [, navigate] = useLocation();
-  const { search: store, core } = useWorkstation();
   const [query, setQuery] = useState('');
   const [note, setNote] = useState<string | null>(null);
+  return (
+    <Spotlight.Root
+      store={boxStore}
+      // Its field stays where it is, however many entries follow.
+      centered={false}
+      shortcut={null}
+      size={640}
+      query={query}
+      onQueryChange={(text) => {
+        setQuery(text);
+        setNote(null);
+      }}
+      // It closes at once: while it fades, the next key of the officer would be lost.
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.5 }}
+      scrollable
+      maxHeight={440}
+      attributes={{ content: { 'aria-label': t('box.open') } }}
+    >
+      <BoxContent query={query} setQuery={setQuery} note={note} setNote={setNote} />
+    </Spotlight.Root>
+  );
+}
+
+interface BoxContentProps {
+  readonly query: string;
+  readonly setQuery: (query: string) => void;
+  /** Why nothing was opened; null: nothing is to be said. */
+  readonly note: string | null;
+  readonly setNote: (note: string) => void;
+}
+
+/** What the box holds while it is open: its entries are made only then, not with each change of the screens. */
+function BoxContent({ query, setQuery, note, setNote }: BoxContentProps) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const { search: store, core } = useWorkstation();
   const groups = useGroups(query);
   useSelected(groups);
 
@@ -72,24 +107,7 @@ export function SearchBox() {
   };
 
   return (
-    <Spotlight.Root
-      store={boxStore}
-      // Its field stays where it is, however many entries follow.
-      centered={false}
-      shortcut={null}
-      size={640}
-      query={query}
-      onQueryChange={(text) => {
-        setQuery(text);
-        setNote(null);
-      }}
-      // It closes at once: while it fades, the next key of the officer would be lost.
-      transitionProps={{ duration: 0 }}
-      overlayProps={{ blur: 0, backgroundOpacity: 0.5 }}
-      scrollable
-      maxHeight={440}
-      attributes={{ content: { 'aria-label': t('box.open') } }}
-    >
+    <>
       <Spotlight.Search
         ref={focusNow}
         placeholder={t('box.placeholder')}
@@ -121,7 +139,7 @@ export function SearchBox() {
       <Spotlight.Footer className="box-foot">
         {note === null ? <span className="dim">{t('box.hint')}</span> : <span role="alert">{note}</span>}
       </Spotlight.Footer>
-    </Spotlight.Root>
+    </>
   );
 }
 
