@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
-import { useEffect } from 'react';
+import { useCallbackRef } from '@mantine/hooks';
+import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { queuePath } from '../addresses.ts';
@@ -30,6 +31,20 @@ export interface QueueScreenProps {
   readonly chosen: OnFlight | null;
 }
 
+/** Notes that ask for themselves what they tell: the rows do not draw them anew. */
+const FIRST_NOTES = (
+  <>
+    <FallNotes flight={null} traveller={null} />
+    <ListsIncomplete />
+  </>
+);
+const LAST_NOTES = (
+  <>
+    <RoomAgainNotes />
+    <OnDutyLine postKey={null} />
+  </>
+);
+
 /** The main screen: the queue, the selected traveller, and the evidence. */
 export function QueueScreen({ chosen }: QueueScreenProps) {
   const { t } = useTranslation();
@@ -59,6 +74,9 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
     show(row);
     return row;
   };
+  // What does not change with the rows is not drawn anew with them: while files come, they change all the time.
+  const afterDecision = useCallbackRef(() => void go(1));
+  const linkTo = useCallback((companion: string) => queuePath(flight ?? '', companion), [flight]);
   const action = (id: string, key: string, run: () => void, more: Partial<ScreenAction> = {}): ScreenAction => ({
     ...{ id: `queue.${id}`, key, label: `queue.action.${id}`, group: 'keys.queue', run },
     ...more,
@@ -79,11 +97,9 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
         {[
           <Tabs className="pane-column" key="list" value={tab}>
             <InNotices>
-              <FallNotes flight={null} traveller={null} />
-              <ListsIncomplete />
+              {FIRST_NOTES}
               <NotShownNotes flights={listed.value?.notShown ?? []} />
-              <RoomAgainNotes />
-              <OnDutyLine postKey={null} />
+              {LAST_NOTES}
             </InNotices>
             <QueueToolbar page={listed.value} at={inQueue.at} reason={trayReason.action} bulk={bulk} />
             <Tabs.Panel className="pane-column" value={tab}>
@@ -92,12 +108,8 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
             {trayReason.dialog}
           </Tabs>,
           <div className="pane-column" key="subject" id="subject" tabIndex={-1}>
-            <AfterDecisionProvider value={() => void go(1)}>
-              <Subject
-                inView={inView}
-                noneSelected={selected === null}
-                linkTo={(companion) => queuePath(flight ?? '', companion)}
-              />
+            <AfterDecisionProvider value={afterDecision}>
+              <Subject inView={inView} noneSelected={selected === null} linkTo={linkTo} />
             </AfterDecisionProvider>
           </div>,
           <div className="pane-column" key="evidence">

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { EvidenceView } from '../../core/calls/evidence.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -19,7 +19,7 @@ export interface EvidenceProps {
 }
 
 /** The right pane: the raw messages about the traveller, with the relevant values marked. */
-export function Evidence({ flight, traveller, facts }: EvidenceProps) {
+export const Evidence = memo(function Evidence({ flight, traveller, facts }: EvidenceProps) {
   const { t } = useTranslation();
   const stamp = useStamp();
   const input = flight === null || traveller === null ? null : { flight, traveller, facts };
@@ -57,7 +57,7 @@ export function Evidence({ flight, traveller, facts }: EvidenceProps) {
       </Tabs.Panel>
     </Tabs>
   );
-}
+});
 
 /** The message with most of the relevant values; null where there is none. */
 function messageToShow(messages: readonly EvidenceView[]): string | null {

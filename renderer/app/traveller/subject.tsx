@@ -1,4 +1,5 @@
 import { IconUserSearch } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { FallNotes } from '../falls/fall-notes.tsx';
 import { GoneTraveller } from '../falls/gone-traveller.tsx';
@@ -33,7 +34,7 @@ export interface SubjectProps {
 }
 
 /** The middle pane: the traveller, what to do, reasons, companions, the case, and every fact. */
-export function Subject({ inView, noneSelected, linkTo }: SubjectProps) {
+export const Subject = memo(function Subject({ inView, noneSelected, linkTo }: SubjectProps) {
   const { t } = useTranslation();
   const { value: view, failure, again } = inView.loaded;
   if (noneSelected)
@@ -45,7 +46,7 @@ export function Subject({ inView, noneSelected, linkTo }: SubjectProps) {
   if (view === null) return <div className="empty fill" aria-busy="true" />;
   // Another traveller starts at the top, and with nothing begun.
   return <Shown key={`${view.flight.id} ${view.traveller.id}`} view={view} inView={inView} linkTo={linkTo} />;
-}
+});
 
 interface ShownProps extends Pick<SubjectProps, 'inView' | 'linkTo'> {
   readonly view: TravellerView;

@@ -1,4 +1,5 @@
 import { IconArrowLeft } from '@tabler/icons-react';
+import { useCallback } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { flightPath, travellerPath } from '../addresses.ts';
@@ -31,6 +32,7 @@ export function TravellerScreen({ flight, traveller, work }: TravellerScreenProp
   const back = fromSearch ? '/search' : flightPath(flight);
   const inView = useTraveller(flight, traveller, work);
   const view = inView.loaded.value;
+  const linkTo = useCallback((companion: string) => travellerPath(flight, companion), [flight]);
   useActions([
     {
       id: 'traveller.back',
@@ -72,7 +74,7 @@ export function TravellerScreen({ flight, traveller, work }: TravellerScreenProp
               key={work}
               inView={inView}
               noneSelected={false}
-              linkTo={(companion) => travellerPath(flight, companion)}
+              linkTo={linkTo}
             />
           </div>,
           <div className="pane-column" key="evidence">

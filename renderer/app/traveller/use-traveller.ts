@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { type Loaded, useCall } from '../ui/use-call.ts';
@@ -38,11 +38,19 @@ export function useTraveller(
       ),
     ].sort();
   }, [view, rule]);
-  return {
-    loaded,
-    about: flight === null || traveller === null ? null : { flight, traveller, work },
-    rule,
-    setRule: (next) => setFocus(next === null ? null : { subject, rule: next }),
-    facts,
-  };
+  const setRule = useCallback(
+    (next: string | null) => setFocus(next === null ? null : { subject, rule: next }),
+    [subject],
+  );
+  // The same object until something of it changes: whoever shows it is not drawn anew for nothing.
+  return useMemo(
+    () => ({
+      loaded,
+      about: flight === null || traveller === null ? null : { flight, traveller, work },
+      rule,
+      setRule,
+      facts,
+    }),
+    [loaded, flight, traveller, work, rule, setRule, facts],
+  );
 }

@@ -1,6 +1,6 @@
 /** Reads a view from the core and keeps it up to date. */
 import isSame from 'fast-deep-equal/es6';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnyCallName, Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Topic } from '../../core/calls/topic.ts';
@@ -93,5 +93,8 @@ export function useCall<Name extends AnyCallName>(
     };
   }, [ask, core, topicList]);
 
-  return { value: state.value, failure: state.failure, stale: state.question !== question, again: ask };
+  const { value, failure } = state;
+  const stale = state.question !== question;
+  // The same object as long as it says the same.
+  return useMemo(() => ({ value, failure, stale, again: ask }), [value, failure, stale, ask]);
 }

@@ -16,8 +16,8 @@ export function useVirtualRows(box: RefObject<HTMLElement | null>, count: number
     const element = box.current;
     if (element === null) return;
     const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
-    measure();
     element.addEventListener('scroll', measure, { passive: true });
+    // It tells the first size, too, once the browser has laid the page out: asking earlier would have it laid out twice.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {
