@@ -64,11 +64,15 @@ export async function readSeenFalls(request: Looking): Promise<readonly SeenFall
 export async function changesUnseen(
   request: Looking,
 ): Promise<(flight: FlightId, ids: readonly TravellerId[]) => ChangedIdentity | null> {
-  const unseen = (await readSeenFalls(request)).filter(({ changed, look }) => changed !== undefined && look === null);
+  // By flight: every row of the queue asks.
+  const unseen = new Map<FlightId, SeenFall[]>();
+  for (const fall of await readSeenFalls(request)) {
+    if (fall.changed === undefined || fall.look !== null) continue;
+    unseen.set(fall.flight, [...(unseen.get(fall.flight) ?? []), fall]);
+  }
   return (flight, ids) =>
-    unseen.find(
-      (fall) => fall.flight === flight && [fall.traveller, ...fall.aliases].some((each) => ids.includes(each)),
-    )?.changed ?? null;
+    unseen.get(flight)?.find((fall) => [fall.traveller, ...fall.aliases].some((each) => ids.includes(each)))?.changed ??
+    null;
 }
 
 /** Flights that messages moved to a later time or another destination, as every agency sees them. */
