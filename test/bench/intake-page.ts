@@ -78,7 +78,7 @@ export function watchIntake(): void {
           .map(({ startTime, duration }) => startTime + duration - Math.max(startTime, chosenAt))
           .filter((duration) => duration > 0);
         // Where no task was long, the longest time without a turn of the timer.
-        const longestTask = tasks.length > 0 ? Math.max(...tasks) : Math.min(LONG, longestGap);
+        const longestTask = Math.max(...tasks, Math.min(LONG, longestGap));
         return { milliseconds, longestTask, flagged: figures[0] ?? 0 };
       }
       await later();
