@@ -8,8 +8,8 @@ import type { Store } from './store/open-store.ts';
 import type { TableName } from './store/tables.ts';
 import type { World } from './world.ts';
 
-/** Tables written while officers work that no answer rests on. */
-const BESIDE: ReadonlySet<TableName> = new Set([
+/** Tables written while officers work or files are read that no answer rests on: what a message says counts once its flight is derived. */
+export const BESIDE: ReadonlySet<TableName> = new Set([
   'formDrafts',
   'ruleDrafts',
   'profiles',
@@ -17,6 +17,9 @@ const BESIDE: ReadonlySet<TableName> = new Set([
   'jobFiles',
   'jobReports',
   'rosters',
+  'messages',
+  'messageReports',
+  'diagnostics',
 ]);
 
 /** Makes an answer. It is kept under the function itself, so a function of a module, which asks for nothing but the request. */

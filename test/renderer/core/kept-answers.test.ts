@@ -1,10 +1,15 @@
 /** What is made of the store once for every list and every count. */
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { KeptAnswers, type Make } from '../../../renderer/core/kept-answers.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { CALLS, type CallName } from '../../../renderer/core/calls/all-calls.ts';
+import type { AnyCall } from '../../../renderer/core/calls/call.ts';
+import { BESIDE, KeptAnswers, type Make } from '../../../renderer/core/kept-answers.ts';
 import type { Request } from '../../../renderer/core/request.ts';
+import type { TableName } from '../../../renderer/core/store/tables.ts';
+import { everyInput, NOTHING_KNOWN } from './every-input.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit } from './open-core.ts';
+import { QUEUE } from './whole-queue.ts';
 
 beforeEach(emptyStores);
 
@@ -81,4 +86,42 @@ describe('an answer in memory', () => {
     expect(await Promise.all([again(later), again(later)])).toEqual([2, 2]);
     expect(made()).toBe(2);
   });
+});
+
+/** It waits for an import that runs. */
+const FOLLOWS = 'import.follow' satisfies CallName;
+
+test('no answer that is kept reads a table whose writes leave it as it is', async () => {
+  const { core, ask } = await unitWithFlight();
+  const read = new Map<TableName, string>();
+  const makers = new Set<unknown>();
+  const wrapped = new WeakMap<Make<unknown>, Make<unknown>>();
+  const { once } = KeptAnswers.prototype;
+  vi.spyOn(KeptAnswers.prototype, 'once').mockImplementation(function (this: KeptAnswers, request, make) {
+    const watched = wrapped.get(make) ?? ((asked) => make({ ...asked, store: watching(asked.store, make.name) }));
+    wrapped.set(make, watched);
+    makers.add(make);
+    return once.call(this, request, watched) as never;
+  });
+  const watching = (store: Request['store'], maker: string): Request['store'] =>
+    new Proxy(store, {
+      get(target, field) {
+        if (field !== 'table') return Reflect.get(target, field);
+        return (name: TableName) => {
+          read.set(name, maker);
+          return Reflect.get(target, 'table').call(target, name);
+        };
+      },
+    });
+  const { rows } = await ask('queue.page', QUEUE);
+  const inputs = everyInput({ ...NOTHING_KNOWN, flight: FLIGHT, traveller: rows[0]?.traveller ?? '' });
+  for (const name of Object.keys(CALLS) as CallName[]) {
+    const { audit, recordsViews }: AnyCall = CALLS[name];
+    if (name !== FOLLOWS && (audit === null || recordsViews !== undefined))
+      await core.call(name, inputs[name] as never);
+  }
+  vi.restoreAllMocks();
+  expect(makers.size).toBeGreaterThan(15);
+  expect([...read.keys()]).toEqual(expect.arrayContaining(['cases', 'settings']));
+  expect([...read].filter(([name]) => BESIDE.has(name))).toEqual([]);
 });
