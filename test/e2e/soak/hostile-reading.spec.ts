@@ -1,6 +1,6 @@
 /**
  * Imports every hostile file while another call is asked again and again: the longest answer until nothing of the file is under way any more, and how soon a cancelled import
- * ends. Measures and prints both; the marks are those of a quiet machine. `AIRSIDE_HOSTILE=20-40` tries these of the table, `AIRSIDE_HOSTILE=mail` those with the word in their name.
+ * ends. Measures and prints both; the marks are those of a quiet machine. `AIRSIDE_HOSTILE=3,20-40` tries these of the table, `AIRSIDE_HOSTILE=mail` those with the word in their name.
  *
  * What a file leaves behind counts for that file alone: after one that was cancelled the next begins in a new store, and a few files have a store of their own. One beyond the marks is tried
  * again in a new store, and the better of both counts for each mark: a machine that stood still for a moment says nothing about the file.
@@ -97,10 +97,12 @@ for (let part = 0; part < PARTS; part++) {
 }
 
 function isWanted({ at, name }: Wanted): boolean {
-  const asked = process.env.AIRSIDE_HOSTILE;
+  const asked = process.env.AIRSIDE_HOSTILE?.split(',');
   if (asked === undefined) return true;
-  const [, from, to] = /^(\d+)-(\d+)$/.exec(asked) ?? [];
-  return from === undefined ? name.includes(asked) : at >= Number(from) && at <= Number(to);
+  return asked.some((each) => {
+    const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(each) ?? [];
+    return from === undefined ? name.includes(each) : at >= Number(from) && at <= Number(to);
+  });
 }
 
 function isWithin(tried: Tried | undefined): boolean {
