@@ -9,7 +9,7 @@ import {
   uncutReason,
 } from '../../shared/capacity/capacity-cut.ts';
 import { latestShifts } from '../../shared/capacity/latest-shifts.ts';
-import { isMeeting, standingSteps } from '../../shared/casework/standing-steps.ts';
+import { isMeeting, standingSteps, wasMetBy } from '../../shared/casework/standing-steps.ts';
 import { minuteOf } from '../../shared/flight/operating-window.ts';
 import { hourLoads } from '../../shared/preparation/hour-load.ts';
 import { isSamePost } from '../../shared/roster/post.ts';
@@ -34,8 +34,6 @@ export interface NamedCandidate extends CutCandidate {
   readonly isSent: boolean;
   /** Officers of any agency met them, or hold them: they are told to nobody as left out. */
   readonly isMet: boolean;
-  /** Officers met them in another case than that of the own agency: they take no place of a plan that does not name them. */
-  readonly isMetBeside: boolean;
 }
 
 /** Those who may be taken or left out in this scope; `all`: in any. */
@@ -87,7 +85,7 @@ export async function shownScope(request: Request, scope: CutScope): Promise<Cut
   return shift === undefined ? scope : { ...scope, from: shift.from };
 }
 
-/** Inspections that the shift can do in the hour of the scope, or at all where it is a post; null: the agency has not stated it, or the hour is not known. */
+/** Inspections that the shift can do in the hour of the scope, or at all where it is a post or no hour is known; null: the agency has not stated it. */
 export async function roomIn(request: Request, scope: CutScope): Promise<number | null> {
   const { agency } = request.context;
   if (!isLawAgency(agency)) return null;
@@ -97,7 +95,7 @@ export async function roomIn(request: Request, scope: CutScope): Promise<number 
   const perShift = law === null ? null : capacityOf(stated, law, agencies);
   if (scope.kind === 'post') return perShift;
   const from = scope.kind === 'hour' ? minuteNumber(scope.from) : await hourOf(request, scope.flight);
-  if (from === null) return null;
+  if (from === null) return perShift;
   const [hour] = hourLoads([], from, 1, stated, perShift);
   return hour?.tenthsPossible == null ? null : Math.floor(hour.tenthsPossible / 10);
 }
@@ -166,13 +164,14 @@ function candidate(
   const score = Math.max(law === null ? 0 : scores[law], scores.joint);
   const { handling, isHeld } = marks(head, traveller);
   const ids = [traveller, ...aliases];
-  const isMetBeside = meetings(head.id, ids, work?.id ?? null) !== null;
-  const isWithThem = work?.state === 'secondary' || isHeld || isMetBeside;
+  const isMetNow = work?.state === 'secondary' || meetings(head.id, ids, work?.id ?? null) !== null;
+  const isWithThem = isMetNow || isHeld;
   return [
     {
       ...{ flight: head.id, ids, name, outcome, score, due: minuteOf(moment) },
       isSent: work?.state === 'sent',
-      ...{ isMet: isWithThem || meetings(head.id, ids, null) !== null, isMetBeside },
+      isMet: isWithThem || meetings(head.id, ids, null) !== null,
+      isMetByOthers: isMetNow && !wasMetBy(work, agency),
       uncut: uncutReason({
         // Of a child, it is that of somebody to protect.
         ...{ outcome, handling, isListed: isListed(each) },

@@ -7,6 +7,7 @@ import {
   isPerson,
 } from '../../shared/capacity/capacity-cut.ts';
 import { confirmersHere } from './agencies-here.ts';
+import type { Permission } from './permissions.ts';
 import type { Request } from './request.ts';
 import { seenCuts } from './seen/seen-cuts.ts';
 import { commonTo, type Readers, seenReaders } from './seen/seen-readers.ts';
@@ -18,14 +19,15 @@ export async function readersOn(request: Request, left: readonly CutCandidate[])
   return left.map(({ flight, ids }) => readers.on(flight, ids[0] ?? ''));
 }
 
-/** Whose supervisor confirms: of another agency that may know of all who are left out; where there is none, another one of the own. */
+/** Whose supervisor confirms: of another agency that may know of all these people; where there is none, another one of the own. */
 export async function secondAgencies(
   request: Request,
   own: LawAgency,
+  permission: Permission,
   readers: readonly Readers[],
 ): Promise<readonly LawAgency[]> {
   const common = commonTo(readers);
-  const able = await confirmersHere(request, 'capacity.cut', []);
+  const able = await confirmersHere(request, permission, []);
   const others = able.filter((agency) => agency !== own && (common === null || common.includes(agency)));
   return others.length === 0 ? [own] : others;
 }

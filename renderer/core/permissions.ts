@@ -62,10 +62,11 @@ export const PERMISSION_TABLE = {
   'frame.change': { roles: LEAD, reach: 'none', second: 'later' },
   // The templates of drafts of procès-verbaux.
   'draft-templates.change': { roles: LEAD, reach: 'none', second: 'later' },
-  'capacity.change': { roles: LEAD, reach: 'none' },
+  // What a shift can do. To state less takes two.
+  'capacity.change': { roles: LEAD, reach: 'none', second: 'sighted' },
   // Who is on duty and where, and the airline's contact of the day; the posts of the unit, and who of the own agency is on duty.
   roster: { roles: CASES, practice: true, reach: 'none' },
-  // Whom the shift leaves out for want of room. Against the points it takes another supervisor, too.
+  // Whom the shift leaves out for want of room. Against the order, or with room left, it takes another supervisor, too.
   'capacity.cut': { roles: LEAD, practice: true, reach: 'traveller', second: 'sighted' },
   'roster.change': { roles: LEAD, practice: true, reach: 'none' },
   'case.work': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },

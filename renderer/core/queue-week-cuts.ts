@@ -1,4 +1,4 @@
-/** Whom a plan left out with as many points as somebody it took: which of them was a choice of whoever signed. For the weekly list of the agency, since others are told no points. */
+/** Whom a plan left out with as many points as somebody it took: no points say which of them. For the weekly list of the agency, since others are told no points. */
 import { equalsLeftOut } from '../../shared/capacity/capacity-cut.ts';
 import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';

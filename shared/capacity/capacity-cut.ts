@@ -48,6 +48,8 @@ export interface CutCandidate {
   /** By when they come: UTC minute; null: not known. */
   readonly due: number | null;
   readonly uncut: UncutReason | null;
+  /** Officers of other agencies met them, and none of the own agency did: they cost others the time. */
+  readonly isMetByOthers: boolean;
 }
 
 /** Somebody in a plan, as they stood when it was signed. */
@@ -56,6 +58,8 @@ export interface CutPerson extends Pick<CutCandidate, 'flight' | 'ids' | 'score'
   readonly isFixed: boolean;
   /** They were to be protected. Left out: they were not, or an earlier release signed it. */
   readonly isProtected?: true;
+  /** Other agencies alone had met them. Left out: they had not, or an earlier release signed it. */
+  readonly isMetByOthers?: true;
 }
 
 /** An officer of another agency says that somebody must not be left out. Until two supervisors uphold it, they are not. */
@@ -142,27 +146,12 @@ export function partedCut(
   return left.length === 0 ? failed('cut-nobody') : success({ taken, left });
 }
 
-/** Does somebody take a place of what the shift can search? Whoever is to be protected is met, and not searched. */
-export function takesPlace({ uncut }: Pick<CutCandidate, 'uncut'>): boolean {
-  return uncut !== 'safeguard';
+/** Does somebody take a place of what the agency can search in the shift? Whoever is to be protected is met, and not searched; whom others met cost them the time. */
+export function takesPlace({ uncut, isMetByOthers }: Pick<CutCandidate, 'uncut' | 'isMetByOthers'>): boolean {
+  return uncut !== 'safeguard' && !isMetByOthers;
 }
 
-/**
- * Does a second supervisor sign, too? In three cases: somebody left out has more points than somebody taken who could have been left out; nobody of these is taken; or there is
- * `stated` room for more (null: nobody stated it).
- */
-export function needsSecond(
-  taken: readonly Pick<CutCandidate, 'score' | 'uncut'>[],
-  left: readonly Pick<CutCandidate, 'score'>[],
-  stated: number | null,
-): boolean {
-  const open = taken.filter(({ uncut }) => uncut === null);
-  const lowest = Math.min(...open.map(({ score }) => score));
-  const isRoomLeft = stated !== null && taken.filter(takesPlace).length < stated;
-  return open.length === 0 || isRoomLeft || left.some(({ score }) => score > lowest);
-}
-
-/** Whoever is left out with as many points as somebody who is taken and could have been left out: which of them was a choice, and no order of points. */
+/** Whoever is left out with as many points as somebody who is taken and could have been left out: no points say which of them. */
 export function equalsLeftOut<Left extends Pick<CutPerson, 'score'>>({
   taken,
   left,
@@ -188,9 +177,10 @@ export function latestCutFirst(
 }
 
 /** As they stand in a plan. */
-export function cutPerson({ flight, ids, score, outcome, uncut }: CutCandidate): CutPerson {
+export function cutPerson({ flight, ids, score, outcome, uncut, isMetByOthers }: CutCandidate): CutPerson {
   const person = { flight, ids, score, outcome, isFixed: uncut !== null };
-  return uncut === 'safeguard' ? { ...person, isProtected: true } : person;
+  if (uncut === 'safeguard') return { ...person, isProtected: true };
+  return isMetByOthers ? { ...person, isMetByOthers: true } : person;
 }
 
 /** Is it the same traveller? */
@@ -205,8 +195,8 @@ export function isPerson(
 /**
  * - stands: it counts.
  * - overtaken: somebody is to be inspected since then who cannot be left out, or has more points than the lowest who was taken; or somebody who was left out does now. Where nobody was
- *   taken who could have been left out: somebody who was left out has more points than then. Whoever is to be protected since takes no place, and whoever was left out and is met
- *   now was inspected all the same.
+ *   taken who could have been left out: somebody who was left out has more points than then. Whoever is to be protected since, or was met by others, takes no place; whoever was left
+ *   out and is met now was inspected all the same.
  * - ended: it was taken back.
  */
 export type CutState = 'stands' | 'overtaken' | 'ended';

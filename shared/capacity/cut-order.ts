@@ -1,4 +1,4 @@
-/** Who comes first where a shift cannot take all: whom a plan proposes to take, and whom it offers once there is room again. */
+/** Who comes first where a shift cannot take all: whom a plan proposes to take, when two sign it, and whom it offers once there is room again. */
 import type { FlightId } from '../flight/flight.ts';
 import { compareText } from '../flight/message-order.ts';
 import {
@@ -17,17 +17,34 @@ export function proposedCut(candidates: readonly CutCandidate[], room: number): 
   return new Set([...fixed, ...firstOf(open, fixed, room - fixed.filter(takesPlace).length)]);
 }
 
+/**
+ * Does a second supervisor sign, too? One alone leaves out whomever the stated room does not hold, in the order of the plan. Two sign where nobody stated the room (`stated` null), or
+ * where those taken do not fill it. So it is where somebody is left out who comes before somebody taken, and where nobody is taken who could have been left out. Whoever was drawn at
+ * random fills no room: one supervisor could draw until it is full.
+ */
+export function needsSecond(
+  taken: readonly CutCandidate[],
+  left: readonly CutCandidate[],
+  stated: number | null,
+): boolean {
+  const places = taken.filter(takesPlace);
+  if (stated === null || places.filter(({ uncut }) => uncut !== 'random').length < stated) return true;
+  if (taken.every(({ uncut }) => uncut !== null)) return true;
+  const first = proposedCut([...taken, ...left], places.length);
+  return left.some((each) => first.has(each));
+}
+
 /** What became of the people of a plan. */
 export interface CutNow {
   /** Who is to be inspected now. */
   readonly candidates: readonly CutCandidate[];
-  /** Was somebody met who is not to be inspected any more? */
+  /** Was somebody met in the work of the agency who is not to be inspected any more? */
   readonly wasMet: (person: CutPerson) => boolean;
 }
 
 /**
  * Whom a plan that stands offers, of those whom it leaves out: who comes next, as many as there are places again. A place is free once somebody whom the plan takes is neither to be
- * inspected nor was met: let go, or not on board. Whoever was left out and is kept in by an objection, or was met all the same, uses one.
+ * inspected nor was met: let go, not on board, or met by others. Whoever was left out and is kept in by an objection, or was met all the same, uses one.
  */
 export function offeredBy(cut: CapacityCut, { candidates, wasMet }: CutNow): readonly CutCandidate[] {
   const { taken, left } = cut;
@@ -36,8 +53,10 @@ export function offeredBy(cut: CapacityCut, { candidates, wasMet }: CutNow): rea
     const now = nowOf(person);
     return now === undefined ? person.isProtected !== true && wasMet(person) : takesPlace(now);
   };
-  const isMet = (person: CutPerson) =>
-    nowOf(person)?.uncut === 'met' || (nowOf(person) === undefined && wasMet(person));
+  const isMet = (person: CutPerson) => {
+    const now = nowOf(person);
+    return now === undefined ? wasMet(person) : now.uncut === 'met' && !now.isMetByOthers;
+  };
   const using = taken.filter(usesPlace).length;
   const besides = left.filter((each) => (isLeftOut(each) ? isMet(each) : usesPlace(each))).length;
   const free = placesOf(cut) - using - besides;
@@ -54,7 +73,7 @@ export function offeredBy(cut: CapacityCut, { candidates, wasMet }: CutNow): rea
  * typed.
  */
 function placesOf({ taken, room }: Pick<CapacityCut, 'taken' | 'room'>): number {
-  const searched = taken.filter(({ isProtected }) => isProtected !== true).length;
+  const searched = taken.filter(({ isProtected, isMetByOthers }) => !(isProtected || isMetByOthers)).length;
   return taken.every(({ isFixed }) => isFixed) ? Math.min(searched, room) : searched;
 }
 

@@ -1,4 +1,5 @@
 /** The steps of a case that stand. */
+import type { Agency } from '../agency/agency-id.ts';
 import type { CaseEvent, CaseResult } from './case.ts';
 
 /** The timeline without meetings that were taken back, and without what took them back: each takes back the last one that stands. */
@@ -17,6 +18,11 @@ export function standingSteps(timeline: readonly CaseEvent[]): readonly CaseEven
 /** Did an officer meet whom the case is about, and nobody took that back? */
 export function wasMet({ timeline }: { readonly timeline: readonly CaseEvent[] }): boolean {
   return standingSteps(timeline).some(({ kind }) => kind === 'met');
+}
+
+/** Did officers of the agency have whom the case is about before them? Undefined: there is no case. Steps of earlier releases name no agency, and count as theirs. */
+export function wasMetBy(work: { readonly timeline: readonly CaseEvent[] } | undefined, agency: Agency): boolean {
+  return standingSteps(work?.timeline ?? []).some((step) => isMeeting(step) && (step.agency ?? agency) === agency);
 }
 
 /**

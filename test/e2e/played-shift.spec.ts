@@ -19,6 +19,7 @@ import {
   reach,
   runByName,
 } from './keyboard-steps.ts';
+import { confirmed } from './list-steps.ts';
 import { beyondTheEdge, seriousFaults } from './serious-faults.ts';
 import { settled } from './settled.ts';
 import { become, dialogOf, enterRoster, ownLookout, printed } from './shift-steps.ts';
@@ -167,6 +168,8 @@ test('customs and police prepare an early flight, cut it to what the shift takes
   await expect(dialog.getByRole('row', { name: CHILD }).locator('.mark.protect')).toBeVisible();
   await dialog.getByRole('textbox', { name: text('reason.label') }).fill('One room is closed tonight');
   await dialog.getByRole('button', { name: text('capacity-cut.sign') }).click();
+  // Nobody stated what a shift can take.
+  await confirmed(page);
   await expect(dialog).toHaveCount(0);
   await page.getByRole('button', { name: text('flight-board.approve') }).click();
   await expect(row).toContainText(text('flight-board.state.approved'));
@@ -315,7 +318,8 @@ test.describe('by the keyboard alone', () => {
     await reach(page, dialog.getByRole('textbox', { name: fr('reason.label') }));
     await page.keyboard.insertText('Une salle est fermée ce soir');
     await nothingCut('plan');
-    await saved();
+    await key('Control+Enter');
+    await confirmIfAsked(page, async () => (await dialog.count()) === 0);
     await key('p');
     await expect(row).toContainText(fr('flight-board.state.approved'));
     const list = await printed(page, async () => {

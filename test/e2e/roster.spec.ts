@@ -1,6 +1,7 @@
 /** Who is on duty where, whom the shift takes, and who goes on with the cases of whoever went home, by the keyboard. */
 import { TWO_OFFICERS } from './desks.ts';
 import { expect, goOn, test } from './fixture.ts';
+import { confirmed } from './list-steps.ts';
 import { goTo, rail, showTraveller, workAs } from './steps.ts';
 import { text } from './texts.ts';
 
@@ -64,6 +65,8 @@ test('a supervisor signs whom the shift takes; whoever is left out stays on the 
   await expect(dialog.getByRole('status')).toContainText(/[1-9]\d* left out/);
   await dialog.getByRole('textbox', { name: text('reason.label') }).fill('One room is closed tonight');
   await dialog.getByRole('button', { name: text('capacity-cut.sign') }).click();
+  // Nobody stated what a shift can take.
+  await confirmed(page);
   await expect(page.getByText(text('capacity-cut.told.signed'))).toBeVisible();
   await goTo(page, 'queue');
   const queue = page.getByRole('listbox', { name: text('queue.list') });

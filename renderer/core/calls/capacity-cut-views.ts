@@ -6,7 +6,7 @@ import type { NamedCandidate } from '../cut-candidates.ts';
 export interface ProposedCut {
   /** How many the shift can take; null: neither the officer nor the agency has said it. */
   readonly room: number | null;
-  /** What the agency stated that an hour can do; null: it did not. */
+  /** What the agency stated that the hour, or the shift, can do; null: it did not. */
   readonly stated: number | null;
   /** Whoever cannot be left out first, then by points. */
   readonly people: readonly (NamedCandidate & { readonly isTaken: boolean })[];
@@ -18,14 +18,15 @@ export interface ProposedCut {
 export interface SeenCut extends Pick<CapacityCut, 'id' | 'scope' | 'officer' | 'at' | 'second' | 'reason' | 'room'> {
   readonly agency: LawAgency;
   readonly isOwn: boolean;
-  /** How many the shift takes to be searched, and how many to be protected, who take no place of the room; 0 of another agency. */
+  /** How many the shift takes to be searched. Beside them, who take no place of the room: how many to be protected, and whom others met. All are 0 of another agency. */
   readonly taken: number;
   readonly toProtect: number;
+  readonly metByOthers: number;
   readonly state: CutState;
   readonly left: readonly (Pick<LeftOut, 'flight' | 'ids' | 'objection'> & {
     /** They are left out now: the plan stands, nobody's objection keeps them in, and nobody met them, or sent them since there is room again. */
     readonly isLeftOut: boolean;
-    /** They had as many points as somebody whom it took: which of them was a choice. Never of another agency. */
+    /** They had as many points as somebody whom it took: no points say which of them. Never of another agency. */
     readonly isEqual: boolean;
     /** They are next, since somebody whom the plan takes is gone and there is room again. Never of another agency. */
     readonly isOffered: boolean;

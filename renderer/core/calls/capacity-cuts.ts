@@ -8,10 +8,9 @@ import {
   type CutScope,
   cutPerson,
   isPerson,
-  needsSecond,
   partedCut,
 } from '../../../shared/capacity/capacity-cut.ts';
-import { proposedCut } from '../../../shared/capacity/cut-order.ts';
+import { needsSecond, proposedCut } from '../../../shared/capacity/cut-order.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { postCode } from '../../../shared/roster/post.ts';
 import { auditEntry } from '../audit/entries.ts';
@@ -71,7 +70,7 @@ export const capacityCutCalls = {
     },
   }),
 
-  /** Signs whom the shift takes and whom it leaves out: everybody in the scope, by name. Where points or room are passed over, another supervisor signs, too. */
+  /** Signs whom the shift takes and whom it leaves out: everybody in the scope, by name. Where order or room are passed over, or nobody stated the room, another supervisor signs, too. */
   'capacity-cut.sign': call({
     input: z.strictObject({ scope, room, taken: people, left: people, reason: givenReason }),
     permission: 'capacity.cut',
@@ -102,7 +101,10 @@ export const capacityCutCalls = {
       ]);
       let second: string | null = null;
       if (needsSecond(taken, left, stated)) {
-        const confirmed = await request.confirmed(await secondAgencies(request, agency, readers), 'capacity.cut');
+        const confirmed = await request.confirmed(
+          await secondAgencies(request, agency, 'capacity.cut', readers),
+          'capacity.cut',
+        );
         if (!confirmed.ok) return confirmed;
         second = confirmed.value.id;
       }

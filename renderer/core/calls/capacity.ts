@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FAMILIES_FOR_INSPECTION, type ScoredHit, sumsOf } from '../../../rules/engine/score.ts';
 import { withStatedSigns } from '../../../rules/engine/stated-signs.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { type Capacity, capacityOf, inspectingAgencies, UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
 import {
   byMandate,
@@ -13,9 +14,12 @@ import {
   expectedTable,
   type FlaggedPoint,
 } from '../../../shared/capacity/expected-flags.ts';
+import { isLowered } from '../../../shared/capacity/lowered-capacity.ts';
 import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
+import { secondAgencies } from '../cut-signing.ts';
 import type { Flagged } from '../flight-head.ts';
 import { dueOf, flightMovement } from '../movement.ts';
 import { slices } from '../pause.ts';
@@ -64,6 +68,7 @@ export const capacityCalls = {
     },
   }),
 
+  /** States what a shift can do. Where that leaves room for less than before, another agency confirms: a plan that leaves people out for want of room is signed by one. */
   'capacity.set': call({
     input: z.strictObject({
       shifts: z
@@ -74,12 +79,19 @@ export const capacityCalls = {
       perShift: z.partialRecord(lawAgencyInput, amount),
     }),
     permission: 'capacity.change',
+    asks: 'sighted',
     audit: 'capacity.changed',
     async handler(request, capacity): Handled<CapacityView> {
       const inspecting = new Set<string>(inspectingAgencies(unitAgencies(request.world)));
       const unknown = Object.keys(capacity.perShift).find((agency) => !inspecting.has(agency));
       if (unknown !== undefined) return failed({ code: 'invalid-input', path: `perShift.${unknown}` });
       const before = await readSetting(request.store, 'capacity');
+      const { agency } = request.context;
+      if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'capacity.change' });
+      const isLess = isLowered(before?.value ?? UNSTATED_CAPACITY, capacity, unitAgencies(request.world));
+      const asked = isLess ? await secondAgencies(request, agency, 'capacity.change', []) : null;
+      const confirmed = await confirmedOrAlone(request, asked, 'capacity.change');
+      if (!confirmed.ok) return confirmed;
       return success({
         output: await viewOf(request, capacity),
         writes: [{ table: 'settings', id: 'capacity', rev: before?.rev ?? 0, value: capacity }],

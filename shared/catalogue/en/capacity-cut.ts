@@ -22,11 +22,12 @@ export const capacityCutTexts = {
   'capacity-cut.uncut.listed': 'on a list',
   'capacity-cut.uncut.random': 'drawn at random',
   'capacity-cut.uncut.met': 'met already',
-  'capacity-cut.against': 'Points or room are passed over: another supervisor signs, too.',
+  'capacity-cut.against':
+    'Another supervisor signs, too: order or room are passed over, or nobody stated what the shift can take.',
   'capacity-cut.equal': 'as many points as somebody taken',
   'capacity-cut.equals':
-    'Left out with as many points as somebody taken: {{names}}. The choice stands on the plan and on the weekly list.',
-  'capacity-cut.second': 'Leave people out although points or room say otherwise',
+    'Left out with as many points as somebody taken: {{names}}. They stand on the plan and on the weekly list.',
+  'capacity-cut.second': 'Leave people out by the word of two supervisors',
   'capacity-cut.points': 'Points',
   'capacity-cut.why': 'Cannot be left out',
   'capacity-cut.row': 'left out',
@@ -35,6 +36,8 @@ export const capacityCutTexts = {
     'Not taken: capacity. Signed by {{officer}}, {{time}}. Still to be inspected if there is room.',
   'capacity-cut.to-protect_one': '{{count}} to protect, who takes no place',
   'capacity-cut.to-protect_other': '{{count}} to protect, who take no place',
+  'capacity-cut.met-by-others_one': '{{count}} met by another agency, who takes no place',
+  'capacity-cut.met-by-others_other': '{{count}} met by another agency, who take no place',
   'capacity-cut.row.offered': 'room again',
   'capacity-cut.row.offered.title':
     'Left out for want of room by {{officer}}, {{time}}. Somebody whom the plan takes is gone: they are next.',

@@ -15,11 +15,13 @@ export const capacityTexts = {
   'capacity.below-watch':
     'Travellers who score below {{watch}} are not counted, so lower thresholds cannot be estimated. Change a threshold in a draft of the rules.',
   'capacity.of-unit': 'What the unit can do in one shift',
-  'capacity.amount.hint': 'Secondary inspections per agency. Empty: not stated.',
+  'capacity.amount.hint':
+    'Secondary inspections per agency. Empty: not stated. Another agency confirms a first number, or a lower one.',
   'capacity.amount.wrong': 'A whole number, or nothing.',
   'capacity.shifts': 'Shifts begin at',
   'capacity.shifts.hint': 'local time, such as 06:00 14:00 22:00',
   'capacity.shifts.wrong': 'One to six times such as 06:00.',
+  'capacity.lower': 'State a capacity that leaves room for fewer',
   'capacity.save': 'Save',
   'capacity.saved': 'The capacity of the unit is saved.',
 } as const;

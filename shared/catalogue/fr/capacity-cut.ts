@@ -23,11 +23,11 @@ export const capacityCutTexts = {
   'capacity-cut.uncut.random': 'tiré au sort',
   'capacity-cut.uncut.met': 'déjà rencontré',
   'capacity-cut.against':
-    'Ce choix ne suit pas les points, ou laisse de la place libre : un autre superviseur signe aussi.',
+    'Un autre superviseur signe aussi : l’ordre n’est pas suivi, il reste de la place, ou personne n’a indiqué ce que la vacation peut contrôler.',
   'capacity-cut.equal': 'autant de points qu’une personne prise',
   'capacity-cut.equals':
-    'Laissés de côté avec autant de points qu’une personne prise : {{names}}. Ce choix figure sur le plan et sur la liste hebdomadaire.',
-  'capacity-cut.second': 'Laisser des personnes de côté malgré leurs points ou la place',
+    'Laissés de côté avec autant de points qu’une personne prise : {{names}}. Ils figurent sur le plan et sur la liste hebdomadaire.',
+  'capacity-cut.second': 'Laisser des personnes de côté sur la parole de deux superviseurs',
   'capacity-cut.points': 'Points',
   'capacity-cut.why': 'Ne peut être laissé de côté',
   'capacity-cut.row': 'non pris',
@@ -36,6 +36,8 @@ export const capacityCutTexts = {
     'Non pris : capacité. Signé par {{officer}}, {{time}}. Toujours à contrôler s’il reste de la place.',
   'capacity-cut.to-protect_one': '{{count}} à protéger, sans prendre de place',
   'capacity-cut.to-protect_other': '{{count}} à protéger, sans prendre de place',
+  'capacity-cut.met-by-others_one': '{{count}} rencontré par un autre service, sans prendre de place',
+  'capacity-cut.met-by-others_other': '{{count}} rencontrés par un autre service, sans prendre de place',
   'capacity-cut.row.offered': 'place libérée',
   'capacity-cut.row.offered.title':
     'Laissé de côté faute de capacité par {{officer}}, {{time}}. Une personne prise par le plan n’est plus à contrôler : c’est son tour.',

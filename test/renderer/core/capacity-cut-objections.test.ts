@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { objectionIn } from '../../../renderer/core/cut-signing.ts';
 import type { CapacityCut } from '../../../shared/capacity/capacity-cut.ts';
-import { HIDDEN, JOINT, listOf, SCOPE, taking } from './capacity-cut-steps.ts';
+import { HIDDEN, JOINT, listOf, SCOPE, signs, taking } from './capacity-cut-steps.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, desk, REASON } from './queue-acts/desk.ts';
@@ -13,7 +13,7 @@ beforeEach(emptyStores);
 test('an objection that would tell of a hidden hit is refused, and the own selection stands without it', async () => {
   const unit = await desk([JOINT, HIDDEN]);
   await unit.as('customs');
-  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
+  await signs(unit, taking(unit.people, unit.people[0]));
   await unit.as('police');
   const [cut] = await listOf(unit);
   const on = { id: cut?.id ?? '', flight: FLIGHT, traveller: unit.people[1] ?? '', reason: REASON };
@@ -25,14 +25,14 @@ test('an objection that would tell of a hidden hit is refused, and the own selec
 test('an objection stands in the next plan, too: nobody gets round it by taking the plan back', async () => {
   const unit = await desk([JOINT], null);
   const [first = '', second = ''] = unit.people;
-  await unit.ask('capacity-cut.sign', taking(unit.people, first));
+  await signs(unit, taking(unit.people, first));
   const [{ id } = { id: '' }] = await listOf(unit);
   await unit.as('police', 'analyst');
   await unit.ask('capacity-cut.object', { id, flight: FLIGHT, traveller: second, reason: REASON });
   await unit.as('customs');
   await unit.ask('capacity-cut.take-back', { id, reason: REASON });
   unit.setClock('2026-11-24T08:10:00.000Z');
-  await unit.ask('capacity-cut.sign', taking(unit.people, first));
+  await signs(unit, taking(unit.people, first));
   expect((await listOf(unit))[0]).toMatchObject({
     state: 'stands',
     left: [{ isLeftOut: false, objection: { agency: 'police', upheld: null } }],
@@ -57,7 +57,7 @@ test('the last answer to an objection counts for the next plan, also where an ea
   const on = { flight: FLIGHT, traveller: second, reason: REASON };
   const signed = async (now: string) => {
     unit.setClock(now);
-    await unit.ask('capacity-cut.sign', taking(unit.people, first));
+    await signs(unit, taking(unit.people, first));
     return (await listOf(unit)).find(({ state }) => state === 'stands')?.id ?? '';
   };
   const ahead = await signed('2026-11-24T10:00:00.000Z');

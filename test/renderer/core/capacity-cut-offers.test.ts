@@ -1,7 +1,7 @@
 /** Places in plans that leave people out: who takes one, and whom a plan offers once there is one again. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FIRST, JOINT, listOf, POINTS, SCOPE, SECOND, taking } from './capacity-cut-steps.ts';
+import { FIRST, JOINT, listOf, POINTS, SCOPE, SECOND, signs, states, taking } from './capacity-cut-steps.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { type Desk, desk, REASON } from './queue-acts/desk.ts';
@@ -17,7 +17,7 @@ describe('a plan that takes somebody who is let go', () => {
     const [taken = '', ...left] = people
       .toSorted((a, b) => Number(b.isTaken) - Number(a.isTaken))
       .map(({ ids }) => ids[0] ?? '');
-    await unit.ask('capacity-cut.sign', taking(unit.people, taken));
+    await signs(unit, taking(unit.people, taken));
     return { unit, taken, left };
   }
   const offeredOf = async (unit: Desk) =>
@@ -94,6 +94,7 @@ test('a child takes no place of the room, in the proposal and in the plan', asyn
     SECOND,
     { ...SECOND, surname: 'THIRD', document: 'TG4817337' },
   ]);
+  await states(unit, 8);
   const { people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 1 });
   expect(people.map(({ uncut, isTaken }) => [uncut, isTaken]).sort()).toEqual([
     [null, false],

@@ -1,6 +1,8 @@
+import type { Input } from '../../../renderer/core/calls/all-calls.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { FLIGHT, paxlst } from './messages.ts';
-import { type Desk, EXPIRED, PEOPLE, REASON } from './queue-acts/desk.ts';
+import { by, type Desk, EXPIRED, PEOPLE, REASON } from './queue-acts/desk.ts';
 
 const NOBODY = { surname: '', given: '', document: '' };
 export const JOINT = ruleText(EXPIRED, {
@@ -30,6 +32,18 @@ export const taking = (people: readonly string[], ...travellers: readonly (strin
   const taken = people.filter((each) => travellers.includes(each));
   return { scope: SCOPE, room: travellers.length, reason: REASON, taken: on(taken), left: on(left) };
 };
+/** Signs a plan; a supervisor of that agency signs, too, where two are needed. */
+export const signs = ({ ask }: Desk, input: Input<'capacity-cut.sign'>, second: LawAgency = 'police') =>
+  ask('capacity-cut.sign', input, by(second));
+
+/** The unit stated that customs and police can each do so many inspections a shift. A shift has eight hours. */
+export const states = ({ ask }: Desk, amount: number, second: LawAgency = 'police') =>
+  ask(
+    'capacity.set',
+    { shifts: ['06:00', '14:00', '22:00'], perShift: { customs: amount, police: amount } },
+    by(second),
+  );
+
 export const listOf = ({ ask }: Desk) => ask('capacity-cut.list', {});
 export const targetsOf = async ({ ask }: Desk) => {
   const { flights } = await ask('flight.board', {});

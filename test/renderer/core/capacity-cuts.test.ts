@@ -12,7 +12,9 @@ import {
   POINTS,
   SCOPE,
   SECOND,
+  signs,
   STOPPED,
+  states,
   taking,
   targetsOf,
 } from './capacity-cut-steps.ts';
@@ -26,6 +28,7 @@ beforeEach(emptyStores);
 
 test('a plan proposes those with most points, and who is left out stays on the queue, named and signed', async () => {
   const unit = await desk([JOINT], null);
+  await states(unit, 8);
   const { room, people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 1 });
   expect([room, people.map(({ isTaken }) => isTaken).sort()]).toEqual([1, [false, true]]);
   const before = await targetsOf(unit);
@@ -52,7 +55,7 @@ test.each([
   ['leaves them out', laterList([FIRST, ...crowd(4).slice(3)])],
 ])('whom a plan left out with equal points the weekly list names also where a later list %s', async (_, bytes) => {
   const unit = await desk([JOINT], null);
-  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
+  await signs(unit, taking(unit.people, unit.people[0]));
   await unit.ask('import.start', { way: 'files', files: [{ name: 'later.edi', bytes }] });
   const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
   const subjects = [{ traveller: unit.people[1], name: 'OTHER, KOSSI', wouldBe: 'inspect' }];
@@ -62,7 +65,7 @@ test.each([
 test('the report of the shift names nobody as left out who is inspected all the same', async () => {
   const unit = await desk([JOINT], null);
   const [taken, met = ''] = unit.people;
-  await unit.ask('capacity-cut.sign', taking(unit.people, taken));
+  await signs(unit, taking(unit.people, taken));
   unit.setClock('2026-11-24T13:30:00.000Z');
   const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: met });
   await unit.ask('case.select', { id, note: null });
@@ -79,7 +82,7 @@ test('the report of the shift names nobody as left out who is inspected all the 
 test('nobody is left out who was inspected all the same, also once there is a result', async () => {
   const unit = await desk([JOINT], null);
   const [taken, met = ''] = unit.people;
-  await unit.ask('capacity-cut.sign', taking(unit.people, taken));
+  await signs(unit, taking(unit.people, taken));
   unit.setClock('2026-11-24T13:30:00.000Z');
   const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: met });
   await unit.ask('case.select', { id, note: null });
@@ -97,7 +100,7 @@ test.each([
   const unit = await desk([HIDDEN]);
   const [taken, met = ''] = unit.people;
   await unit.as('police');
-  await unit.ask('capacity-cut.sign', taking(unit.people, taken));
+  await signs(unit, taking(unit.people, taken), 'gendarmerie');
   const on = { flight: FLIGHT, traveller: met };
   if (isWorked) await unit.ask('case.claim', on);
   const told = async () => {
@@ -125,7 +128,7 @@ test('whom another agency met and no plan names overtakes no plan', async () => 
   const unit = await desk([HIDDEN]);
   const [taken, left = ''] = unit.people;
   await unit.as('police');
-  await unit.ask('capacity-cut.sign', taking(unit.people, taken));
+  await signs(unit, taking(unit.people, taken), 'gendarmerie');
   await unit.as('customs');
   await comeLater(unit);
   unit.setClock('2026-11-24T13:30:00.000Z');
@@ -145,7 +148,7 @@ test('whom another agency met and no plan names overtakes no plan', async () => 
 test('nobody is left out who is held, by a plan that stands or by a new one', async () => {
   const unit = await desk([JOINT], null);
   const [taken, held = ''] = unit.people;
-  await unit.ask('capacity-cut.sign', taking(unit.people, taken));
+  await signs(unit, taking(unit.people, taken));
   unit.setClock('2026-11-24T13:30:00.000Z');
   const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: held });
   await unit.ask('custody.enter', { id, act: WATCHED, happened: null });
@@ -206,7 +209,7 @@ test('a post has those on flights that are met there in that shift, and no other
 
 test('a plan for a post has the room of the whole shift, and counts no more once somebody who comes first is met there', async () => {
   const unit = await desk([JOINT, POINTS], null);
-  await unit.ask('capacity.set', { shifts: ['06:00', '14:00', '22:00'], perShift: { customs: 8, police: 8 } });
+  await states(unit, 8);
   await unit.ask('flight.update', { flight: FLIGHT, patch: { belt: '3' }, reason: 'said by the tower' });
   const scope = { kind: 'post', post: { kind: 'belt', name: '3' }, from: '2026-11-24T13:00' } as const;
   expect((await unit.ask('capacity-cut.propose', { scope, room: null })).stated).toBe(8);
@@ -225,7 +228,7 @@ test('a plan for a post in the night says the day on which the shift began', asy
   await unit.ask('capacity.set', { shifts: ['14:00'], perShift: {} });
   await unit.ask('flight.update', { flight: FLIGHT, patch: { belt: '3' }, reason: 'said by the tower' });
   const scope = { kind: 'post', post: { kind: 'belt', name: '3' }, from: '2026-11-24T13:00' } as const;
-  await unit.ask('capacity-cut.sign', { ...taking(unit.people, unit.people[0]), scope });
+  await signs(unit, { ...taking(unit.people, unit.people[0]), scope });
   const began = '2026-11-23T14:00';
   expect((await listOf(unit))[0]?.scope).toEqual({ ...scope, from: began });
   const entry = (await trailOf(unit)).find(({ kind }) => kind === 'capacity-cut.signed');
@@ -252,7 +255,7 @@ describe('another supervisor', () => {
   test('upholds what an officer of the other agency objects to; until then nobody is left out', async () => {
     const unit = await desk([JOINT], null);
     const [first, second] = unit.people;
-    await unit.ask('capacity-cut.sign', taking(unit.people, first));
+    await signs(unit, taking(unit.people, first));
     await unit.as('police', 'analyst');
     const [told] = await listOf(unit);
     expect(told).toMatchObject({ isOwn: false, taken: 0, room: 0, reason: '', left: [{ isLeftOut: true }] });
@@ -277,14 +280,14 @@ test('whoever is left out stands on the target list as met only if there is room
     const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller });
     await unit.ask('case.select', { id, note: null });
   }
-  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
+  await signs(unit, taking(unit.people, unit.people[0]));
   const { sheets } = await unit.ask('target-list.print', { flight: FLIGHT, copies: 1, language: 'en' });
   expect(sheets.flatMap(({ lines }) => lines.map(({ isLeftOut }) => isLeftOut)).sort()).toEqual([false, true]);
 });
 
 test('any officer of the agency takes a plan back, others do not', async () => {
   const unit = await desk([JOINT], null);
-  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
+  await signs(unit, taking(unit.people, unit.people[0]));
   const [{ id } = { id: '' }] = await listOf(unit);
   await unit.as('police');
   expect(await unit.refused('capacity-cut.take-back', { id, reason: REASON })).toMatchObject({ code: 'not-found' });
@@ -296,7 +299,7 @@ test('any officer of the agency takes a plan back, others do not', async () => {
 test('an agency that does not see the hits hears nothing of the plan, and cuts nobody whom it does not see', async () => {
   const unit = await desk([HIDDEN]);
   await unit.as('police');
-  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
+  await signs(unit, taking(unit.people, unit.people[0]), 'gendarmerie');
   await unit.as('customs');
   expect(await listOf(unit)).toEqual([]);
   expect((await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 0 })).people).toEqual([]);
@@ -308,19 +311,19 @@ test('nobody closes a case as left out for want of room without a signed plan th
   const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[1] ?? '' });
   const miss = { id, why: 'capacity', note: null } as const;
   expect(await unit.refused('case.miss', miss)).toEqual({ code: 'refused', why: 'cut-missing' });
-  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
+  await signs(unit, taking(unit.people, unit.people[0]));
   expect((await unit.ask('case.miss', miss)).state).toBe('closed');
 });
 
 test('a new plan ends the one that was overtaken, which leaves nobody out again when less people come', async () => {
   const unit = await desk([JOINT, POINTS], null);
   const [first = '', second = ''] = unit.people;
-  await unit.ask('capacity-cut.sign', taking(unit.people, first));
+  await signs(unit, taking(unit.people, first));
   await comeLater(unit);
   unit.setClock('2026-11-24T08:10:00.000Z');
   const all = (await unit.ask('flights.get', { id: FLIGHT })).travellers.map(({ id }) => id);
   const late = all.find((id) => id !== first && id !== second) ?? '';
-  await unit.ask('capacity-cut.sign', taking(all, second, late), by('police'));
+  await signs(unit, taking(all, second, late));
   const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: late });
   await unit.ask('case.dismiss', { id, why: 'explained', note: REASON });
   const left = (await listOf(unit)).map((cut) => [
@@ -343,7 +346,7 @@ test('nobody closes a case for want of room by a plan that counts no more, nor b
     why: 'cut-missing',
   });
   await unit.as('customs');
-  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
+  await signs(unit, taking(unit.people, unit.people[0]));
   await comeLater(unit);
   expect((await listOf(unit))[0]).toMatchObject({ state: 'overtaken', left: [{ isLeftOut: false }] });
   expect(await unit.refused('case.miss', { id, why: 'capacity', note: null })).toEqual({
@@ -374,7 +377,7 @@ test('plans stand in the order in which they were signed, also where the clock w
   const [first = '', second = ''] = unit.people;
   const sign = async (traveller: string, now: string) => {
     unit.setClock(now);
-    await unit.ask('capacity-cut.sign', taking(unit.people, traveller));
+    await signs(unit, taking(unit.people, traveller));
     const [{ id } = { id: '' }] = (await listOf(unit)).filter(({ state }) => state !== 'ended');
     await unit.ask('capacity-cut.take-back', { id, reason: REASON });
     return id;
@@ -389,7 +392,7 @@ test('other agencies read a plan that leaves out their target as long as the tar
   const unit = await desk([JOINT], null);
   await unit.ask('window.set', { before: 168, after: 3 }, by('police'));
   unit.setClock('2026-11-20T08:00:00.000Z');
-  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
+  await signs(unit, taking(unit.people, unit.people[0]));
   unit.setClock('2026-11-24T08:00:00.000Z');
   await unit.as('police', 'analyst');
   expect(await listOf(unit)).toMatchObject([{ isOwn: false, left: [{ isLeftOut: true, name: 'OTHER, KOSSI' }] }]);
@@ -401,7 +404,7 @@ test('a plan follows its flight when officers find it to be another one, and goe
   const unit = await desk([JOINT], null);
   const bytes = paxlst(crowd(2), { flight: 'ET518', control: 'C8' });
   await unit.ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes }] });
-  await unit.ask('capacity-cut.sign', taking(unit.people, unit.people[0]));
+  await signs(unit, taking(unit.people, unit.people[0]));
   const onFlight = async () => {
     const [cut] = await listOf(unit);
     return [cut?.scope, cut?.left.map(({ flight, name, isLeftOut }) => [flight, name !== null, isLeftOut])];

@@ -230,7 +230,7 @@ describe('the board', () => {
 
   test('hours count whoever is to be inspected and has no result, beside the capacity of the agency', async () => {
     const unit = await desk([SEEN], null);
-    await unit.ask('capacity.set', { shifts: ['06:00', '14:00', '22:00'], perShift: { customs: 8 } });
+    await unit.ask('capacity.set', { shifts: ['06:00', '14:00', '22:00'], perShift: { customs: 8 } }, by('police'));
     const { load, perShift } = await unit.ask('flight.board', {});
     expect(perShift).toBe(8);
     expect(load.map(({ inspections }) => inspections)).toEqual([0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0]);

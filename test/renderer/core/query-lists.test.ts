@@ -1,6 +1,6 @@
 /** Lists of what is asked at the INTERPOL terminal. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { JOINT, listOf, taking } from './capacity-cut-steps.ts';
+import { JOINT, listOf, signs, taking } from './capacity-cut-steps.ts';
 import { TERMS } from './list-inputs.ts';
 import { by, check, type ListDesk, land, listDesk, made } from './lists/list-desk.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
@@ -135,7 +135,7 @@ describe('a list for the terminal', () => {
 test('a list of whom a plan takes has these people, and nobody whom it leaves out', async () => {
   const unit = await queueDesk([JOINT], null);
   const [taken] = unit.people;
-  await unit.ask('capacity-cut.sign', taking(unit.people, taken));
+  await signs(unit, taking(unit.people, taken));
   const [plan] = await listOf(unit);
   const { id } = await unit.ask('query-list.make', { scope: { kind: 'plan', plan: plan?.id ?? '' } });
   const { lines, scope } = await unit.ask('query-list.one', { id });

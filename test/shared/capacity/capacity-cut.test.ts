@@ -8,11 +8,10 @@ import {
   cutState,
   equalsLeftOut,
   isLeftOut,
-  needsSecond,
   partedCut,
   uncutReason,
 } from '../../../shared/capacity/capacity-cut.ts';
-import { offeredBy, proposedCut } from '../../../shared/capacity/cut-order.ts';
+import { needsSecond, offeredBy, proposedCut } from '../../../shared/capacity/cut-order.ts';
 
 const PLAIN = { outcome: 'inspect', handling: null, isListed: false, isRandom: false, isMet: false } as const;
 
@@ -33,7 +32,7 @@ test('whom rules alone ask to inspect can be left out', () => {
 });
 
 const person = (id: string, score: number, more: Partial<CutCandidate> = {}): CutCandidate => ({
-  ...{ flight: 'F1', ids: [id], outcome: 'inspect', score, due: 100, uncut: null },
+  ...{ flight: 'F1', ids: [id], outcome: 'inspect', score, due: 100, uncut: null, isMetByOthers: false },
   ...more,
 });
 const idsOf = (people: Iterable<CutCandidate>) => [...people].map(({ ids }) => ids[0]).sort();
@@ -62,6 +61,12 @@ describe('what is proposed', () => {
       1,
       ['b', 'child'],
     ],
+    [
+      'gives whom other agencies met no place of the own agency',
+      [person('m', 90, { uncut: 'met', isMetByOthers: true }), person('a', 60), person('b', 70)],
+      1,
+      ['b', 'm'],
+    ],
     ['is everybody where there is room', [person('a', 60), person('b', 70)], 5, ['a', 'b']],
   ])('%s', (_, candidates, room, taken) => {
     expect(idsOf(proposedCut(candidates, room))).toEqual(taken);
@@ -80,7 +85,7 @@ describe('what is proposed', () => {
         );
         const taken = proposedCut(candidates, room);
         const left = candidates.filter((each) => !taken.has(each));
-        expect([...taken].some(({ uncut }) => uncut === null) && needsSecond([...taken], left, null)).toBe(false);
+        expect([...taken].some(({ uncut }) => uncut === null) && needsSecond([...taken], left, taken.size)).toBe(false);
         expect(left.every(({ uncut }) => uncut === null)).toBe(true);
         const fixed = candidates.length - candidates.filter(({ uncut }) => uncut === null).length;
         expect(taken.size).toBe(Math.min(candidates.length, Math.max(room, fixed)));
@@ -106,18 +111,18 @@ test('a plan names everybody in its scope once; one that leaves out somebody who
 });
 
 test.each<[string, readonly CutCandidate[], number, number | null, boolean]>([
-  ['somebody left out has more points than somebody taken', [person('a', 60)], 70, null, true],
-  ['nobody left out has more points', [person('a', 70)], 60, null, false],
-  ['nobody is taken who could have been left out', [person('l', 99, { uncut: 'listed' })], 60, null, true],
+  ['somebody left out has more points than somebody taken', [person('a', 60)], 70, 1, true],
+  ['nobody left out has more points, and all room is used', [person('a', 70)], 60, 1, false],
+  ['nobody is taken who could have been left out', [person('l', 99, { uncut: 'listed' })], 60, 1, true],
   [
     'a list hit with few points is taken beside somebody with many',
     [person('l', 1, { uncut: 'listed' }), person('a', 70)],
     60,
-    null,
+    2,
     false,
   ],
   ['there is room for more', [person('a', 70)], 60, 2, true],
-  ['all room is used', [person('a', 70)], 60, 1, false],
+  ['nobody stated the room', [person('a', 70)], 60, null, true],
   [
     'somebody to protect seems to use the room that is left',
     [person('child', 0, { uncut: 'safeguard' }), person('a', 70)],
@@ -125,6 +130,29 @@ test.each<[string, readonly CutCandidate[], number, number | null, boolean]>([
     2,
     true,
   ],
+  [
+    'somebody whom other agencies met seems to use the room that is left',
+    [person('m', 90, { uncut: 'met', isMetByOthers: true }), person('a', 70)],
+    60,
+    2,
+    true,
+  ],
+  [
+    'somebody whom the agency met uses the room that is left',
+    [person('m', 90, { uncut: 'met' }), person('a', 70)],
+    60,
+    2,
+    false,
+  ],
+  [
+    'somebody drawn at random seems to use the room that is left',
+    [person('r', 0, { uncut: 'random' }), person('a', 70)],
+    60,
+    2,
+    true,
+  ],
+  ['somebody left out has equal points, and comes before', [person('a', 60, { due: 150 })], 60, 1, true],
+  ['somebody left out has equal points, and comes after', [person('a', 60, { due: 50 })], 60, 1, false],
 ])('whether two sign where %s', (_, taken, score, stated, isTwo) => {
   expect(needsSecond(taken, [person('z', score)], stated)).toBe(isTwo);
 });
@@ -162,6 +190,11 @@ describe('a plan', () => {
     [
       'stands when somebody is to be protected, who takes no place',
       [a, b, person('c', 1, { uncut: 'safeguard' })],
+      'stands',
+    ],
+    [
+      'stands when other agencies met somebody, who takes no place',
+      [a, b, person('c', 90, { uncut: 'met', isMetByOthers: true })],
       'stands',
     ],
     [
@@ -262,5 +295,17 @@ describe('a plan with a place that is free again', () => {
 
   test('offers somebody in the place of whom officers know since to be a child', () => {
     expect(offered([{ ...a, uncut: 'safeguard' }, b, c, d, child])).toEqual(['d']);
+  });
+
+  test('offers somebody in the place of whom other agencies met since, and still where they met somebody left out', () => {
+    const met = { uncut: 'met', isMetByOthers: true } as const;
+    expect(offered([{ ...a, ...met }, b, c, d, child])).toEqual(['d']);
+    expect(offered([b, c, { ...d, ...met }, child])).toEqual(['c']);
+  });
+
+  test('offers nobody for whom other agencies had met before it was signed, since they took no place', () => {
+    const beside = person('m', 90, { uncut: 'met', isMetByOthers: true });
+    const taken = [a, b, beside].map(cutPerson);
+    expect([offered([a, b, beside, c, d], '', { taken }), offered([a, b, c, d], '', { taken })]).toEqual([[], []]);
   });
 });

@@ -6,7 +6,7 @@ import type { CaseAct } from '../../../shared/casework/case-act.ts';
 import { drawnCase, openCase } from '../../../shared/casework/case-beginnings.ts';
 import { applyAct } from '../../../shared/casework/case-machine.ts';
 import { creditOf } from '../../../shared/casework/credit.ts';
-import { isToMeet, standingSteps } from '../../../shared/casework/standing-steps.ts';
+import { isToMeet, standingSteps, wasMetBy } from '../../../shared/casework/standing-steps.ts';
 
 const BY: ActContext = {
   ...{ officer: 'me', agency: 'customs', at: '2026-11-24T12:00:00Z', hits: [], supervises: false, leads: true },
@@ -34,6 +34,16 @@ function then(from: Case, ...acts: readonly CaseAct[]): Case {
 }
 
 const MET = then(NEW, { kind: 'select', note: null }, MEET);
+
+test('whoever was met was met by the agency of the officer, and by no other', () => {
+  expect([wasMetBy(MET, 'customs'), wasMetBy(MET, 'police')]).toEqual([true, false]);
+  expect([wasMetBy(NEW, 'customs'), wasMetBy(undefined, 'customs')]).toEqual([false, false]);
+});
+
+test('a meeting of an earlier release, which names no agency, counts for any', () => {
+  const timeline = MET.timeline.map(({ agency: _, ...step }) => step);
+  expect(wasMetBy({ timeline }, 'police')).toBe(true);
+});
 
 describe('A meeting that was a slip', () => {
   test('is taken back with a reason, and both steps stay in the history', () => {

@@ -3,10 +3,10 @@ import {
   type CutCandidate,
   type CutScope,
   equalsLeftOut,
-  needsSecond,
   postsOf,
   takesPlace,
 } from '../../../../shared/capacity/capacity-cut.ts';
+import { needsSecond } from '../../../../shared/capacity/cut-order.ts';
 import { tooShort } from '../../../../shared/reason.ts';
 import { postText } from '../../../../shared/roster/post-text.ts';
 import { typedNumber } from '../../../../shared/typed-number.ts';
@@ -60,7 +60,8 @@ export function CutDialog({ flight: { row }, due, onClose }: CutDialogProps) {
   const isTaken = (each: (typeof people)[number]) => isTakenBy(chosen, each);
   const taken = people.filter(isTaken);
   const searched = taken.filter(takesPlace).length;
-  const toProtect = taken.length - searched;
+  const toProtect = taken.filter(({ uncut }) => uncut === 'safeguard').length;
+  const metByOthers = taken.length - searched - toProtect;
   const left = people.filter((each) => !isTaken(each));
   const equals = equalsLeftOut({ taken: taken.map((each) => ({ ...each, isFixed: each.uncut !== null })), left });
   const asksSecond = left.length > 0 && needsSecond(taken, left, value?.stated ?? null);
@@ -119,6 +120,7 @@ export function CutDialog({ flight: { row }, due, onClose }: CutDialogProps) {
           <p role="status">
             {t('capacity-cut.taken', { taken: searched, left: left.length })}
             {toProtect === 0 ? '' : ` · ${t('capacity-cut.to-protect', { count: toProtect })}`}
+            {metByOthers === 0 ? '' : ` · ${t('capacity-cut.met-by-others', { count: metByOthers })}`}
           </p>
           <div className="cut-people">
             <table className="duty-table">

@@ -52,11 +52,12 @@ export function CutsDialog({ cuts, onClose }: CutsDialogProps) {
             from: formatLocal(scope.from.slice(0, 10), language),
           });
   };
-  const aboutOf = ({ isOwn, taken, toProtect, room, second, reason }: SeenCut) =>
+  const aboutOf = ({ isOwn, taken, toProtect, metByOthers, room, second, reason }: SeenCut) =>
     isOwn
       ? [
           t('capacity-cut.takes', { taken, room }),
           ...(toProtect === 0 ? [] : [t('capacity-cut.to-protect', { count: toProtect })]),
+          ...(metByOthers === 0 ? [] : [t('capacity-cut.met-by-others', { count: metByOthers })]),
           ...(second === null ? [] : [t('capacity-cut.with', { officer: officerName(t, session, second) })]),
           reason,
         ].join(' · ')

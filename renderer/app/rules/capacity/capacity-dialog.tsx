@@ -63,41 +63,53 @@ export function CapacityDialog({ view, mandate, thresholds, onClose }: CapacityD
 
 function CapacityForm({ capacity, onClose }: { readonly capacity: Capacity; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { act } = useAct();
+  const { act, dialog } = useAct();
   const agencies = inspectingAgencies(useAgencies());
   const [draft, setDraft] = useKeptState<CapacityDraft>('capacity', () => capacityDraft(capacity, agencies));
   const read = capacityOfDraft(draft, agencies);
   const save = async () => {
     if (read.capacity === null) return;
-    const result = await act('capacity.set', read.capacity, t('capacity.saved'));
+    const { shifts, perShift } = read.capacity;
+    const amounts = agencies.map((agency) => {
+      const amount = perShift[agency] ?? null;
+      return `${t(`agency.${agency}`)} · ${amount === null ? t('capacity.unstated') : t('capacity.stated', { n: amount })}`;
+    });
+    const words = {
+      what: t('capacity.lower'),
+      effect: [...amounts, `${t('capacity.shifts')} · ${shifts.join(' · ')}`],
+    };
+    const result = await act('capacity.set', read.capacity, t('capacity.saved'), { act: words });
     if (result.ok) onClose();
   };
   return (
-    <Form onSubmit={save}>
-      <h3 className="capacity-head">{t('capacity.of-unit')}</h3>
-      <p className="dim">{t('capacity.amount.hint')}</p>
-      <div className="entry-grid">
-        {agencies.map((agency) => (
+    <>
+      <Form onSubmit={save}>
+        <h3 className="capacity-head">{t('capacity.of-unit')}</h3>
+        <p className="dim">{t('capacity.amount.hint')}</p>
+        <div className="entry-grid">
+          {agencies.map((agency) => (
+            <LabelledField
+              key={agency}
+              label={t(`agency.${agency}`)}
+              error={read.wrong.includes(agency) ? t('capacity.amount.wrong') : null}
+              value={draft.perShift[agency] ?? ''}
+              onChange={(value) => setDraft({ ...draft, perShift: { ...draft.perShift, [agency]: value } })}
+            />
+          ))}
+        </div>
+        <div className="entry-grid">
           <LabelledField
-            key={agency}
-            label={t(`agency.${agency}`)}
-            error={read.wrong.includes(agency) ? t('capacity.amount.wrong') : null}
-            value={draft.perShift[agency] ?? ''}
-            onChange={(value) => setDraft({ ...draft, perShift: { ...draft.perShift, [agency]: value } })}
+            wide
+            label={t('capacity.shifts')}
+            hint={t('capacity.shifts.hint')}
+            error={read.wrong.includes('shifts') ? t('capacity.shifts.wrong') : null}
+            value={draft.shifts}
+            onChange={(shifts) => setDraft({ ...draft, shifts })}
           />
-        ))}
-      </div>
-      <div className="entry-grid">
-        <LabelledField
-          wide
-          label={t('capacity.shifts')}
-          hint={t('capacity.shifts.hint')}
-          error={read.wrong.includes('shifts') ? t('capacity.shifts.wrong') : null}
-          value={draft.shifts}
-          onChange={(shifts) => setDraft({ ...draft, shifts })}
-        />
-      </div>
-      <FormButtons save={t('capacity.save')} ready={read.capacity !== null} onCancel={onClose} />
-    </Form>
+        </div>
+        <FormButtons save={t('capacity.save')} ready={read.capacity !== null} onCancel={onClose} />
+      </Form>
+      {dialog}
+    </>
   );
 }

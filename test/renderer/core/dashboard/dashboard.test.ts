@@ -1,11 +1,12 @@
 /** The dashboard: what waits, how long it took, finds by what pointed at whom, and the people behind each figure; each as the officer may see it. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import { DASHBOARD_FIGURES, type DashboardFigure } from '../../../../shared/report/dashboard-figures.ts';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
 import { NOTHING, SEIZURE } from '../../../shared/casework/found-things.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
-import { comeLater, POINTS } from '../capacity-cut-steps.ts';
+import { comeLater, POINTS, signs } from '../capacity-cut-steps.ts';
 import { identified } from '../identified.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
@@ -165,10 +166,10 @@ describe('finds', () => {
 
 describe('who was left out for want of room', () => {
   /** A plan that takes the first of two, and leaves the second out. */
-  const cut = async (unit: Desk) => {
+  const cut = async (unit: Desk, second: LawAgency = 'police') => {
     const on = (at: number) => [{ flight: FLIGHT, traveller: unit.people[at] ?? '' }];
     const scope = { kind: 'flight', flight: FLIGHT } as const;
-    await unit.ask('capacity-cut.sign', { scope, room: 1, taken: on(0), left: on(1), reason: 'one room is closed' });
+    await signs(unit, { scope, room: 1, taken: on(0), left: on(1), reason: 'one room is closed' }, second);
   };
   const leftOf = async (unit: Desk) => {
     const { reasons, mandates, rules, routes } = await view(unit);
@@ -270,7 +271,7 @@ describe('who was left out for want of room', () => {
     });
     const unit = await desk([hidden]);
     await unit.as('police');
-    await cut(unit);
+    await cut(unit, 'gendarmerie');
     const leftOnRoute = async () => (await view(unit)).routes.find(({ key }) => key === 'ADD')?.leftOut;
     expect(await leftOnRoute()).toBe(1);
     await unit.as('customs');

@@ -59,7 +59,8 @@ export const OF_FLIGHTS = {
     async does({ ask, people: [first = '', second = ''] }) {
       const [taken, left] = [first, second].map((traveller) => [{ flight: FLIGHT, traveller }]);
       const scope = { kind: 'flight', flight: FLIGHT } as const;
-      await ask('capacity-cut.sign', { scope, room: 1, taken: taken ?? [], left: left ?? [], reason: 'four are ill' });
+      const plan = { scope, room: 1, taken: taken ?? [], left: left ?? [], reason: 'four are ill' };
+      await ask('capacity-cut.sign', plan, by('police'));
     },
     says: { what: 'capacity-cut.signed', flight: FLIGHT, subjects: [], rules: [], reason: 'four are ill' },
     rules: [INSPECTED],
@@ -68,10 +69,11 @@ export const OF_FLIGHTS = {
     async does({ ask, people: [first = '', second = ''] }) {
       const [taken, left] = [first, second].map((traveller) => [{ flight: FLIGHT, traveller }]);
       const scope = { kind: 'flight', flight: FLIGHT } as const;
-      await ask('capacity-cut.sign', { scope, room: 1, taken: taken ?? [], left: left ?? [], reason: 'four are ill' });
+      const plan = { scope, room: 1, taken: taken ?? [], left: left ?? [], reason: 'four are ill' };
+      await ask('capacity-cut.sign', plan, by('police'));
     },
     says: {
-      ...{ flight: FLIGHT, officer: 'LFW-02', second: null, reason: 'four are ill', rules: [] },
+      ...{ flight: FLIGHT, officer: 'LFW-02', second: 'PRACTICE-police', reason: 'four are ill', rules: [] },
       subjects: [{ name: 'OTHER, KOSSI', wouldBe: 'inspect' }],
     },
     rules: [INSPECTED],
