@@ -21,7 +21,7 @@ import { useMoves } from './use-moves.tsx';
 export function InspectionsScreen() {
   const { t } = useTranslation();
   const { value: cards, failure, again } = useCall('inspections.board', {}, ['cases', 'flights', 'queue', 'frame']);
-  const moves = useMoves();
+  const moves = useMoves(again);
   const [slip, setSlip] = useState<Slip | null>(null);
   const all = cards ?? [];
   const watched = all.filter((card) => card.watched !== null).sort(byLook);

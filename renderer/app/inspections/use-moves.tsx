@@ -1,5 +1,5 @@
 /** Moves of the board as calls, each with its note and its way back. */
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { BagCheck } from '../../../shared/encounter/encounter-entry.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { Input } from '../../core/calls/all-calls.ts';
@@ -12,6 +12,7 @@ import { useAct } from '../ui/use-act.tsx';
 import { useStamp } from '../ui/use-stamp.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { oneTouch } from './one-touch.ts';
 
 export interface Moves {
   readonly note: string;
@@ -25,25 +26,27 @@ export interface Moves {
   readonly dialog: ReactNode;
 }
 
-export function useMoves(): Moves {
+/** `again` reads the board again. */
+export function useMoves(again: () => Promise<void>): Moves {
   const { t } = useTranslation();
   const { actions } = useWorkstation();
   const { act, dialog } = useAct();
   const session = useSession();
   const stamp = useStamp();
   const [note, setNote] = useState('');
-  const busy = useRef(false);
-  const said = note.trim() || null;
-  /** One move at a time: a second touch before the board has changed is the same move. */
-  const once = async (does: () => Promise<void>) => {
-    if (busy.current) return;
-    busy.current = true;
-    try {
-      await does();
-    } finally {
-      busy.current = false;
-    }
+  const [touch] = useState(oneTouch);
+  const [onDrawn, setOnDrawn] = useState<(() => void) | null>(null);
+  useLayoutEffect(() => onDrawn?.(), [onDrawn]);
+  const drawn = async () => {
+    await again();
+    // What was read is drawn at the latest with this.
+    await new Promise<void>((resolve) => setOnDrawn(() => resolve));
   };
+  const once = (what: string, does: () => Promise<void>) => touch(what, does, drawn);
+  // A touch that waited for its turn comes after the note of the one before was used.
+  const noted = useRef(note);
+  noted.current = note;
+  const saidNow = () => noted.current.trim() || null;
   const entered = async (id: string, entry: Input<'encounter.move'>['entry'], what: string) => {
     const result = await act('encounter.move', { id, entry });
     if (!result.ok) return;
@@ -59,13 +62,17 @@ export function useMoves(): Moves {
     note,
     setNote,
     move: (card, to, named) =>
-      once(() =>
-        entered(card.id, { kind: 'moved', to, note: said }, t('board.moved', { named, place: t(`paper.place.${to}`) })),
+      once(`move ${card.id} ${to}`, () =>
+        entered(
+          card.id,
+          { kind: 'moved', to, note: saidNow() },
+          t('board.moved', { named, place: t(`paper.place.${to}`) }),
+        ),
       ),
     meet: (card, named) =>
-      once(async () => {
+      once(`meet ${card.id}`, async () => {
         const { id } = card;
-        const result = await act('case.meet', { id, note: said });
+        const result = await act('case.meet', { id, note: saidNow() });
         if (!result.ok) return;
         setNote('');
         notifyUndoable(t, actions, t('board.met-told', { named }), async () => {
@@ -73,14 +80,14 @@ export function useMoves(): Moves {
         });
       }),
     look: (card, named) =>
-      once(async () => {
-        const input = { id: card.id, step: 'child-seen', said: { words: note.trim() }, happened: null } as const;
+      once(`look ${card.id}`, async () => {
+        const input = { id: card.id, step: 'child-seen', said: { words: saidNow() ?? '' }, happened: null } as const;
         const result = await act('protection.enter', input, t('board.watched.looked', { named }));
         if (result.ok) setNote('');
       }),
     nothing: (card, named) =>
-      once(async () => {
-        const input = { id: card.id, result: 'nothing-found', note: said ?? '' } as const;
+      once(`nothing ${card.id}`, async () => {
+        const input = { id: card.id, result: 'nothing-found', note: saidNow() ?? '' } as const;
         const seen = card.traveller === null ? {} : { seen: true as const };
         const words = {
           what: `${t('result.nothing-found')} · ${named}`,
@@ -91,7 +98,7 @@ export function useMoves(): Moves {
         if (result.ok) setNote('');
       }),
     tick: (card, { tag, checks }, check) =>
-      once(async () => {
+      once(`tick ${card.id} ${tag} ${check}`, async () => {
         const known = checks.find((each) => each.check === check);
         const why = t('encounter.by-mistake');
         await entered(

@@ -13,7 +13,8 @@ export interface Loaded<Value> {
   readonly failure: CallFailure | null;
   /** The value belongs to an earlier input. */
   readonly stale: boolean;
-  readonly again: () => void;
+  /** Ends with the newest result. */
+  readonly again: () => Promise<void>;
 }
 
 /**
@@ -36,10 +37,12 @@ export function useCall<Name extends AnyCallName>(
   /** The pending call (0: none), and whether something changed since it began. */
   const busy = useRef(0);
   const outdated = useRef(false);
+  /** The call that was begun last. */
+  const last = useRef<Promise<void>>(Promise.resolve());
   const asked = useRef(input);
   asked.current = input;
 
-  const ask = useCallback(async () => {
+  const answer = useCallback(async () => {
     const current = asked.current;
     if (question === null || current === null) return;
     const turn = ++newest.current;
@@ -64,6 +67,15 @@ export function useCall<Name extends AnyCallName>(
       }));
     }
   }, [core, session, name, question]);
+  const ask = useCallback(() => {
+    last.current = answer();
+    return last.current;
+  }, [answer]);
+  const again = useCallback(async () => {
+    await ask();
+    // A change meanwhile began a newer one.
+    while (busy.current !== 0 && busy.current === newest.current) await last.current;
+  }, [ask]);
 
   const topicList = topics.join(' ');
   useEffect(() => {
@@ -93,8 +105,5 @@ export function useCall<Name extends AnyCallName>(
     };
   }, [ask, core, topicList]);
 
-  const { value, failure } = state;
-  const stale = state.question !== question;
-  // The same object as long as it says the same.
-  return useMemo(() => ({ value, failure, stale, again: ask }), [value, failure, stale, ask]);
+  return { value: state.value, failure: state.failure, stale: state.question !== question, again };
 }
