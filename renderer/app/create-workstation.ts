@@ -16,6 +16,7 @@ import { followLocking } from './lock/follow-locking.ts';
 import { createVaultAccess } from './lock/vault-access.ts';
 import { createScreenStores } from './screen-store.ts';
 import { createStores } from './stores.ts';
+import { endWithLanguage } from './ui/notify.ts';
 import type { Workstation } from './workstation.tsx';
 
 export interface WorkstationParts {
@@ -38,6 +39,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
   const ofOfficer = createCoreOfOfficer(core);
   const stores = createStores(screenStores, { core, host, language, kept });
   const { session, builder, folder } = stores;
+  endWithLanguage(stores.preferences);
   const forms = createKeptForms(core);
   const drafts = storeForms(stores);
   const openStoreName = () => readStoreName(kept, host.kind === 'browser' ? 'practice' : 'live');

@@ -70,7 +70,11 @@ function Backups() {
       notifyDone(t, t(left ? 'backup.folder.told.left' : 'backup.folder.told', { name: chosen.value.name }));
       again();
     } else if (chosen.code !== 'cancelled') {
-      notifyTrouble(t, t('failure.title'), t('backup.trouble.failed'));
+      notifyTrouble(
+        t,
+        (t) => t('failure.title'),
+        (t) => t('backup.trouble.failed'),
+      );
     }
   };
   const make = async () => {
@@ -88,7 +92,12 @@ function Backups() {
   const checkFile = async () => {
     const opened = await host.openBackup();
     if (opened.ok) await check({ kind: 'opened', ...opened.value });
-    else if (opened.code !== 'cancelled') notifyTrouble(t, t('failure.title'), t('backup.trouble.failed'));
+    else if (opened.code !== 'cancelled')
+      notifyTrouble(
+        t,
+        (t) => t('failure.title'),
+        (t) => t('backup.trouble.failed'),
+      );
   };
   const mayMake = !busy && value?.trouble === null;
   const restore = async (place: BackupPlace, createdAt: string) => {

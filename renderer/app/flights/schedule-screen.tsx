@@ -40,7 +40,12 @@ export function ScheduleScreen() {
   const choose = async () => {
     const picked = await host.openManifests();
     if (!picked.ok) {
-      if (picked.code !== 'cancelled') notifyTrouble(t, t('import.unreadable.title'), t('import.unreadable'));
+      if (picked.code !== 'cancelled')
+        notifyTrouble(
+          t,
+          (t) => t('import.unreadable.title'),
+          (t) => t('import.unreadable'),
+        );
       return;
     }
     const [file] = picked.value;

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { LARGEST_FILE } from '../../../shared/intake/folder-look.ts';
-import { useTranslation } from '../ui/use-translation.ts';
+import { Told } from '../ui/told.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { failedNow } from './folder-watch.ts';
 
@@ -20,8 +20,8 @@ export function FolderNotices() {
         if (state.trouble === 'away' && before.trouble !== 'away') {
           notifications.show({
             id: AWAY,
-            title: t('folder.away', { folder: state.record?.name ?? '' }),
-            message: t('folder.trouble.away'),
+            title: <Told says={(t) => t('folder.away', { folder: state.record?.name ?? '' })} />,
+            message: <Told says={(t) => t('folder.trouble.away')} />,
             color: 'red',
             autoClose: false,
             closeButtonProps: { 'aria-label': t('ui.close') },
@@ -31,10 +31,16 @@ export function FolderNotices() {
         notifications.hide(NOTICE);
         notifications.show({
           id: NOTICE,
-          title: t('folder.failed-file', { file: last.file }),
-          message: last.tooLarge
-            ? t('folder.failed-file.too-large', { megabytes: LARGEST_FILE / 1_048_576 })
-            : t('folder.failed-file.kept'),
+          title: <Told says={(t) => t('folder.failed-file', { file: last.file })} />,
+          message: (
+            <Told
+              says={(t) =>
+                last.tooLarge
+                  ? t('folder.failed-file.too-large', { megabytes: LARGEST_FILE / 1_048_576 })
+                  : t('folder.failed-file.kept')
+              }
+            />
+          ),
           color: 'red',
           autoClose: STAYS,
           closeButtonProps: { 'aria-label': t('ui.close') },

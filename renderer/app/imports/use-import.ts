@@ -33,7 +33,11 @@ export function useImport(): ImportWays {
     for (const part of importsOf(files)) start({ what: 'files', files: part });
   };
   const refuse = (why: 'import.unreadable' | 'import.too-large' = 'import.unreadable') =>
-    notifyTrouble(t, t('import.unreadable.title'), t(why));
+    notifyTrouble(
+      t,
+      (t) => t('import.unreadable.title'),
+      (t) => t(why),
+    );
 
   const choose = async () => {
     const picked = await host.openManifests();

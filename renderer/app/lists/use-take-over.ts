@@ -51,7 +51,12 @@ export function useTakeOver(list: string, draft: string | null, onRead: (version
     else if (isWaiting(result.failure)) setWaiting(files);
     else if (result.failure.code !== 'cancelled') setFailure(result.failure);
   };
-  const refuse = () => notifyTrouble(t, t('import.unreadable.title'), t('import.unreadable'));
+  const refuse = () =>
+    notifyTrouble(
+      t,
+      (t) => t('import.unreadable.title'),
+      (t) => t('import.unreadable'),
+    );
   return {
     ...{ progress, busy, failure },
     async choose() {

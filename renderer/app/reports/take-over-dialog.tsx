@@ -53,11 +53,12 @@ export function TakeOverDialog({ report, onClose }: TakeOverDialogProps) {
       onSave={async (act) => {
         const passed = claims.map(({ id, from }) => ({ case: id, from, to: toOf(id) || null }));
         const result = await act('shift.take-over', { id: report.id, claims: passed }, t('shift.told.taken'));
-        if (result.ok && result.value.damaged.length > 0)
+        const damaged = result.ok ? result.value.damaged : [];
+        if (damaged.length > 0)
           notifyTrouble(
             t,
-            t('shift.claims.damaged', { count: result.value.damaged.length }),
-            t('shift.claims.damaged.which', { cases: result.value.damaged.join(', ') }),
+            (t) => t('shift.claims.damaged', { count: damaged.length }),
+            (t) => t('shift.claims.damaged.which', { cases: damaged.join(', ') }),
           );
         return result;
       }}

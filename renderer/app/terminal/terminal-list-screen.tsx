@@ -57,7 +57,11 @@ export function TerminalListScreen({ id }: { readonly id: string }) {
       await navigator.clipboard.writeText(line.text);
       notifyDone(t, t('query-list.copied', { text: line.text }));
     } catch {
-      notifyTrouble(t, t('query-list.act.copy'), t('query-list.not-copied'));
+      notifyTrouble(
+        t,
+        (t) => t('query-list.act.copy'),
+        (t) => t('query-list.not-copied'),
+      );
     }
   };
   const take = (text: string) => act('query-list.read-answers', { id, text }, t('query-list.answers.taken'));

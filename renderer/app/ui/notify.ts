@@ -1,8 +1,12 @@
 /** Short notices at the edge of the screen. Success notices disappear by themselves; failures stay long enough to be read. */
 import { type NotificationData, notifications } from '@mantine/notifications';
+import { createElement } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { failureText } from './failure-text.ts';
 import type { TFunction } from './texts.ts';
+import { type Says, Told } from './told.tsx';
 
 const DONE = 'done';
 const FAILURE_STAYS = 12_000;
@@ -31,9 +35,19 @@ export function hideDone(): void {
   notifications.hide(DONE);
 }
 
+/** A success was told in the language of then: its notice ends once officers choose another one. */
+export function endWithLanguage(preferences: Pick<StoreApi<{ readonly language: Language }>, 'subscribe'>): void {
+  preferences.subscribe((now, before) => {
+    if (now.language !== before.language) hideDone();
+  });
+}
+
 /** Shows a failure: what happened, which data is safe, what to do. */
-export function notifyTrouble(t: TFunction, title: string, message: string): void {
-  notifications.show({ title, message, color: TROUBLE, autoClose: FAILURE_STAYS, closeButtonProps: closeButton(t) });
+export function notifyTrouble(t: TFunction, title: Says, message: Says): void {
+  notifications.show({
+    ...{ title: createElement(Told, { says: title }), message: createElement(Told, { says: message }) },
+    ...{ color: TROUBLE, autoClose: FAILURE_STAYS, closeButtonProps: closeButton(t) },
+  });
 }
 
 /** Does a notice show a failure? */
@@ -43,7 +57,11 @@ export function isTrouble({ color }: { readonly color?: string | undefined }): b
 
 /** Shows a failed call. */
 export function notifyFailure(t: TFunction, failure: CallFailure): void {
-  notifyTrouble(t, t('failure.title'), failureText(t, failure));
+  notifyTrouble(
+    t,
+    (t) => t('failure.title'),
+    (t) => failureText(t, failure),
+  );
 }
 
 function closeButton(t: TFunction): { readonly 'aria-label': string } {

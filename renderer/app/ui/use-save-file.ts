@@ -22,7 +22,11 @@ export function useSaveFile(): (made: Result<MadeFile, CallFailure>, title?: str
     const notice = saveNotice(fileName, await host.saveExport(safeFileName(fileName), bytes));
     if (notice === null) return false;
     if (notice.kind === 'not-saved') {
-      notifyTrouble(t, t('export.not-saved'), t(notice.text));
+      notifyTrouble(
+        t,
+        (t) => t('export.not-saved'),
+        (t) => t(notice.text),
+      );
       return false;
     }
     const { file, renamed } = notice;

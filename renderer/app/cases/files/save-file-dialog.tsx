@@ -36,7 +36,11 @@ export function SaveFileDialog({ file, onClose }: SaveFileDialogProps) {
         if (picture === null || !copy) return { ok: await save(success(given), told) };
         const bytes = await plainCopy(given.bytes, picture).catch(() => null);
         if (bytes !== null) return { ok: await save(success({ ...given, bytes }), told) };
-        notifyTrouble(t, t('export.not-saved'), t('question.file.broken'));
+        notifyTrouble(
+          t,
+          (t) => t('export.not-saved'),
+          (t) => t('question.file.broken'),
+        );
         return { ok: false };
       }}
       onClose={onClose}
