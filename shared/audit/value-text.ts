@@ -45,7 +45,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
 const POSTS: ReadonlySet<string> = new Set(['post', 'place']);
 
 /** The words of a value that is made of codes, or names a post; null: it is neither. */
-export function auditCodeText(texts: Catalogue, name: string, value: string): string | null {
+function auditCodeText(texts: Catalogue, name: string, value: string): string | null {
   const told = (code: string) =>
     (CODES[name] ?? []).map((where) => texts[`${where}.${code}`]).find((text) => text !== undefined);
   const codes = value.split(' ').map(told);
@@ -59,9 +59,8 @@ export const auditFlightText = flightNames(new Map());
 
 /** Fields in words: labels, codes, posts and flights as they are read, the rest as it is stored. Null: there are none. */
 export function auditFieldsText(texts: Catalogue, fields: AuditFields | null): string | null {
-  const say = sayIn(texts);
   const told = Object.entries(fields ?? {}).map(([field, value]) =>
-    say('ui.pair', { name: auditFieldText(texts, field), value: auditValueText(texts, field, value) }),
+    auditPairText(texts, field, value, (words) => asOneField(auditFlightText(words))),
   );
   return told.length === 0 ? null : told.join('; ');
 }
@@ -71,10 +70,29 @@ function asOneField(value: string): string {
   return /[;\n]/.test(value) ? `“${value.replaceAll(/[“”]/g, '"')}”` : value;
 }
 
-function auditValueText(texts: Catalogue, name: string, value: AuditScalar): string {
+/** A field with its value. */
+export function auditPairText(
+  texts: Catalogue,
+  name: string,
+  value: AuditScalar,
+  otherwise: (value: string) => string,
+): string {
+  return sayIn(texts)('ui.pair', {
+    name: auditFieldText(texts, name),
+    value: auditValueText(texts, name, value, otherwise),
+  });
+}
+
+/** A value of a field. `otherwise`: in what words stands a text that is no code and no post. */
+export function auditValueText(
+  texts: Catalogue,
+  name: string,
+  value: AuditScalar | undefined,
+  otherwise: (value: string) => string,
+): string {
   const say = sayIn(texts);
-  if (value === null || value === '') return say('audit.nothing');
+  if (value === null || value === undefined || value === '') return say('audit.nothing');
   if (typeof value === 'boolean') return say(value ? 'audit.yes' : 'audit.no');
   if (typeof value === 'number') return String(value);
-  return auditCodeText(texts, name, value) ?? asOneField(auditFlightText(value));
+  return auditCodeText(texts, name, value) ?? otherwise(value);
 }

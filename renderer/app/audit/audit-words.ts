@@ -3,7 +3,7 @@
 import { catalogueWith } from '../../../shared/agency/agency-texts.ts';
 import { type AuditFields, type AuditScalar, SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
-import { auditCodeText, auditFieldText, isTravellerId } from '../../../shared/audit/value-text.ts';
+import { auditFieldText, auditValueText, isTravellerId } from '../../../shared/audit/value-text.ts';
 import { CATALOGUES, type Language } from '../../../shared/catalogue/languages.ts';
 import type { AuditRow } from '../../core/calls/audit-views.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
@@ -64,15 +64,12 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
 /** A value of a field as text for officers. */
 export function valueText(name: string, value: AuditScalar | undefined, words: Words): string {
   const { t, language, session } = words;
-  if (value === null || value === undefined || value === '') return t('audit.nothing');
-  if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
-  if (typeof value === 'number') return String(value);
-  const inWords = auditCodeText(catalogueWith(session.agencies, language), name, value);
-  if (inWords !== null) return inWords;
-  if (INSTANT.test(value)) return formatStamp(value, session.zone ?? 'UTC', language);
-  // The beginning is enough to distinguish ids. The tooltip shows all of it.
-  if (OPAQUE.test(value)) return `${value.slice(0, 8)}…`;
-  return officerName(t, session, flightName(value, language));
+  return auditValueText(catalogueWith(session.agencies, language), name, value, (text) => {
+    if (INSTANT.test(text)) return formatStamp(text, session.zone ?? 'UTC', language);
+    // The beginning is enough to distinguish ids. The tooltip shows all of it.
+    if (OPAQUE.test(text)) return `${text.slice(0, 8)}…`;
+    return officerName(t, session, flightName(text, language));
+  });
 }
 
 export interface ChangedField {

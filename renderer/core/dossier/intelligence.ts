@@ -2,11 +2,10 @@
 import { explain } from '../../../rules/engine/explain.ts';
 import type { AuditScalar } from '../../../shared/audit/audit-entry.ts';
 import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
-import { auditCodeText, auditFieldText, isTravellerId } from '../../../shared/audit/value-text.ts';
-import { sayIn } from '../../../shared/catalogue/say.ts';
+import { auditPairText, isTravellerId } from '../../../shared/audit/value-text.ts';
 import { DOSSIER_COLUMNS, type DossierLine, joined } from '../../../shared/dossier/dossier-line.ts';
 import { type ExportTable, exportTable } from '../../../shared/export/export-table.ts';
-import { flightText, namedInId } from '../../../shared/flight/flight-text.ts';
+import { flightText } from '../../../shared/flight/flight-text.ts';
 import { initialsOf } from '../../../shared/protection/protections.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import { searchTrail } from '../audit/search-trail.ts';
@@ -116,15 +115,10 @@ async function trailLines(
   });
   const told = rows.filter(({ kind }) => !OF_COURT.test(kind));
   const flight = await paperFlights(request);
-  const say = sayIn(texts);
   // Whom it is about stands above, by name.
   const said = ([field, value]: readonly [string, AuditScalar]): string => {
-    if (value === null || value === '' || (typeof value === 'string' && isTravellerId(value))) return '';
-    const name = auditFieldText(texts, field);
-    if (typeof value === 'boolean') return say('ui.pair', { name, value: say(value ? 'audit.yes' : 'audit.no') });
-    if (typeof value === 'number') return say('ui.pair', { name, value });
-    if (namedInId(value) !== null) return say('ui.pair', { name, value: flight(value) });
-    return say('ui.pair', { name, value: auditCodeText(texts, field, value) ?? value });
+    const isLeftOut = value === null || value === '' || (typeof value === 'string' && isTravellerId(value));
+    return isLeftOut ? '' : auditPairText(texts, field, value, flight);
   };
   return told.map(({ seq, at, kind, officer, details, reason }) => ({
     number: seq === null ? '' : String(seq),

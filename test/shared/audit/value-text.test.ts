@@ -1,15 +1,22 @@
 import { expect, test } from 'vitest';
-import { auditCodeText, auditFieldsText } from '../../../shared/audit/value-text.ts';
+import { auditFieldsText, auditPairText, auditValueText } from '../../../shared/audit/value-text.ts';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 
 test.each([
   ['post', 'gate B12', 'Porte B12'],
   ['place', 'desk', 'Bureau'],
   ['agency', 'customs police', 'Douane, Police'],
-  ['post', 'somewhere', null],
-  ['reason', 'gate B12', null],
+  ['post', 'somewhere', '(somewhere)'],
+  ['reason', 'gate B12', '(gate B12)'],
+  ['reason', '', '–'],
+  ['count', 3, '3'],
+  ['whole', true, 'oui'],
 ])('the field %s of the trail with %s says in French: %s', (name, value, said) => {
-  expect(auditCodeText(CATALOGUES.fr, name, value)).toBe(said);
+  expect(auditValueText(CATALOGUES.fr, name, value, (text) => `(${text})`)).toBe(said);
+});
+
+test('a field of the trail stands with its label, in words of the reader', () => {
+  expect(auditPairText(CATALOGUES.fr, 'agency', 'customs', (text) => text)).toBe('Service\u00A0: Douane');
 });
 
 test('a name that was typed to read as a further field stands in quotes that it cannot close', () => {
