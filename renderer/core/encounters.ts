@@ -20,7 +20,7 @@ export async function storedEncounter({ store }: Pick<WholeRequest, 'store'>, id
 }
 
 /** How many entries the record of custody of a case has; undefined: it is damaged. */
-export async function custodyEntries({ store }: Pick<WholeRequest, 'store'>, id: string): Promise<number | undefined> {
+export async function countOfCustody({ store }: Pick<WholeRequest, 'store'>, id: string): Promise<number | undefined> {
   try {
     return (await readOne(store, 'custodies', id))?.value.entries.length ?? 0;
   } catch (error) {

@@ -1,11 +1,9 @@
 /** Messages without a flight whose travellers two officers left unscreened, and what two put on a flight by a layout or by a mended text: for the weekly list. */
+import { damagedName } from '../../shared/intake/damaged-name.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import type { Request } from './request.ts';
 import { readKeptIntact } from './store/read-intact.ts';
 import type { SettledByTwo } from './store/tables/quarantine.ts';
-
-/** So many characters of its id name a damaged entry. */
-const DAMAGED_NAME = 8;
 
 /**
  * One line for each message that was left, each flight that a table or a text was put on, and each damaged entry that two discarded. It has the file and how many travellers it names.
@@ -15,7 +13,7 @@ export async function leftActs({ store }: Pick<Request, 'store'>): Promise<reado
   return (await readKeptIntact(store, 'quarantine')).flatMap(
     ({ id, value: { left, put, fileName, params, wasDamaged } }): readonly ActInWeek[] => {
       // Of a damaged one nobody knows file and number: it is named as on the list of quarantine.
-      const what = wasDamaged === true ? id.slice(0, DAMAGED_NAME) : `${fileName} (${params.count})`;
+      const what = wasDamaged === true ? damagedName(id) : `${fileName} (${params.count})`;
       const line = ({ at, officer, second, reason }: SettledByTwo) => ({
         ...NOTHING_MORE,
         subjects: [],

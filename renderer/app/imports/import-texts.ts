@@ -2,6 +2,7 @@
 
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
+import { damagedName } from '../../../shared/intake/damaged-name.ts';
 import type { ImportFileReport } from '../../core/calls/import.ts';
 import type { QuarantineRow } from '../../core/calls/quarantine.ts';
 import { counted } from '../ui/format.ts';
@@ -52,7 +53,7 @@ export function lacksFlight({
 
 /** `list.zip › gate.csv`: the file of an entry; of a damaged one, the beginning of its id. */
 export function quarantineName(t: TFunction, { id, fileName, member, isDamaged }: QuarantineRow): string {
-  if (isDamaged === true) return t('quarantine.damaged.name', { id: id.slice(0, 8) });
+  if (isDamaged === true) return t('quarantine.damaged.name', { id: damagedName(id) });
   return member === null ? fileName : `${fileName} › ${member}`;
 }
 

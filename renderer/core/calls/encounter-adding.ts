@@ -20,7 +20,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import { confirmersHere, receiversOf } from '../agencies-here.ts';
 import { bagOnFlight } from '../bag-on-flight.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
-import { custodyEntries, encounterWrite, entryFailure, recordedPerson, storedEncounter } from '../encounters.ts';
+import { countOfCustody, encounterWrite, entryFailure, recordedPerson, storedEncounter } from '../encounters.ts';
 import { localDay } from '../local-day.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
 import { minorByRecord } from '../minor-by-record.ts';
@@ -76,7 +76,7 @@ export async function landingAwaited(
 /** A move says what stood in the record of custody, so that neither record needs a clock to be put in order with the other. */
 async function withCustody(request: WholeRequest, wanted: string, body: EntryBody): Promise<EntryBody> {
   if (body.kind !== 'moved') return body;
-  const custody = await custodyEntries(request, wanted);
+  const custody = await countOfCustody(request, wanted);
   return custody === undefined ? body : { ...body, custody };
 }
 

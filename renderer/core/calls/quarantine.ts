@@ -11,9 +11,9 @@ import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { hexListing } from '../hex-listing.ts';
 import { importReport } from '../import/import-report.ts';
 import {
-  damagedEntry,
   entryOf,
   expiryDay,
+  isListedAsDamaged,
   isOfTravellers,
   isWaiting,
   type ListedEntries,
@@ -156,11 +156,10 @@ export const quarantineCalls = {
     audit: 'quarantine.discarded',
     async handler(request, { id: wanted, reason }, recorded): Handled<null> {
       if (tooShort(reason)) return failed({ code: 'reason-required' });
-      const damaged = await damagedEntry(request.store, wanted);
-      const entry = damaged === undefined ? await waitingEntry(request, wanted) : damagedAs(request, wanted);
+      const entry = await entryToDiscard(request, wanted);
       if (entry === undefined) return failed({ code: 'not-found', what: 'quarantine' });
       const { fileName: file } = entry.value;
-      const isAlone = damaged === undefined && !isOfTravellers(entry.value);
+      const isAlone = entry.value.wasDamaged !== true && !isOfTravellers(entry.value);
       const second = await confirmedOrAlone(request, isAlone ? null : otherAgencies(request));
       if (!second.ok) return second;
       return success({
@@ -178,20 +177,21 @@ export const quarantineCalls = {
   }),
 } as const;
 
-/** The entry, where it waits for somebody. */
-async function waitingEntry(
-  { store }: Pick<Request, 'store'>,
-  wanted: string,
-): Promise<Opened<Quarantined> | undefined> {
-  const entry = await entryOf(store, wanted);
-  return entry === undefined || entry === 'damaged' || !isWaiting(entry.value) ? undefined : entry;
+/** An entry as it is kept once it is discarded; `rev` null: in the place of what nobody can read. */
+interface Discardable extends Pick<Opened<Quarantined>, 'id' | 'value'> {
+  readonly rev: number | null;
 }
 
-/** What is kept of a damaged entry that two officers discard: that they did, in the place of what nobody can read. */
-function damagedAs(
-  { context: { now } }: Pick<Request, 'context'>,
-  entry: string,
-): Omit<Opened<Quarantined>, 'rev'> & { readonly rev: null } {
+/** The entry, where it waits for somebody, or is damaged and nobody discarded it. */
+async function entryToDiscard(request: Request, wanted: string): Promise<Discardable | undefined> {
+  const entry = await entryOf(request.store, wanted);
+  if (entry === 'damaged')
+    return (await isListedAsDamaged(request.store, wanted)) ? damagedAs(request, wanted) : undefined;
+  return entry === undefined || !isWaiting(entry.value) ? undefined : entry;
+}
+
+/** What is kept of a damaged entry that two officers discard: that they did. */
+function damagedAs({ context: { now } }: Pick<Request, 'context'>, entry: string): Discardable {
   const value: Quarantined = {
     ...{ job: '', fileName: '', member: null, receivedAt: now, start: 0, end: 0 },
     ...{ code: '', params: {}, size: 0, table: false, wasDamaged: true },
@@ -202,7 +202,7 @@ function damagedAs(
 /** The entry whose travellers two officers leave unscreened, for the weekly list. */
 function leftWrite(
   { context }: Pick<Request, 'context'>,
-  { id: entry, rev, value }: { readonly id: string; readonly rev: number | null; readonly value: Quarantined },
+  { id: entry, rev, value }: Discardable,
   second: Officer,
   reason: string,
 ): Write {

@@ -164,14 +164,9 @@ function byReceived(a: Opened<Quarantined>, b: Opened<Quarantined>): number {
   return compareText(b.value.receivedAt, a.value.receivedAt) || compareText(b.id, a.id);
 }
 
-/** A damaged entry, which officers discard; undefined: there is none of that id. */
-export async function damagedEntry(
-  store: SeenStore,
-  id: string,
-): Promise<ListedEntries['damaged'][number] | undefined> {
-  return (await entryOf(store, id)) === 'damaged'
-    ? (await listedEntries(store)).damaged.find((each) => each.id === id)
-    : undefined;
+/** Is it a damaged entry that nobody discarded yet? */
+export async function isListedAsDamaged(store: SeenStore, id: string): Promise<boolean> {
+  return (await listedEntries(store)).damaged.some((each) => each.id === id);
 }
 
 /** Removes an entry. */
