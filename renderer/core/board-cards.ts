@@ -198,15 +198,16 @@ function boardPlace(entries: readonly EncounterEntry[], first: PaperPlace, hospi
   return moved?.to ?? first;
 }
 
-/**
- * Were they moved since they came to hospital? What stood in the record of custody when the move was typed came before it. Of what was typed later, and about earlier, the hour counts
- * unless a clock was in doubt.
- */
+/** Were they moved since they came to hospital? What was typed before the move came before it. Of what was typed later, and about earlier, the hour counts unless a clock was in doubt. */
 function isSince(moved: EntryOf<'moved'>, hospital: EnteredAct): boolean {
-  const { custody } = moved;
-  if (custody !== undefined && hospital.no <= custody) return true;
-  if (custody !== undefined && (hospital.happened === undefined || areDoubted(moved, hospital))) return false;
+  if (wasTypedBefore(hospital, moved)) return true;
+  if (hospital.happened === undefined || areDoubted(moved, hospital)) return false;
   return happenedAt(moved) >= timeOf(hospital);
+}
+
+/** By what stood in the record of custody; of a move of an earlier release, which does not say so, by the machine's clock at both. */
+function wasTypedBefore({ no, at, clock = at }: EnteredAct, moved: EntryOf<'moved'>): boolean {
+  return moved.custody === undefined ? clock <= moved.at : no <= moved.custody;
 }
 
 /** Was a clock in doubt by which their place would be said? */

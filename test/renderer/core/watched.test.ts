@@ -1,5 +1,8 @@
 /** Who stays with the officers, and who is to be met: what the board shows of them, and when officers are told. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { commit } from '../../../renderer/core/store/commit.ts';
+import { readOne } from '../../../renderer/core/store/read.ts';
+import type { Encounter } from '../../../shared/encounter/encounter-entry.ts';
 import { CLEAR, WATCHED } from '../../shared/custody/watched.ts';
 import { SAID } from '../../shared/protection/entered.ts';
 import { identified } from './identified.ts';
@@ -113,6 +116,53 @@ describe('while the clock is in doubt, hospital and a move stand in the order in
     at('13:50');
     await ask('custody.enter', { id, act: EMERGENCY, happened: null });
     expect(await card()).toMatchObject({ place: 'hospital', isPlaceDoubted: true });
+  });
+});
+
+describe('a move of an earlier release, which does not say what stood in the record of custody, goes by the machine’s clock', () => {
+  /** Somebody is held, with a clock that is three hours ahead since then; the moves say no more than those of earlier releases. */
+  async function ahead() {
+    let steady = Date.parse(AT('08:00'));
+    const test = await sent(PEOPLE, [SEEN], () => steady);
+    const at = (time: string, machine = time) => {
+      steady = Date.parse(AT(time));
+      test.setClock(AT(machine));
+    };
+    at('13:30');
+    await test.ask('custody.enter', { id: test.id, act: WATCHED, happened: null });
+    const move = async () => {
+      await test.ask('encounter.move', { id: test.id, entry: { kind: 'moved', to: 'inspection', note: null } });
+      const record = await readOne(test.store, 'encounters', test.id);
+      if (record === undefined) throw new Error('no record');
+      const value: Encounter = JSON.parse(
+        JSON.stringify(record.value, (key, each) => (key === 'doubted' || key === 'custody' ? undefined : each)),
+      );
+      await commit(
+        test.store,
+        [{ table: 'encounters', id: test.id, rev: record.rev, value, index: { case: test.id } }],
+        [],
+      );
+    };
+    const emergency = () => test.ask('custody.enter', { id: test.id, act: EMERGENCY, happened: null });
+    return { ...test, at, move, emergency };
+  }
+
+  test('where hospital came later', async () => {
+    const { at, move, emergency, card } = await ahead();
+    at('13:35', '16:35');
+    await move();
+    at('13:40', '16:40');
+    await emergency();
+    expect(await card()).toMatchObject({ place: 'hospital', isPlaceDoubted: true });
+  });
+
+  test('where the move came later', async () => {
+    const { at, move, emergency, card } = await ahead();
+    at('13:35', '16:35');
+    await emergency();
+    at('13:40', '16:40');
+    await move();
+    expect(await card()).toMatchObject({ place: 'inspection', isPlaceDoubted: true });
   });
 });
 
