@@ -39,8 +39,10 @@ const FOLDERS = {
     ['test/renderer/core/store/commit-listeners', 'test/renderer/core/store'],
   ],
   'renderer/core/vault': [
-    ['test/renderer/core/vault/!(call-router|routing)'],
-    ['test/renderer/core/vault/routing', 'test/renderer/core/vault/call-router'],
+    ['test/renderer/core/vault/!(call-router|router-*|routing)'],
+    ['routing', 'call-router', 'router-first-start', 'router-sign-in'].map(
+      (name) => `test/renderer/core/vault/${name}`,
+    ),
   ],
 };
 

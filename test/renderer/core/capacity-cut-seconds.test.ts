@@ -1,10 +1,10 @@
 /** Who signs a plan that leaves people out: one supervisor alone, or another one, too. Nobody leaves somebody out alone for whom there is room. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FIRST, HIDDEN, JOINT, listOf, SCOPE, SECOND, signs, states, taking } from './capacity-cut-steps.ts';
+import { FIRST, HIDDEN, JOINT, listOf, POINTS, SCOPE, SECOND, signs, states, taking } from './capacity-cut-steps.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { by, type Desk, desk } from './queue-acts/desk.ts';
+import { by, type Desk, desk, REASON } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -16,7 +16,9 @@ async function inOrder({ ask }: Desk): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const room of [1, 2, 3]) {
     const { people } = await ask('capacity-cut.propose', { scope: SCOPE, room });
-    ids.push(...people.filter(({ isTaken, ids: [id = ''] }) => isTaken && !ids.includes(id)).map(({ ids: [id = ''] }) => id));
+    ids.push(
+      ...people.filter(({ isTaken, ids: [id = ''] }) => isTaken && !ids.includes(id)).map(({ ids: [id = ''] }) => id),
+    );
   }
   return ids;
 }
@@ -106,5 +108,39 @@ describe('whom officers of another agency met', () => {
     await meet(unit, taken);
     await unit.as('customs');
     expect((await offered()).map(({ ids }) => ids[0])).toEqual([left[0]]);
+  });
+});
+
+describe('another supervisor', () => {
+  test('of another agency signs, too, where somebody left out has more points than somebody taken', async () => {
+    const unit = await desk([JOINT, POINTS], null, [{ ...FIRST, born: '800101' }, SECOND]);
+    const { people } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: 1 });
+    const low = people.find(({ isTaken }) => !isTaken)?.ids[0];
+    const answer = await unit.refused('capacity-cut.sign', taking(unit.people, low));
+    expect(answer).toMatchObject({ code: 'second-needed' });
+    const done = await unit.core.call('capacity-cut.sign', taking(unit.people, low), by('police'));
+    expect(done.ok).toBe(true);
+    expect((await listOf(unit))[0]).toMatchObject({ state: 'stands', second: 'PRACTICE-police' });
+  });
+
+  test('upholds what an officer of the other agency objects to; until then nobody is left out', async () => {
+    const unit = await desk([JOINT], null);
+    const [first, second] = unit.people;
+    await signs(unit, taking(unit.people, first));
+    await unit.as('police', 'analyst');
+    const [told] = await listOf(unit);
+    expect(told).toMatchObject({ isOwn: false, taken: 0, room: 0, reason: '', left: [{ isLeftOut: true }] });
+    const on = { id: told?.id ?? '', flight: FLIGHT, traveller: second ?? '', reason: REASON };
+    await unit.ask('capacity-cut.object', on);
+    expect(await unit.refused('capacity-cut.object', on)).toEqual({ code: 'refused', why: 'cut-objected' });
+    await unit.as('customs');
+    expect((await listOf(unit))[0]?.left).toMatchObject([{ isLeftOut: false, objection: { agency: 'police' } }]);
+    expect(await unit.refused('capacity-cut.uphold', on)).toMatchObject({
+      code: 'second-needed',
+      agencies: ['police'],
+    });
+    expect((await unit.core.call('capacity-cut.uphold', on, by('customs'))).ok).toBe(false);
+    expect((await unit.core.call('capacity-cut.uphold', on, by('police'))).ok).toBe(true);
+    expect((await listOf(unit))[0]?.left).toMatchObject([{ isLeftOut: true }]);
   });
 });

@@ -15,7 +15,7 @@ import { tour } from './tour.ts';
 
 /** Calls that no officer of the day can make with success. */
 const ALL_FIXED =
-  'Whom every agency sees on this day is watched or handled by instruction, so a plan can leave nobody out; `capacity-cuts.test.ts` compares what others are told';
+  'Whom every agency sees on this day is watched or handled by instruction, so a plan can leave nobody out; `capacity-cut-told.test.ts` compares what others are told';
 const NEVER_ANSWERED: Partial<Record<CallName, string>> = {
   'capacity-cut.sign': ALL_FIXED,
   'capacity-cut.object': ALL_FIXED,
