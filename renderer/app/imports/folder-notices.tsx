@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { LARGEST_FILE } from '../../../shared/intake/folder-look.ts';
 import { Told } from '../ui/told.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { failedNow } from './folder-watch.ts';
 

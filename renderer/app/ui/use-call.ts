@@ -105,5 +105,8 @@ export function useCall<Name extends AnyCallName>(
     };
   }, [ask, core, topicList]);
 
-  return { value: state.value, failure: state.failure, stale: state.question !== question, again };
+  const { value, failure } = state;
+  const stale = state.question !== question;
+  // The same object as long as it says the same.
+  return useMemo(() => ({ value, failure, stale, again }), [value, failure, stale, again]);
 }
