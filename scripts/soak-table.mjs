@@ -26,6 +26,7 @@ export const SOAK_ROWS = {
   'hostile-reading': 'hostile files imported while another call is asked; lost: those that kept it waiting',
   'large-file': 'flights imported from a file of 100 MB while officers work',
   'large-store': 'flights opened and listed in a large store',
+  'million-stored': 'openings of the dashboard with a million stored and a re-screen running',
 };
 
 /** @typedef {{ name: string, tried: number, met: number | null, lost: number }} Reported */

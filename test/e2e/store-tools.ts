@@ -1,7 +1,7 @@
 /** Runs in a page of the workstation's origin, in parallel to the workstation, and reads the contents of its practice store. */
 import { commit, type Write } from '../../renderer/core/store/commit.ts';
 import { openDatabase, openStore, type Store } from '../../renderer/core/store/open-store.ts';
-import { readAll } from '../../renderer/core/store/read.ts';
+import { readAll, readMany } from '../../renderer/core/store/read.ts';
 import { deriveDirectly } from '../../renderer/core/vault/kdf-direct.ts';
 import { ringKeys } from '../../renderer/core/vault/ring-keys.ts';
 import { keyByPassphrase, openWith } from '../../renderer/core/vault/sign-in.ts';
@@ -45,12 +45,22 @@ const storeTools = {
       db.close();
     }
   },
-  /** Copies every flight this many times, each with its own messages and reports, as far as opening and listing read them. */
-  multiply: (times: number) =>
+  /**
+   * Copies flights this many times, each with its own messages and reports, as far as opening and listing read them. `whole`: these flights alone, as far as screening them again
+   * reads them; left out: every flight.
+   */
+  multiply: (times: number, whole?: readonly string[]) =>
     withStore(async (store) => {
-      const heads = await readAll(store, 'flightHeads');
-      const messages = await store.table('messages').toArray();
-      const reports = await readAll(store, 'messageReports');
+      const isCopied = (id: string) => whole?.includes(id) !== false;
+      const heads = (await readAll(store, 'flightHeads')).filter(({ id }) => isCopied(id));
+      const messages = (await store.table('messages').toArray()).filter(({ flights }) =>
+        (flights as readonly string[]).every(isCopied),
+      );
+      const reports = (await readAll(store, 'messageReports')).filter(({ value }) =>
+        value.report.flights.every(isCopied),
+      );
+      const blocks = whole === undefined ? [] : await readMany(store, 'factBlocks', whole);
+      const sections = whole === undefined ? [] : await readMany(store, 'flightManifests', whole);
       for (let copy = 1; copy < times; copy++) {
         const named = (id: string) => `${id}~${copy}`;
         await store.table('messages').bulkAdd(
@@ -71,6 +81,11 @@ const storeTools = {
               const report = { ...value.report, id: named(id), flights: value.report.flights.map(named) };
               const index = { flights: report.flights, received: value.receivedAt };
               return { table: 'messageReports', id: named(id), rev: null, value: { ...value, report }, index };
+            }),
+            ...blocks.map(({ id, value }): Write => ({ table: 'factBlocks', id: named(id), rev: null, value })),
+            ...sections.map(({ id, value }): Write => {
+              const flight = { ...value.flight, id: named(id) };
+              return { table: 'flightManifests', id: named(id), rev: null, value: { ...value, flight } };
             }),
           ],
           [],
