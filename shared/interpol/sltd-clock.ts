@@ -1,0 +1,57 @@
+/** The two clocks after details of a document were opened at the terminal: when an answer is recommended, and how long the bearer may be held for it. They rest on stored hours alone. */
+import { warnedMinutesBefore } from '../time/due-clock.ts';
+import { endingOf, lastOf, openedAt, type SltdCheck } from './sltd-check.ts';
+
+/** From the opening: the unit's setting. */
+export interface SltdLimits {
+  /** In which the source should answer, day and night. */
+  readonly answerMinutes: number;
+  /** For which national law lets the bearer be held for it. */
+  readonly holdingMinutes: number;
+}
+
+/** Until the unit sets its own. */
+export const DEFAULT_SLTD_LIMITS: SltdLimits = { answerMinutes: 60, holdingMinutes: 240 };
+
+/** What a unit may set. */
+export const SLTD_BOUNDS = {
+  answerMinutes: { least: 15, most: 24 * 60 },
+  holdingMinutes: { least: 30, most: 72 * 60 },
+} as const satisfies Readonly<Record<keyof SltdLimits, { readonly least: number; readonly most: number }>>;
+
+const WARN_MINUTES = 15;
+
+export const SLTD_CLOCKS = ['answer', 'holding'] as const;
+export type SltdClockName = (typeof SLTD_CLOCKS)[number];
+
+export interface SltdTerm {
+  readonly of: SltdClockName;
+  readonly from: string;
+  readonly warnAt: string;
+  readonly due: string;
+}
+
+/** When an answer is recommended; null: details were not opened. */
+export function answerDue(check: Pick<SltdCheck, 'entries'>, { answerMinutes }: SltdLimits): string | null {
+  const from = openedAt(check);
+  return from === null ? null : later(from, answerMinutes);
+}
+
+/**
+ * The clocks that run. That of the answer ends with one, also with none in time. The other ends once the source answered, the document is another one, or the bearer may go. Where no
+ * answer came, the bearer is still there.
+ */
+export function runningTerms(check: Pick<SltdCheck, 'entries'>, limits: SltdLimits): readonly SltdTerm[] {
+  const from = openedAt(check);
+  if (from === null) return [];
+  const ending = endingOf(check);
+  const isFree = lastOf(check, 'released') !== undefined || (ending !== null && ending !== 'none');
+  return [...(ending === null ? (['answer'] as const) : []), ...(isFree ? [] : (['holding'] as const))].map((of) => {
+    const due = later(from, limits[`${of}Minutes` as const]);
+    return { of, from, warnAt: warnedMinutesBefore(from, due, WARN_MINUTES), due };
+  });
+}
+
+function later(from: string, minutes: number): string {
+  return new Date(Date.parse(from) + minutes * 60_000).toISOString();
+}
