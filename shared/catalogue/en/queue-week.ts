@@ -31,6 +31,8 @@ export const queueWeekTexts = {
   'week.act.exhibit-corrected': 'Exhibit: entry corrected',
   'week.act.exhibit-out': 'Exhibit handed to an office',
   'week.act.exhibit-lighter': 'Exhibit weighs less',
+  'week.act.sltd-unconfirmed': 'Measure rested on a document hit before its source confirmed it',
+  'week.act.sltd-told': 'Details of a document told the state from which its bearer asks for protection',
   'week.act.paper-back': 'File or procès-verbal withdrawn',
   'week.act.cancel': 'Flight cancelled',
   'week.act.not-examined': 'Claimed, and not examined when the flight was over',

@@ -39,6 +39,8 @@ export const reportTexts = {
   'shift.due-after': 'Due since (local)',
   'shift.custody-over': 'Custody ended',
   'shift.held': 'Held',
+  'shift.sltd': 'Stolen or lost documents being checked',
+  'shift.sltd.step': 'Next step',
   'shift.went': 'Something was found, and nobody says where they went',
   'shift.children': 'Children and others to protect',
   'shift.exhibits': 'Exhibits in the unit',

@@ -39,6 +39,8 @@ export const reportTexts = {
   'shift.due-after': 'Prévu désormais (local)',
   'shift.custody-over': 'Privations de liberté terminées',
   'shift.held': 'Retenus',
+  'shift.sltd': 'Documents volés ou perdus en cours de vérification',
+  'shift.sltd.step': 'Étape suivante',
   'shift.went': 'Découvertes sans indication de ce qu’est devenue la personne',
   'shift.children': 'Enfants et autres à protéger',
   'shift.exhibits': 'Pièces détenues par l’unité',
