@@ -37,7 +37,11 @@ export function SltdMessage({ id, drafts }: SltdMessageProps) {
       await navigator.clipboard.writeText(text);
       notifyDone(t, t('sltd.draft.copied'));
     } catch {
-      notifyTrouble(t, t('sltd.draft.copy'), t('sltd.draft.not-copied'));
+      notifyTrouble(
+        t,
+        (t) => t('sltd.draft.copy'),
+        (t) => t('sltd.draft.not-copied'),
+      );
     }
   };
   const print = async () => {
