@@ -1,7 +1,6 @@
 /** The documents of whom a case is about that are known to have a first-level match: from hits of copies that the officer sees, and from what was read at the terminal. */
 import type { Case } from '../../shared/casework/case.ts';
 import type { SltdCheck, SltdDocument } from '../../shared/interpol/sltd-check.ts';
-import { isSameDocument } from '../../shared/interpol/sltd-check.ts';
 import type { TravelDocument } from '../../shared/manifest.ts';
 import type { Hit } from '../../shared/screening/screening.ts';
 import { plainCode } from '../../shared/search/search-kinds.ts';
@@ -37,10 +36,19 @@ export async function sltdMatches(request: Request, onCase: Case): Promise<reado
 
 /** What the copies that the officer sees say of a document, and whether they have it or one that is nearly the same. */
 export function matchOf(document: SltdDocument, known: readonly MatchedDocument[]): Pick<SltdCheck, 'match' | 'lists'> {
-  const found = known.find(({ document: { issuer, number } }) =>
-    isSameDocument(document, { ...document, number, issuer: issuer ?? document.issuer }),
-  );
+  const found =
+    known.find((each) => isNamed(document, each.document)) ?? known.find((each) => isMatched(document, each));
   return found === undefined ? { match: 'terminal', lists: [] } : { match: found.match, lists: found.lists };
+}
+
+/** Is it the document of the match, as the copy has it or as messages gave it? So nobody gets round a misread digit by the number that was sent. */
+export function isMatched(document: SltdDocument, { document: known, sent }: MatchedDocument): boolean {
+  return isNamed(document, known) || (sent !== null && isNamed(document, parted(sent)));
+}
+
+/** An issuing state that is not known may be any. */
+function isNamed(document: SltdDocument, { number, issuer }: Parted): boolean {
+  return plainCode(document.number) === plainCode(number) && (issuer === null || issuer === document.issuer);
 }
 
 function inCopies(hits: readonly Hit[], documents: readonly TravelDocument[]): readonly MatchedDocument[] {
@@ -57,8 +65,10 @@ function inCopies(hits: readonly Hit[], documents: readonly TravelDocument[]): r
   });
 }
 
+type Parted = Pick<MatchedDocument['document'], 'number' | 'issuer'>;
+
 /** `TG1234561 TGO`: the number, and the issuing state where it is said. */
-function parted(said: string): { readonly number: string; readonly issuer: string | null } {
+function parted(said: string): Parted {
   const [, number = said, issuer = null] = /^(.*\d\S*) ([A-Z]{1,3})$/.exec(said) ?? [];
   return { number: plainCode(number), issuer };
 }

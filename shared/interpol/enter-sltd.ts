@@ -4,6 +4,8 @@ import { tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
 import {
   endingOf,
+  firstTimeOf,
+  isBeforeMinute,
   isConfirmed,
   lastOf,
   openedAt,
@@ -32,6 +34,8 @@ export interface SltdContext {
   readonly secondLine: boolean;
   /** The bearer may be here already. */
   readonly isHere: boolean;
+  /** From when the bearer can be here, ISO 8601 UTC; left out: at once, or it is not known. */
+  readonly hereFrom?: string;
   /** Nothing may go to the issuing state about whom the case is about. */
   readonly isStateKept: boolean;
   /** When an answer is recommended, ISO 8601 UTC; null: details were not opened. */
@@ -67,13 +71,14 @@ export function enterSltd(check: SltdCheck, act: SltdAct, context: SltdContext):
   const time = timeIn(context);
   const refused = refusal(check, act, context, time) ?? (sltdWordsMissing(act) ? 'sltd-words' : null);
   if (refused !== null) return failed(refused);
-  const { officer, agency, at, happened, clock } = context;
+  const { officer, agency, at, happened, clock, hereFrom } = context;
   const against = goesAgainst(check, act, context, time);
   const entry: SltdEntry = {
     ...act,
     ...{ no: check.entries.length + 1, officer, agency, at },
     ...(happened === null ? {} : { happened }),
     ...(clock === undefined ? {} : { clock }),
+    ...(act.kind !== 'opened' || hereFrom === undefined ? {} : { hereFrom }),
     ...(against === null ? {} : { against }),
   };
   return success({ ...check, entries: [...check.entries, entry] });
@@ -101,10 +106,11 @@ const ORDER: Readonly<Record<SltdKind, Refuses>> = {
   },
   differs: (check) => (endingOf(check) === null ? null : 'sltd-ended'),
   opened: (check, _, __, time) => {
-    const seen = lastOf(check, 'confirmed');
-    if (seen === undefined) return firstLevelMissing(check);
+    // Whoever confirms it once more takes no hour from what was done after the first time.
+    const seen = firstTimeOf(check, 'confirmed');
+    if (seen === null) return firstLevelMissing(check);
     if (endingOf(check) !== null) return 'sltd-ended';
-    return minuteOf(time) < minuteOf(sltdTime(seen)) ? 'sltd-time' : null;
+    return isBeforeMinute(time, seen) ? 'sltd-time' : null;
   },
   asked: afterOpening,
   answered: (check, act, context, time) => {
@@ -127,9 +133,10 @@ const ORDER: Readonly<Record<SltdKind, Refuses>> = {
     if (!secondLine) return 'sltd-second-line';
     return lastOf(check, 'confirmed') === undefined ? firstLevelMissing(check) : null;
   },
-  authorised: (check) => {
+  authorised: (check, _, __, time) => {
     if (lastOf(check, 'confirmed') === undefined) return firstLevelMissing(check);
-    return isConfirmed(check) ? null : 'sltd-unconfirmed';
+    if (!isConfirmed(check)) return 'sltd-unconfirmed';
+    return wasConfirmedBy(check, time) ? null : 'sltd-time';
   },
   happened: ALWAYS,
   released: ALWAYS,
@@ -139,17 +146,13 @@ function afterOpening(check: SltdCheck, _: SltdAct, __: SltdContext, time: strin
   if (lastOf(check, 'confirmed') === undefined) return firstLevelMissing(check);
   const opened = openedAt(check);
   if (opened === null) return 'sltd-not-opened';
-  if (endingOf(check) !== null) return 'sltd-ended';
-  return minuteOf(time) < minuteOf(opened) ? 'sltd-time' : null;
+  // First the hour: a late answer is recorded after the end, and none comes before the details were opened.
+  if (isBeforeMinute(time, opened)) return 'sltd-time';
+  return endingOf(check) === null ? null : 'sltd-ended';
 }
 
 function firstLevelMissing({ match }: SltdCheck): SltdFailure {
   return match === 'soft' ? 'sltd-soft' : 'sltd-first-level';
-}
-
-/** An hour that an officer types has no seconds. */
-function minuteOf(instant: string): string {
-  return instant.slice(0, 16);
 }
 
 function goesAgainst(check: SltdCheck, act: SltdAct, context: SltdContext, time: string): SltdAgainst | null {
@@ -170,7 +173,8 @@ export function sltdWordsMissing(act: SltdAct): boolean {
     case 'reported':
       return tooShort(act.whom);
     case 'answered':
-      return act.answer !== 'none' && tooShort(act.whom);
+      // Whoever asks the bureau later finds the answer by its reference.
+      return act.answer !== 'none' && (tooShort(act.whom) || tooShort(act.reference));
     case 'kept':
       return tooShort(act.receipt);
     default:

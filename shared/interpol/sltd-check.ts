@@ -106,6 +106,8 @@ export type SltdEntry = SltdAct & {
   readonly clock?: string;
   /** When it counts as happened, as two officers who confirmed the time say; left out: they did not. */
   readonly counted?: string;
+  /** From when the bearer can be here, where details were opened before, ISO 8601 UTC; left out: at once, or it is not known. */
+  readonly hereFrom?: string;
   /** Nothing takes this off again; left out: nothing. */
   readonly against?: SltdAgainst;
 };
@@ -156,11 +158,24 @@ export function sltdAtRightTimes(check: SltdCheck, confirmed: ConfirmedClock): S
   return entries.every((entry, at) => entry === check.entries[at]) ? null : { ...check, entries };
 }
 
-/** From when the clocks run: the earliest hour at which somebody says that details were opened. So nobody gains time by recording it again. Null: nobody did. */
-export function openedAt({ entries }: Entries): string | null {
-  const [first = null] = entries.filter(isOf('opened')).map(sltdTime).sort();
+/** The earliest hour of the entries of a kind; null: there is none. */
+export function firstTimeOf({ entries }: Entries, kind: SltdKind): string | null {
+  const [first = null] = entries.filter(isOf(kind)).map(sltdTime).sort();
   return first;
 }
+
+/** From when the clocks run: the earliest hour at which somebody says that details were opened. So nobody gains time by recording it again. Null: nobody did. */
+export function openedAt(check: Entries): string | null {
+  return firstTimeOf(check, 'opened');
+}
+
+/** An hour that an officer types has no seconds: what happened is put in order by the minute. */
+export function isBeforeMinute(time: string, other: string): boolean {
+  return time.slice(0, MINUTE) < other.slice(0, MINUTE);
+}
+
+/** Characters of an instant up to its minute. */
+const MINUTE = 16;
 
 /** The entry that says how it ended: the last answer, or that it was another document, whichever was recorded later; undefined: neither. */
 export function endOf({ entries }: Entries): Of<'answered' | 'differs'> | undefined {
@@ -181,12 +196,23 @@ function isReported(check: Entries): boolean {
   return end !== undefined && (lastOf(check, 'reported')?.no ?? 0) > end.no;
 }
 
-/** What comes next. Another document is told to nobody where its details were never opened. */
+/** Does somebody still have to give the document back? It is kept, the source did not confirm it, and nobody said that it was seized. */
+function isToGiveBack(check: Entries): boolean {
+  if (endingOf(check) === 'valid' || openedAt(check) === null) return false;
+  const last = check.entries.findLast(({ kind }) => kind === 'kept' || kind === 'returned');
+  return last?.kind === 'kept' && !check.entries.some(isSeizure);
+}
+
+function isSeizure(entry: SltdEntry): boolean {
+  return entry.kind === 'happened' && entry.measure === 'seizure';
+}
+
+/** What comes next. Another document is told to nobody where its details were never opened. Nothing is closed while a document is kept for nothing. */
 export function stepOf(check: Entries): SltdStep {
   const end = endOf(check);
   if (end !== undefined) {
     const isTold = isReported(check) || (end.kind === 'differs' && openedAt(check) === null);
-    return isTold ? 'closed' : 'report';
+    return isTold && !isToGiveBack(check) ? 'closed' : 'report';
   }
   if (lastOf(check, 'asked') !== undefined) return 'await';
   if (openedAt(check) !== null) return 'ask';
@@ -198,10 +224,15 @@ export function isConfirmed(check: Entries): boolean {
   return endingOf(check) === 'valid';
 }
 
-/** Had the source confirmed it by then (ISO 8601 UTC), by what is recorded now? */
+/** Had the source confirmed it by the minute of `time` (ISO 8601 UTC), by what is recorded now? */
 export function wasConfirmedBy({ entries }: Entries, time: string): boolean {
-  const before = entries.filter((entry) => sltdTime(entry) <= time);
+  const before = entries.filter((entry) => !isBeforeMinute(time, sltdTime(entry)));
   return isConfirmed({ entries: before });
+}
+
+/** Was whoever has the document arrested or refused by other powers than this match? Neither is about the document. */
+export function isOfBearerAlone(entry: SltdEntry): boolean {
+  return entry.kind === 'happened' && entry.ground === 'own-powers' && entry.measure !== 'seizure';
 }
 
 /** The agencies that took part. */

@@ -1,8 +1,8 @@
 /** The two clocks after details of a document were opened at the terminal: when an answer is recommended, and how long the bearer may be held for it. They rest on stored hours alone. */
-import { warnedMinutesBefore } from '../time/due-clock.ts';
-import { endingOf, lastOf, openedAt, type SltdCheck } from './sltd-check.ts';
+import { laterOf, warnedMinutesBefore } from '../time/due-clock.ts';
+import { endingOf, isOfBearerAlone, lastOf, openedAt, type SltdCheck, sltdTime } from './sltd-check.ts';
 
-/** From the opening: the unit's setting. */
+/** From the opening, or for holding from when the bearer can be here: the unit's setting. */
 export interface SltdLimits {
   /** In which the source should answer, day and night. */
   readonly answerMinutes: number;
@@ -38,18 +38,28 @@ export function answerDue(check: Pick<SltdCheck, 'entries'>, { answerMinutes }: 
 }
 
 /**
- * The clocks that run. That of the answer ends with one, also with none in time. The other ends once the source answered, the document is another one, or the bearer may go. Where no
- * answer came, the bearer is still there.
+ * The clocks that run. That of the answer ends with one, also with none in time. The other ends once the source answered, the document is another one, the bearer may go, or is held by
+ * other powers, which have terms of their own. Where no answer came, the bearer is still there.
  */
 export function runningTerms(check: Pick<SltdCheck, 'entries'>, limits: SltdLimits): readonly SltdTerm[] {
-  const from = openedAt(check);
-  if (from === null) return [];
+  const opened = openedAt(check);
+  if (opened === null) return [];
   const ending = endingOf(check);
-  const isFree = lastOf(check, 'released') !== undefined || (ending !== null && ending !== 'none');
+  const isGone = lastOf(check, 'released') !== undefined || check.entries.some(isOfBearerAlone);
+  const isFree = isGone || (ending !== null && ending !== 'none');
   return [...(ending === null ? (['answer'] as const) : []), ...(isFree ? [] : (['holding'] as const))].map((of) => {
+    const from = of === 'holding' ? heldFrom(check) : opened;
     const due = later(from, limits[`${of}Minutes` as const]);
     return { of, from, warnAt: warnedMinutesBefore(from, due, WARN_MINUTES), due };
   });
+}
+
+/** Nobody is held before they can be here: details may be opened hours before the landing. */
+function heldFrom({ entries }: Pick<SltdCheck, 'entries'>): string {
+  const [first = ''] = entries
+    .flatMap((entry) => (entry.kind === 'opened' ? [laterOf(sltdTime(entry), entry.hereFrom ?? '')] : []))
+    .sort();
+  return first;
 }
 
 function later(from: string, minutes: number): string {

@@ -1,7 +1,7 @@
 /** What goes to the own bureau about a first-level match, as a text to be copied: the request, and later the report. Neither has anything of the bearer, and nothing is sent from here. */
 import type { Say } from '../catalogue/say.ts';
 import { isOrganisation } from '../reference/organisations.ts';
-import { endingOf, lastOf, openedAt, type SltdCheck, type SltdEntry, sltdTime } from './sltd-check.ts';
+import { endingOf, isOfBearerAlone, lastOf, openedAt, type SltdCheck, type SltdEntry, sltdTime } from './sltd-check.ts';
 
 export interface SltdDraftTerms {
   /** Who writes: the code of the unit. */
@@ -21,13 +21,14 @@ export function sltdRequest(say: Say, check: Drafted, { unit, due, isStateKept }
   const opened = openedAt(check);
   const whom = isStateKept ? 'kept' : isOrganisation(issuer) ? 'organisation' : 'state';
   return [
-    say('sltd.draft.request'),
+    say(isStateKept ? 'sltd.draft.kept' : 'sltd.draft.request'),
     ...head(say, check, unit),
     ...(proof === undefined ? [] : [say(`sltd.draft.proof.${proof}`)]),
     ...(opened === null ? [] : [say('sltd.draft.opened', { at: hour(opened) })]),
     '',
     say(`sltd.draft.ask.${whom}`, { issuer }),
-    ...(due === null ? [] : [say('sltd.draft.due', { due: hour(due) })]),
+    // Who is asked to contact nobody is not asked for an answer of the source either.
+    ...(due === null || isStateKept ? [] : [say('sltd.draft.due', { due: hour(due) })]),
     say('sltd.draft.nobody'),
   ].join('\n');
 }
@@ -38,11 +39,11 @@ export function sltdReport(say: Say, check: Drafted, { unit, isStateKept }: Sltd
   if (ending === null) return null;
   const { issuer } = check.document;
   return [
-    say('sltd.draft.report'),
+    say(isStateKept ? 'sltd.draft.kept' : 'sltd.draft.report'),
     ...head(say, check, unit),
-    say(`sltd.draft.ending.${ending}`),
+    // How it ended asks the bureau to tell the source.
+    say(isStateKept ? 'sltd.draft.ask.kept' : `sltd.draft.ending.${ending}`, { issuer }),
     ...check.entries.flatMap((entry) => doneText(say, entry)),
-    ...(isStateKept ? [say('sltd.draft.ask.kept', { issuer })] : []),
     say('sltd.draft.nobody'),
   ].join('\n');
 }
@@ -57,11 +58,11 @@ function head(say: Say, { case: reference, document }: Drafted, unit: string): r
   ];
 }
 
-/** What became of the document. What an officer wrote stays here. */
+/** What became of the document, and what rested on the match. What an officer wrote stays here, and so does an arrest or a refusal by other powers: it is about the bearer alone. */
 function doneText(say: Say, entry: SltdEntry): readonly string[] {
   const at = hour(sltdTime(entry));
   if (entry.kind === 'kept' || entry.kind === 'returned') return [say(`sltd.draft.done.${entry.kind}`, { at })];
-  if (entry.kind !== 'happened') return [];
+  if (entry.kind !== 'happened' || isOfBearerAlone(entry)) return [];
   return [say(`sltd.draft.done.${entry.measure}`, { at })];
 }
 

@@ -34,7 +34,7 @@ interface HeldNow extends Pick<Held, 'from' | 'measure' | 'agency' | 'regime'> {
   readonly tally?: CapsuleTally;
 }
 
-/** A first-level match of a stolen or lost document whose check is not closed. */
+/** A first-level match of a stolen or lost document whose check is not closed, or for which somebody is still held. */
 export interface SltdNow {
   readonly case: string;
   readonly step: SltdStep;
@@ -143,7 +143,7 @@ interface OwedNow extends Pick<ReferralDuty, 'to' | 'find' | 'agency' | 'due'> {
 
 /** Records of the store that do not open, so that the other sections lack what they say. */
 interface DamagedNow {
-  readonly of: 'custodies' | 'protections' | 'exhibits' | 'quarantine';
+  readonly of: 'custodies' | 'sltdChecks' | 'protections' | 'exhibits' | 'quarantine';
   readonly count: number;
 }
 

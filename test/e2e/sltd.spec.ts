@@ -79,7 +79,9 @@ const choose = (page: Page, label: string, value: string) =>
 async function answer(page: Page, of: string): Promise<void> {
   await record(page, 'w', async () => {
     await choose(page, text('sltd.answer'), of);
-    if (of !== 'none') await fill(page, text('sltd.whom.answered'), 'NCB Accra');
+    if (of === 'none') return;
+    await fill(page, text('sltd.whom.answered'), 'NCB Accra');
+    await fill(page, text('sltd.reference'), 'ACC/2026/9');
   });
 }
 
@@ -94,6 +96,7 @@ async function another(page: Page, number: string, issuer: string, ago = 0): Pro
   };
   await page.keyboard.press('i');
   await fill(page, text('sltd.field.number'), number);
+  await fill(page, text('sltd.field.type'), 'P');
   await fill(page, text('sltd.field.issuer'), issuer);
   await page.keyboard.press('Control+Enter');
   await expect(dialogOf(page)).toHaveCount(0);
@@ -134,6 +137,7 @@ test('a match is confirmed, asked and answered; what was done too early alarms s
   await expect(page.getByText(text('sltd.match.exact'))).toBeVisible();
   await page.keyboard.press('b');
   await expect(dialogOf(page).getByLabel(text('sltd.field.number'))).toHaveValue('TG1234561');
+  await fill(page, text('sltd.field.type'), 'P');
   await page.keyboard.press('Control+Enter');
   await expect(step(page)).toHaveText(text('sltd.step.confirm'));
   await expect(page.getByText(text('sltd.dont.confirm'))).toBeVisible();
@@ -199,6 +203,7 @@ test('a misread digit asks for the document; a check ends recovered, in error, w
   await expect(page.getByText(text('sltd.match.soft'))).toBeVisible();
   await page.keyboard.press('b');
   await expect(dialogOf(page).getByLabel(text('sltd.field.number'))).toHaveValue('TG48I7305');
+  await fill(page, text('sltd.field.type'), 'P');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(text('sltd.do.confirm.soft'))).toBeVisible();
   await page.keyboard.press('a');

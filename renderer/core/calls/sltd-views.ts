@@ -78,7 +78,7 @@ export interface PrintedSltd {
 }
 
 /** What the core knows of a check at a time (ISO 8601 UTC). */
-export type SltdKnown = Pick<SltdContext, 'isHere' | 'isStateKept' | 'answerDue'>;
+export type SltdKnown = Pick<SltdContext, 'isHere' | 'hereFrom' | 'isStateKept' | 'answerDue'>;
 
 export async function sltdKnown(
   request: Request,
@@ -88,10 +88,13 @@ export async function sltdKnown(
   at: string,
 ): Promise<SltdKnown> {
   const meeting = await meetingOf(request, onCase, await sectionOf(request, onCase));
-  const isAwaited = tooEarly(meeting, Math.floor(Date.parse(at) / 60_000)) !== null && !wasMet(onCase);
+  const early = wasMet(onCase) ? null : tooEarly(meeting, Math.floor(Date.parse(at) / 60_000));
   const { issuer } = check.document;
   const kept = await wayOutRefused(request, [onCase], { isForeign: true, state: issuer });
-  return { isHere: !isAwaited, isStateKept: kept !== null, answerDue: answerDue(check, limits) };
+  return {
+    ...{ isHere: early === null, isStateKept: kept !== null, answerDue: answerDue(check, limits) },
+    ...(early === null ? {} : { hereFrom: new Date(early.from * 60_000).toISOString() }),
+  };
 }
 
 export function sltdCheckView(

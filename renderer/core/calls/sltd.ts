@@ -14,7 +14,6 @@ import {
 } from '../../../shared/interpol/sltd-check.ts';
 import { SLTD_BOUNDS, type SltdLimits } from '../../../shared/interpol/sltd-clock.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { plainCode } from '../../../shared/search/search-kinds.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
@@ -22,7 +21,7 @@ import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
 import { seenReaders } from '../seen/seen-readers.ts';
 import { readSeenSltd, seenSltdOf } from '../seen/seen-sltd.ts';
 import { readSetting, readSltdLimits } from '../session.ts';
-import { matchOf, sltdMatches } from '../sltd-matches.ts';
+import { isMatched, matchOf, sltdMatches } from '../sltd-matches.ts';
 import type { Write } from '../store/commit.ts';
 import { boundedWhole } from './bounded-whole.ts';
 import { call, type Handled } from './call.ts';
@@ -205,11 +204,10 @@ async function viewOf(request: Request, onCase: Case, changed?: SltdCheck): Prom
       return sltdCheckView(request, onCase, check, context, limits, mayWork);
     }),
   );
-  const isBegun = (number: string) => checks.some(({ document }) => plainCode(document.number) === number);
   return {
     damaged,
     checks: views,
-    matches: known.filter(({ document }) => !isBegun(plainCode(document.number))),
+    matches: known.filter((match) => !checks.some(({ document }) => isMatched(document, match))),
     mayBegin: mayWork,
     secondLine: officer.secondLine,
     limits,

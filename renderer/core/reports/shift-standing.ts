@@ -92,15 +92,18 @@ export async function shiftStanding(
 /** First-level matches that somebody has to go on with, the one whose clock ends first before the others. */
 async function sltdNow(request: Request): Promise<readonly SltdNow[]> {
   const [checks, limits] = await Promise.all([allSeenSltd(request), readSltdLimits(request.store)]);
-  return checks
-    .map(({ value, onCase }): SltdNow => {
-      const [due = null] = runningTerms(value, limits)
-        .map((term) => term.due)
-        .sort();
-      return { case: onCase.id, step: stepOf(value), due };
-    })
-    .filter(({ step }) => step !== 'closed')
-    .sort((a, b) => compareText(a.due ?? '~', b.due ?? '~') || compareText(a.case, b.case));
+  return (
+    checks
+      .map(({ value, onCase }): SltdNow => {
+        const [due = null] = runningTerms(value, limits)
+          .map((term) => term.due)
+          .sort();
+        return { case: onCase.id, step: stepOf(value), due };
+      })
+      // Where no answer came, the bearer may be held after it was reported.
+      .filter(({ step, due }) => step !== 'closed' || due !== null)
+      .sort((a, b) => compareText(a.due ?? '~', b.due ?? '~') || compareText(a.case, b.case))
+  );
 }
 
 /** Flights that are to come, or whose targets are not all decided. */

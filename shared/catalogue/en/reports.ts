@@ -91,6 +91,7 @@ export const reportTexts = {
   'failure.refused.own-shift': 'You signed this report yourself. Whoever takes over signs it.',
   'shift.damaged': 'Records that cannot be read',
   'shift.damaged.custodies': 'people who are held',
+  'shift.damaged.sltdChecks': 'checks of stolen or lost documents',
   'shift.damaged.protections': 'people who are protected',
   'shift.damaged.exhibits': 'exhibits',
   'shift.damaged.quarantine': 'parts of files in quarantine',

@@ -22,6 +22,7 @@ export const sltdTexts = {
   'sltd.match.soft': 'Nearly the same number: ask for the document first',
   'sltd.match.terminal': 'First-level match read at the terminal',
   'sltd.in-lists': 'in {{lists}}',
+  'sltd.sent': 'messages say {{sent}}',
   'sltd.hit':
     'First level only. Tell neither the bearer nor the airline why. Claim the case: its part SLTD says what to do, step by step.',
   'sltd.steps': 'Steps',
@@ -47,13 +48,13 @@ export const sltdTexts = {
   'sltd.do.report.valid':
     'The source confirmed it. Act by national law, record what was done, and report it: seized, refused, arrested or released.',
   'sltd.do.report.recovered':
-    'The owner found it again. Give the document back, let the bearer go, and report that the record has to be deleted.',
+    'The owner found it again. Give the document back where the bearer is that owner. Where nothing else keeps the bearer, let them go. Report that the record has to be deleted.',
   'sltd.do.report.error':
-    'The record is wrong. Give the document back, let the bearer go, and report that the record has to be corrected.',
+    'The record is wrong. Give the document back. Where nothing else keeps the bearer, let them go. Report that the record has to be corrected.',
   'sltd.do.report.none':
     'No answer came in time. Nothing rests on this hit: go by other powers, or let the bearer go. Report what was done. An answer that still comes is recorded here.',
   'sltd.do.report.differs':
-    'It is another document. Let the bearer go, and tell the bureau that the alarm was for another document.',
+    'It is another document. Where nothing else keeps the bearer, let them go. Tell the bureau that the alarm was for another document.',
   'sltd.do.closed': 'Nothing is left to do. An answer that still comes is recorded here.',
   'sltd.dont.confirm': 'Do not open the details yet. Tell neither the bearer nor the airline why.',
   'sltd.dont.open': 'No seizure, refusal of entry or arrest rests on this hit. Tell nobody why.',
@@ -67,7 +68,6 @@ export const sltdTexts = {
   'sltd.list-told': 'Mark the hit: its datum was wrong. Whoever answers for the list is told.',
   'sltd.term.answer': 'Answer recommended by {{time}}',
   'sltd.term.holding': 'May be held for this until {{time}}',
-  'sltd.acts': 'Record',
   'sltd.kind.confirmed': 'First level agrees',
   'sltd.kind.differs': 'Another document',
   'sltd.kind.opened': 'Details opened',
@@ -136,6 +136,7 @@ export const sltdTexts = {
   'sltd.draft.print': 'Print the message',
   'sltd.draft.request': 'SLTD: PLEASE HAVE A HIT CONFIRMED. URGENT',
   'sltd.draft.report': 'SLTD: REPORT ON A HIT',
+  'sltd.draft.kept': 'SLTD: DO NOT PASS ON. PLEASE CALL US',
   'sltd.draft.to': 'To: National Central Bureau',
   'sltd.draft.from': 'From: {{unit}} · Our reference: {{reference}}',
   'sltd.draft.document': 'Document: number {{number}}, type {{type}}, issued by {{issuer}}',

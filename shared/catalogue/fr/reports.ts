@@ -90,6 +90,7 @@ export const reportTexts = {
   'failure.refused.own-shift': 'Vous avez signé ce rapport vous-même. Celui qui prend la relève le signe.',
   'shift.damaged': 'Enregistrements illisibles',
   'shift.damaged.custodies': 'personnes retenues',
+  'shift.damaged.sltdChecks': 'vérifications de documents volés ou perdus',
   'shift.damaged.protections': 'personnes protégées',
   'shift.damaged.exhibits': 'pièces saisies',
   'shift.damaged.quarantine': 'parties de fichiers en quarantaine',

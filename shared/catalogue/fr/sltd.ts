@@ -22,6 +22,7 @@ export const sltdTexts = {
   'sltd.match.soft': 'Presque le même numéro : demander d’abord le document',
   'sltd.match.terminal': 'Concordance de premier niveau lue au terminal',
   'sltd.in-lists': 'dans {{lists}}',
+  'sltd.sent': 'les messages disent {{sent}}',
   'sltd.hit':
     'Premier niveau seulement. Ne dire le motif ni au porteur ni à la compagnie. Prendre le dossier : sa partie SLTD dit quoi faire, étape par étape.',
   'sltd.steps': 'Étapes',
@@ -48,13 +49,13 @@ export const sltdTexts = {
   'sltd.do.report.valid':
     'La source a confirmé. Agir selon le droit national, enregistrer ce qui a été fait et en rendre compte : saisi, refusé, interpellé ou laissé libre.',
   'sltd.do.report.recovered':
-    'Le titulaire a retrouvé le document. Le rendre, laisser partir le porteur et signaler que l’enregistrement est à supprimer.',
+    'Le titulaire a retrouvé le document. Le rendre si le porteur est ce titulaire. Si rien d’autre ne retient le porteur, le laisser partir. Signaler que l’enregistrement est à supprimer.',
   'sltd.do.report.error':
-    'L’enregistrement est erroné. Rendre le document, laisser partir le porteur et signaler que l’enregistrement est à corriger.',
+    'L’enregistrement est erroné. Rendre le document. Si rien d’autre ne retient le porteur, le laisser partir. Signaler que l’enregistrement est à corriger.',
   'sltd.do.report.none':
     'Aucune réponse n’est venue à temps. Rien ne repose sur cette concordance : agir par d’autres pouvoirs, ou laisser partir le porteur. Rendre compte. Une réponse tardive s’enregistre ici.',
   'sltd.do.report.differs':
-    'C’est un autre document. Laisser partir le porteur et dire au bureau national que l’alerte visait un autre document.',
+    'C’est un autre document. Si rien d’autre ne retient le porteur, le laisser partir. Dire au bureau national que l’alerte visait un autre document.',
   'sltd.do.closed': 'Il n’y a plus rien à faire. Une réponse tardive s’enregistre ici.',
   'sltd.dont.confirm': 'Ne pas encore ouvrir les détails. Ne dire le motif ni au porteur ni à la compagnie.',
   'sltd.dont.open':
@@ -72,7 +73,6 @@ export const sltdTexts = {
   'sltd.list-told': 'Marquer la concordance : sa donnée était fausse. Le responsable de la liste est averti.',
   'sltd.term.answer': 'Réponse recommandée avant {{time}}',
   'sltd.term.holding': 'Peut être retenu pour cela jusqu’à {{time}}',
-  'sltd.acts': 'Enregistrer',
   'sltd.kind.confirmed': 'Le premier niveau concorde',
   'sltd.kind.differs': 'Autre document',
   'sltd.kind.opened': 'Détails ouverts',
@@ -142,6 +142,7 @@ export const sltdTexts = {
   'sltd.draft.print': 'Imprimer le message',
   'sltd.draft.request': 'SLTD : DEMANDE DE CONFIRMATION D’UNE CONCORDANCE. URGENT',
   'sltd.draft.report': 'SLTD : COMPTE RENDU D’UNE CONCORDANCE',
+  'sltd.draft.kept': 'SLTD : NE PAS TRANSMETTRE. PRIÈRE DE NOUS APPELER',
   'sltd.draft.to': 'À : Bureau central national',
   'sltd.draft.from': 'De : {{unit}} · Notre référence : {{reference}}',
   'sltd.draft.document': 'Document : numéro {{number}}, type {{type}}, délivré par {{issuer}}',

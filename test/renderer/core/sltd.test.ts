@@ -9,6 +9,7 @@ import {
   BY_API,
   CHECKED,
   OPENED,
+  RELEASED,
   REPORTED,
   SEEN as SEEN_DOCUMENT,
   seizure,
@@ -56,6 +57,13 @@ async function opened(rules = [SEEN]) {
   const clocks = async () =>
     (await test.ask('clocks.list', {})).flatMap(({ of, standing }) => (of.startsWith('sltd') ? [[of, standing]] : []));
   return { ...test, id, clocks, ...(await begun(test, id)) };
+}
+
+/** The rows of a table of the handover, by the beginning of its title. */
+async function handover(ask: Desk['ask'], titled: string) {
+  const shift = { from: '2026-11-24T06:00', to: '2026-11-24T20:00' };
+  const { tables } = await ask('shift.report', { language: 'en', shift });
+  return tables.find(({ title }) => title.startsWith(titled))?.rows;
 }
 
 const COPY: TermsInput = {
@@ -111,6 +119,20 @@ describe('a first-level match', () => {
     for (const act of [BY_API, OPENED, ASKED, seizure('authorised')]) expect(await why(act)).toBe('sltd-soft');
     expect(await why(SEEN_DOCUMENT)).toBe('recorded');
     expect(await why(OPENED)).toBe('recorded');
+  });
+
+  test('whose number is nearly the same asks for the document, too, where the check is begun with the number of the messages', async () => {
+    const unit = await withCopy('TG48I7305');
+    const { check, why } = await begun(unit, unit.id, DOCUMENT);
+    const { checks } = await unit.ask('sltd.read', { id: unit.id });
+    expect(checks.find(({ id }) => id === check)).toMatchObject({ match: 'soft', lists: ['SLTD'] });
+    expect(await why(BY_API)).toBe('sltd-soft');
+  });
+
+  test('stays offered beside the check of a document of another state with the same number', async () => {
+    const unit = await withCopy('TG4817305');
+    const view = await unit.ask('sltd.begin', { id: unit.id, document: { ...DOCUMENT, issuer: 'BEN' } });
+    expect(view.matches).toMatchObject([{ document: DOCUMENT, match: 'exact' }]);
   });
 
   test('that an officer recorded at the terminal is offered, too', async () => {
@@ -271,6 +293,17 @@ describe('the clocks after details were opened', () => {
     expect(checks[0]?.terms[0]).toMatchObject({ of: 'answer', from: AT('14:10'), due: AT('15:10') });
   });
 
+  test('let nobody be late who is still in the air: holding begins with the landing', async () => {
+    const unit = await desk([SEEN], null);
+    await unit.as('police', 'analyst');
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+    const { enter } = await begun(unit, id);
+    const [check] = (await enter(BY_API, OPENED)).checks;
+    const [answer, holding] = check?.terms ?? [];
+    expect([answer?.of, answer?.from, holding?.of]).toEqual(['answer', AT('08:00'), 'holding']);
+    expect((holding?.from ?? '') > AT('12:00')).toBe(true);
+  });
+
   test('follow the minutes that the unit set', async () => {
     const { enter, ask, as, clocks } = await opened();
     await enter(SEEN_DOCUMENT, OPENED);
@@ -284,13 +317,34 @@ describe('the clocks after details were opened', () => {
     const { enter, ask, as } = await opened();
     await enter(SEEN_DOCUMENT, OPENED);
     await as('police');
-    const shift = { from: '2026-11-24T06:00', to: '2026-11-24T20:00' };
-    const rows = async () =>
-      (await ask('shift.report', { language: 'en', shift })).tables.find(({ title }) => title.startsWith('Stolen'))
-        ?.rows;
-    expect(await rows()).toMatchObject([[expect.stringContaining('LFW-'), 'Ask the own bureau', '2026-11-24T15:00']]);
+    expect(await handover(ask, 'Stolen')).toMatchObject([
+      [expect.stringContaining('LFW-'), 'Ask the own bureau', '2026-11-24T15:00'],
+    ]);
     await enter(answered('error'), REPORTED);
-    expect(await rows()).toEqual([]);
+    expect(await handover(ask, 'Stolen')).toEqual([]);
+  });
+
+  test('stand in the handover where no answer came, until whoever is held is let go', async () => {
+    const { enter, ask, as, setClock } = await opened();
+    await enter(SEEN_DOCUMENT, OPENED);
+    setClock(AT('15:00'));
+    await enter(answered('none'), REPORTED);
+    await as('police');
+    expect(await handover(ask, 'Stolen')).toMatchObject([
+      [expect.stringContaining('LFW-'), 'Closed', '2026-11-24T18:00'],
+    ]);
+    await enter(RELEASED);
+    expect(await handover(ask, 'Stolen')).toEqual([]);
+  });
+
+  test('are missing in the handover where a check does not open, and the handover says so', async () => {
+    const { enter, ask, as, store, check } = await opened();
+    await enter(SEEN_DOCUMENT, OPENED);
+    await damageRecord(store, 'sltdChecks', check);
+    await as('police');
+    expect(await handover(ask, 'Records that cannot be read')).toMatchObject([
+      ['checks of stolen or lost documents', 1],
+    ]);
   });
 
   test('of the answer end with none in time, which is recorded once the time is over', async () => {

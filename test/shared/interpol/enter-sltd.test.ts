@@ -101,6 +101,33 @@ describe('the procedure after a first-level match', () => {
     expect(later).toEqual({ ok: false, failure: 'sltd-time' });
   });
 
+  test('details that were opened after the first confirmation keep their hour, though somebody confirmed it once more', () => {
+    const done = enterSltd(reached(SEEN, SEEN), OPENED, context('14:30', { happened: AT('14:00') }));
+    expect(done.ok && openedAt(done.value)).toBe(AT('14:00'));
+  });
+
+  test('an answer that comes after the end is not dated before the details were opened', () => {
+    const due = { answerDue: AT('15:01') };
+    const none = enterSltd(reached(SEEN, OPENED), answered('none'), context('15:30', due));
+    if (!none.ok) throw new Error(none.failure);
+    const late = enterSltd(none.value, answered('valid'), context('16:00', { ...due, happened: AT('13:50') }));
+    expect(late).toEqual({ ok: false, failure: 'sltd-time' });
+  });
+
+  test('it is not closed while the document is kept, unless the source confirmed it or somebody says that it was seized', () => {
+    const kept = [SEEN, OPENED, KEPT, answered('error'), REPORTED];
+    const returned: SltdAct = { kind: 'returned', note: '' };
+    const seized: SltdAct = { kind: 'happened', measure: 'seizure', ground: 'own-powers', note: 'a false visa' };
+    expect(stepOf(reached(...kept))).toBe('report');
+    for (const end of [returned, seized]) expect(stepOf(reached(...kept, end))).toBe('closed');
+    expect(stepOf(reached(SEEN, OPENED, KEPT, answered('valid'), REPORTED))).toBe('closed');
+  });
+
+  test('an answer of the source has its reference', () => {
+    const act = { kind: 'answered', answer: 'error', whom: 'NCB Abuja', reference: '', note: '' } as const;
+    expect(after([SEEN, OPENED, act])).toBe('sltd-words');
+  });
+
   test('who answered, the receipt and the reason are said', () => {
     for (const act of [
       ...[
@@ -122,6 +149,21 @@ describe('what rests on the match', () => {
     for (const acts of [[SEEN], [SEEN, OPENED, ASKED], ...['recovered', 'error'].map(ending)])
       expect(after([...acts, seizure('authorised')])).toBe('sltd-unconfirmed');
     expect(typeof after([SEEN, OPENED, answered('valid'), seizure('authorised')])).not.toBe('string');
+  });
+
+  test('is authorised for no hour before the source answered', () => {
+    const confirmed = reached(SEEN, OPENED, answered('valid'));
+    const early = enterSltd(confirmed, seizure('authorised'), context('14:30', { happened: AT('14:01') }));
+    expect(early).toEqual({ ok: false, failure: 'sltd-time' });
+  });
+
+  test('is not marked in the minute in which the source answered, since an hour that is typed has no seconds', () => {
+    const at = '2026-11-24T14:30:40.000Z';
+    const confirmed = enterSltd(reached(SEEN, OPENED), answered('valid'), context('14:30', { at }));
+    if (!confirmed.ok) throw new Error(confirmed.failure);
+    const taken = enterSltd(confirmed.value, seizure('happened'), context('14:35', { happened: AT('14:30') }));
+    if (!taken.ok) throw new Error(taken.failure);
+    expect(taken.value.entries.at(-1)?.against).toBeUndefined();
   });
 
   test('is recorded at any step where it happened, and marked unless the source had confirmed it by then', () => {
@@ -167,6 +209,27 @@ describe('the two clocks', () => {
     const asked = reached(SEEN, OPENED);
     const none = enterSltd(asked, answered('none'), context('15:30', { answerDue: AT('15:01') }));
     expect(none.ok && runningTerms(none.value, DEFAULT_SLTD_LIMITS).map(({ of }) => of)).toEqual(['holding']);
+  });
+
+  test('of holding ends where the bearer is arrested or refused by other powers, and not where the document alone is seized', () => {
+    const running = (measure: 'arrest' | 'refusal' | 'seizure', ground: 'hit' | 'own-powers') =>
+      runningTerms(
+        reached(SEEN, OPENED, { kind: 'happened', measure, ground, note: 'a false visa' }),
+        DEFAULT_SLTD_LIMITS,
+      ).map(({ of }) => of);
+    for (const measure of ['arrest', 'refusal'] as const) expect(running(measure, 'own-powers')).toEqual(['answer']);
+    expect(running('seizure', 'own-powers')).toEqual(['answer', 'holding']);
+    expect(running('arrest', 'hit')).toEqual(['answer', 'holding']);
+  });
+
+  test('of holding counts from when the bearer can be here, where details were opened before', () => {
+    const early = after([BY_API, OPENED], begun(), { isHere: false, hereFrom: AT('18:00') }) as SltdCheck;
+    expect(runningTerms(early, DEFAULT_SLTD_LIMITS).map(({ of, due }) => [of, due])).toEqual([
+      ['answer', AT('15:01')],
+      ['holding', AT('22:00')],
+    ]);
+    const late = after([SEEN, OPENED], begun(), { hereFrom: AT('12:00') }) as SltdCheck;
+    expect(runningTerms(late, DEFAULT_SLTD_LIMITS)[1]?.due).toBe(AT('18:01'));
   });
 
   test('count from the earliest opening that somebody recorded', () => {

@@ -46,6 +46,34 @@ describe('the message to the own bureau', () => {
     expect(sltdReport(say, check, kept)).toContain('Do not contact TGO');
   });
 
+  test('reports no arrest and no refusal by other powers, which are about the bearer, and each measure on the match', () => {
+    const report = (ground: 'hit' | 'own-powers') =>
+      sltdReport(
+        say,
+        reached(
+          ...[SEEN, OPENED, answered('valid')],
+          ...(['arrest', 'refusal', 'seizure'] as const).map(
+            (measure): SltdAct => ({ kind: 'happened', measure, ground, note: 'a false visa' }),
+          ),
+        ),
+        TERMS,
+      );
+    expect(report('own-powers')).not.toMatch(/arrested|refused/);
+    expect(report('own-powers')).toContain('Document seized');
+    expect(report('hit')).toMatch(/refused[\s\S]*seized/);
+  });
+
+  test('asks for nothing that would reach such a state', () => {
+    const kept = { ...TERMS, isStateKept: true };
+    const reports = [answered('recovered'), answered('error'), DIFFERS].map((end) =>
+      sltdReport(say, reached(SEEN, OPENED, end), kept),
+    );
+    for (const text of [sltdRequest(say, reached(SEEN, OPENED), kept), ...reports]) {
+      expect(text).toContain('DO NOT PASS ON');
+      expect(text).not.toMatch(/CONFIRMED|Answer needed|deleted|corrected|tell the source/);
+    }
+  });
+
   test('reports each end, and what became of the document', () => {
     const report = sltdReport(say, reached(SEEN, OPENED, answered('recovered'), KEPT), TERMS);
     expect(report).toContain('Please have the record deleted.');

@@ -21,7 +21,7 @@ export function BeginDialog({ id, known, onClose }: BeginDialogProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useKeptState(`sltd begin #${id} ${known?.number ?? ''}`, () => ({
     number: known?.number ?? '',
-    type: known?.type ?? 'P',
+    type: known?.type ?? '',
     issuer: known?.issuer ?? '',
   }));
   const document = {

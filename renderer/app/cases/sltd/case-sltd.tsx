@@ -39,12 +39,13 @@ export function CaseSltd({ id }: CaseSltdProps) {
           <>
             <h2 className="small-head">{t('sltd.waiting')}</h2>
             <ul className="sltd-matches">
-              {matches.map(({ document, match, lists }, at) => (
+              {matches.map(({ document, sent, match, lists }, at) => (
                 <li key={document.number} className="sltd-match">
                   <span>
                     <b>{[document.number, document.issuer].filter((each) => each !== null).join(' · ')}</b>{' '}
                     {[
                       t(`sltd.match.${match}`),
+                      ...(match === 'soft' && sent !== null ? [t('sltd.sent', { sent })] : []),
                       ...(lists.length === 0
                         ? []
                         : [t('sltd.in-lists', { lists: lists.map(({ title }) => title).join(', ') })]),
@@ -71,9 +72,11 @@ export function CaseSltd({ id }: CaseSltdProps) {
             hint={t(mayBegin ? 'sltd.none.hint' : 'sltd.none.not-allowed')}
           />
         ) : null}
-        {mayBegin ? (
+        {mayBegin || checks.length > 1 ? (
           <div className="custody-acts">
-            <KeyButton action={{ id: 'sltd.begin', key: 'I', label: 'sltd.begin.other', run: begin(null) }} />
+            {mayBegin ? (
+              <KeyButton action={{ id: 'sltd.begin', key: 'I', label: 'sltd.begin.other', run: begin(null) }} />
+            ) : null}
             {checks.length < 2 || check === undefined ? null : (
               <Choice
                 aria-label={t('sltd.which')}

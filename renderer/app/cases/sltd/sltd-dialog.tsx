@@ -98,5 +98,5 @@ function choiceText(t: (key: string) => string, field: SltdField, value: string)
 /** Who answered is said of an answer, and of none in time nobody is named. */
 function isNeeded(kind: SltdKind, field: SltdField, { answer }: SltdTyped): boolean {
   if (field === 'receipt') return true;
-  return field === 'whom' && kind !== 'opened' && answer !== 'none';
+  return (field === 'reference' || (field === 'whom' && kind !== 'opened')) && answer !== 'none';
 }

@@ -26,6 +26,12 @@ describe('what to do after a first-level match', () => {
     }
   });
 
+  test('lets nobody go at any end whom something else keeps', () => {
+    const say = sayIn(CATALOGUES.en);
+    for (const ending of ['recovered', 'error', 'differs'] as const)
+      expect(doText(say, { ...GUIDED, step: 'report', ending })).toContain('Where nothing else keeps the bearer');
+  });
+
   test('begins with the document where the number is nearly the same, and with a supervisor where opening tells a state', () => {
     const say = (key: string) => key;
     expect(doText(say, { ...GUIDED, match: 'soft' })).toBe('sltd.do.confirm.soft');

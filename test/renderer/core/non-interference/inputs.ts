@@ -632,7 +632,10 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       happened: fc.constantFrom(null, '2026-11-24T08:00'),
     }),
     'sltd.print': fc.record({ id: one(ids.sltd), language: fc.constantFrom('en' as const, 'fr' as const) }),
-    'sltd-limits.set': fc.record({ answerMinutes: fc.integer({ min: 15, max: 90 }) }),
+    'sltd-limits.set': fc.record({
+      answerMinutes: fc.constantFrom(15, 60, 90),
+      holdingMinutes: fc.constantFrom(30, 240, 300),
+    }),
     'custody.read': fc.record(onCase),
     'custody.enter': fc.record({ ...onCase, act: custodyActs, happened: fc.constantFrom(null, '2026-11-24T08:00') }),
     'case.propose': fc.record({ ...onCase, proposed: fc.constantFrom(...PROPOSALS), note }),

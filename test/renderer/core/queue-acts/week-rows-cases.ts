@@ -8,7 +8,7 @@ import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { CLEAR, WATCHED } from '../../../shared/custody/watched.ts';
 import { POLICE_ONLY } from '../../../shared/frame/frame-fixtures.ts';
-import { OPENED, SEEN, seizure, withoutText } from '../../../shared/interpol/sltd-acts.ts';
+import { answered, OPENED, SEEN, seizure, withoutText } from '../../../shared/interpol/sltd-acts.ts';
 import { NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { identified } from '../identified.ts';
 import { FLIGHT } from '../messages.ts';
@@ -156,6 +156,30 @@ export const OF_CASES = {
       await test.ask('sltd.enter', { id: await checked(test), act: withoutText(seizure('happened')), happened: null });
     },
     says: { reason: 'taken at once', second: null },
+  },
+  'sltd-answered-valid': {
+    async does(test) {
+      const id = await checked(test);
+      for (const act of [SEEN, OPENED, answered('valid')].map(withoutText))
+        await test.ask('sltd.enter', { id, act, happened: null });
+    },
+    says: { reason: 'ABJ/77', second: null },
+  },
+  'sltd-answered-recovered': {
+    async does(test) {
+      const id = await checked(test);
+      for (const act of [SEEN, OPENED, answered('recovered')].map(withoutText))
+        await test.ask('sltd.enter', { id, act, happened: null });
+    },
+    says: { reason: 'ABJ/77', second: null },
+  },
+  'sltd-answered-error': {
+    async does(test) {
+      const id = await checked(test);
+      for (const act of [SEEN, OPENED, answered('error')].map(withoutText))
+        await test.ask('sltd.enter', { id, act, happened: null });
+    },
+    says: { reason: 'ABJ/77', second: null },
   },
   'sltd-told': {
     async does(test) {
