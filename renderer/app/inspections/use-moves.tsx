@@ -1,5 +1,5 @@
 /** Moves of the board as calls, each with its note and its way back. */
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { BagCheck } from '../../../shared/encounter/encounter-entry.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { Input } from '../../core/calls/all-calls.ts';
@@ -37,10 +37,24 @@ export function useMoves(again: () => Promise<void>): Moves {
   const [touch] = useState(oneTouch);
   const [onDrawn, setOnDrawn] = useState<(() => void) | null>(null);
   useLayoutEffect(() => onDrawn?.(), [onDrawn]);
+  // Whoever leaves the board sees it drawn no more: what still waits for its turn is done.
+  const left = useRef(false);
+  const ends = useRef<() => void>(undefined);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+      ends.current?.();
+    };
+  }, []);
   const drawn = async () => {
     await again();
     // What was read is drawn at the latest with this.
-    await new Promise<void>((resolve) => setOnDrawn(() => resolve));
+    await new Promise<void>((resolve) => {
+      ends.current = resolve;
+      if (left.current) resolve();
+      else setOnDrawn(() => resolve);
+    });
   };
   const once = (what: string, does: () => Promise<void>) => touch(what, does, drawn);
   // A touch that waited for its turn comes after the note of the one before was used.

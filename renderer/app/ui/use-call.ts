@@ -42,13 +42,14 @@ export function useCall<Name extends AnyCallName>(
   const asked = useRef(input);
   asked.current = input;
 
-  const answer = useCallback(async () => {
+  /** True: its answer is the newest. */
+  const answer = useCallback(async (): Promise<boolean> => {
     const current = asked.current;
-    if (question === null || current === null) return;
+    if (question === null || current === null) return false;
     const turn = ++newest.current;
     busy.current = turn;
     const result = await core.call(name, current);
-    if (turn !== newest.current) return;
+    if (turn !== newest.current) return false;
     busy.current = 0;
     if (result.ok)
       // What says the same is not drawn anew: while files come, most answers do.
@@ -66,9 +67,15 @@ export function useCall<Name extends AnyCallName>(
         failure: result.failure,
       }));
     }
+    return true;
   }, [core, session, name, question]);
   const ask = useCallback(() => {
-    last.current = answer();
+    const untilFresh = async () => {
+      do {
+        outdated.current = false;
+      } while ((await answer()) && outdated.current);
+    };
+    last.current = untilFresh();
     return last.current;
   }, [answer]);
   const again = useCallback(async () => {
@@ -79,26 +86,18 @@ export function useCall<Name extends AnyCallName>(
 
   const topicList = topics.join(' ');
   useEffect(() => {
-    // Else the answer to the question before would count as newer than that to this one.
-    let ended = false;
-    const askUntilFresh = async () => {
-      do {
-        outdated.current = false;
-        await ask();
-      } while (outdated.current && !ended);
-    };
     // Many changes during a pending call cause one more call, not one each.
     const refresh = () => {
       if (busy.current !== 0 && busy.current === newest.current) outdated.current = true;
-      else void askUntilFresh();
+      else void ask();
     };
-    void askUntilFresh();
+    void ask();
     const stops = topicList
       .split(' ')
       .filter((topic): topic is Topic => topic !== '')
       .map((topic) => core.subscribe(topic, refresh));
     return () => {
-      ended = true;
+      // An answer to the question before is none to this one.
       newest.current++;
       outdated.current = false;
       for (const stop of stops) stop();
