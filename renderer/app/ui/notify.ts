@@ -1,8 +1,6 @@
 /** Short notices at the edge of the screen. Success notices disappear by themselves; failures stay long enough to be read. */
 import { type NotificationData, notifications } from '@mantine/notifications';
 import { createElement } from 'react';
-import type { StoreApi } from 'zustand/vanilla';
-import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { failureText } from './failure-text.ts';
 import type { TFunction } from './texts.ts';
@@ -35,8 +33,13 @@ export function hideDone(): void {
   notifications.hide(DONE);
 }
 
+/** Tells of each change of what officers chose for their screens. */
+interface Chosen {
+  subscribe(changed: (now: { readonly language: string }, before: { readonly language: string }) => void): unknown;
+}
+
 /** A success was told in the language of then: its notice ends once officers choose another one. */
-export function endWithLanguage(preferences: Pick<StoreApi<{ readonly language: Language }>, 'subscribe'>): void {
+export function endWithLanguage(preferences: Chosen): void {
   preferences.subscribe((now, before) => {
     if (now.language !== before.language) hideDone();
   });
