@@ -16,7 +16,6 @@ import { KeyListener } from './key-listener.tsx';
 import { MeetingLimitsDialog } from './meeting-limits-dialog.tsx';
 import { railKey } from './rail-key.ts';
 import { SearchBox } from './search-box.tsx';
-import { SltdLimitsDialog } from './sltd-limits-dialog.tsx';
 import { useActions } from './use-actions.ts';
 import { useSession } from './use-session.ts';
 import { WindowDialog } from './window-dialog.tsx';
@@ -32,7 +31,6 @@ export function FrameActions() {
   const [airports, setAirports] = useState(false);
   const [hours, setHours] = useState(false);
   const [limits, setLimits] = useState(false);
-  const [sltd, setSltd] = useState(false);
   const calling = useStore(lookouts, ({ open }) => open);
   const mayTake = permissions.includes('lookouts.take');
   const state = useStore(actions);
@@ -96,12 +94,6 @@ export function FrameActions() {
               label: 'meeting-limits.change',
               run: () => setLimits(true),
             },
-            {
-              id: 'frame.sltd-limits',
-              key: null,
-              label: 'sltd-limits.change',
-              run: () => setSltd(true),
-            },
           ]
         : []),
     ],
@@ -112,7 +104,6 @@ export function FrameActions() {
       <KeyListener />
       {airports ? <AirportsDialog onClose={() => setAirports(false)} /> : null}
       {hours ? <WindowDialog onClose={() => setHours(false)} /> : null}
-      {sltd ? <SltdLimitsDialog onClose={() => setSltd(false)} /> : null}
       {limits ? <MeetingLimitsDialog onClose={() => setLimits(false)} /> : null}
       {calling && mayTake ? <LookoutDialog /> : null}
       <SearchBox />

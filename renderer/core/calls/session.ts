@@ -31,7 +31,6 @@ import {
   readMeetingLimits,
   readNamedOfficers,
   readSetting,
-  readSltdLimits,
 } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readIntact } from '../store/read-intact.ts';
@@ -227,7 +226,6 @@ async function sessionView(
     permissions: permissionsOf(officer, store.name),
     window: hours,
     meetingLimits: await readMeetingLimits(store),
-    sltdLimits: await readSltdLimits(store),
     sight: sightTerms(looking),
     zone: airport?.zone ?? null,
     city: airport?.city ?? null,
