@@ -55,7 +55,7 @@ export function Surroundings({ nonce, children }: SurroundingsProps) {
   // The controls only read the direction; the language determines it.
   const direction = useMemo(() => ({ dir, toggleDirection() {}, setDirection() {} }), [dir]);
   const agencies = useStore(session, (state) => (state.phase === 'ready' ? state.view.agencies : NO_AGENCIES));
-  const texts = useMemo(() => ({ t: textsIn(language, agencies), agencies }), [language, agencies]);
+  const texts = useMemo(() => ({ t: textsIn(language, agencies), language, agencies }), [language, agencies]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = dir;

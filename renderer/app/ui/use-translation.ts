@@ -7,12 +7,17 @@ import { type TFunction, textsIn } from './texts.ts';
 /** What a component is given: the same object until the language or the agencies change. */
 export interface Translation {
   readonly t: TFunction;
+  readonly language: Language;
   /** The agencies that the texts name as the unit does. */
   readonly agencies: readonly AgencyRow[];
 }
 
 /** The texts around the screens; in the reference language where nothing says otherwise. */
-export const Texts = createContext<Translation>({ t: textsIn(REFERENCE_LANGUAGE), agencies: [] });
+export const Texts = createContext<Translation>({
+  t: textsIn(REFERENCE_LANGUAGE),
+  language: REFERENCE_LANGUAGE,
+  agencies: [],
+});
 
 export function useTranslation(): Translation {
   return useContext(Texts);

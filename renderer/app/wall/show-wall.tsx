@@ -28,7 +28,7 @@ export function showWall(root: Root, { line, language, theme }: WallPage): void 
     if (key.toLowerCase() === 'f') void page.requestFullscreen().catch(() => undefined);
   });
   root.render(
-    <Texts value={{ t, agencies: [] }}>
+    <Texts value={{ t, language, agencies: [] }}>
       <Asking line={line} language={language} />
     </Texts>,
   );

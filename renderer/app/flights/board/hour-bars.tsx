@@ -1,7 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { hourText } from '../../../../shared/time/hour-text.ts';
 import type { FlightBoard } from '../../../core/calls/flight-board-views.ts';
-import { useLanguage } from '../../ui/use-language.ts';
 import { useTranslation } from '../../ui/use-translation.ts';
 
 export interface HourBarsProps extends Pick<FlightBoard, 'load' | 'loadUnknown'> {
@@ -14,8 +13,7 @@ export interface HourBarsProps extends Pick<FlightBoard, 'load' | 'loadUnknown'>
 
 /** Inspections by hour as bars, each with a line for what an hour of the shift can do. Those of no hour stand last. */
 export function HourBars({ load, loadUnknown, className, countOf, placeOf }: HourBarsProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const { t, language } = useTranslation();
   const most = Math.max(
     ...[1, loadUnknown],
     ...load.map(({ inspections, tenthsPossible }) => Math.max(inspections, (tenthsPossible ?? 0) / 10)),

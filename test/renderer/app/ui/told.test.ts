@@ -15,7 +15,9 @@ test('a notice of a failure is said in the language of the screens, also where t
   notifyFailure(textsIn('en'), { code: 'refused', why: 'cut-ended' });
   const [notice] = notificationsStore.getState().notifications;
   const said = (language: Language) =>
-    renderToStaticMarkup(createElement(Texts, { value: { t: textsIn(language), agencies: [] } }, notice?.message));
+    renderToStaticMarkup(
+      createElement(Texts, { value: { t: textsIn(language), language, agencies: [] } }, notice?.message),
+    );
   expect(said('en')).toBe('This plan was taken back already.');
   expect(said('fr')).toBe('Ce plan est déjà retiré.');
 });

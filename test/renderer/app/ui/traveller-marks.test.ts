@@ -92,7 +92,7 @@ const caseRow = (marks: TravellerMarks): CaseRow => ({
 
 /** What the cells of a row show as elements. */
 function cells<Row>(columns: readonly ColDef<Row>[], data: Row, language: Language): string {
-  const texts = { t: textsIn(language), agencies: [] };
+  const texts = { t: textsIn(language), language, agencies: [] };
   return columns
     .map(({ cellRenderer }) =>
       cellRenderer === undefined
