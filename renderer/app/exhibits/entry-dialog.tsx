@@ -22,6 +22,8 @@ export interface EntryDialogProps {
   readonly view: ExhibitView;
   readonly kind: TypedKind;
   readonly onClose: () => void;
+  /** The exhibit with what the officer wrote. */
+  readonly onWritten: (view: ExhibitView) => void;
 }
 
 /** Fields of words where keys begin; other forms begin with a choice, a number or the seal. */
@@ -40,7 +42,7 @@ function usualOfficers({ exhibit }: ExhibitView, me: string): readonly [string, 
 }
 
 /** Asks for what an entry of this kind says: the table of kinds has its fields. Holder, time and seal are filled in. */
-export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
+export function EntryDialog({ view, kind, onClose, onWritten }: EntryDialogProps) {
   const { t } = useTranslation();
   const session = useSession();
   const { exhibit } = view;
@@ -88,19 +90,20 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
       save={t(`exhibit.act.${kind}`)}
       ready={entry !== null && (!needsNote || words.note.trim() !== '')}
       onClose={onClose}
-      onSave={(act) =>
-        entry === null
-          ? undefined
-          : act(
-              'exhibit.add',
-              { id: exhibit.id, after: exhibit.entries.length, entry, words: wordsOf(words) },
-              t('exhibit.told.added', { number: exhibit.number }),
-              {
-                about: [`${t(`found.kind.${exhibit.kind}`)}, ${exhibit.what}`],
-                act: { what: `${t(`exhibit.act.${kind}`)} · ${exhibit.number}`, effect: [] },
-              },
-            )
-      }
+      onSave={async (act) => {
+        if (entry === null) return;
+        const done = await act(
+          'exhibit.add',
+          { id: exhibit.id, after: exhibit.entries.length, entry, words: wordsOf(words) },
+          t('exhibit.told.added', { number: exhibit.number }),
+          {
+            about: [`${t(`found.kind.${exhibit.kind}`)}, ${exhibit.what}`],
+            act: { what: `${t(`exhibit.act.${kind}`)} · ${exhibit.number}`, effect: [] },
+          },
+        );
+        if (done.ok) onWritten(done.value);
+        return done;
+      }}
     >
       {isForAnother ? (
         <p className="dim">

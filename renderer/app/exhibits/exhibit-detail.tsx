@@ -27,10 +27,13 @@ export interface ExhibitDetailProps {
 }
 
 /** One exhibit: how it stands, what may be done with it now, and its chain. */
-export function ExhibitDetail({ view, linked }: ExhibitDetailProps) {
+export function ExhibitDetail({ view: read, linked }: ExhibitDetailProps) {
   const { t } = useTranslation();
   const session = useSession();
   const [doing, setDoing] = useState<TypedKind | null>(null);
+  // What the officer just wrote is there before the list is read again, so that their next act adds to it. Entries are only ever added.
+  const [written, setWritten] = useState(read);
+  const view = written.exhibit.entries.length > read.exhibit.entries.length ? written : read;
   const { exhibit, mayWork } = view;
   const { officer, permissions } = session;
   const state = stateOf(exhibit);
@@ -102,7 +105,9 @@ export function ExhibitDetail({ view, linked }: ExhibitDetailProps) {
       {allowed.includes('answered') ? <Asked view={view} /> : null}
       <CustodyStrip exhibit={exhibit} />
       <ExhibitChain exhibit={exhibit} />
-      {doing === null ? null : <EntryDialog view={view} kind={doing} onClose={() => setDoing(null)} />}
+      {doing === null ? null : (
+        <EntryDialog view={view} kind={doing} onClose={() => setDoing(null)} onWritten={setWritten} />
+      )}
     </Scrolling>
   );
 }
