@@ -32,6 +32,15 @@ export interface Flagged
   readonly muted?: readonly string[];
 }
 
+/** A traveller who has hits and is not expected on the flight any more. No list shows them; what officers do about them is hidden with their hits. */
+export interface Absent {
+  readonly ids: readonly TravellerId[];
+  /** `clear`: only muted or held hits would flag them. */
+  readonly outcome: Outcome;
+  /** The rules whose hits count. */
+  readonly rules: readonly string[];
+}
+
 /** A traveller whose documents hint at immunity, under all of their ids. */
 export interface Immune {
   readonly ids: readonly TravellerId[];
@@ -49,7 +58,7 @@ export interface RuleCount {
 /** The parts of a head that depend on the officer's agency. */
 export type SeenParts = Pick<
   FlightHead,
-  'byOutcome' | 'ruleCounts' | 'flagged' | 'held' | 'uncovered' | 'mutes' | 'spared' | 'regulars'
+  'byOutcome' | 'ruleCounts' | 'flagged' | 'held' | 'uncovered' | 'mutes' | 'spared' | 'absent' | 'regulars'
 >;
 
 export interface SeenHead extends SeenParts {
@@ -113,6 +122,8 @@ export interface FlightHead
   readonly flagged: readonly Flagged[];
   /** Travellers who would be flagged if muted and held hits counted; left out when there are none. */
   readonly spared?: readonly Flagged[];
+  /** Who has hits and does not travel any more; left out when there are none, and in heads of earlier releases. */
+  readonly absent?: readonly Absent[];
   /** Whom only their earlier flights keep from being a target; left out when there are none. */
   readonly regulars?: readonly Regular[];
   /** Travellers, flagged or not, who may have immunity; left out when there are none, on masked flights, and in heads of earlier releases. */

@@ -15,7 +15,7 @@ import { sourceOf } from '../../../shared/screening/listed.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import { counts, type Screening, type TravellerScreening } from '../../../shared/screening/screening.ts';
-import type { Flagged, FlightHead, Immune, RuleCount, SeenParts, Way } from '../flight-head.ts';
+import type { Absent, Flagged, FlightHead, Immune, RuleCount, SeenParts, Way } from '../flight-head.ts';
 import { seenOtherwise } from '../seen/seen-otherwise.ts';
 import { travellerName, wayOf } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
@@ -26,7 +26,7 @@ import { FlaggedReasons } from './flagged-reasons.ts';
  * Do not increase it for rules, facts, reference or zone data, whose versions the head names. `test/pins` fails when a field of a derived flight
  * changes without it; `npm run pins` then pins the new fields.
  */
-export const DERIVATION = 13;
+export const DERIVATION = 14;
 
 /** What a flight was compared with; empty: nothing. */
 export type Compared = Required<Pick<FlightHead, 'copies' | 'lookouts'>>;
@@ -109,6 +109,7 @@ function seenParts(
         wanted(screened) && expected[at] ? [flaggedOf(flight, at, screened, reasons, ways)] : [],
       );
     const spared = rowsOf(({ outcome, otherwise }) => outcome === 'clear' && otherwise !== undefined);
+    const absent = absentOf(flight, travellers, expected);
     const regulars = regularsOn(flight, expected, world, seen, spokenFor(seen, world.compiled, newcomers, hidden));
     return {
       byOutcome,
@@ -118,9 +119,22 @@ function seenParts(
       ...mutesOf(travellers),
       flagged: rowsOf(({ outcome }) => outcome !== 'clear'),
       ...(spared.length === 0 ? {} : { spared }),
+      ...(absent.length === 0 ? {} : { absent }),
       ...(regulars.length === 0 ? {} : { regulars }),
     };
   };
+}
+
+function absentOf(
+  flight: Flight,
+  screened: readonly TravellerScreening[],
+  expected: readonly boolean[],
+): readonly Absent[] {
+  return flight.travellers.flatMap(({ id, aliases }, at): readonly Absent[] => {
+    const { outcome = 'clear', otherwise, hits = [] } = screened[at] ?? {};
+    if (expected[at] || (outcome === 'clear' && otherwise === undefined)) return [];
+    return [{ ids: [id, ...aliases], outcome, rules: hits.filter(counts).map(({ rule }) => rule) }];
+  });
 }
 
 /** Whom only their earlier flights keep from being a target, among those who travel. Which flights these are, `withEarlierFlights` adds. */

@@ -48,7 +48,7 @@ export async function readPlainHead({ store }: Reading, id: FlightId): Promise<P
 }
 
 function plainHead(head: FlightHead): PlainHead {
-  const { byOutcome, ruleCounts, flagged, held, uncovered, mutes, spared, regulars, seen, ...rest } = head;
+  const { byOutcome, ruleCounts, flagged, held, uncovered, mutes, spared, absent, regulars, seen, ...rest } = head;
   return rest;
 }
 

@@ -67,6 +67,7 @@ export function headSeenBy(head: FlightHead, agency: Agency, frame: string | nul
     uncovered: _uncovered,
     mutes: _mutes,
     spared: _spared,
+    absent: _absent,
     regulars: _regulars,
     ...rest
   } = head;

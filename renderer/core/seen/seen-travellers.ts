@@ -9,7 +9,7 @@ import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import { sourceOf } from '../../../shared/screening/listed.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
-import type { FlightHead } from '../flight-head.ts';
+import type { Absent, FlightHead } from '../flight-head.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
 import { readNamedOfficers } from '../session.ts';
@@ -78,8 +78,9 @@ export async function seenTravellers(request: Request): Promise<SeenTravellers |
   const notSeeing = ({ flight, traveller }: TravellerOnFlight, settled: ReadonlySet<string>) => {
     const unseen = new Set<Agency>();
     for (const head of headsOf(flight)) {
-      const { reasons = [] } = flaggedIn(seenBy(head, context.agency), traveller) ?? {};
-      const rules = reasons.flatMap(({ rule }) => (settled.has(rule) ? [] : [sourceOf(rule)]));
+      const rules = rulesAgainst(seenBy(head, context.agency), traveller).flatMap((rule) =>
+        settled.has(rule) ? [] : [sourceOf(rule)],
+      );
       for (const agency of kept) {
         const { ruleCounts } = seenBy(head, agency);
         if (agency !== context.agency && rules.some((rule) => ruleCounts[rule] === undefined)) unseen.add(agency);
@@ -97,8 +98,11 @@ export async function seenTravellers(request: Request): Promise<SeenTravellers |
     isOwn,
     isStored: (flight) => isDamaged(flight) || headsOf(flight).length > 0,
     idsOf: ({ flight, traveller }) => {
-      const flagged = headsOf(flight).flatMap((head) => flaggedIn(head, traveller) ?? []);
-      return [...new Set([traveller, ...flagged.flatMap((each) => [each.traveller, ...each.aliases])])];
+      const known = headsOf(flight).flatMap((head) => {
+        const flagged = flaggedIn(head, traveller);
+        return flagged === undefined ? (absentIn(head, traveller)?.ids ?? []) : [flagged.traveller, ...flagged.aliases];
+      });
+      return [...new Set([traveller, ...known])];
     },
     outcome: ({ flight, traveller }, agency = context.agency) => {
       const head = byId.get(decided.target(flight));
@@ -109,10 +113,23 @@ export async function seenTravellers(request: Request): Promise<SeenTravellers |
 
 /** Whether hits are hidden and none is seen, also where a mute or a held rule keeps them from counting: what is hidden stays hidden then. */
 function hitsAreHidden(head: FlightHead, seen: FlightHead, id: string): boolean {
-  if (flaggedIn(seen, id) !== undefined) return false;
-  return flaggedIn(head, id) !== undefined || (sparedIn(head, id) && !sparedIn(seen, id));
+  if (isFlagged(seen, id)) return false;
+  return isFlagged(head, id) || (isSpared(head, id) && !isSpared(seen, id));
 }
 
-function sparedIn({ spared = [] }: FlightHead, id: string): boolean {
-  return flaggedIn({ flagged: spared }, id) !== undefined;
+function isFlagged(head: FlightHead, id: string): boolean {
+  return flaggedIn(head, id) !== undefined || (absentIn(head, id)?.outcome ?? 'clear') !== 'clear';
+}
+
+function isSpared(head: FlightHead, id: string): boolean {
+  return flaggedIn({ flagged: head.spared ?? [] }, id) !== undefined || absentIn(head, id)?.outcome === 'clear';
+}
+
+function absentIn({ absent = [] }: FlightHead, id: string): Absent | undefined {
+  return absent.find(({ ids }) => ids.includes(id));
+}
+
+/** The rules whose hits count against a traveller, expected or not. */
+function rulesAgainst(head: FlightHead, id: string): readonly string[] {
+  return flaggedIn(head, id)?.reasons.map(({ rule }) => rule) ?? absentIn(head, id)?.rules ?? [];
 }

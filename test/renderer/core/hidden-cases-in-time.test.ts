@@ -69,6 +69,21 @@ describe('a hidden case in time', () => {
     expect(await ask('cases.list', {})).toEqual([]);
   });
 
+  test('a case that begins on a cancelled flight is hidden like one that began before', async () => {
+    const { ask, as, hit } = await desk();
+    const cancelled = { flight: FLIGHT, cause: 'weather', reason: 'fog' } as const;
+    await ask('flight.cancel', cancelled, { confirmation: { officer: 'PRACTICE-customs', passphrase: '' } });
+    await as('customs');
+    const before = await ask('dashboard.view', { days: 30 });
+    await as('police');
+    const { id } = await ask('case.claim', on(hit));
+    await as('customs');
+    expect(await ask('cases.list', {})).toEqual([]);
+    expect(await ask('dashboard.view', { days: 30 })).toEqual(before);
+    await as('gendarmerie');
+    expect((await ask('cases.list', {})).map((found) => found.id)).toEqual([id]);
+  });
+
   test('an open case of an earlier release keeps from whom it is hidden at the next start, also when its rule is gone', async () => {
     const { ask, core, store, hit } = await desk();
     const { id } = await ask('case.claim', on(hit));

@@ -70,6 +70,30 @@ test.each([
   expect((await travellersAs('police', { flightHeads: [head] })).blindTo(on(id))).toEqual(agencies);
 });
 
+test.each([
+  ['a hidden hit counts', 'gone', ['customs', 'immigration']],
+  ['a hidden hit counts, by an earlier id', 'gone-before', ['customs', 'immigration']],
+  ['a hit that all see counts', 'gone-open', []],
+  ['a hidden hit is muted', 'gone-muted', ['customs', 'immigration']],
+  ['a hit that all see is muted', 'gone-muted-open', []],
+  ['there is no hit', 'gone-clear', []],
+])(
+  'the hits on a traveller who does not travel any more are hidden from the same agencies: %s',
+  async (_, id, agencies) => {
+    const gone = (ids: readonly string[], outcome: string) => ({ ids, outcome, rules: ['police.rule'] });
+    const open = [gone(['gone-open'], 'watch'), gone(['gone-muted-open'], 'clear')];
+    const head = headOf(FLIGHT, {
+      absent: [gone(['gone', 'gone-before'], 'intercept'), gone(['gone-muted'], 'clear'), ...open],
+      seen: [{ by: ['customs', 'immigration'], flagged: LESS, absent: open }],
+    });
+    const seen = await travellersAs('police', { flightHeads: [head] });
+    expect(seen.blindTo(on(id))).toEqual(agencies);
+    expect(seen.idsOf(on('gone-before'))).toEqual(['gone-before', 'gone']);
+    // Nobody is flagged who does not travel.
+    expect(seen.outcome(on(id))).toBe('clear');
+  },
+);
+
 describe('acts about a traveller', () => {
   const { customs, colleague, police, immigration, unknown } = OFFICER;
   test.each<[string, readonly string[], boolean]>([
