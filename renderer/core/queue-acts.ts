@@ -126,6 +126,16 @@ export const QUEUE_ACTS = {
   'case.found-disputed': STAYS,
   'case.proposal-withdrawn': STAYS,
   'case.acknowledged': STAYS,
+  'sltd.begun': STAYS,
+  'sltd.printed': STAYS,
+  // What rested on a match before its source confirmed it, supervisors read.
+  'sltd.entered': {
+    stays: true,
+    reviewed: [
+      ...['sltd-unconfirmed', 'sltd-told', 'sltd-answered-valid'],
+      ...['sltd-answered-recovered', 'sltd-answered-error'],
+    ] as const,
+  },
   'custody.entered': { stays: true, reviewed: ['custody-over'] },
   // Whoever is protected is no target any more: supervisors read who said so.
   'protection.entered': { stays: true, reviewed: ['protect', 'unprotect', 'child-handed'] },

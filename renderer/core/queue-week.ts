@@ -4,7 +4,8 @@
  * (`queue-week-rules.ts`), agencies that were proposed (`queue-week-agencies.ts`), messages left unscreened and tables put on a flight (`queue-week-left.ts`), false
  * matches and entries of lists that were taken back (`queue-week-lists.ts`), what messages alone took away (`queue-week-falls.ts`), settings and safeguards that were
  * changed (`queue-week-set.ts`), and whom plans left out with equal points (`queue-week-cuts.ts`). Records of cases have lines of their own: protections, ends of custody, finds taken
- * back, exhibits and papers that were withdrawn.
+ * back, exhibits and papers that were withdrawn, and what
+ * went against the procedure after a first-level match.
  */
 
 import type { Case } from '../../shared/casework/case.ts';
@@ -36,6 +37,7 @@ import { withProtected } from './queue-week-protected.ts';
 import { examinedByCare, protectionActs } from './queue-week-protections.ts';
 import { type RuleAtRest, restBetween, restIn, rulesAtRest } from './queue-week-rules.ts';
 import { setActs } from './queue-week-set.ts';
+import { sltdActs } from './queue-week-sltd.ts';
 import type { Request } from './request.ts';
 import { allSeenLettingGo } from './seen/seen-cases.ts';
 import { meetingsInCases } from './seen/seen-encounters.ts';
@@ -121,6 +123,7 @@ async function recordActs(request: Request, cases: readonly Case[]): Promise<rea
     encounterActs(request, cases),
     exhibitActs(request),
     paperActs(request, cases),
+    sltdActs(request),
   ];
   return (await Promise.all(acts)).flat();
 }

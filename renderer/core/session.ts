@@ -3,6 +3,7 @@ import type { NamedOfficer, Officer } from '../../shared/casework/case.ts';
 import type { Unit } from '../../shared/casework/unit.ts';
 import { DEFAULT_MEETING_LIMITS, type MeetingLimits } from '../../shared/encounter/meeting-limits.ts';
 import { DEFAULT_WINDOW, type WindowHours } from '../../shared/flight/operating-window.ts';
+import { DEFAULT_SLTD_LIMITS, type SltdLimits } from '../../shared/interpol/sltd-clock.ts';
 import { DEFAULT_LOCKING, type Locking } from '../../shared/locking/locking.ts';
 import type { ImportSettings } from './import/import-settings.ts';
 import type { SeenStore } from './store/open-store.ts';
@@ -95,6 +96,11 @@ export async function readWindowHours(store: SeenStore): Promise<WindowHours> {
 /** By when whoever was sent is met, and a child looked after. */
 export async function readMeetingLimits(store: SeenStore): Promise<MeetingLimits> {
   return (await readSetting(store, 'meetingLimits'))?.value ?? DEFAULT_MEETING_LIMITS;
+}
+
+/** The minutes of the clocks after details of a document were opened at the INTERPOL terminal. */
+export async function readSltdLimits(store: SeenStore): Promise<SltdLimits> {
+  return (await readSetting(store, 'sltdLimits'))?.value ?? DEFAULT_SLTD_LIMITS;
 }
 
 /** Until the unit sets its own: warn three hours ahead, keep for thirty days. */

@@ -16,6 +16,7 @@ import type { ExhibitState } from '../exhibit/exhibit-state.ts';
 import type { ExportColumn } from '../export/export-table.ts';
 import { flightCell } from '../export/flight-cell.ts';
 import type { FlightId } from '../flight/flight.ts';
+import type { SltdStep } from '../interpol/sltd-check.ts';
 import type { ListLaw } from '../list/list-laws.ts';
 import type { LookoutState } from '../lookout/lookout-state.ts';
 import type { IsoDate } from '../manifest.ts';
@@ -31,6 +32,14 @@ interface HeldNow extends Pick<Held, 'from' | 'measure' | 'agency' | 'regime'> {
   readonly clock: Pick<CustodyClock, 'end' | 'owed'>;
   /** Left out: nothing is counted. */
   readonly tally?: CapsuleTally;
+}
+
+/** A first-level match of a stolen or lost document whose check is not closed, or for which somebody is still held. */
+export interface SltdNow {
+  readonly case: string;
+  readonly step: SltdStep;
+  /** The next end of a clock, ISO 8601 UTC; null: none runs. */
+  readonly due: string | null;
 }
 
 /** Somebody with whom something was found, while nobody says where they went. */
@@ -134,7 +143,7 @@ interface OwedNow extends Pick<ReferralDuty, 'to' | 'find' | 'agency' | 'due'> {
 
 /** Records of the store that do not open, so that the other sections lack what they say. */
 interface DamagedNow {
-  readonly of: 'custodies' | 'protections' | 'exhibits' | 'quarantine';
+  readonly of: 'custodies' | 'sltdChecks' | 'protections' | 'exhibits' | 'quarantine';
   readonly count: number;
 }
 
@@ -143,6 +152,7 @@ export interface ShiftStanding {
   readonly leftOut: readonly LeftOutNow[];
   readonly unexamined: readonly UnexaminedNow[];
   readonly held: readonly HeldNow[];
+  readonly sltd: readonly SltdNow[];
   readonly went: readonly WentNow[];
   readonly children: readonly ChildNow[];
   readonly exhibits: readonly ExhibitNow[];
@@ -208,6 +218,11 @@ export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns
       type: 'text',
       cell: ({ tally }, { say }) => (tally === undefined ? null : tallyParts(say, tally).join(', ')),
     },
+  ],
+  sltd: [
+    { heading: 'cases.id', type: 'code', cell: (row) => row.case },
+    { heading: 'shift.sltd.step', type: 'text', cell: ({ step }, { word }) => word(`sltd.step.${step}`) },
+    { heading: 'shift.until', type: 'date-time', cell: ({ due }, { local }) => due && local(due) },
   ],
   went: [
     { heading: 'cases.id', type: 'code', cell: (row) => row.case },

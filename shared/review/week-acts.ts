@@ -34,6 +34,14 @@ export const WEEK_ACTS = {
   unprotect: { counts: null, inShift: true },
   /** Somebody was held, and is not any more. */
   'custody-over': { counts: null, inShift: false },
+  /** Of a first-level match of a stolen or lost document: a measure rested on it before the source confirmed it. */
+  'sltd-unconfirmed': { counts: null, inShift: true },
+  /** What its source is said to have answered, by which others let somebody go or seize. */
+  'sltd-answered-valid': { counts: null, inShift: true },
+  'sltd-answered-recovered': { counts: null, inShift: true },
+  'sltd-answered-error': { counts: null, inShift: true },
+  /** Its details were opened, which told the state from which the bearer asks for protection. */
+  'sltd-told': { counts: null, inShift: true },
   /** An entry of an inspection that said *something* was corrected. */
   'find-back': { counts: null, inShift: false },
   /** A child was handed to somebody while an officer doubted the companion. */

@@ -1,5 +1,6 @@
 /** Whether a traveller's documents hint at immunity. A document proves none: the protocol service says who has it. */
 import type { TravelDocument } from '../manifest.ts';
+import { isOrganisation } from '../reference/organisations.ts';
 
 export type PossibleImmunity = 'diplomatic' | 'laissez-passer';
 
@@ -7,10 +8,6 @@ export type PossibleImmunity = 'diplomatic' | 'laissez-passer';
 const DIPLOMATIC: readonly string[] = ['PD', 'D'];
 /** Laissez-passer. One that a state issues is an emergency document and gives no immunity. */
 const LAISSEZ_PASSER = 'PL';
-/** Codes of organisations that issue travel documents to their officials (ICAO Doc 9303, part 3, section 5). */
-const ORGANISATIONS: readonly string[] = [
-  ...['UNO', 'UNA', 'EUE', 'XAU', 'XBA', 'XCC', 'XCE', 'XCO', 'XEC', 'XES', 'XIM', 'XMP', 'XOM', 'XPO', 'XDC'],
-];
 
 /**
  * The immunity that the documents may come with; null: none of them hints at it. Service and official passports (`PO`, `PS`) give none by
@@ -21,6 +18,6 @@ export function possibleImmunity(
 ): PossibleImmunity | null {
   if (documents.some(({ type }) => type !== null && DIPLOMATIC.includes(type))) return 'diplomatic';
   const ofOrganisation = ({ type, issuer }: Pick<TravelDocument, 'type' | 'issuer'>) =>
-    issuer === null ? type === LAISSEZ_PASSER : ORGANISATIONS.includes(issuer);
+    issuer === null ? type === LAISSEZ_PASSER : isOrganisation(issuer);
   return documents.some(ofOrganisation) ? 'laissez-passer' : null;
 }

@@ -35,6 +35,11 @@ export function warnedAt(from: string, due: string): string {
   return new Date(start + Math.floor((end - start) * WARN_SHARE)).toISOString();
 }
 
+/** So many minutes before it is due, and never before it began. */
+export function warnedMinutesBefore(from: string, due: string, minutes: number): string {
+  return laterOf(from, new Date(Date.parse(due) - minutes * 60_000).toISOString());
+}
+
 /** Of two times the later one: what the machine's clock says and the latest time seen before. */
 export function laterOf(one: string, other: string): string {
   return one > other ? one : other;

@@ -14,6 +14,7 @@ import { CaseFiles } from './files/case-files.tsx';
 import { CaseInspection } from './inspection/case-inspection.tsx';
 import { CasePapers } from './papers/case-papers.tsx';
 import { CaseReferral } from './referral/case-referral.tsx';
+import { CaseSltd } from './sltd/case-sltd.tsx';
 
 /** The last part of the address; its name is the text `case.part.<part>`. The core counts what is in it. */
 export type CasePart = keyof Output<'case.parts'>;
@@ -33,6 +34,7 @@ export interface CasePartProps {
 export const CASE_PARTS: readonly CasePartRow[] = [
   { part: 'inspection', Show: CaseInspection, topics: ['cases'] },
   { part: 'custody', Show: CaseCustody, topics: ['cases'] },
+  { part: 'sltd', Show: CaseSltd, topics: ['cases'] },
   { part: 'exhibits', Show: CaseExhibitsPart, topics: ['cases', 'exhibits'] },
   { part: 'papers', Show: CasePapers, topics: ['files'] },
   { part: 'referral', Show: CaseReferral, topics: ['cases', 'referrals'] },

@@ -77,6 +77,9 @@ export function DisplayMenu() {
             <Menu.Item leftSection={gap} onClick={() => run('frame.meeting-limits')}>
               {t('meeting-limits.change')}
             </Menu.Item>
+            <Menu.Item leftSection={gap} onClick={() => run('frame.sltd-limits')}>
+              {t('sltd-limits.change')}
+            </Menu.Item>
           </>
         ) : null}
         <Menu.Item leftSection={<IconKeyboard size={15} aria-hidden />} onClick={() => run('frame.keys')}>

@@ -7,7 +7,7 @@ import { clockText, isMissed, placeOf } from './due-menu.tsx';
 /** Clocks of people, the most urgent first: once one is missed, it stands over every screen until it is dealt with. */
 const OF_PEOPLE: readonly DueKind[] = [
   ...(['custody-look', 'child-look', 'companion-left', 'companion-unnamed', 'companion-elsewhere'] as const),
-  ...(['hit-let-go', 'custody-over', 'not-met'] as const),
+  ...(['hit-let-go', 'custody-over', 'not-met', 'sltd-holding', 'sltd-against'] as const),
 ];
 
 export interface DueBannerProps {

@@ -13,6 +13,7 @@ type Place = string | ((params: ClockView['params']) => string);
 
 const custodyOf: Place = ({ case: id = '' }) => casePartPath(id, 'custody');
 const inspectionOf: Place = ({ case: id = '' }) => casePartPath(id, 'inspection');
+const sltdOf: Place = ({ case: id = '' }) => casePartPath(id, 'sltd');
 const referralOf: Place = ({ case: id = '' }) => casePartPath(id, 'referral');
 
 /** Where each kind is dealt with; `use-clocks.ts` knows what changes it. */
@@ -37,6 +38,11 @@ const PLACES: { readonly [Kind in DueKind]: Place } = {
   'lookout-review': ({ id = '' }) => lookoutPath(id),
   'referral-owed': referralOf,
   'referral-answer': referralOf,
+  'sltd-answer': sltdOf,
+  'sltd-holding': sltdOf,
+  'sltd-against': sltdOf,
+  'sltd-unsaid': sltdOf,
+  'sltd-list': sltdOf,
   petition: '/requests/petitions',
 };
 
@@ -75,11 +81,14 @@ export function DueMenu({ clocks }: DueMenuProps) {
 
 /** What is owed, how custody ended, and which agency did something, are words of the program; everything else stands as it came. */
 export function clockText(t: TFunction, { of, params }: ClockView): string {
-  const { duty, agency, ending } = params;
+  const { duty, agency, ending, against, sltd, measure } = params;
   return t(`clock.${of}`, {
     ...params,
     agency: t(agency === undefined ? 'case.other.agency' : `agency.${agency}`),
     ...(duty === undefined ? {} : { duty: t(`custody.duty.${duty}`) }),
+    ...(against === undefined ? {} : { against: t(`sltd.against.${against}`) }),
+    ...(measure === undefined ? {} : { measure: t(`sltd.measure.${measure}`) }),
+    ...(sltd === undefined ? {} : { answer: t(`sltd.ending.${sltd}`) }),
     ...(ending === undefined ? {} : { ending: t(`custody.ending.${ending}`) }),
   });
 }

@@ -16,6 +16,7 @@ import { KeyListener } from './key-listener.tsx';
 import { MeetingLimitsDialog } from './meeting-limits-dialog.tsx';
 import { railKey } from './rail-key.ts';
 import { SearchBox } from './search-box.tsx';
+import { SltdLimitsDialog } from './sltd-limits-dialog.tsx';
 import { useActions } from './use-actions.ts';
 import { useSession } from './use-session.ts';
 import { WindowDialog } from './window-dialog.tsx';
@@ -31,6 +32,7 @@ export function FrameActions() {
   const [airports, setAirports] = useState(false);
   const [hours, setHours] = useState(false);
   const [limits, setLimits] = useState(false);
+  const [sltd, setSltd] = useState(false);
   const calling = useStore(lookouts, ({ open }) => open);
   const mayTake = permissions.includes('lookouts.take');
   const state = useStore(actions);
@@ -94,6 +96,12 @@ export function FrameActions() {
               label: 'meeting-limits.change',
               run: () => setLimits(true),
             },
+            {
+              id: 'frame.sltd-limits',
+              key: null,
+              label: 'sltd-limits.change',
+              run: () => setSltd(true),
+            },
           ]
         : []),
     ],
@@ -104,6 +112,7 @@ export function FrameActions() {
       <KeyListener />
       {airports ? <AirportsDialog onClose={() => setAirports(false)} /> : null}
       {hours ? <WindowDialog onClose={() => setHours(false)} /> : null}
+      {sltd ? <SltdLimitsDialog onClose={() => setSltd(false)} /> : null}
       {limits ? <MeetingLimitsDialog onClose={() => setLimits(false)} /> : null}
       {calling && mayTake ? <LookoutDialog /> : null}
       <SearchBox />

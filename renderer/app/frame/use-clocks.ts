@@ -24,6 +24,11 @@ const TOPIC_OF: { readonly [Kind in DueKind]: Topic } = {
   'custody-over': 'cases',
   'exhibit-handed': 'exhibits',
   'lookout-review': 'lookouts',
+  'sltd-answer': 'cases',
+  'sltd-holding': 'cases',
+  'sltd-against': 'cases',
+  'sltd-unsaid': 'cases',
+  'sltd-list': 'cases',
   petition: 'petitions',
 };
 

@@ -31,6 +31,7 @@ export function ListedEvidence({ listed, shortcut = null }: ListedEvidenceProps)
         <p>{t('ui.pair', { name: t('lookout.field.description'), value: lookout.description })}</p>
       )}
       {notice === undefined ? null : <p>{noticeText(t, notice)}</p>}
+      {interpol === 'sltd' ? <p>{t('sltd.hit')}</p> : null}
       {instruction === '' ? null : <p>{instruction}</p>}
       <p className="dim">
         {[

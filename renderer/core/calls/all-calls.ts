@@ -109,6 +109,7 @@ import { sessionCalls } from './session.ts';
 import { shiftReportCalls } from './shift-reports.ts';
 import { shiftTakeOverCalls } from './shift-take-over.ts';
 import { similarCaseCalls } from './similar-cases.ts';
+import { sltdCalls } from './sltd.ts';
 import { statementCalls } from './statements.ts';
 import { statisticsCalls } from './statistics.ts';
 import { targetListCalls } from './target-lists.ts';
@@ -207,6 +208,7 @@ export const CALLS = {
   ...contactCalls,
   ...custodyCalls,
   ...protectionCalls,
+  ...sltdCalls,
   ...muteCalls,
   ...muteDayCalls,
   ...gateCalls,

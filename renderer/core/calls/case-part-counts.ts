@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Case } from '../../../shared/casework/case.ts';
 import { isOpen } from '../../../shared/casework/referral.ts';
 import { entriesInForce } from '../../../shared/encounter/encounter-entry.ts';
+import { stepOf } from '../../../shared/interpol/sltd-check.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
 import { seenAttachments, seenStatements } from '../seen/seen-attachments.ts';
@@ -12,6 +13,7 @@ import { readSeenEncounter } from '../seen/seen-encounters.ts';
 import { intactExhibitsOf } from '../seen/seen-exhibits.ts';
 import { intactOfficialReports } from '../seen/seen-official-reports.ts';
 import { seenReferrals } from '../seen/seen-referrals.ts';
+import { seenSltdOf } from '../seen/seen-sltd.ts';
 import { TamperedError } from '../store/keys.ts';
 import { call, type Handled } from './call.ts';
 
@@ -20,6 +22,9 @@ const COUNTS = {
   // Entries that count.
   inspection: async (request, { id }) => entriesInForce((await readSeenEncounter(request, id))?.entries ?? []).length,
   custody: async (request, { id }) => (await readSeenCustody(request, id))?.entries.length ?? 0,
+  // Checks that are not closed.
+  sltd: async (request, onCase) =>
+    (await seenSltdOf(request, onCase)).checks.filter(({ value }) => stepOf(value) !== 'closed').length,
   exhibits: async (request, { id }) => (await intactExhibitsOf(request, id)).exhibits.length,
   papers: async (request, onCase) =>
     (await intactOfficialReports(request, onCase)).reports.filter(({ value }) => value.withdrawn === null).length,
@@ -52,6 +57,7 @@ export const casePartCountCalls = {
       const counts: Record<CasePart, number> = {
         inspection: 0,
         custody: 0,
+        sltd: 0,
         exhibits: 0,
         papers: 0,
         referral: 0,

@@ -22,6 +22,11 @@ export const DUE_KINDS = [
   'custody-over',
   'exhibit-handed',
   'lookout-review',
+  'sltd-answer',
+  'sltd-holding',
+  'sltd-against',
+  'sltd-unsaid',
+  'sltd-list',
   'referral-owed',
   'referral-answer',
 ] as const;

@@ -16,6 +16,7 @@ import {
 import type { Unmasking, UnmaskingState } from '../../../shared/retention/unmasking.ts';
 import type { SeenClock } from '../../../shared/time/seen-clock.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import { rightSltdWrites } from '../due/right-custodies.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
 import { readAnnouncements, timeConfirmedWrites } from '../retention/announcing.ts';
@@ -189,6 +190,7 @@ export const retentionCalls = {
           plausibleWrite(context.now),
           services.seenTime.confirmed(context.now),
           ...custodies,
+          ...(await rightSltdWrites(request)),
           ...(await timeConfirmedWrites(store, context.now)),
         ],
         details: recorded({ clock: before.sense, lastPlausible: before.lastPlausible, from: seen, to: context.now }),

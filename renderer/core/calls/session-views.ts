@@ -5,6 +5,7 @@ import type { Unit } from '../../../shared/casework/unit.ts';
 import type { MeetingLimits } from '../../../shared/encounter/meeting-limits.ts';
 import type { WindowHours } from '../../../shared/flight/operating-window.ts';
 import type { StoreName } from '../../../shared/host.ts';
+import type { SltdLimits } from '../../../shared/interpol/sltd-clock.ts';
 import type { SightTerms } from '../../../shared/list/list-sight.ts';
 import type { Permission } from '../permissions.ts';
 import type { QueueCounts } from '../queue-counts.ts';
@@ -44,6 +45,8 @@ export interface SessionView {
   readonly window: WindowHours;
   /** By when whoever was sent is met, and a child looked after. */
   readonly meetingLimits: MeetingLimits;
+  /** The minutes of the clocks after details of a document were opened at the INTERPOL terminal. */
+  readonly sltdLimits: SltdLimits;
   /** What the legal frame says of who may see lists; null: to an airline nothing. */
   readonly sight: SeenTerms | null;
   /** IANA zone and city of the unit's first airport. */

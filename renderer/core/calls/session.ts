@@ -31,6 +31,7 @@ import {
   readMeetingLimits,
   readNamedOfficers,
   readSetting,
+  readSltdLimits,
 } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readIntact } from '../store/read-intact.ts';
@@ -226,6 +227,7 @@ async function sessionView(
     permissions: permissionsOf(officer, store.name),
     window: hours,
     meetingLimits: await readMeetingLimits(store),
+    sltdLimits: await readSltdLimits(store),
     sight: sightTerms(looking),
     zone: airport?.zone ?? null,
     city: airport?.city ?? null,

@@ -26,6 +26,7 @@ import { companionsLetGo, custodiesOver, hitsLetGo } from './let-go-clocks.ts';
 import { lookoutReviews } from './lookout-clocks.ts';
 import { childLooks, sentNotMet } from './meeting-clocks.ts';
 import { referralsOwed, referralsUnanswered } from './referral-clocks.ts';
+import { sltdAgainst, sltdListsWrong, sltdTerms, sltdUnsaid } from './sltd-clocks.ts';
 
 /** Hours before the end in which officers are warned of an act on rules that nobody countersigned. */
 const COUNTERSIGN_WARN_HOURS = 1;
@@ -97,6 +98,11 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
       return [{ id, clock, params: { text: text.slice(0, LONGEST_TOLD) } }];
     });
   },
+  'sltd-answer': sltdTerms('answer'),
+  'sltd-holding': sltdTerms('holding'),
+  'sltd-against': sltdAgainst,
+  'sltd-unsaid': sltdUnsaid,
+  'sltd-list': sltdListsWrong,
   'referral-owed': referralsOwed,
   'referral-answer': referralsUnanswered,
   'custody-end': async (request) =>

@@ -5,6 +5,8 @@ import { isOverturned } from '../../../shared/casework/finding.ts';
 import { happenedAt } from '../../../shared/encounter/encounter-entry.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { minuteOf } from '../../../shared/flight/operating-window.ts';
+import { stepOf } from '../../../shared/interpol/sltd-check.ts';
+import { runningTerms } from '../../../shared/interpol/sltd-clock.ts';
 import { copyFault } from '../../../shared/list/list-in-force.ts';
 import { type Lookout, lookoutTitle } from '../../../shared/lookout/lookout.ts';
 import { isLookoutOn, lookoutState, reviewDue } from '../../../shared/lookout/lookout-state.ts';
@@ -20,6 +22,7 @@ import type {
   LookoutNow,
   QuarantinedNow,
   ShiftStanding,
+  SltdNow,
   UnexaminedNow,
   WentNow,
 } from '../../../shared/report/shift-standing.ts';
@@ -43,7 +46,9 @@ import { damagedForShift } from '../seen/seen-damage.ts';
 import { damagedSeenLists, readSeenLists, readVersions } from '../seen/seen-lists.ts';
 import { readSeenLookouts } from '../seen/seen-lookouts.ts';
 import type { SeenMarks } from '../seen/seen-marks.ts';
+import { allSeenSltd } from '../seen/seen-sltd.ts';
 import { readSeenTargetLists } from '../seen/seen-target-lists.ts';
+import { readSltdLimits } from '../session.ts';
 import { standingCuts } from '../shown-cuts.ts';
 import { heldOnce, whereaboutsUnknown } from '../whereabouts.ts';
 
@@ -54,7 +59,7 @@ export async function shiftStanding(
   marks: SeenMarks,
 ): Promise<ShiftStanding> {
   const places = await readPlacesAnyway(request);
-  const [held, went, children, exhibits, lookouts, lists, quarantine, owed, damaged, ahead, copies, leftOut] =
+  const [held, went, children, exhibits, lookouts, lists, quarantine, owed, damaged, ahead, copies, leftOut, sltd] =
     await Promise.all([
       runningCustodies(request),
       wentNow(request),
@@ -68,6 +73,7 @@ export async function shiftStanding(
       flightsAhead(request),
       copiesNow(request),
       leftOutNow(request),
+      sltdNow(request),
     ]);
   return {
     ...{ ahead, copies, leftOut },
@@ -76,11 +82,28 @@ export async function shiftStanding(
       ...{ case: id, from, measure, agency, regime, clock },
       ...(tally === null ? {} : { tally }),
     })),
-    ...{ went, children, exhibits, lists, quarantine },
+    ...{ sltd, went, children, exhibits, lists, quarantine },
     lookouts: lookouts.map((lookout) => lookoutNow(lookout, request.context.now)),
     owed: owed.map(({ onCase, duty: { to, find, agency, due } }) => ({ case: onCase.id, to, find, agency, due })),
     damaged,
   };
+}
+
+/** First-level matches that somebody has to go on with, the one whose clock ends first before the others. */
+async function sltdNow(request: Request): Promise<readonly SltdNow[]> {
+  const [checks, limits] = await Promise.all([allSeenSltd(request), readSltdLimits(request.store)]);
+  return (
+    checks
+      .map(({ value, onCase }): SltdNow => {
+        const [due = null] = runningTerms(value, limits)
+          .map((term) => term.due)
+          .sort();
+        return { case: onCase.id, step: stepOf(value), due };
+      })
+      // Where no answer came, the bearer may be held after it was reported.
+      .filter(({ step, due }) => step !== 'closed' || due !== null)
+      .sort((a, b) => compareText(a.due ?? '~', b.due ?? '~') || compareText(a.case, b.case))
+  );
 }
 
 /** Flights that are to come, or whose targets are not all decided. */

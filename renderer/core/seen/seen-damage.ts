@@ -37,6 +37,7 @@ export function isOfSomeAgencies(table: string): boolean {
 /** Tables of which the report of a shift says how many records do not open: what is missing there is missing in its sections. */
 export const TOLD_TO_SHIFT = [
   'custodies',
+  'sltdChecks',
   'protections',
   'exhibits',
   'quarantine',

@@ -62,6 +62,7 @@ import { ruleVersions } from './tables/rule-versions.ts';
 import { schedule } from './tables/schedule.ts';
 import { settings } from './tables/settings.ts';
 import { shiftReports } from './tables/shift-reports.ts';
+import { sltdChecks } from './tables/sltd-checks.ts';
 import { statements } from './tables/statements.ts';
 import type { OtherTable, SealedTable } from './tables/table.ts';
 import { takenOff } from './tables/taken-off.ts';
@@ -136,6 +137,7 @@ const ROWS = {
   airlineContacts,
   capacityCuts,
   queryLists,
+  sltdChecks,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

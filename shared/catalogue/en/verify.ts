@@ -72,6 +72,7 @@ export const verifyTexts = {
   'table.passedOn': 'journeys passed on',
   'table.quietOrders': 'quiet work',
   'table.lists': 'lists',
+  'table.sltdChecks': 'Checks of stolen or lost documents',
   'table.queryLists': 'Lists for the INTERPOL terminal',
   'table.capacityCuts': 'Plans that leave people out',
   'table.rosters': 'Rosters',

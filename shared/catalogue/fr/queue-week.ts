@@ -31,6 +31,12 @@ export const queueWeekTexts = {
   'week.act.exhibit-corrected': 'Pièce : mention rectifiée',
   'week.act.exhibit-out': 'Pièce remise à un organisme',
   'week.act.exhibit-lighter': 'Pièce dont le poids a baissé',
+  'week.act.sltd-unconfirmed': 'Mesure fondée sur un document signalé avant la confirmation de la source',
+  'week.act.sltd-answered-valid': 'Réponse enregistrée de la source d’un document signalé : valide pour saisie',
+  'week.act.sltd-answered-recovered':
+    'Réponse enregistrée de la source d’un document signalé : retrouvé par son titulaire',
+  'week.act.sltd-answered-error': 'Réponse enregistrée de la source d’un document signalé : erreur',
+  'week.act.sltd-told': 'Ouverture de détails qui a averti l’État contre lequel le porteur demande protection',
   'week.act.paper-back': 'Fichier ou procès-verbal retiré',
   'week.act.cancel': 'Vol annulé',
   'week.act.not-examined': 'Dossier pris, mais non contrôlé',

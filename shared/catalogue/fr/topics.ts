@@ -75,6 +75,7 @@ export * from './screens.ts';
 export * from './search.ts';
 export * from './second-officer.ts';
 export * from './selections.ts';
+export * from './sltd.ts';
 export { startTexts } from './start.ts';
 export * from './statistics.ts';
 export * from './target-lists.ts';

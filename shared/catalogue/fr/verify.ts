@@ -72,6 +72,7 @@ export const verifyTexts = {
   'table.passedOn': 'voyages transmis',
   'table.quietOrders': 'travail discret',
   'table.lists': 'listes',
+  'table.sltdChecks': 'Vérifications de documents volés ou perdus',
   'table.queryLists': 'Listes pour le terminal INTERPOL',
   'table.capacityCuts': 'Plans qui laissent des personnes de côté',
   'table.rosters': 'Tableaux de service',

@@ -145,7 +145,7 @@ const HEADER: VaultHeader = {
 const OTHER_TABLES = { ledger: 'seq', vault: 'id', waiting: 'id' } as const;
 
 const SETTING_IDS =
-  'unit officer officers import frame draftTemplates agencies capacity posts window meetingLimits muteDays weeksLookedAt queueViews locking exhibitPattern contacts periods announcements signInDays clock seenTime linkKey peopleKey breaker doubt coverageGates backup auditCheck auditNoted scheduledTold due dueBy laterMatched damage';
+  'unit officer officers import frame draftTemplates agencies capacity posts window meetingLimits sltdLimits muteDays weeksLookedAt queueViews locking exhibitPattern contacts periods announcements signInDays clock seenTime linkKey peopleKey breaker doubt coverageGates backup auditCheck auditNoted scheduledTold due dueBy laterMatched damage';
 
 /** Kinds of audit entries, by the part before the dot. */
 const KINDS: Readonly<Record<string, string>> = {

@@ -13,6 +13,7 @@ import type { ChangingMessage } from '../../../../shared/flight/changing-message
 import type { FlightId } from '../../../../shared/flight/flight.ts';
 import type { WindowHours } from '../../../../shared/flight/operating-window.ts';
 import type { FrameSetting } from '../../../../shared/frame/frame-setting.ts';
+import type { SltdLimits } from '../../../../shared/interpol/sltd-clock.ts';
 import type { Locking } from '../../../../shared/locking/locking.ts';
 import type { IsoDate } from '../../../../shared/manifest.ts';
 import type { MuteDays } from '../../../../shared/mute/mute.ts';
@@ -73,6 +74,8 @@ export const SETTINGS = {
   window: OF_BACKUP as Setting<WindowHours>,
   /** By when whoever was sent is met, and a child looked after. */
   meetingLimits: OF_BACKUP as Setting<MeetingLimits>,
+  /** The minutes of the clocks after details of a document were opened at the INTERPOL terminal. */
+  sltdLimits: OF_BACKUP as Setting<SltdLimits>,
   /** How long mutes last. */
   muteDays: OF_BACKUP as Setting<MuteDays>,
   /** What each supervisor has looked at of the weekly lists of what was taken off the queue, by officer; earlier releases kept the Monday alone. */

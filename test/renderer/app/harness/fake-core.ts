@@ -12,6 +12,7 @@ import { SHIPPED_ROWS } from '../../../../shared/agency/agency-row.ts';
 import type { Case } from '../../../../shared/casework/case.ts';
 import { DEFAULT_MEETING_LIMITS } from '../../../../shared/encounter/meeting-limits.ts';
 import { DEFAULT_WINDOW } from '../../../../shared/flight/operating-window.ts';
+import { DEFAULT_SLTD_LIMITS } from '../../../../shared/interpol/sltd-clock.ts';
 import { filterChoices, rowsUnder } from '../../../../shared/queue/queue-order.ts';
 import { QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
 import { rowKey } from '../../../../shared/queue/queued.ts';
@@ -70,6 +71,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     sight: { gendarmerie: 'as-police', hiddenFrom: [] },
     window: DEFAULT_WINDOW,
     meetingLimits: DEFAULT_MEETING_LIMITS,
+    sltdLimits: DEFAULT_SLTD_LIMITS,
     zone: unit === null ? null : 'Africa/Lome',
     city: unit === null ? null : 'Lomé',
     ruleSet: { version: 1, hash: 'a3f0c2', rules: 18, held: 0 },

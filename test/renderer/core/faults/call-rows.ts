@@ -9,6 +9,7 @@ import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry
 import { ARREST, SEIZURE } from '../../../shared/casework/found-things.ts';
 import { PHOTO } from '../../../shared/casework/given-files.ts';
 import { CLOSED, REFERRAL, SIGNED } from '../../../shared/casework/referral-fixtures.ts';
+import { SEEN as AGREES, OPENED } from '../../../shared/interpol/sltd-acts.ts';
 import { everyInput, NOTHING_KNOWN } from '../every-input.ts';
 import { DISPOSAL, NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { NAMELESS, PLAIN } from '../exports/asked.ts';
@@ -161,6 +162,15 @@ async function referred(known: KnownUnit, desk: Desk, handed = false): Promise<{
   await desk.ask('case.record-result', { id: work, ...SEIZURE, note: '' });
   const { id } = await desk.ask<{ id: string }>('referral.prepare', { ...REFERRAL, case: work });
   if (handed) await desk.ask('referral.hand', { id, ...SIGNED });
+  return { id };
+}
+
+/** The check of a document whose first level agrees. */
+async function checked({ case: work }: KnownUnit, desk: Desk): Promise<{ readonly id: string }> {
+  const document = { number: 'TG4817305', type: 'P', issuer: 'TGO' };
+  const { checks } = await desk.ask<{ checks: readonly { id: string }[] }>('sltd.begin', { id: work, document });
+  const id = checks[0]?.id ?? '';
+  await desk.ask('sltd.enter', { id, act: AGREES, happened: null });
   return { id };
 }
 
@@ -440,6 +450,14 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       kind: 'taken-over',
       said: SAID,
     }),
+  },
+  'sltd.enter': { begin: async (known, desk) => ({ ...(await checked(known, desk)), act: OPENED, happened: null }) },
+  'sltd.print': {
+    begin: async (known, desk) => {
+      const { id } = await checked(known, desk);
+      await desk.ask('sltd.enter', { id, act: OPENED, happened: null });
+      return { id, language: 'en' };
+    },
   },
   'proposal.draft': { begin: async (known, desk) => ({ id: await keptForRules(known, desk) }) },
   'proposal.decline': { begin: async (known, desk) => ({ id: await keptForRules(known, desk), reason: REASON }) },

@@ -7,6 +7,7 @@ import { DISPOSITIONS, type Officer } from '../../../../shared/casework/case.ts'
 import { RECORDED_RESULTS } from '../../../../shared/casework/case-act.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { WATCHED } from '../../../shared/custody/watched.ts';
+import { seizure, withoutText } from '../../../shared/interpol/sltd-acts.ts';
 import { NO_WORDS, PICTURE, takenBy } from '../exhibit-inputs.ts';
 import { READ } from '../identified.ts';
 import type { Ids } from './ids.ts';
@@ -130,6 +131,18 @@ export function hiddenActs(
       'custody.enter',
       onCase.map((on) => ({ ...on, act: WATCHED, happened: null })),
     ),
+    asked(
+      'sltd.begin',
+      onCase.map((on) => ({ ...on, document: { number: 'TG5555555', type: 'P', issuer: 'TGO' } })),
+    ),
+    ...(ids.sltd.length === 0
+      ? []
+      : [
+          asked(
+            'sltd.enter',
+            fc.constantFrom(...ids.sltd).map((id) => ({ id, act: withoutText(seizure('happened')), happened: null })),
+          ),
+        ]),
     asked(
       'protection.enter',
       onCase.map((on) => ({ ...on, step: 'child-noted', said: { words: 'a hidden child' }, happened: null })),

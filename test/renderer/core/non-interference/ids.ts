@@ -17,6 +17,7 @@ export interface Ids {
   readonly questions: readonly string[];
   readonly exhibits: readonly string[];
   readonly referrals: readonly string[];
+  readonly sltd: readonly string[];
   readonly cases: readonly string[];
   readonly attachments: readonly string[];
   readonly statements: readonly string[];
@@ -89,6 +90,7 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
     questions: questions ?? [],
     exhibits: await all('exhibits'),
     referrals: await all('referrals'),
+    sltd: await all('sltdChecks'),
     cases: cases ?? [],
     attachments: await all('attachments'),
     statements: await all('statements'),

@@ -32,6 +32,7 @@ import { SEARCH_PURPOSES } from '../../../../shared/search/search-purposes.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { PDF, PHOTO } from '../../../shared/casework/given-files.ts';
 import { WATCHED } from '../../../shared/custody/watched.ts';
+import { ASKED, answered, OPENED, RELEASED, SEEN, seizure, withoutText } from '../../../shared/interpol/sltd-acts.ts';
 import { everyInput } from '../every-input.ts';
 import { BY_TWO, PICTURE } from '../exhibit-inputs.ts';
 import { READ, unreadable } from '../identified.ts';
@@ -120,6 +121,10 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
   });
   const withDeed = <Fields extends object>(fields: fc.Arbitrary<Fields>) =>
     fc.tuple(fields, orNull(deed)).map(([of, said]) => ({ ...of, ...(said === null ? {} : { deed: said }) }));
+  const sltdDocuments = ['TG5555555', 'TG7777777'].map((number) => ({ number, type: 'P', issuer: 'TGO' }));
+  const sltdActs = [
+    ...[SEEN, OPENED, ASKED, RELEASED, seizure('authorised'), seizure('happened'), answered('valid')].map(withoutText),
+  ];
   const custodyActs = fc.constantFrom<CustodyAct>(
     WATCHED,
     { kind: 'meal', taken: true, note: '' },
@@ -620,6 +625,17 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'referral.remind': fc.record({ id: one(ids.referrals) }),
     'referral.withdraw': fc.record({ id: one(ids.referrals), why: reason }),
     'referral.print': fc.record({ id: one(ids.referrals), language }),
+    'sltd.read': fc.record(onCase),
+    'sltd.begin': fc.record({ ...onCase, document: fc.constantFrom(...sltdDocuments) }),
+    'sltd.enter': fc.record({
+      ...{ id: one(ids.sltd), act: fc.constantFrom(...sltdActs) },
+      happened: fc.constantFrom(null, '2026-11-24T08:00'),
+    }),
+    'sltd.print': fc.record({ id: one(ids.sltd), language: fc.constantFrom('en' as const, 'fr' as const) }),
+    'sltd-limits.set': fc.record({
+      answerMinutes: fc.constantFrom(15, 60, 90),
+      holdingMinutes: fc.constantFrom(30, 240, 300),
+    }),
     'custody.read': fc.record(onCase),
     'custody.enter': fc.record({ ...onCase, act: custodyActs, happened: fc.constantFrom(null, '2026-11-24T08:00') }),
     'case.propose': fc.record({ ...onCase, proposed: fc.constantFrom(...PROPOSALS), note }),

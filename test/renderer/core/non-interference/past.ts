@@ -6,6 +6,7 @@ import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import type { Case, Officer, Role } from '../../../../shared/casework/case.ts';
 import { NOTHING_ENDED } from '../../../../shared/retention/retention-run.ts';
 import { PDF } from '../../../shared/casework/given-files.ts';
+import { OPENED, SEEN, seizure, withoutText } from '../../../shared/interpol/sltd-acts.ts';
 import { EXHIBIT, takenBy } from '../exhibit-inputs.ts';
 import { NAMED } from '../exports/asked.ts';
 import { flightlessList } from '../flightless.ts';
@@ -274,6 +275,10 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
   const marked = { ...asked, lines: lines.map(({ key }) => key), state: 'hit' as const, reason: '' };
   await side.ask('query-list.mark', marked, second);
   const { id } = await side.ask('case.claim', hidden, second);
+  const document = { number: 'TG4817305', type: 'P', issuer: 'TGO' };
+  const sltd = (await side.ask('sltd.begin', { id, document }, second)).checks[0]?.id ?? '';
+  for (const act of [SEEN, OPENED, seizure('happened')].map(withoutText))
+    await side.ask('sltd.enter', { id: sltd, act, happened: null }, second);
   as(sighted);
   await side.ask('case.decide-hit', { id, rule: HIDDEN_RULE, disposition: 'datum-wrong', reason: 'indeed' }, second);
   await side.ask('case.note', { id, note: 'sold by a third person' }, second);

@@ -69,6 +69,7 @@ const NOT_BY_PIN: readonly CallName[] = [
   'rules.switch-off',
   'shift.sign',
   'shift.take-over',
+  'sltd-limits.set',
   'statistics.export',
   'unmasking.approve',
   'unmasking.export',

@@ -8,6 +8,7 @@ import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { CLEAR, WATCHED } from '../../../shared/custody/watched.ts';
 import { POLICE_ONLY } from '../../../shared/frame/frame-fixtures.ts';
+import { answered, OPENED, SEEN, seizure, withoutText } from '../../../shared/interpol/sltd-acts.ts';
 import { NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { identified } from '../identified.ts';
 import { FLIGHT } from '../messages.ts';
@@ -32,6 +33,13 @@ async function takenExhibit({ ask, as, ...test }: Desk) {
   const add = (entry: Input<'exhibit.add'>['entry'], after = 1) =>
     ask('exhibit.add', { id: exhibit.id, after, entry, words: NO_WORDS }, by('police'));
   return { add, officers: [me, other] as const };
+}
+
+/** The check of the document of the first traveller. */
+async function checked(test: Desk): Promise<string> {
+  const document = { number: 'TG4817305', type: 'P', issuer: 'TGO' };
+  const { checks } = await test.ask('sltd.begin', { id: await claimed(test), document });
+  return checks[0]?.id ?? '';
 }
 
 export const OF_CASES = {
@@ -142,6 +150,46 @@ export const OF_CASES = {
       await test.ask('case.withdraw-report', { case: onCase, id, why: 'misread' }, by('police'));
     },
     says: { second: 'PRACTICE-police', reason: 'PV 12: misread' },
+  },
+  'sltd-unconfirmed': {
+    async does(test) {
+      await test.ask('sltd.enter', { id: await checked(test), act: withoutText(seizure('happened')), happened: null });
+    },
+    says: { reason: 'taken at once', second: null },
+  },
+  'sltd-answered-valid': {
+    async does(test) {
+      const id = await checked(test);
+      for (const act of [SEEN, OPENED, answered('valid')].map(withoutText))
+        await test.ask('sltd.enter', { id, act, happened: null });
+    },
+    says: { reason: 'ABJ/77', second: null },
+  },
+  'sltd-answered-recovered': {
+    async does(test) {
+      const id = await checked(test);
+      for (const act of [SEEN, OPENED, answered('recovered')].map(withoutText))
+        await test.ask('sltd.enter', { id, act, happened: null });
+    },
+    says: { reason: 'ABJ/77', second: null },
+  },
+  'sltd-answered-error': {
+    async does(test) {
+      const id = await checked(test);
+      for (const act of [SEEN, OPENED, answered('error')].map(withoutText))
+        await test.ask('sltd.enter', { id, act, happened: null });
+    },
+    says: { reason: 'ABJ/77', second: null },
+  },
+  'sltd-told': {
+    async does(test) {
+      const id = await checked(test);
+      const told = { language: 'Ewe', words: 'they will kill me', states: 'TGO' };
+      await test.ask('protection.enter', { id: await claimed(test), step: 'asylum-told', said: told, happened: null });
+      for (const act of [SEEN, { ...OPENED, note: 'at once' }].map(withoutText))
+        await test.ask('sltd.enter', { id, act, happened: null });
+    },
+    says: { reason: 'at once', second: null },
   },
   deselect: {
     async does(test) {

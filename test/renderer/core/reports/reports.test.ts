@@ -49,7 +49,7 @@ describe('the report of a shift', () => {
     });
     // What is to come is told as of now.
     const ofShift = tables.slice(1).filter(({ title }) => !title.startsWith('Flights to come'));
-    expect(ofShift.map(({ rows }) => rows.length)).toEqual(Array.from({ length: 23 }, () => 0));
+    expect(ofShift.map(({ rows }) => rows.length)).toEqual(Array.from({ length: 24 }, () => 0));
     const sums = rowsOf(tables, '').filter(([label]) => label !== 'Flights to come');
     expect(sums.every(([, count]) => count === 0)).toBe(true);
   });

@@ -94,6 +94,7 @@ test('inspection, custody, files and statements of a case outlast the masking of
   await unit.ask('case.select', { id, note: 'sent' });
   await unit.ask('encounter.move', { id, entry: { kind: 'bag', tag: '0071234567', check: 'dog' } });
   await unit.ask('custody.enter', { id, act: WATCHED, happened: null });
+  await unit.ask('sltd.begin', { id, document: { number: 'TG4817305', type: 'P', issuer: 'TGO' } });
   await unit.ask('protection.enter', { id, step: 'child-noted', said: { words: 'looks fifteen' }, happened: null });
   await unit.ask('custody.enter', { id, act: CLEAR, happened: null });
   const ended = { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'the time is over' } as const;
@@ -102,20 +103,28 @@ test('inspection, custody, files and statements of a case outlast the masking of
   await unit.ask('case.miss', { id, why: 'no-officer', note: null }, BY_IMMIGRATION);
   const left = async () =>
     Promise.all(
-      (['encounters', 'custodies', 'protections', 'attachments', 'attachmentSlices', 'statements'] as const).map(
-        (table) => unit.store.table(table).count(),
-      ),
+      (
+        [
+          'encounters',
+          'custodies',
+          'sltdChecks',
+          'protections',
+          'attachments',
+          'attachmentSlices',
+          'statements',
+        ] as const
+      ).map((table) => unit.store.table(table).count()),
     );
   for (const later of ['2027-08-01', '2032-08-02']) {
     setClock(`${later}T08:00:00.000Z`);
     await confirmTime();
     await run();
   }
-  expect(await left()).toEqual([1, 1, 1, 1, 2, 1]);
+  expect(await left()).toEqual([1, 1, 1, 1, 1, 2, 1]);
   expect((await unit.ask('case.file', { id: attached.id, slice: 1 })).bytes.length).toBeGreaterThan(0);
   await unit.ask('legal-hold.lift', { id: hold.id, reason: 'it is over' }, SECOND);
   expect((await run()).casesDestroyed).toBe(1);
-  expect(await left()).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await left()).toEqual([0, 0, 0, 0, 0, 0, 0]);
   const all = await everything(unit);
   for (const gone of ['lining', 'belt.txt', 'nobody else']) expect(all).not.toContain(gone);
 });

@@ -5,6 +5,7 @@ import { CASE_LISTS } from '../../../../../shared/casework/case-lists.ts';
 import { SEIZURE } from '../../../../shared/casework/found-things.ts';
 import { CLOSED, REFERRAL, SIGNED } from '../../../../shared/casework/referral-fixtures.ts';
 import { WATCHED } from '../../../../shared/custody/watched.ts';
+import { ASKED, OPENED, SEEN, seizure, withoutText } from '../../../../shared/interpol/sltd-acts.ts';
 import { BY_TWO, EXHIBIT, NO_WORDS, toOfficer } from '../../exhibit-inputs.ts';
 import { NAMED, NAMELESS } from '../../exports/asked.ts';
 import { LAWFUL, READ } from '../../identified.ts';
@@ -18,6 +19,7 @@ import { REASON, type Walk } from './walk.ts';
 export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBag }: Walk): void {
   go('window.set');
   go('meeting-limits.set');
+  go('sltd-limits.set');
   // Officers who see more take another one in a case that all see: its number tells of none that is hidden.
   go('exhibit.open', 'sighted', async (ask) => ({ ...EXHIBIT, case: (await caseOf('SEENONE')(ask)).id }), {
     kind: 'shared',
@@ -230,6 +232,15 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   }));
   go('case.news-seen', 'blind', caseOf('SEENONE'));
   go('custody.enter', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), act: WATCHED, happened: null }));
+  // The document of a check that is hidden: to begin another tells nothing of it.
+  const document = { number: 'TG5555555', type: 'P', issuer: 'TGO' };
+  go('sltd.begin', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), document }));
+  const sltd = async (ask: Ask) => (await ask('sltd.read', await caseOf('BOTHONE')(ask))).checks[0]?.id ?? '';
+  for (const act of [SEEN, OPENED, ASKED, seizure('happened')].map(withoutText))
+    go('sltd.enter', 'blind', async (ask) => ({ id: await sltd(ask), act, happened: null }));
+  go('sltd.print', 'blind', async (ask) => ({ id: await sltd(ask), language: 'fr' }));
+  for (const person of ['SEENONE', 'BOTHONE']) go('sltd.read', 'blind', caseOf(person));
+  go('clocks.list', 'blind');
   go('case.keep-report', 'blind', async (ask) => ({
     ...valid['case.keep-report'],
     case: (await caseOf('SEENONE')(ask)).id,

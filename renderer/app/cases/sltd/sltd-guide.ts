@@ -1,0 +1,20 @@
+/** What an officer does now, and does not do, after a first-level match. */
+import type { Say } from '../../../../shared/catalogue/say.ts';
+import type { SltdCheckView } from '../../../core/calls/sltd-views.ts';
+
+type Guided = Pick<SltdCheckView, 'step' | 'match' | 'ending' | 'isStateKept' | 'document' | 'lists'>;
+
+export function doText(say: Say, { step, match, ending, isStateKept, document, lists }: Guided): string {
+  const { issuer } = document;
+  if (step === 'confirm') return say(match === 'soft' ? 'sltd.do.confirm.soft' : 'sltd.do.confirm');
+  if (step === 'open' && isStateKept) return say('sltd.do.open.kept', { issuer });
+  if (step !== 'report' || ending === null) return say(`sltd.do.${step}`);
+  const isWrong = ending === 'recovered' || ending === 'error';
+  const list = isWrong && lists.length > 0 ? [say('sltd.list-told')] : [];
+  return [say(`sltd.do.report.${ending}`), ...list].join(' ');
+}
+
+export function dontTexts(say: Say, { step, isStateKept, document }: Guided): readonly string[] {
+  const kept = isStateKept ? [say('sltd.dont.report.kept', { issuer: document.issuer })] : [];
+  return step === 'closed' ? [...kept, say('sltd.dont.report')] : [...kept, say(`sltd.dont.${step}`)];
+}

@@ -1,0 +1,220 @@
+/** First-level matches of stolen and lost travel documents (SLTD): reading what was done, beginning a check, and recording a step of it. Nothing is sent from here. */
+import { z } from 'zod';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../shared/casework/case.ts';
+import { enterSltd, type SltdContext } from '../../../shared/interpol/enter-sltd.ts';
+import {
+  isSameDocument,
+  SLTD_LANGUAGES,
+  type SltdAct,
+  type SltdCheck,
+  type SltdGiven,
+  sltdTime,
+  stepOf,
+} from '../../../shared/interpol/sltd-check.ts';
+import { SLTD_BOUNDS, type SltdLimits } from '../../../shared/interpol/sltd-clock.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import { isPermitted } from '../permissions.ts';
+import type { Request } from '../request.ts';
+import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
+import { seenReaders } from '../seen/seen-readers.ts';
+import { readSeenSltd, seenSltdOf } from '../seen/seen-sltd.ts';
+import { readSetting, readSltdLimits } from '../session.ts';
+import { isMatched, matchOf, sltdMatches } from '../sltd-matches.ts';
+import type { Write } from '../store/commit.ts';
+import { boundedWhole } from './bounded-whole.ts';
+import { call, type Handled } from './call.ts';
+import { enteringOnCase } from './entering-on-case.ts';
+import { localTimeInput } from './local-time-input.ts';
+import { sltdAct, sltdDocument } from './sltd-input.ts';
+import {
+  type PrintedSltd,
+  type SltdKnown,
+  type SltdView,
+  sltdCheckView,
+  sltdKnown,
+  sltdRequestIn,
+} from './sltd-views.ts';
+
+const id = z.string().min(1).max(80);
+const WORK = 'case.work';
+
+export const sltdCalls = {
+  'sltd.read': call({
+    input: z.strictObject({ id }),
+    permission: 'view',
+    audit: 'sltd.viewed',
+    recordsViews: 'ten-minutes',
+    async handler(request, { id: caseId }): Handled<SltdView> {
+      const onCase = await readSeenCase(request, caseId);
+      if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
+      return success({ output: await viewOf(request, onCase), subject: caseId });
+    },
+  }),
+
+  /** Begins the check of a document. What copies say of it, the core looks up itself. */
+  'sltd.begin': call({
+    input: z.strictObject({ id, document: sltdDocument }),
+    permission: WORK,
+    audit: 'sltd.begun',
+    async handler(request, { id: caseId, document }): Handled<SltdView> {
+      const { agency, officer, newId } = request.context;
+      if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: WORK });
+      const onCase = await readCaseInHand(request, caseId);
+      if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
+      const { checks } = await seenSltdOf(request, onCase);
+      const isOpen = ({ value }: (typeof checks)[number]) =>
+        isSameDocument(value.document, document) && stepOf(value) !== 'closed';
+      if (checks.some(isOpen)) return failed({ code: 'refused', why: 'sltd-running' });
+      const { flight, traveller } = onCase;
+      const readers = flight === null || traveller === null ? null : (await seenReaders(request)).on(flight, traveller);
+      const begun: SltdCheck = {
+        ...{ id: newId(), case: caseId, flight, document, readers, entries: [] },
+        ...matchOf(document, await sltdMatches(request, onCase)),
+        begun: { officer: officer.id, agency, at: await request.services.seenTime.now() },
+      };
+      return success({
+        output: await viewOf(request, onCase, begun),
+        writes: [put(begun, 0)],
+        subject: caseId,
+        topics: ['cases'],
+      });
+    },
+  }),
+
+  /** Records a step. What rests on the match is refused before the source confirms it; what happened is recorded, and marked. */
+  'sltd.enter': call({
+    input: z.strictObject({
+      /** The check. */
+      id,
+      act: sltdAct,
+      /** Local time of the unit; null: now. */
+      happened: localTimeInput.nullable(),
+    }),
+    permission: WORK,
+    whole: 'It asks for the stored case, whether the officer may work on it, and gives nothing of it.',
+    audit: 'sltd.entered',
+    async handler(request, { id: wanted, act: given, happened: local }, recorded): Handled<SltdView> {
+      const found = await readSeenSltd(request, wanted);
+      if (found === undefined) return failed({ code: 'not-found', what: 'sltd' });
+      const { onCase, rev, value } = found;
+      const entering = await enteringOnCase(request, onCase.id, local, WORK);
+      if (!entering.ok) return entering;
+      const { agency, happened } = entering.value;
+      const limits = await readSltdLimits(request.store);
+      const timed = await timedIn(request, happened);
+      const known = await sltdKnown(request, onCase, value, limits, sltdTime(timed));
+      const { officer } = request.context;
+      const by: SltdContext = {
+        ...{ officer: officer.id, agency, ...timed, happened, ...known },
+        secondLine: officer.secondLine,
+      };
+      const done = enterSltd(value, actIn(request, value, known, given), by);
+      if (!done.ok) return failed({ code: 'refused', why: done.failure });
+      return success({
+        output: await viewOf(request, onCase, done.value),
+        writes: [put(done.value, rev)],
+        subject: onCase.id,
+        details: recorded({ entry: given.kind, number: done.value.entries.length, happened }),
+        reason: given.note === '' ? null : given.note,
+        topics: ['cases'],
+      });
+    },
+  }),
+
+  /** A message to the own bureau, to be printed: the request while an answer is awaited, the report once it has ended. */
+  'sltd.print': call({
+    input: z.strictObject({
+      /** The check. */
+      id,
+      language: z.enum(SLTD_LANGUAGES),
+    }),
+    permission: 'papers',
+    audit: 'sltd.printed',
+    recordsViews: true,
+    async handler(request, { id: wanted, language }, recorded): Handled<PrintedSltd> {
+      const found = await readSeenSltd(request, wanted);
+      if (found === undefined) return failed({ code: 'not-found', what: 'sltd' });
+      const { checks } = await viewOf(request, found.onCase);
+      const view = checks.find((each) => each.id === wanted);
+      const text = view?.report?.[language] ?? view?.request?.[language];
+      if (text === undefined) return failed({ code: 'refused', why: 'sltd-not-opened' });
+      const { now } = request.context;
+      return success({ output: { text, at: now }, subject: found.onCase.id, details: recorded({ language }) });
+    },
+  }),
+
+  /** Sets the minutes of both clocks for everybody. With more of them somebody is held longer before anybody is told, so another agency confirms. */
+  'sltd-limits.set': call({
+    input: z.strictObject({
+      answerMinutes: boundedWhole(SLTD_BOUNDS.answerMinutes),
+      holdingMinutes: boundedWhole(SLTD_BOUNDS.holdingMinutes),
+    }),
+    permission: 'window.change',
+    second: 'other-agency',
+    audit: 'sltd-limits.set',
+    async handler({ store }, set): Handled<SltdLimits> {
+      const [current, before] = await Promise.all([readSetting(store, 'sltdLimits'), readSltdLimits(store)]);
+      return success({
+        output: set,
+        writes: [{ table: 'settings', id: 'sltdLimits', rev: current?.rev ?? 0, value: set }],
+        ...changedSides({ ...before }, { ...set }),
+        topics: ['cases', 'session'],
+      });
+    },
+  }),
+} as const;
+
+/** The time that counts, what the machine's clock says where it is in doubt, and when it happened. */
+async function timedIn({ services, context }: Request, happened: string | null) {
+  const [at, doubt] = await Promise.all([services.seenTime.now(), services.seenTime.doubt()]);
+  return {
+    at,
+    ...(happened === null ? {} : { happened }),
+    ...(doubt === null ? {} : { clock: context.now }),
+  };
+}
+
+function actIn(request: Request, check: SltdCheck, known: SltdKnown, given: SltdGiven): SltdAct {
+  if (given.kind !== 'asked') return given;
+  return { ...given, text: sltdRequestIn(request, check, known, given.language) };
+}
+
+/** The checks of a case; `changed` as it will be. */
+async function viewOf(request: Request, onCase: Case, changed?: SltdCheck): Promise<SltdView> {
+  const { context, services, store } = request;
+  const { agency, officer } = context;
+  const [{ checks: stored, damaged }, limits, now, doubt, known, inHand] = await Promise.all([
+    seenSltdOf(request, onCase),
+    readSltdLimits(store),
+    services.seenTime.now(),
+    services.seenTime.doubt(),
+    sltdMatches(request, onCase),
+    readCaseInHand(request, onCase.id),
+  ]);
+  const kept = stored.map(({ value }) => (value.id === changed?.id ? changed : value));
+  const checks = changed === undefined || kept.includes(changed) ? kept : [...kept, changed];
+  const mayWork = inHand !== undefined && isLawAgency(agency) && isPermitted(officer, WORK, store.name);
+  const views = await Promise.all(
+    checks.map(async (check) => {
+      const by = { officer: officer.id, agency: isLawAgency(agency) ? agency : check.begun.agency };
+      const about = await sltdKnown(request, onCase, check, limits, now);
+      const context = { ...by, at: now, happened: null, secondLine: officer.secondLine, ...about };
+      return sltdCheckView(request, onCase, check, context, limits, mayWork);
+    }),
+  );
+  return {
+    damaged,
+    checks: views,
+    matches: known.filter((match) => !checks.some(({ document }) => isMatched(document, match))),
+    mayBegin: mayWork,
+    secondLine: officer.secondLine,
+    limits,
+    doubt,
+  };
+}
+
+function put(value: SltdCheck, rev: number): Write {
+  return { table: 'sltdChecks', id: value.id, rev, value, index: { case: value.case } };
+}

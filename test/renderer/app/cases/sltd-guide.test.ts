@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { dontTexts, doText } from '../../../../renderer/app/cases/sltd/sltd-guide.ts';
+import { NOTHING_TYPED, sltdActOf, sltdChoices } from '../../../../renderer/app/cases/sltd/sltd-typed.ts';
+import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
+import { sayIn } from '../../../../shared/catalogue/say.ts';
+import { SLTD_KINDS, SLTD_STEPS, type SltdEnding } from '../../../../shared/interpol/sltd-check.ts';
+
+const GUIDED: Parameters<typeof doText>[1] = {
+  step: 'confirm',
+  match: 'exact',
+  ...{ ending: null, isStateKept: false, lists: [] },
+  document: { number: 'TG7654321', type: 'P', issuer: 'TGO' },
+};
+const ENDINGS: readonly SltdEnding[] = ['valid', 'recovered', 'error', 'none', 'differs'];
+
+describe('what to do after a first-level match', () => {
+  test('is said at every step and every end, in both languages', () => {
+    for (const language of ['en', 'fr'] as const) {
+      const say = sayIn(CATALOGUES[language]);
+      for (const step of SLTD_STEPS)
+        for (const ending of ENDINGS)
+          for (const isStateKept of [false, true]) {
+            const check = { ...GUIDED, step, ending, isStateKept, lists: ['Copy'] };
+            for (const said of [doText(say, check), ...dontTexts(say, check)]) expect(said).not.toMatch(/^sltd\.|\{\{/);
+          }
+    }
+  });
+
+  test('lets nobody go at any end whom something else keeps', () => {
+    const say = sayIn(CATALOGUES.en);
+    for (const ending of ['recovered', 'error', 'differs'] as const)
+      expect(doText(say, { ...GUIDED, step: 'report', ending })).toContain('Where nothing else keeps the bearer');
+  });
+
+  test('begins with the document where the number is nearly the same, and with a supervisor where opening tells a state', () => {
+    const say = (key: string) => key;
+    expect(doText(say, { ...GUIDED, match: 'soft' })).toBe('sltd.do.confirm.soft');
+    expect(doText(say, { ...GUIDED, step: 'open', isStateKept: true })).toBe('sltd.do.open.kept');
+    expect(dontTexts(say, { ...GUIDED, step: 'await', isStateKept: true })).toEqual([
+      'sltd.dont.report.kept',
+      'sltd.dont.await',
+    ]);
+  });
+});
+
+describe('what is typed', () => {
+  test('is an act once what is chosen was chosen', () => {
+    const open = SLTD_KINDS.filter((kind) => sltdActOf(kind, NOTHING_TYPED) === null);
+    expect(open).toEqual(['answered', 'authorised', 'happened']);
+    expect(sltdActOf('answered', { ...NOTHING_TYPED, answer: 'none' })).toMatchObject({ answer: 'none' });
+  });
+
+  test('offers advance passenger information only before the bearer is here, and never for a soft match', () => {
+    expect(sltdChoices('proof', { isAwaited: true, match: 'exact' })).toEqual(['api', 'document']);
+    for (const check of [
+      { isAwaited: false, match: 'exact' },
+      { isAwaited: true, match: 'soft' },
+    ])
+      expect(sltdChoices('proof', check)).toEqual(['document']);
+  });
+});
