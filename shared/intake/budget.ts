@@ -51,8 +51,8 @@ export const BOUNDS = {
   travellers: { most: 2000, of: 'message', unit: 'number' },
   /** Over all flights of a table. */
   listed: { most: 50_000, of: 'message', unit: 'number' },
-  /** Of a table: each is derived and screened by itself. */
-  flights: { most: 2000, of: 'message', unit: 'number' },
+  /** Of a table: each is derived and screened by itself, and the browser's database writes the names of all of them at once. */
+  flights: { most: 500, of: 'message', unit: 'number' },
   bookings: { most: 2000, of: 'message', unit: 'number' },
   /** Documents of a traveller, telephones, bags, …: of each kind. */
   travellerValues: { most: 200, of: 'message', unit: 'number' },
@@ -102,6 +102,9 @@ export type Bounds = Readonly<Record<Bound, number>>;
 
 /** Each bound's default. */
 export const USUAL_BOUNDS: Bounds = usualBounds();
+
+/** What the first releases took: messages that they stored are read again by it, so that nothing of them is lost. */
+export const FIRST_BOUNDS: Bounds = { ...USUAL_BOUNDS, flights: 2000 };
 
 /** Counts what reading a file costs. */
 export class Budget {

@@ -52,7 +52,7 @@ test('a supervisor signs the report of a shift, prints it, and later exports it 
   expect(name).toMatch(/^shift-report-LFW-\d{4}-E\d{8}\.xlsx$/);
   const book = unzipSync(new Uint8Array(bytes));
   const sheets = Object.keys(book).filter((part) => part.startsWith('xl/worksheets/'));
-  expect(sheets).toHaveLength(26);
+  expect(sheets).toHaveLength(27);
   expect(new TextDecoder().decode(book['xl/worksheets/sheet10.xml'])).toContain(number);
 
   await page.getByRole('link', { name: text('reports.part.month'), exact: true }).click();

@@ -16,9 +16,10 @@ const LARGE = 300_000;
 
 /** A kept message, read again; null when its bytes can no longer be read. `isTraced`: with the place of each value. */
 export function rereadMessage(request: Rereading, message: StoredMessage, isTraced = false): Promise<Reread | null> {
-  const { kept, profile, receivedAt } = message;
+  const { kept, profile, receivedAt, head } = message;
+  const { travellers } = head;
   const terms = { profiles: [], receivedOn: receivedAt.slice(0, 10) };
-  return asked(request, 'reread', kept, (bytes) => ({ kind: 'reread', kept: bytes, profile, isTraced }), terms);
+  return asked(request, 'reread', kept, (bytes) => ({ kind: 'reread', kept: bytes, profile, isTraced, travellers }), terms);
 }
 
 type Preview = Extract<Ask, { readonly kind: 'preview' }>;

@@ -33,6 +33,8 @@ export type Ask =
       readonly profile: TableProfile | null;
       /** Are the places of the values asked for, too? */
       readonly isTraced: boolean;
+      /** How many travellers were read in it at first. */
+      readonly travellers: number;
     }
   | { readonly kind: 'preview'; readonly bytes: Uint8Array; readonly profile: TableProfile | null };
 

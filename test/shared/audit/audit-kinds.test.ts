@@ -44,7 +44,7 @@ describe('the table of audit kinds', () => {
     const ofRecords = rows
       .map(([kind]) => kind)
       .filter((kind) =>
-        /^(?:case|case-file|custody|encounter|exhibit|false-match|legal-hold|list|lookout|official-report|petition|proposal|protection|question|quiet|referral|statement)\./.test(
+        /^(?:case|case-file|custody|encounter|exhibit|false-match|legal-hold|list|lookout|official-report|petition|proposal|protection|question|quiet|referral|sltd|statement)\./.test(
           kind,
         ),
       )

@@ -260,7 +260,7 @@ describe('a reading worker', () => {
 });
 
 describe('what is asked about kept bytes', () => {
-  const ASK = { kind: 'reread', kept: new Uint8Array(3), profile: null, isTraced: false } as const;
+  const ASK = { kind: 'reread', kept: new Uint8Array(3), profile: null, isTraced: false, travellers: 1 } as const;
   const ANSWER: ReadItem = { kind: 'answer', value: { manifest: { travellers: [] }, places: [] }, weight: 3 };
   const asked = ({ readers }: ReturnType<typeof bench>, signal = new AbortController().signal) =>
     readers.ask<'reread'>(ASK, TERMS, signal);
