@@ -9,8 +9,9 @@ const APART: ReadonlySet<string> = new Set(['travellers', 'bookings']);
 /** These name travellers and legs, which have bounds of their own. */
 const COUNTED: ReadonlySet<string> = new Set(['travellers', 'flights']);
 
-/** The manifest without what is beyond the bounds; a remark says so. The kept message still has all of it. */
-export function boundedLists(manifest: Manifest): Manifest {
+/** The manifest of a message of so many bytes without what is beyond the bounds; a remark says so. The kept message still has all of it. */
+export function boundedLists(manifest: Manifest, bytes: number): Manifest {
+  if (isWithin(manifest, bytes)) return manifest;
   const { travellerValues, bookingValues } = BOUNDS;
   const travellers = eachBounded(manifest.travellers, travellerValues.most, (traveller) => {
     const { tags } = traveller.bags;
@@ -26,6 +27,47 @@ export function boundedLists(manifest: Manifest): Manifest {
     ...(bookings === manifest.bookings ? [] : [beyond('booking-values', bookingValues.most)]),
   ];
   return { ...rest, travellers, bookings, diagnostics: [...rest.diagnostics, ...said] };
+}
+
+/** Is nothing beyond the bounds? Nearly always; so that is found out in one pass that makes nothing. */
+function isWithin(manifest: Manifest, bytes: number): boolean {
+  // No text is longer than its message, or than twice that where a reader joins values.
+  const areTextsRead = bytes > BOUNDS.characters.most / 2;
+  const { travellerValues, bookingValues } = BOUNDS;
+  for (const name in manifest) {
+    const field = manifest[name as keyof Manifest];
+    if (name === 'travellers') {
+      for (const traveller of manifest.travellers) {
+        if (traveller.bags.tags.length > travellerValues.most) return false;
+        if (!areFieldsWithin(traveller, travellerValues.most, areTextsRead)) return false;
+      }
+    } else if (name === 'bookings') {
+      for (const booking of manifest.bookings) {
+        if (!areFieldsWithin(booking, bookingValues.most, areTextsRead)) return false;
+      }
+    } else if (areTextsRead && !areTextsWithin(field)) return false;
+  }
+  return true;
+}
+
+function areFieldsWithin(entry: object, most: number, areTextsRead: boolean): boolean {
+  for (const name in entry) {
+    const field = entry[name as keyof typeof entry] as unknown;
+    if (Array.isArray(field) && field.length > most && !COUNTED.has(name)) return false;
+    if (areTextsRead && !areTextsWithin(field)) return false;
+  }
+  return true;
+}
+
+function areTextsWithin(value: unknown): boolean {
+  if (typeof value === 'string') return value.length <= BOUNDS.characters.most;
+  if (value === null || typeof value !== 'object') return true;
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) if (!areTextsWithin(value[at])) return false;
+    return true;
+  }
+  for (const name in value) if (!areTextsWithin(value[name as keyof typeof value])) return false;
+  return true;
 }
 
 function beyond(what: string, most: number) {

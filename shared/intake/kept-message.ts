@@ -42,11 +42,14 @@ export class KeptMessage implements ReadMessage {
   #id: string | null = null;
 
   constructor(manifest: Manifest, place: MessagePlace, blanked: MessageBlanks, profile: TableProfile | null = null) {
-    this.manifest = boundedLists(manifest);
     this.profile = profile;
     this.#place = place;
     this.#blanked = blanked;
     const { spans, offset, scale } = place;
+    this.manifest = boundedLists(
+      manifest,
+      spans.reduce((sum, { start, end }) => sum + end - start, 0),
+    );
     this.#span = place.whole ?? (spans[spans.length - 1] as Span);
     this.start = offset(this.#span.start);
     this.end = offset(this.#span.end);

@@ -111,7 +111,7 @@ export function rereadKept(
   profile: TableProfile | null = null,
 ): Manifest | null {
   const manifest = rereadWhole(kept, context, trace, profile);
-  return manifest === null ? null : boundedLists(manifest);
+  return manifest === null ? null : boundedLists(manifest, kept.length);
 }
 
 function rereadWhole(
