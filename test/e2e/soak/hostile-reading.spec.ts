@@ -15,6 +15,7 @@ import { reportSoak } from '../../soak-rows.ts';
 import { type HostDriver, test } from '../fixture.ts';
 import { begin, goTo, importEnded } from '../steps.ts';
 import { text } from '../texts.ts';
+import { watchWorker } from './watch-worker.ts';
 
 declare global {
   interface Window {
@@ -66,6 +67,7 @@ for (let part = 0; part < PARTS; part++) {
     const own = wanted.filter((_, place) => place % PARTS === part);
     const best = new Map<Wanted, Tried>();
     try {
+      await page.addInitScript(watchWorker);
       await page.addInitScript(pingCore);
       for (let round = 0; round < TRIES; round++) {
         const open = own.filter((file) => !isWithin(best.get(file)));
@@ -186,33 +188,12 @@ async function calmsDown(page: Page): Promise<void> {
 
 /** Runs in the page before anything else: asks the worker for the session again and again. */
 function pingCore(): void {
-  for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
-  let core: Worker | undefined;
-  let last = 0;
   let isPinging = false;
   window.pings = [];
-  window.Worker = class extends Worker {
-    constructor(address: string | URL, options?: WorkerOptions) {
-      super(address, options);
-      core = this;
-    }
-  };
-  const ask = (name: string) =>
-    new Promise<MessageEvent['data']>((resolve) => {
-      // The screens count up from 1, so these ids match no call of theirs.
-      const id = --last;
-      const taken = ({ data }: MessageEvent) => {
-        if (data.kind !== 'answer' || data.id !== id) return;
-        core?.removeEventListener('message', taken);
-        resolve(data.result.value);
-      };
-      core?.addEventListener('message', taken);
-      core?.postMessage({ kind: 'call', id, name, input: {} });
-    });
   const ping = async () => {
     for (;;) {
       const asked = performance.now();
-      await ask('session.get');
+      await window.askWorker('session.get', {});
       window.pings.push(performance.now() - asked);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
@@ -222,5 +203,8 @@ function pingCore(): void {
     if (!isPinging) void ping();
     isPinging = true;
   };
-  window.isDeriving = async () => (await ask('versions.list')).rescreening !== null;
+  window.isDeriving = async () => {
+    const { value } = await window.askWorker('versions.list', {});
+    return (value as { rescreening: unknown }).rescreening !== null;
+  };
 }

@@ -12,6 +12,7 @@ import { type BrowserMemory, type KeptBrowser, openKept } from '../kept-browser.
 import { serveBuilt } from '../serve-built.ts';
 import { begin, goTo, importEnded, loadSamples } from '../steps.ts';
 import { text } from '../texts.ts';
+import { watchWorker } from './watch-worker.ts';
 
 declare global {
   interface Window {
@@ -19,7 +20,6 @@ declare global {
     longTasks: number[];
     /** Milliseconds from a click to the next frame. */
     clicks: number[];
-    askCore(name: string, input: unknown): Promise<Answered>;
   }
 }
 
@@ -30,6 +30,14 @@ interface Answered {
   /** For the queue: number of rows, and the first one without a case. For imports: flights of the last one. */
   readonly rows: number;
   readonly free: { readonly flight: string; readonly traveller: string } | null;
+}
+
+/** What is read of a row of the queue, and of an import. */
+interface Row {
+  readonly flight: string;
+  readonly traveller: string;
+  readonly caseId: string | null;
+  readonly totals: { readonly flights: number };
 }
 
 const SIZE = 100_000_000;
@@ -138,6 +146,7 @@ async function withWorkstation(name: string, work: (browser: KeptBrowser) => Pro
   mkdirSync(profile);
   const browser = await openKept(profile);
   try {
+    await browser.page.addInitScript(watchWorker);
     await browser.page.addInitScript(watchPage);
     await browser.page.goto(served.address);
     await begin(browser.page);
@@ -151,7 +160,6 @@ async function withWorkstation(name: string, work: (browser: KeptBrowser) => Pro
 
 /** Runs in the page before anything else. */
 function watchPage(): void {
-  for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
   window.longTasks = [];
   window.clicks = [];
   new PerformanceObserver((list) => {
@@ -160,35 +168,6 @@ function watchPage(): void {
   new PerformanceObserver((list) => {
     for (const { name, duration } of list.getEntries()) if (name === 'click') window.clicks.push(duration);
   }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-  let core: Worker | undefined;
-  let last = 0;
-  window.Worker = class extends Worker {
-    constructor(address: string | URL, options?: WorkerOptions) {
-      super(address, options);
-      core = this;
-    }
-  };
-  window.askCore = (name, input) =>
-    new Promise((resolve) => {
-      // The screens count up from 1, so these ids match no call of theirs.
-      const id = --last;
-      const asked = performance.now();
-      core?.addEventListener('message', function taken({ data }) {
-        if (data.kind !== 'answer' || data.id !== id) return;
-        core?.removeEventListener('message', taken);
-        const list =
-          name === 'queue.page' ? data.result.value.rows : Array.isArray(data.result.value) ? data.result.value : [];
-        const free =
-          name === 'queue.page' ? list.find(({ caseId }: { caseId: string | null }) => caseId === null) : null;
-        resolve({
-          milliseconds: performance.now() - asked,
-          ok: data.result.ok,
-          rows: name === 'import.list' ? list[0].totals.flights : list.length,
-          free: free ? { flight: free.flight, traveller: free.traveller } : null,
-        });
-      });
-      core?.postMessage({ kind: 'call', id, name, input });
-    });
 }
 
 /** Times by name, in milliseconds. */
@@ -217,21 +196,39 @@ async function importMeanwhile(
   }
   await importEnded(page);
   say('imported', `${travellers} travellers in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
-  const { rows } = await page.evaluate(() => window.askCore('import.list', {}));
+  const { rows } = await ask(page, 'import.list', {});
   expect(rows, 'flights of the import').toBe(travellers / TRAVELLERS_PER_FLIGHT);
   reportSoak('large-file', { tried: rows, met: null, lost: 0 });
   return all;
 }
 
+function ask(page: Page, name: string, input: unknown): Promise<Answered> {
+  return page.evaluate(
+    async ([name, input]) => {
+      const asked = performance.now();
+      const { ok, value } = await window.askWorker(name, input);
+      const milliseconds = performance.now() - asked;
+      const rows = (
+        Array.isArray(value) ? value : ((value as { rows?: unknown } | null)?.rows ?? [])
+      ) as readonly Row[];
+      const free = name === 'queue.page' ? rows.find(({ caseId }) => caseId === null) : undefined;
+      return {
+        ...{ milliseconds, ok },
+        rows: name === 'import.list' ? (rows[0]?.totals.flights ?? 0) : rows.length,
+        free: free === undefined ? null : { flight: free.flight, traveller: free.traveller },
+      };
+    },
+    [name, input] as const,
+  );
+}
+
 /** Typical work meanwhile: view the queue, claim a case, read the session, go to another screen and back. */
 async function workOnce(page: Page): Promise<Times> {
-  const ask = (name: string, input: unknown) =>
-    page.evaluate(([name, input]) => window.askCore(name, input), [name, input] as const);
-  const queue = await ask('queue.page', QUEUE);
+  const queue = await ask(page, 'queue.page', QUEUE);
   // A long import outlasts the travellers who can be claimed.
-  const claimed = queue.free === null ? null : await ask('case.claim', queue.free);
+  const claimed = queue.free === null ? null : await ask(page, 'case.claim', queue.free);
   expect(claimed?.ok).not.toBe(false);
-  const session = await ask('session.get', {});
+  const session = await ask(page, 'session.get', {});
   for (const screen of ['cases', 'import'] as const) {
     await page.evaluate((mark) => void performance.mark(mark), OPENING);
     await goTo(page, screen);

@@ -13,13 +13,12 @@ import { askTools, bundleTools } from '../killed-imports.ts';
 import { serveBuilt } from '../serve-built.ts';
 import { begin, goTo, importEnded, loadSamples, signIn } from '../steps.ts';
 import { text } from '../texts.ts';
+import { watchWorker } from './watch-worker.ts';
 
 declare global {
   interface Window {
     /** Milliseconds of each task of the page of at least 50 ms. */
     longTasks: number[];
-    /** Asks the worker as a screen does; gives the value, or null where it fails. */
-    askWorker(name: string, input: unknown): Promise<unknown>;
   }
 }
 
@@ -43,7 +42,7 @@ test('with a million stored and a re-screen running the dashboard opens within a
   const profile = join(folder, 'profile');
   mkdirSync(profile);
   const first = await openKept(profile);
-  await first.page.addInitScript(watchPage);
+  await first.page.addInitScript(watchWorker);
   await first.page.goto(served.address);
   await begin(first.page);
   await importFlights(first.page, folder);
@@ -61,7 +60,8 @@ test('with a million stored and a re-screen running the dashboard opens within a
 
   const again = await openKept(profile);
   const { page } = again;
-  await page.addInitScript(watchPage);
+  await page.addInitScript(watchWorker);
+  await page.addInitScript(watchTasks);
   await page.goto(served.address);
   await signIn(page);
   const supervisor = { agency: 'customs', role: 'supervisor', name: 'Officer 01' };
@@ -110,8 +110,9 @@ function say(what: string, figure: string): void {
   console.log(`  ${what}: ${figure}`);
 }
 
+/** The value; null where the call fails. */
 function ask(page: Page, name: string, input: unknown): Promise<unknown> {
-  return page.evaluate(([call, given]) => window.askWorker(call, given), [name, input] as const);
+  return page.evaluate(async ([call, given]) => (await window.askWorker(call, given)).value, [name, input] as const);
 }
 
 /** How many flights are still to be screened by the rules in force. */
@@ -141,29 +142,9 @@ async function importFlights(page: Page, folder: string): Promise<void> {
 }
 
 /** Runs in the page before anything else. */
-function watchPage(): void {
-  for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
+function watchTasks(): void {
   window.longTasks = [];
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) window.longTasks.push(Math.round(duration));
   }).observe({ type: 'longtask' });
-  let core: Worker | undefined;
-  let last = 0;
-  window.Worker = class extends Worker {
-    constructor(address: string | URL, options?: WorkerOptions) {
-      super(address, options);
-      core = this;
-    }
-  };
-  window.askWorker = (name, input) =>
-    new Promise((resolve) => {
-      // The screens count up from 1, so these ids match no call of theirs.
-      const id = --last;
-      core?.addEventListener('message', function taken({ data }) {
-        if (data.kind !== 'answer' || data.id !== id) return;
-        core?.removeEventListener('message', taken);
-        resolve(data.result.ok ? data.result.value : null);
-      });
-      core?.postMessage({ kind: 'call', id, name, input });
-    });
 }
