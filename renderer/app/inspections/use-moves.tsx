@@ -1,5 +1,5 @@
 /** Moves of the board as calls, each with its note and its way back. */
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { BagCheck } from '../../../shared/encounter/encounter-entry.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { Input } from '../../core/calls/all-calls.ts';
@@ -12,7 +12,7 @@ import { useAct } from '../ui/use-act.tsx';
 import { useStamp } from '../ui/use-stamp.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { oneTouch } from './one-touch.ts';
+import { useTouch } from './use-touch.ts';
 
 export interface Moves {
   readonly note: string;
@@ -34,29 +34,7 @@ export function useMoves(again: () => Promise<void>): Moves {
   const session = useSession();
   const stamp = useStamp();
   const [note, setNote] = useState('');
-  const [touch] = useState(oneTouch);
-  const [onDrawn, setOnDrawn] = useState<(() => void) | null>(null);
-  useLayoutEffect(() => onDrawn?.(), [onDrawn]);
-  // Whoever leaves the board sees it drawn no more: what still waits for its turn is done.
-  const left = useRef(false);
-  const ends = useRef<() => void>(undefined);
-  useEffect(() => {
-    left.current = false;
-    return () => {
-      left.current = true;
-      ends.current?.();
-    };
-  }, []);
-  const drawn = async () => {
-    await again();
-    // What was read is drawn at the latest with this.
-    await new Promise<void>((resolve) => {
-      ends.current = resolve;
-      if (left.current) resolve();
-      else setOnDrawn(() => resolve);
-    });
-  };
-  const once = (what: string, does: () => Promise<void>) => touch(what, does, drawn);
+  const once = useTouch(again);
   // A touch that waited for its turn comes after the note of the one before was used.
   const noted = useRef(note);
   noted.current = note;
