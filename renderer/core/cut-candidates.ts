@@ -1,6 +1,6 @@
 /** Who is to be inspected on a flight, in an hour or at a post, as the agency of the officer sees them: the candidates of a plan that leaves some out. */
 import { isLawAgency } from '../../shared/agency/agency-id.ts';
-import { type Capacity, capacityOf, UNSTATED_CAPACITY } from '../../shared/capacity/capacity.ts';
+import { type Capacity, UNSTATED_CAPACITY } from '../../shared/capacity/capacity.ts';
 import {
   type CapacityCut,
   type CutCandidate,
@@ -11,11 +11,10 @@ import {
 import { latestShifts } from '../../shared/capacity/latest-shifts.ts';
 import { isMeeting, standingSteps, wasMetBy } from '../../shared/casework/standing-steps.ts';
 import { minuteOf } from '../../shared/flight/operating-window.ts';
-import { hourLoads } from '../../shared/preparation/hour-load.ts';
 import { isSamePost } from '../../shared/roster/post.ts';
-import { isEntry } from '../../shared/screening/listed.ts';
+import { isEntry, listRule, sourceOf } from '../../shared/screening/listed.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
-import { isTargetOf, targetOf } from './flight-targets.ts';
+import { isCalledFor, isTargetOf, targetOf } from './flight-targets.ts';
 import { type Placed, type PlacedFlight, readPlaces } from './queue-places.ts';
 import type { Request } from './request.ts';
 import { allCasesInHand } from './seen/seen-cases.ts';
@@ -44,7 +43,8 @@ export async function cutCandidates(request: Request, scope: CutScope | 'all'): 
     meetingsBeside(request),
     scope === 'all' ? EVERYWHERE : within(request, scope),
   ]);
-  return flights.filter(isIn).flatMap((flight) => candidatesOn(request, flight, { marks, meetings }));
+  const known = { marks, meetings, own: ownSources(request) };
+  return flights.filter(isIn).flatMap((flight) => candidatesOn(request, flight, known));
 }
 
 /**
@@ -62,6 +62,7 @@ export async function everCandidates(
     allCasesInHand(request),
   ]);
   const named = new Set([...taken, ...left].map(({ flight }) => flight));
+  const known = { marks, meetings: ASKED_OF_NOBODY, own: ownSources(request) };
   return flights
     .filter((flight) => named.has(flight.head.id) || isIn(flight))
     .flatMap((flight) => {
@@ -71,9 +72,7 @@ export async function everCandidates(
         return { flagged, work, place: 'queue', isLate: false };
       });
       const wasToCome = (each: Placed) => targetOf(each).stage !== 'ended' || wasMetSince(each, at);
-      return all
-        .filter(wasToCome)
-        .flatMap((each) => candidate(request, flight, each, { marks, meetings: ASKED_OF_NOBODY }));
+      return all.filter(wasToCome).flatMap((each) => candidate(request, flight, each, known));
     });
 }
 
@@ -85,28 +84,8 @@ export async function shownScope(request: Request, scope: CutScope): Promise<Cut
   return shift === undefined ? scope : { ...scope, from: shift.from };
 }
 
-/** Inspections that the shift can do in the hour of the scope, or at all where it is a post or no hour is known; null: the agency has not stated it. */
-export async function roomIn(request: Request, scope: CutScope): Promise<number | null> {
-  const { agency } = request.context;
-  if (!isLawAgency(agency)) return null;
-  const agencies = unitAgencies(request.world);
-  const law = agencies.mandateOf(agency);
-  const stated = await statedCapacity(request);
-  const perShift = law === null ? null : capacityOf(stated, law, agencies);
-  if (scope.kind === 'post') return perShift;
-  const from = scope.kind === 'hour' ? minuteNumber(scope.from) : await hourOf(request, scope.flight);
-  if (from === null) return perShift;
-  const [hour] = hourLoads([], from, 1, stated, perShift);
-  return hour?.tenthsPossible == null ? null : Math.floor(hour.tenthsPossible / 10);
-}
-
-async function hourOf(request: Request, flight: string): Promise<number | null> {
-  const { flights } = await readPlaces(request);
-  const due = minuteOf(flights.find(({ head }) => head.id === flight)?.moment ?? null);
-  return due === null ? null : localOfMinute(request, due);
-}
-
-async function statedCapacity({ store }: Request): Promise<Capacity> {
+/** What the unit stated of its shifts. */
+export async function statedCapacity({ store }: Request): Promise<Capacity> {
   return (await readSetting(store, 'capacity'))?.value ?? UNSTATED_CAPACITY;
 }
 
@@ -138,6 +117,13 @@ async function within(request: Request, scope: CutScope): Promise<IsIn> {
 interface Known {
   readonly marks: SeenMarks;
   readonly meetings: MeetingsBeside;
+  /** The lists and lookouts of the own agency, by the ids of their hits. */
+  readonly own: ReadonlySet<string>;
+}
+
+function ownSources({ context, world }: Request): Known['own'] {
+  const own = world.terms.lists.pins.filter(({ owner }) => owner === context.agency);
+  return new Set(own.map(({ list }) => listRule(list)));
 }
 
 /** Whether a plan was overtaken goes by the own work alone. */
@@ -154,13 +140,14 @@ function candidate(
   request: Request,
   { head, moment }: Pick<PlacedFlight, 'head' | 'moment'>,
   each: Placed,
-  { marks, meetings }: Known,
+  { marks, meetings, own }: Known,
 ): readonly NamedCandidate[] {
   const { agency } = request.context;
   if (!isLawAgency(agency) || !isTargetOf(each, agency)) return [];
   const law = unitAgencies(request.world).mandateOf(agency);
   const { flagged, work } = each;
-  const { traveller, aliases, outcome, scores, name } = flagged;
+  const { traveller, aliases, outcome, scores, name, reasons } = flagged;
+  const entries = reasons.flatMap(({ rule }) => (isEntry(rule) ? [sourceOf(rule)] : []));
   const score = Math.max(law === null ? 0 : scores[law], scores.joint);
   const { handling, isHeld } = marks(head, traveller);
   const ids = [traveller, ...aliases];
@@ -171,10 +158,11 @@ function candidate(
       ...{ flight: head.id, ids, name, outcome, score, due: minuteOf(moment) },
       isSent: work?.state === 'sent',
       isMet: isWithThem || meetings(head.id, ids, null) !== null,
+      isByOwnWord: !isCalledFor(flagged) || (entries.length > 0 && entries.every((source) => own.has(source))),
       isMetByOthers: isMetNow && !wasMetBy(work, agency),
       uncut: uncutReason({
         // Of a child, it is that of somebody to protect.
-        ...{ outcome, handling, isListed: isListed(each) },
+        ...{ outcome, handling, isListed: entries.length > 0 },
         isRandom: work?.origin === 'random',
         isMet: isWithThem,
       }),
@@ -185,9 +173,4 @@ function candidate(
 /** Did an officer enter since then (ISO 8601 UTC) that they met them? */
 function wasMetSince({ work }: Pick<Placed, 'work'>, then: string): boolean {
   return standingSteps(work?.timeline ?? []).some((step) => isMeeting(step) && step.at > then);
-}
-
-/** Did a list or a lookout hit? */
-function isListed({ flagged: { reasons } }: Placed): boolean {
-  return reasons.some(({ rule }) => isEntry(rule));
 }

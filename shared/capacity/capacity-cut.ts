@@ -48,6 +48,8 @@ export interface CutCandidate {
   /** By when they come: UTC minute; null: not known. */
   readonly due: number | null;
   readonly uncut: UncutReason | null;
+  /** The own agency alone put them on the plan, or made that nobody leaves them out: by its lists and lookouts, or by its work on somebody for whom nobody is called. */
+  readonly isByOwnWord: boolean;
   /** Officers of other agencies met them, and none of the own agency did: they cost others the time. */
   readonly isMetByOthers: boolean;
 }
@@ -149,6 +151,11 @@ export function partedCut(
 /** Does somebody take a place of what the agency can search in the shift? Whoever is to be protected is met, and not searched; whom others met cost them the time. */
 export function takesPlace({ uncut, isMetByOthers }: Pick<CutCandidate, 'uncut' | 'isMetByOthers'>): boolean {
   return uncut !== 'safeguard' && !isMetByOthers;
+}
+
+/** Does somebody fill what the agency stated? Not whoever one agency alone puts on the plan, by a draw or otherwise: it could do so until the room is full. */
+export function fillsRoom(each: Pick<CutCandidate, 'uncut' | 'isByOwnWord' | 'isMetByOthers'>): boolean {
+  return takesPlace(each) && each.uncut !== 'random' && !each.isByOwnWord;
 }
 
 /** Whoever is left out with as many points as somebody who is taken and could have been left out: no points say which of them. */

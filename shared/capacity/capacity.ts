@@ -3,6 +3,8 @@ import type { Agencies } from '../agency/agencies.ts';
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Mandate } from '../fact/fact.ts';
 
+const MINUTES_A_DAY = 1440;
+
 export interface Capacity {
   /** Start of each shift, `HH:MM` in the unit's local time, ascending; a shift lasts until the next one begins. */
   readonly shifts: readonly string[];
@@ -37,6 +39,18 @@ export function capacityOf({ perShift }: Capacity, mandate: Mandate, agencies: A
 /** Minute of the day of `HH:MM`. */
 export function minuteOfDay(clock: string): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+}
+
+/** How many minutes the shift at a minute of the day has: in all, and until its end. */
+export function shiftMinutes(
+  { shifts }: Pick<Capacity, 'shifts'>,
+  minute: number,
+): { readonly length: number; readonly left: number } {
+  const at = shiftAt({ shifts }, minute);
+  const ends = minuteOfDay(shifts[(at + 1) % shifts.length] ?? '00:00');
+  // A shift may end the next day, and the only one ends when it begins.
+  const until = (from: number) => ((ends - from + 2 * MINUTES_A_DAY - 1) % MINUTES_A_DAY) + 1;
+  return { length: until(minuteOfDay(shifts[at] ?? '00:00')), left: until(minute) };
 }
 
 /** Index of the shift at a minute of the day; before the first one, the last shift of the day before. */

@@ -5,6 +5,7 @@ import {
   type CapacityCut,
   type CutCandidate,
   type CutPerson,
+  fillsRoom,
   isLeftOut,
   isPerson,
   takesPlace,
@@ -17,21 +18,20 @@ export function proposedCut(candidates: readonly CutCandidate[], room: number): 
   return new Set([...fixed, ...firstOf(open, fixed, room - fixed.filter(takesPlace).length)]);
 }
 
-/**
- * Does a second supervisor sign, too? One alone leaves out whomever the stated room does not hold, in the order of the plan. Two sign where nobody stated the room (`stated` null), or
- * where those taken do not fill it. So it is where somebody is left out who comes before somebody taken, and where nobody is taken who could have been left out. Whoever was drawn at
- * random fills no room: one supervisor could draw until it is full.
- */
-export function needsSecond(
+/** Why a second supervisor signs, too: nobody stated the room, those taken do not fill it, nobody is taken who could have been left out, or somebody left out comes before somebody taken. */
+export type SecondReason = 'unstated' | 'room' | 'fixed' | 'order';
+
+/** Why a second supervisor signs, too; null: one alone does. One leaves out whomever the stated room (null: nobody stated it) does not hold, in the order of the plan. */
+export function secondReason(
   taken: readonly CutCandidate[],
   left: readonly CutCandidate[],
   stated: number | null,
-): boolean {
-  const places = taken.filter(takesPlace);
-  if (stated === null || places.filter(({ uncut }) => uncut !== 'random').length < stated) return true;
-  if (taken.every(({ uncut }) => uncut !== null)) return true;
-  const first = proposedCut([...taken, ...left], places.length);
-  return left.some((each) => first.has(each));
+): SecondReason | null {
+  if (stated === null) return 'unstated';
+  if (taken.filter(fillsRoom).length < stated) return 'room';
+  if (taken.every(({ uncut }) => uncut !== null)) return 'fixed';
+  const first = proposedCut([...taken, ...left], taken.filter(takesPlace).length);
+  return left.some((each) => first.has(each)) ? 'order' : null;
 }
 
 /** What became of the people of a plan. */

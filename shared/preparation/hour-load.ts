@@ -1,5 +1,5 @@
 /** How many inspections each hour asks for, beside what the shift of that hour can do. */
-import { type Capacity, minuteOfDay, shiftAt } from '../capacity/capacity.ts';
+import { type Capacity, shiftMinutes } from '../capacity/capacity.ts';
 
 const HOUR = 60;
 const MINUTES_A_DAY = 1440;
@@ -27,17 +27,8 @@ export function hourLoads(
   return Array.from({ length: hours }, (_, at): HourLoad => {
     const from = first + at * HOUR;
     const inspections = due.filter((minute) => minute >= from && minute < from + HOUR).length;
-    const ofShift = minutesOf({ shifts }, from % MINUTES_A_DAY);
-    const tenthsPossible = perShift === null ? null : Math.round((perShift * 10 * HOUR) / ofShift);
+    const { length } = shiftMinutes({ shifts }, from % MINUTES_A_DAY);
+    const tenthsPossible = perShift === null ? null : Math.round((perShift * 10 * HOUR) / length);
     return { from, inspections, tenthsPossible };
   });
-}
-
-/** Minutes of the shift at a minute of the day. */
-function minutesOf({ shifts }: Pick<Capacity, 'shifts'>, minute: number): number {
-  const at = shiftAt({ shifts }, minute);
-  const begins = minuteOfDay(shifts[at] ?? '00:00');
-  const ends = minuteOfDay(shifts[(at + 1) % shifts.length] ?? '00:00');
-  const length = (ends - begins + MINUTES_A_DAY) % MINUTES_A_DAY;
-  return length === 0 ? MINUTES_A_DAY : length;
 }

@@ -6,8 +6,8 @@ import type { NamedCandidate } from '../cut-candidates.ts';
 export interface ProposedCut {
   /** How many the shift can take; null: neither the officer nor the agency has said it. */
   readonly room: number | null;
-  /** What the agency stated that the hour, or the shift, can do; null: it did not. */
-  readonly stated: number | null;
+  /** What those taken fill before one supervisor alone signs; null: the agency did not state what it can do. */
+  readonly toFill: number | null;
   /** Whoever cannot be left out first, then by points. */
   readonly people: readonly (NamedCandidate & { readonly isTaken: boolean })[];
 }

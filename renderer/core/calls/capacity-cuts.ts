@@ -10,12 +10,13 @@ import {
   isPerson,
   partedCut,
 } from '../../../shared/capacity/capacity-cut.ts';
-import { needsSecond, proposedCut } from '../../../shared/capacity/cut-order.ts';
+import { proposedCut, secondReason } from '../../../shared/capacity/cut-order.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { postCode } from '../../../shared/roster/post.ts';
 import { auditEntry } from '../audit/entries.ts';
-import { cutCandidates, roomIn, shownScope } from '../cut-candidates.ts';
+import { cutCandidates, shownScope } from '../cut-candidates.ts';
 import { cutOn, cutWrite, withLeft, written } from '../cut-records.ts';
+import { roomIn } from '../cut-room.ts';
 import { earlierCuts, objectionIn, readersOn, secondAgencies } from '../cut-signing.ts';
 import { numberOfNextCut, storedCut } from '../seen/seen-cuts.ts';
 import { seenReaders } from '../seen/seen-readers.ts';
@@ -60,13 +61,14 @@ export const capacityCutCalls = {
     audit: 'queue.viewed',
     recordsViews: 'hour',
     async handler(request, { scope, room }): Handled<ProposedCut> {
-      const [candidates, stated] = await Promise.all([cutCandidates(request, scope), roomIn(request, scope)]);
-      const given = room ?? stated;
+      const [candidates, cuts] = await Promise.all([cutCandidates(request, scope), shownCuts(request)]);
+      const { here, toFill } = await roomIn(request, scope, candidates, cuts);
+      const given = room ?? here;
       const taken = proposedCut(candidates, given ?? candidates.length);
       const people = candidates
         .map((each) => ({ ...each, isTaken: taken.has(each) }))
         .sort((a, b) => Number(a.uncut === null) - Number(b.uncut === null) || b.score - a.score);
-      return success({ output: { room: given, stated, people } });
+      return success({ output: { room: given, toFill, people } });
     },
   }),
 
@@ -80,27 +82,24 @@ export const capacityCutCalls = {
     async handler(request, { scope, room, reason, ...named }, recorded): Handled<null> {
       const { agency, officer, now: at, newId } = request.context;
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'capacity.cut' });
-      const [candidates, own, stated] = await Promise.all([
-        cutCandidates(request, scope),
-        shownCuts(request),
-        roomIn(request, scope),
-      ]);
+      const [candidates, cuts] = await Promise.all([cutCandidates(request, scope), shownCuts(request)]);
       const parted = partedCut(candidates, named);
       if (!parted.ok) return refused(parted.failure);
       const { taken, left } = parted.value;
-      const isCutAlready = own.some(
+      const isCutAlready = cuts.some(
         (each) =>
           each.isOwn &&
           each.state === 'stands' &&
           each.left.some((one) => candidates.some((other) => isPerson(other, one.flight, one.ids))),
       );
       if (isCutAlready) return refused('cut-there');
-      const [readers, earlier] = await Promise.all([
+      const [readers, earlier, { toFill }] = await Promise.all([
         readersOn(request, left),
         earlierCuts(request, agency, candidates),
+        roomIn(request, scope, candidates, cuts),
       ]);
       let second: string | null = null;
-      if (needsSecond(taken, left, stated)) {
+      if (secondReason(taken, left, toFill) !== null) {
         const confirmed = await request.confirmed(
           await secondAgencies(request, agency, 'capacity.cut', readers),
           'capacity.cut',

@@ -22,8 +22,12 @@ export const capacityCutTexts = {
   'capacity-cut.uncut.listed': 'on a list',
   'capacity-cut.uncut.random': 'drawn at random',
   'capacity-cut.uncut.met': 'met already',
-  'capacity-cut.against':
-    'Another supervisor signs, too: order or room are passed over, or nobody stated what the shift can take.',
+  'capacity-cut.own-word': 'by your own agency alone: fills no room',
+  'capacity-cut.second.unstated': 'Another supervisor signs, too: nobody stated what the shift can take.',
+  'capacity-cut.second.room':
+    'Another supervisor signs, too: the shift has room for {{room}} until its end, and those taken do not fill it. Nobody fills it who was drawn at random, or who is on the plan by your own agency alone.',
+  'capacity-cut.second.fixed': 'Another supervisor signs, too: nobody is taken who could be left out.',
+  'capacity-cut.second.order': 'Another supervisor signs, too: somebody left out comes before somebody taken.',
   'capacity-cut.equal': 'as many points as somebody taken',
   'capacity-cut.equals':
     'Left out with as many points as somebody taken: {{names}}. They stand on the plan and on the weekly list.',

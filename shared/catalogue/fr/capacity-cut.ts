@@ -22,8 +22,14 @@ export const capacityCutTexts = {
   'capacity-cut.uncut.listed': 'sur une liste',
   'capacity-cut.uncut.random': 'tiré au sort',
   'capacity-cut.uncut.met': 'déjà rencontré',
-  'capacity-cut.against':
-    'Un autre superviseur signe aussi : l’ordre n’est pas suivi, il reste de la place, ou personne n’a indiqué ce que la vacation peut contrôler.',
+  'capacity-cut.own-word': 'du seul fait de votre service : ne compte pas',
+  'capacity-cut.second.unstated':
+    'Un autre superviseur signe aussi : personne n’a indiqué ce que la vacation peut contrôler.',
+  'capacity-cut.second.room':
+    'Un autre superviseur signe aussi : jusqu’à sa fin, la vacation a de la place pour {{room}}, et ceux qui sont pris ne la remplissent pas. Ne comptent pas ceux qui ont été tirés au sort, ni ceux qui ne figurent au plan que du fait de votre service.',
+  'capacity-cut.second.fixed': 'Un autre superviseur signe aussi : tous ceux qui sont pris le sont d’office.',
+  'capacity-cut.second.order':
+    'Un autre superviseur signe aussi : quelqu’un laissé de côté passe avant quelqu’un qui est pris.',
   'capacity-cut.equal': 'autant de points qu’une personne prise',
   'capacity-cut.equals':
     'Laissés de côté avec autant de points qu’une personne prise : {{names}}. Ils figurent sur le plan et sur la liste hebdomadaire.',

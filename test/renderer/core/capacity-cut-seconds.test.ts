@@ -1,10 +1,14 @@
 /** Who signs a plan that leaves people out: one supervisor alone, or another one, too. Nobody leaves somebody out alone for whom there is room. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { FIRST, HIDDEN, JOINT, listOf, POINTS, SCOPE, SECOND, signs, states, taking } from './capacity-cut-steps.ts';
-import { FLIGHT } from './messages.ts';
+import { ENTRY, TERMS } from './list-inputs.ts';
+import { LOOKOUT } from './lookout-inputs.ts';
+import { FLIGHT, type Person } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { by, type Desk, desk, REASON } from './queue-acts/desk.ts';
+import { by, type Desk, desk, onDay, REASON } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -45,6 +49,136 @@ test('nobody leaves somebody out alone where nobody stated what the shift can ta
   expect(await unit.refused('capacity-cut.sign', taking(unit.people, first))).toMatchObject(NEEDED);
   await signs(unit, taking(unit.people, first));
   expect(await listOf(unit)).toMatchObject([{ second: 'PRACTICE-police' }]);
+});
+
+test('nobody leaves somebody out alone by the plan of an hour while the hours after it are free', async () => {
+  const unit = await desk([JOINT], null);
+  const stateFrom13 = (perShift: number) =>
+    unit.ask(
+      'capacity.set',
+      { shifts: ['05:00', '13:00', '21:00'], perShift: { customs: perShift, police: perShift } },
+      by('police'),
+    );
+  await stateFrom13(8);
+  const { room, toFill } = await unit.ask('capacity-cut.propose', { scope: SCOPE, room: null });
+  expect([room, toFill]).toEqual([1, 8]);
+  const [first = ''] = await inOrder(unit);
+  expect(await unit.refused('capacity-cut.sign', taking(unit.people, first))).toMatchObject(NEEDED);
+  await stateFrom13(2);
+  expect(await unit.refused('capacity-cut.sign', taking(unit.people, first))).toMatchObject(NEEDED);
+  // Others come later in the shift, who need what is left of it.
+  const late = new TextDecoder().decode(onDay('261124', [THIRD])).replaceAll('508', '518');
+  await unit.ask('import.start', {
+    way: 'files',
+    files: [{ name: 'later.edi', bytes: new TextEncoder().encode(late.replaceAll(':2611241300:', ':2611241700:')) }],
+  });
+  await unit.ask('capacity-cut.sign', taking(unit.people, first));
+  expect(await listOf(unit)).toMatchObject([{ second: null }]);
+});
+
+test('an hour has room for an inspection that begins in it: nobody leaves somebody out alone for what is rounded down', async () => {
+  const unit = await desk([JOINT], null, [FIRST, SECOND, THIRD]);
+  await states(unit, 9);
+  const [first = '', second = ''] = await inOrder(unit);
+  expect(await unit.refused('capacity-cut.sign', taking(unit.people, first))).toMatchObject(NEEDED);
+  await unit.ask('capacity-cut.sign', taking(unit.people, first, second));
+});
+
+describe('whoever one agency alone puts on a plan', () => {
+  /** Nothing flags them; somebody born on the first of January is watched where `POINTS` counts. */
+  const WEAK: Person = { surname: 'WEAK', given: 'YAWA', document: 'TG4817344', expiry: '350131', born: '800101' };
+
+  /** A flight with two targets and somebody weak; the room is two. */
+  async function weakDesk(
+    rules: Parameters<typeof desk>[0] = [],
+    frame: Parameters<typeof desk>[1] = null,
+    weak = WEAK,
+  ): Promise<Desk> {
+    const unit = await desk([JOINT, ...rules], frame, [FIRST, SECOND, weak]);
+    await unit.as('customs');
+    await states(unit, 16);
+    return unit;
+  }
+
+  /** Takes the weak one and the first of the others, and leaves out the target. */
+  async function plan({ ask, people }: Desk) {
+    const proposed = await ask('capacity-cut.propose', { scope: SCOPE, room: null });
+    return {
+      people: proposed.people.map(({ name, uncut, isByOwnWord, isTaken }) => ({ name, uncut, isByOwnWord, isTaken })),
+      input: taking(people, ...proposed.people.filter(({ isTaken }) => isTaken).map(({ ids }) => ids[0])),
+    };
+  }
+
+  async function takeLookout({ ask, core }: Desk, name = 'Yawa Weak'): Promise<void> {
+    await ask('lookouts.take', { ...LOOKOUT, terms: { ...LOOKOUT.terms, name } });
+    await core.resume();
+  }
+
+  test('fills no room by the lookout of an officer of it', async () => {
+    const unit = await weakDesk();
+    await unit.as('customs', 'analyst');
+    await takeLookout(unit);
+    await unit.as('customs');
+    const { people, input } = await plan(unit);
+    expect(people[0]).toEqual({ name: 'WEAK, YAWA', uncut: 'listed', isByOwnWord: true, isTaken: true });
+    expect(input.left).toHaveLength(1);
+    expect(await unit.refused('capacity-cut.sign', input)).toMatchObject(NEEDED);
+    await signs(unit, input);
+    expect(await listOf(unit)).toMatchObject([{ second: 'PRACTICE-police' }]);
+  });
+
+  test('fills no room by an entry of its list that one supervisor adds', async () => {
+    const unit = await weakDesk();
+    const terms = { ...TERMS, outcome: 'inspect' } as const;
+    const { list } = await unit.ask('lists.create', { terms, entered: 'form' }, by('police'));
+    const document = {
+      ...{ type: 'P', typeText: null, number: WEAK.document, issuer: 'TGO' },
+      ...{ status: null, issued: null, expiry: null },
+    };
+    const entry = { ...ENTRY, names: [], births: [], documents: [document] };
+    await unit.ask('lists.add-entry', { list, entry });
+    await unit.core.resume();
+    const { people, input } = await plan(unit);
+    expect(people[0]).toMatchObject({ name: 'WEAK, YAWA', uncut: 'listed', isByOwnWord: true });
+    expect(await unit.refused('capacity-cut.sign', input)).toMatchObject(NEEDED);
+  });
+
+  test('fills no room by a case on somebody who is only watched', async () => {
+    const unit = await weakDesk([POINTS]);
+    await unit.as('customs', 'analyst');
+    await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[2] ?? '' });
+    await unit.as('customs');
+    const { people, input } = await plan(unit);
+    expect(people[0]).toEqual({ name: 'WEAK, YAWA', uncut: null, isByOwnWord: true, isTaken: true });
+    expect(await unit.refused('capacity-cut.sign', input)).toMatchObject(NEEDED);
+  });
+
+  test('fills the room of an agency where another one names them', async () => {
+    const unit = await weakDesk([], null, THIRD);
+    await unit.as('gendarmerie', 'analyst');
+    await takeLookout(unit, 'Afi Third');
+    await unit.as('police');
+    const { people, input } = await plan(unit);
+    expect(people[0]).toMatchObject({ name: 'THIRD, AFI', uncut: 'listed', isByOwnWord: false });
+    await unit.ask('capacity-cut.sign', input);
+  });
+
+  test('tells of no hit that the agency does not see', async () => {
+    const hits = (is: boolean) =>
+      ruleText(`{ fact: document.expired, is: ${!is} }`, {
+        ...{ id: 'police.hidden', mandate: 'police', kind: 'trigger', weight: '', outcome: 'inspect' },
+      });
+    const told = [];
+    for (const isHit of [true, false]) {
+      await emptyStores();
+      const unit = await weakDesk([hits(isHit)], POLICE_ONLY_FRAME);
+      await takeLookout(unit);
+      const { people, input } = await plan(unit);
+      told.push({ people, answer: await unit.refused('capacity-cut.sign', input) });
+    }
+    expect(told[0]?.answer).toMatchObject(NEEDED);
+    expect(told[0]).toEqual(told[1]);
+  });
 });
 
 test('nobody states less alone, just before, and leaves somebody out', async () => {

@@ -163,7 +163,7 @@ test('a plan for a post has the room of the whole shift, and counts no more once
   await states(unit, 8);
   await unit.ask('flight.update', { flight: FLIGHT, patch: { belt: '3' }, reason: 'said by the tower' });
   const scope = { kind: 'post', post: { kind: 'belt', name: '3' }, from: '2026-11-24T13:00' } as const;
-  expect((await unit.ask('capacity-cut.propose', { scope, room: null })).stated).toBe(8);
+  expect((await unit.ask('capacity-cut.propose', { scope, room: null })).toFill).toBe(8);
   const signed = { ...taking(unit.people, unit.people[0]), scope };
   expect(await unit.refused('capacity-cut.sign', signed)).toMatchObject({ code: 'second-needed' });
   expect((await unit.core.call('capacity-cut.sign', signed, by('police'))).ok).toBe(true);

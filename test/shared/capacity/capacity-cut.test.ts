@@ -11,7 +11,7 @@ import {
   partedCut,
   uncutReason,
 } from '../../../shared/capacity/capacity-cut.ts';
-import { needsSecond, offeredBy, proposedCut } from '../../../shared/capacity/cut-order.ts';
+import { offeredBy, proposedCut, type SecondReason, secondReason } from '../../../shared/capacity/cut-order.ts';
 
 const PLAIN = { outcome: 'inspect', handling: null, isListed: false, isRandom: false, isMet: false } as const;
 
@@ -32,7 +32,8 @@ test('whom rules alone ask to inspect can be left out', () => {
 });
 
 const person = (id: string, score: number, more: Partial<CutCandidate> = {}): CutCandidate => ({
-  ...{ flight: 'F1', ids: [id], outcome: 'inspect', score, due: 100, uncut: null, isMetByOthers: false },
+  ...{ flight: 'F1', ids: [id], outcome: 'inspect', score, due: 100, uncut: null },
+  ...{ isByOwnWord: false, isMetByOthers: false },
   ...more,
 });
 const idsOf = (people: Iterable<CutCandidate>) => [...people].map(({ ids }) => ids[0]).sort();
@@ -85,7 +86,8 @@ describe('what is proposed', () => {
         );
         const taken = proposedCut(candidates, room);
         const left = candidates.filter((each) => !taken.has(each));
-        expect([...taken].some(({ uncut }) => uncut === null) && needsSecond([...taken], left, taken.size)).toBe(false);
+        if ([...taken].some(({ uncut }) => uncut === null))
+          expect(secondReason([...taken], left, taken.size)).toBeNull();
         expect(left.every(({ uncut }) => uncut === null)).toBe(true);
         const fixed = candidates.length - candidates.filter(({ uncut }) => uncut === null).length;
         expect(taken.size).toBe(Math.min(candidates.length, Math.max(room, fixed)));
@@ -110,51 +112,58 @@ test('a plan names everybody in its scope once; one that leaves out somebody who
   ]);
 });
 
-test.each<[string, readonly CutCandidate[], number, number | null, boolean]>([
-  ['somebody left out has more points than somebody taken', [person('a', 60)], 70, 1, true],
-  ['nobody left out has more points, and all room is used', [person('a', 70)], 60, 1, false],
-  ['nobody is taken who could have been left out', [person('l', 99, { uncut: 'listed' })], 60, 1, true],
+test.each<[string, readonly CutCandidate[], number, number | null, SecondReason | null]>([
+  ['somebody left out has more points than somebody taken', [person('a', 60)], 70, 1, 'order'],
+  ['nobody left out has more points, and all room is used', [person('a', 70)], 60, 1, null],
+  ['nobody is taken who could have been left out', [person('l', 99, { uncut: 'listed' })], 60, 1, 'fixed'],
   [
     'a list hit with few points is taken beside somebody with many',
     [person('l', 1, { uncut: 'listed' }), person('a', 70)],
     60,
     2,
-    false,
+    null,
   ],
-  ['there is room for more', [person('a', 70)], 60, 2, true],
-  ['nobody stated the room', [person('a', 70)], 60, null, true],
+  ['there is room for more', [person('a', 70)], 60, 2, 'room'],
+  ['nobody stated the room', [person('a', 70)], 60, null, 'unstated'],
   [
     'somebody to protect seems to use the room that is left',
     [person('child', 0, { uncut: 'safeguard' }), person('a', 70)],
     60,
     2,
-    true,
+    'room',
   ],
   [
     'somebody whom other agencies met seems to use the room that is left',
     [person('m', 90, { uncut: 'met', isMetByOthers: true }), person('a', 70)],
     60,
     2,
-    true,
+    'room',
   ],
   [
     'somebody whom the agency met uses the room that is left',
     [person('m', 90, { uncut: 'met' }), person('a', 70)],
     60,
     2,
-    false,
+    null,
   ],
   [
     'somebody drawn at random seems to use the room that is left',
     [person('r', 0, { uncut: 'random' }), person('a', 70)],
     60,
     2,
-    true,
+    'room',
   ],
-  ['somebody left out has equal points, and comes before', [person('a', 60, { due: 150 })], 60, 1, true],
-  ['somebody left out has equal points, and comes after', [person('a', 60, { due: 50 })], 60, 1, false],
-])('whether two sign where %s', (_, taken, score, stated, isTwo) => {
-  expect(needsSecond(taken, [person('z', score)], stated)).toBe(isTwo);
+  [
+    'somebody whom the own agency alone names seems to use the room that is left',
+    [person('w', 0, { uncut: 'listed', isByOwnWord: true }), person('a', 70)],
+    60,
+    2,
+    'room',
+  ],
+  ['somebody left out has equal points, and comes before', [person('a', 60, { due: 150 })], 60, 1, 'order'],
+  ['somebody left out has equal points, and comes after', [person('a', 60, { due: 50 })], 60, 1, null],
+])('whether two sign where %s', (_, taken, score, stated, why) => {
+  expect(secondReason(taken, [person('z', score)], stated)).toBe(why);
 });
 
 test.each([

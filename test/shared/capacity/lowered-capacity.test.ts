@@ -32,10 +32,22 @@ test.each<[string, Capacity, Capacity, boolean]>([
   ],
   ['the same number for a longer shift', of({ customs: 8 }), of({ customs: 8 }, ['06:00']), true],
   [
-    'the same number for shorter shifts',
+    'the same number for shorter shifts, of which less is left in some hours,',
     of({ customs: 8 }),
     of({ customs: 8 }, ['00:00', '06:00', '12:00', '18:00']),
+    true,
+  ],
+  [
+    'so high a number for shorter shifts that nowhere less is left',
+    of({ customs: 8 }),
+    of({ customs: 48 }, ['00:00', '06:00', '12:00', '18:00']),
     false,
+  ],
+  [
+    'the same number for shifts that begin earlier',
+    of({ customs: 8 }),
+    of({ customs: 8 }, ['05:00', '13:00', '21:00']),
+    true,
   ],
   [
     'the same number for shifts of which one is longer',

@@ -6,7 +6,7 @@ import {
   postsOf,
   takesPlace,
 } from '../../../../shared/capacity/capacity-cut.ts';
-import { needsSecond } from '../../../../shared/capacity/cut-order.ts';
+import { secondReason } from '../../../../shared/capacity/cut-order.ts';
 import { tooShort } from '../../../../shared/reason.ts';
 import { postText } from '../../../../shared/roster/post-text.ts';
 import { typedNumber } from '../../../../shared/typed-number.ts';
@@ -64,7 +64,7 @@ export function CutDialog({ flight: { row }, due, onClose }: CutDialogProps) {
   const metByOthers = taken.length - searched - toProtect;
   const left = people.filter((each) => !isTaken(each));
   const equals = equalsLeftOut({ taken: taken.map((each) => ({ ...each, isFixed: each.uncut !== null })), left });
-  const asksSecond = left.length > 0 && needsSecond(taken, left, value?.stated ?? null);
+  const second = value === null || left.length === 0 ? null : secondReason(taken, left, value.toFill);
   const named = (all: readonly CutCandidate[]) => all.map(({ flight, ids }) => ({ flight, traveller: ids[0] ?? '' }));
   return (
     <FormDialog
@@ -149,7 +149,7 @@ export function CutDialog({ flight: { row }, due, onClose }: CutDialogProps) {
                     </th>
                     <td>{flightName(each.flight)}</td>
                     <td>{each.score}</td>
-                    <td>{each.uncut === null ? '' : t(`capacity-cut.uncut.${each.uncut}`)}</td>
+                    <td>{uncutText(t, each)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -162,10 +162,15 @@ export function CutDialog({ flight: { row }, due, onClose }: CutDialogProps) {
           {t('capacity-cut.equals', { names: equals.map(({ name }) => listedName(t, name)).join(', ') })}
         </p>
       )}
-      {asksSecond ? <p role="alert">{t('capacity-cut.against')}</p> : null}
+      {second === null ? null : <p role="alert">{t(`capacity-cut.second.${second}`, { room: value?.toFill ?? 0 })}</p>}
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   );
+}
+
+function uncutText(t: TFunction, { uncut, isByOwnWord }: CutCandidate): string {
+  const said = uncut === null ? [] : [t(`capacity-cut.uncut.${uncut}`)];
+  return [...said, ...(isByOwnWord ? [t('capacity-cut.own-word')] : [])].join(' · ');
 }
 
 function scopeText(t: TFunction, scope: CutScope): string {

@@ -1,0 +1,76 @@
+/** How much room a plan has, and how much of it those taken fill before one supervisor alone leaves somebody out. */
+import { isLawAgency } from '../../shared/agency/agency-id.ts';
+import { capacityOf, shiftMinutes } from '../../shared/capacity/capacity.ts';
+import { type CutCandidate, type CutScope, fillsRoom, isPerson } from '../../shared/capacity/capacity-cut.ts';
+import { minuteOf } from '../../shared/flight/operating-window.ts';
+import { hourLoads } from '../../shared/preparation/hour-load.ts';
+import { minuteNumber } from '../../shared/time/civil.ts';
+import type { SeenCut } from './calls/capacity-cut-views.ts';
+import { cutCandidates, statedCapacity } from './cut-candidates.ts';
+import { readPlaces } from './queue-places.ts';
+import type { Request } from './request.ts';
+import { localOfMinute } from './unit-time.ts';
+import { unitAgencies } from './world.ts';
+
+const HOUR = 60;
+const MINUTES_A_DAY = 1440;
+
+/** Inspections that a shift can do for a scope; null: the agency has not stated it. An inspection that has begun is done. */
+export interface CutRoom {
+  /** In its hour, or at all where it is a post or no hour is known. */
+  readonly here: number | null;
+  /**
+   * What those taken fill before one supervisor alone signs: in its hour, or to the end of its shift beside whoever else comes until then, whichever is more. Else the plan of one
+   * hour would leave somebody out for whom the next one has room.
+   */
+  readonly toFill: number | null;
+}
+
+/** The room for the candidates of a scope. `cuts`: the plans that the officer sees; whom one of the own leaves out needs none. */
+export async function roomIn(
+  request: Request,
+  scope: CutScope,
+  candidates: readonly CutCandidate[],
+  cuts: readonly SeenCut[],
+): Promise<CutRoom> {
+  const { agency } = request.context;
+  if (!isLawAgency(agency)) return { here: null, toFill: null };
+  const agencies = unitAgencies(request.world);
+  const law = agencies.mandateOf(agency);
+  const stated = await statedCapacity(request);
+  const perShift = law === null ? null : capacityOf(stated, law, agencies);
+  const minute = scope.kind === 'post' ? null : await minuteIn(request, scope);
+  if (perShift === null || minute === null) return { here: perShift, toFill: perShift };
+  const [hour] = hourLoads([], minute, 1, stated, perShift);
+  const here = Math.ceil((hour?.tenthsPossible ?? 0) / 10);
+  const from = hourOf(minute);
+  const { left } = shiftMinutes(stated, from % MINUTES_A_DAY);
+  const untilEnd = (hour: number) => {
+    const { length, left } = shiftMinutes(stated, hour % MINUTES_A_DAY);
+    return Math.ceil((perShift * left) / length);
+  };
+  const isLeftOut = ({ flight, ids }: CutCandidate) =>
+    cuts.some((cut) => cut.isOwn && cut.left.some((each) => each.isLeftOut && isPerson(each, flight, ids)));
+  const isOther = (each: CutCandidate) =>
+    fillsRoom(each) && !candidates.some((own) => isPerson(own, each.flight, each.ids)) && !isLeftOut(each);
+  const others = (await cutCandidates(request, 'all'))
+    .filter(isOther)
+    .flatMap(({ due }) => (due === null ? [] : hourOf(localOfMinute(request, due))))
+    .filter((at) => from <= at && at < from + left)
+    .sort((a, b) => b - a);
+  // The last first: nobody is met before they come, so no more of them than the shift can do from then on.
+  const taken = others.reduce((sum, at) => Math.min(sum + 1, Math.max(sum, untilEnd(at))), 0);
+  return { here, toFill: Math.max(here, untilEnd(from) - taken) };
+}
+
+/** The local minute in which the hour of the scope lies; null: it is not known. */
+async function minuteIn(request: Request, scope: Exclude<CutScope, { kind: 'post' }>): Promise<number | null> {
+  if (scope.kind === 'hour') return minuteNumber(scope.from);
+  const { flights } = await readPlaces(request);
+  const due = minuteOf(flights.find(({ head }) => head.id === scope.flight)?.moment ?? null);
+  return due === null ? null : localOfMinute(request, due);
+}
+
+function hourOf(minute: number): number {
+  return minute - (minute % HOUR);
+}
