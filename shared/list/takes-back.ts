@@ -19,7 +19,7 @@ const FOUND_BY = [
 const WEIGHED_BY = ['births', 'birthPlaces', 'nationalities'] as const satisfies readonly (keyof ListEntry)[];
 
 /** A hit with such a handling keeps officers of every agency away from whoever is found, whatever other hits say. */
-const KEEPS_AWAY: ReadonlySet<Handling | null> = new Set([...QUIET_HANDLINGS, 'safeguard' as const]);
+export const KEEPS_AWAY: ReadonlySet<Handling | null> = new Set([...QUIET_HANDLINGS, 'safeguard' as const]);
 
 /**
  * Does an entry keep officers away from somebody whom it did not find `before` (null: it is new)? `list`: the handling of its list, which holds where the entry has none.

@@ -26,6 +26,9 @@ export function ReviewDialog({ view, onClose }: ActDialogProps) {
   const writer = useTermWriter();
   const { id, version } = view;
   const told = saidBy(view);
+  // Before the first review no handling counts.
+  const isFirst = view.inside?.acts.every(({ kind }) => kind !== 'reviewed') === true;
+  const before = isFirst ? { ...told, handling: null } : told;
   const within = REACHED.filter((each) => OUTCOMES.indexOf(each) <= OUTCOMES.indexOf(view.outcome));
   const [outcome, setOutcome] = useState(within.at(-1) ?? 'watch');
   return (
@@ -39,7 +42,7 @@ export function ReviewDialog({ view, onClose }: ActDialogProps) {
           'lookouts.review',
           { id, version, outcome, reason },
           t('lookout.reviewed'),
-          actOn(view, 'review', changeLines(told, { ...told, outcome }, writer), writer),
+          actOn(view, 'review', changeLines(before, { ...told, outcome }, writer), writer),
         )
       }
       onClose={onClose}

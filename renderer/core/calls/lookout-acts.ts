@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { lookoutPin } from '../../../rules/engine/list-terms.ts';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { KEEPS_AWAY } from '../../../shared/list/takes-back.ts';
 import { isFindableLookout } from '../../../shared/lookout/findable.ts';
 import {
   LOOKOUT_CHANGES,
@@ -22,6 +23,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
+import { secondAgencies } from '../cut-signing.ts';
 import { isOwner } from '../lists/list-view.ts';
 import { sightFault } from '../lists/sight-fault.ts';
 import { localDay } from '../local-day.ts';
@@ -126,7 +128,7 @@ export const lookoutActCalls = {
     },
   }),
 
-  /** A supervisor of its agency, other than who wrote it, confirms it or lowers how far it reaches. */
+  /** A supervisor of its agency, other than who wrote it, confirms it or lowers how far it reaches. A handling that keeps officers away counts from then on, so another agency confirms that. */
   'lookouts.review': call({
     input: z.strictObject({ ...seen, outcome: z.enum(['watch', 'inspect', 'intercept']), reason: givenReason }),
     permission: REVIEW,
@@ -137,8 +139,14 @@ export const lookoutActCalls = {
       if (OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(found.value.value.outcome))
         return failed({ code: 'invalid-input', path: 'outcome' });
       const { officer, now } = request.context;
-      const isLower = outcome !== found.value.value.outcome;
-      const second = isLower ? await secondFor(request, found.value.value) : noSecondFor(request);
+      const { value } = found.value;
+      const isLower = outcome !== value.outcome;
+      const isKeptAway = KEEPS_AWAY.has(value.handling) && value.agreed?.handling !== value.handling;
+      const second = isKeptAway
+        ? await secondOfOthers(request, value)
+        : isLower
+          ? await secondFor(request, value)
+          : noSecondFor(request);
       if (!second.ok) return second;
       const { agreed: _, ...standing } = found.value.value;
       const changed = { outcome, reviewed: { by: officer.id, at: now, reason }, version: version + 1 };
@@ -217,6 +225,13 @@ async function secondFor(request: Request, lookout: Lookout): Promise<Result<str
       : ([agenciesSeeing(request, lookoutPin(lookout)), TAKE] as const);
   const second = await confirmedOrAlone(request, isAlone ? null : agencies, permission);
   return second.ok ? success(second.value?.id ?? null) : second;
+}
+
+/** An officer of another agency that sees it; where there is none, another one of its own. */
+async function secondOfOthers(request: Request, lookout: Lookout): Promise<Result<string | null, CallFailure>> {
+  const seeing = agenciesSeeing(request, lookoutPin(lookout));
+  const second = await request.confirmed(await secondAgencies(request, lookout.owner, TAKE, [seeing]), TAKE);
+  return second.ok ? success(second.value.id) : second;
 }
 
 /** An act that takes nobody off the queue. */

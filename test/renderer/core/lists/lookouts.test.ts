@@ -293,7 +293,8 @@ describe('a lookout', () => {
     const [row] = await everyRow((name, input) => desk.ask(name, input));
     expect([row?.handling, row?.attendance.length]).toEqual([null, expect.any(Number)]);
     desk.as('customs supervisor');
-    await desk.ask('lookouts.review', { id, version: 1, outcome: 'intercept', reason: REASON });
+    const review = { id, version: 1, outcome: 'intercept' as const, reason: REASON };
+    await desk.ask('lookouts.review', review, by('police analyst'));
     const nobody = { ...KOFI.terms, name: 'Nobody Aboard' };
     const change = { ...changeOf(KOFI, { terms: nobody }), id, version: 2, reason: REASON };
     await desk.ask('lookouts.change', change, by('police analyst'));
@@ -302,6 +303,23 @@ describe('a lookout', () => {
     const end = { id, version: 3, reason: REASON };
     expect(await desk.refused('lookouts.end', end)).toMatchObject({ code: 'second-needed' });
   });
+
+  test.each(['observe and report', 'safeguard'] as const)(
+    'no agency keeps all others away from somebody alone by a lookout with the handling %s',
+    async (handling) => {
+      const desk = await listDesk(() => BEFORE);
+      await land(desk);
+      desk.as('customs analyst');
+      const { id } = await taken(desk, { handling });
+      desk.as('customs supervisor');
+      const review = { id, version: 1, outcome: 'intercept' as const, reason: REASON };
+      const answer = await desk.refused('lookouts.review', review);
+      expect(answer).toMatchObject({ code: 'second-needed', agencies: expect.not.arrayContaining(['customs']) });
+      await desk.ask('lookouts.review', review, by('police analyst'));
+      const { acts } = await desk.ask('queue.week', { day: '2026-11-24' });
+      expect(acts).toMatchObject([{ act: 'lookout-back', second: 'police analyst' }]);
+    },
+  );
 
   test('a review that lowers how far it reaches takes two', async () => {
     const desk = await listDesk(() => BEFORE);

@@ -7,7 +7,7 @@ import { LOOKOUT, type TakenLookout } from '../lookout-inputs.ts';
 import { paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { QUEUE } from '../whole-queue.ts';
-import { ANALYST, type ListDesk, listDesk, made } from './list-desk.ts';
+import { ANALYST, by, type ListDesk, listDesk, made } from './list-desk.ts';
 
 afterEach(emptyStores);
 
@@ -77,7 +77,8 @@ describe('the warning of a lookout', () => {
     desk.as('customs analyst');
     const { id } = await desk.ask('lookouts.take', { ...KOFI, handling: 'safeguard' });
     desk.as('customs supervisor');
-    await desk.ask('lookouts.review', { id, version: 1, outcome: 'intercept', reason: 'looked into' });
+    const review = { id, version: 1, outcome: 'intercept' as const, reason: 'looked into' };
+    await desk.ask('lookouts.review', review, by('police analyst'));
     await desk.core.resume();
     const paper = await paperOf(desk, 'MENSAH');
     expect(paper).toMatchObject({ isProtected: true, warnings: [KNIFE], descriptions: [] });
