@@ -65,6 +65,7 @@ export function CutDialog({ flight: { row }, due, onClose }: CutDialogProps) {
   const left = people.filter((each) => !isTaken(each));
   const equals = equalsLeftOut({ taken: taken.map((each) => ({ ...each, isFixed: each.uncut !== null })), left });
   const second = value === null || left.length === 0 ? null : secondReason(taken, left, value.toFill);
+  const why = second === null ? [] : [t(`capacity-cut.second.${second}`, { room: value?.toFill ?? 0 })];
   const named = (all: readonly CutCandidate[]) => all.map(({ flight, ids }) => ({ flight, traveller: ids[0] ?? '' }));
   return (
     <FormDialog
@@ -83,7 +84,7 @@ export function CutDialog({ flight: { row }, due, onClose }: CutDialogProps) {
             reason: reason.trim(),
           },
           t('capacity-cut.told.signed'),
-          { act: { what: t('capacity-cut.second'), effect: left.map(({ name }) => name) } },
+          { act: { what: t('capacity-cut.second'), effect: [...why, ...left.map(({ name }) => leftText(t, name))] } },
         )
       }
       onClose={onClose}
@@ -162,10 +163,18 @@ export function CutDialog({ flight: { row }, due, onClose }: CutDialogProps) {
           {t('capacity-cut.equals', { names: equals.map(({ name }) => listedName(t, name)).join(', ') })}
         </p>
       )}
-      {second === null ? null : <p role="alert">{t(`capacity-cut.second.${second}`, { room: value?.toFill ?? 0 })}</p>}
+      {why.map((each) => (
+        <p key={each} role="alert">
+          {each}
+        </p>
+      ))}
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   );
+}
+
+function leftText(t: TFunction, name: string): string {
+  return `${listedName(t, name)} · ${t('capacity-cut.row')}`;
 }
 
 function uncutText(t: TFunction, { uncut, isByOwnWord }: CutCandidate): string {
