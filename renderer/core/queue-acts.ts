@@ -133,7 +133,7 @@ export const QUEUE_ACTS = {
     stays: true,
     reviewed: [
       ...['sltd-unconfirmed', 'sltd-told', 'sltd-answered-valid'],
-      ...['sltd-answered-recovered', 'sltd-answered-error'],
+      ...['sltd-answered-recovered', 'sltd-answered-error', 'sltd-struck'],
     ] as const,
   },
   'custody.entered': { stays: true, reviewed: ['custody-over'] },

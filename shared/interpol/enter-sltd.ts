@@ -7,6 +7,7 @@ import {
   firstTimeOf,
   isBeforeMinute,
   isConfirmed,
+  isToTell,
   lastOf,
   openedAt,
   SLTD_KINDS,
@@ -16,6 +17,7 @@ import {
   type SltdEntry,
   type SltdKind,
   sltdTime,
+  standingSltd,
   stepOf,
   wasConfirmedBy,
 } from './sltd-check.ts';
@@ -40,6 +42,10 @@ export interface SltdContext {
   readonly isStateKept: boolean;
   /** When an answer is recommended, ISO 8601 UTC; null: details were not opened. */
   readonly answerDue: string | null;
+  /** Who confirmed it; left out: nobody. */
+  readonly second?: string;
+  /** The measure in the result of the case of which the act says on what it rests; left out: none. */
+  readonly answers?: string;
 }
 
 export type SltdFailure =
@@ -59,8 +65,12 @@ export type SltdFailure =
   | 'sltd-ended'
   /** The source did not confirm it. */
   | 'sltd-unconfirmed'
+  /** Nobody compared the document in the hand. */
+  | 'sltd-in-hand'
   /** The officer is not marked as experienced second line. */
   | 'sltd-second-line'
+  /** There is no such entry, or it was struck out. */
+  | 'sltd-struck'
   /** It cannot have happened then. */
   | 'sltd-time'
   /** Who, under which number, or why, is missing. */
@@ -71,7 +81,7 @@ export function enterSltd(check: SltdCheck, act: SltdAct, context: SltdContext):
   const time = timeIn(context);
   const refused = refusal(check, act, context, time) ?? (sltdWordsMissing(act) ? 'sltd-words' : null);
   if (refused !== null) return failed(refused);
-  const { officer, agency, at, happened, clock, hereFrom } = context;
+  const { officer, agency, at, happened, clock, hereFrom, second, answers } = context;
   const against = goesAgainst(check, act, context, time);
   const entry: SltdEntry = {
     ...act,
@@ -79,6 +89,8 @@ export function enterSltd(check: SltdCheck, act: SltdAct, context: SltdContext):
     ...(happened === null ? {} : { happened }),
     ...(clock === undefined ? {} : { clock }),
     ...(act.kind !== 'opened' || hereFrom === undefined ? {} : { hereFrom }),
+    ...(second === undefined ? {} : { second }),
+    ...(act.kind !== 'happened' || answers === undefined ? {} : { answers }),
     ...(against === null ? {} : { against }),
   };
   return success({ ...check, entries: [...check.entries, entry] });
@@ -99,7 +111,9 @@ const ALWAYS: Refuses = () => null;
 
 const ORDER: Readonly<Record<SltdKind, Refuses>> = {
   confirmed: (check, act, { isHere }) => {
-    if (endingOf(check) !== null) return 'sltd-ended';
+    const ending = endingOf(check);
+    // Where messages alone confirmed it, the document in the hand is compared also after the answer.
+    if (ending === 'differs' || (ending !== null && wasInHand(check))) return 'sltd-ended';
     if (act.kind !== 'confirmed' || act.proof === 'document') return null;
     if (check.match === 'soft') return 'sltd-soft';
     return isHere ? 'sltd-landed' : null;
@@ -124,7 +138,7 @@ const ORDER: Readonly<Record<SltdKind, Refuses>> = {
   },
   reported: (check) => {
     const step = stepOf(check);
-    if (step === 'report') return null;
+    if (step === 'report') return isToTell(check) ? null : 'sltd-not-opened';
     return step === 'closed' ? 'sltd-ended' : 'sltd-not-answered';
   },
   kept: ALWAYS,
@@ -136,11 +150,22 @@ const ORDER: Readonly<Record<SltdKind, Refuses>> = {
   authorised: (check, _, __, time) => {
     if (lastOf(check, 'confirmed') === undefined) return firstLevelMissing(check);
     if (!isConfirmed(check)) return 'sltd-unconfirmed';
+    if (!wasInHand(check)) return 'sltd-in-hand';
     return wasConfirmedBy(check, time) ? null : 'sltd-time';
   },
   happened: ALWAYS,
   released: ALWAYS,
+  struck: (check, act) => {
+    if (act.kind !== 'struck') return null;
+    const entry = standingSltd(check).find(({ no }) => no === act.of);
+    return entry?.kind === act.what ? null : 'sltd-struck';
+  },
 };
+
+/** Did somebody compare the document in the hand? */
+function wasInHand(check: SltdCheck): boolean {
+  return standingSltd(check).some((entry) => entry.kind === 'confirmed' && entry.proof === 'document');
+}
 
 function afterOpening(check: SltdCheck, _: SltdAct, __: SltdContext, time: string): SltdFailure | null {
   if (lastOf(check, 'confirmed') === undefined) return firstLevelMissing(check);
@@ -157,18 +182,30 @@ function firstLevelMissing({ match }: SltdCheck): SltdFailure {
 
 function goesAgainst(check: SltdCheck, act: SltdAct, context: SltdContext, time: string): SltdAgainst | null {
   if (act.kind === 'opened') return context.isStateKept ? 'protected-state' : null;
+  if (act.kind === 'struck') return takesGround(check, act.of) ? 'ground-struck' : null;
   if (act.kind !== 'happened' || act.ground !== 'hit') return null;
   return wasConfirmedBy(check, time) ? null : 'unconfirmed';
 }
 
-/** Who answered, under which number the document is kept, or why, has to be said where somebody asks later. */
+/** Does a measure that was taken or authorised stand on the entry with that number? */
+function takesGround(check: SltdCheck, of: number): boolean {
+  const left = { entries: check.entries.filter(({ no }) => no !== of) };
+  return standingSltd(left).some((entry) => {
+    const isOnMatch = entry.kind === 'authorised' || (entry.kind === 'happened' && entry.ground === 'hit');
+    return isOnMatch && wasConfirmedBy(check, sltdTime(entry)) && !wasConfirmedBy(left, sltdTime(entry));
+  });
+}
+
+/** Who answered, under which number the document is kept, which power, or why, has to be said where somebody asks later. */
 export function sltdWordsMissing(act: SltdAct): boolean {
   switch (act.kind) {
     case 'differs':
     case 'checked':
-    case 'happened':
     case 'authorised':
+    case 'struck':
       return tooShort(act.note);
+    case 'happened':
+      return tooShort(act.note) || (act.ground === 'own-powers' && tooShort(act.powers));
     case 'asked':
     case 'reported':
       return tooShort(act.whom);
@@ -185,9 +222,14 @@ export function sltdWordsMissing(act: SltdAct): boolean {
 /** The kinds that would not be refused now for their order, in the order in which forms offer them. `proof` and `answer` are for the form. */
 export function maySltd(check: SltdCheck, context: SltdContext): readonly SltdKind[] {
   return SLTD_KINDS.filter((kind) => {
-    const act = PLAINEST[kind];
+    const act = kind === 'struck' ? strikeOfLast(check) : PLAINEST[kind];
     return refusal(check, act, { ...context, happened: null }, timeIn({ ...context, happened: null })) === null;
   });
+}
+
+function strikeOfLast(check: SltdCheck): SltdAct {
+  const last = standingSltd(check).at(-1);
+  return last === undefined ? PLAINEST.struck : { ...PLAINEST.struck, of: last.no, what: last.kind };
 }
 
 const SAID = { whom: '', note: '' } as const;
@@ -204,6 +246,7 @@ const PLAINEST: { readonly [Kind in SltdKind]: Extract<SltdAct, { readonly kind:
   returned: { kind: 'returned', note: '' },
   checked: { kind: 'checked', note: '' },
   authorised: { kind: 'authorised', measure: 'seizure', note: '' },
-  happened: { kind: 'happened', measure: 'seizure', ground: 'own-powers', note: '' },
+  happened: { kind: 'happened', measure: 'seizure', ground: 'own-powers', powers: '', note: '' },
   released: { kind: 'released', note: '' },
+  struck: { kind: 'struck', of: 0, what: 'confirmed', note: '' },
 };

@@ -1,6 +1,6 @@
 /**
  * The procedure after a first-level match in the database of stolen and lost travel documents (SLTD): one check for each document of a case. This machine asks nobody. Officers record
- * what they did at the terminal and what came back. Entries are only added.
+ * what they did at the terminal and what came back. Entries are only added: one that is wrong is struck out by another one, which says why, and stays readable.
  */
 import type { LawAgency } from '../agency/agency-id.ts';
 import { timeOf as hourOf } from '../custody/custody.ts';
@@ -69,10 +69,18 @@ export type SltdAct =
   | { readonly kind: 'checked'; readonly note: string }
   /** A measure that rests on the match is to be taken. */
   | { readonly kind: 'authorised'; readonly measure: SltdMeasure; readonly note: string }
-  /** A measure was taken. */
-  | { readonly kind: 'happened'; readonly measure: SltdMeasure; readonly ground: SltdGround; readonly note: string }
+  /** A measure was taken. `powers`: the other powers, where it rests on them; empty: it rests on the match. */
+  | {
+      readonly kind: 'happened';
+      readonly measure: SltdMeasure;
+      readonly ground: SltdGround;
+      readonly powers: string;
+      readonly note: string;
+    }
   /** Whoever has the document may go. */
-  | { readonly kind: 'released'; readonly note: string };
+  | { readonly kind: 'released'; readonly note: string }
+  /** The entry with that number is wrong. `what` is its kind. */
+  | { readonly kind: 'struck'; readonly of: number; readonly what: SltdKind; readonly note: string };
 
 /** As an officer gives it: the core makes the text of the request. */
 export type SltdGiven = Exclude<SltdAct, { readonly kind: 'asked' }> | Omit<SltdAsked, 'text'>;
@@ -82,15 +90,18 @@ export type SltdKind = SltdAct['kind'];
 
 export const SLTD_KINDS = [
   ...(['confirmed', 'differs', 'opened', 'asked', 'answered', 'reported'] as const),
-  ...(['kept', 'returned', 'checked', 'authorised', 'happened', 'released'] as const),
+  ...(['kept', 'returned', 'checked', 'authorised', 'happened', 'released', 'struck'] as const),
 ] as const satisfies readonly SltdKind[];
 
 /** Languages in which the draft to the bureau is made. */
 export const SLTD_LANGUAGES = ['en', 'fr'] as const;
 export type SltdLanguage = (typeof SLTD_LANGUAGES)[number];
 
-/** What went against the procedure: a measure rested on the match before the source confirmed it, or opening told the state from which somebody asks for protection. */
-export type SltdAgainst = 'unconfirmed' | 'protected-state';
+/**
+ * What went against the procedure: a measure rested on the match before the source confirmed it, or on an entry that was struck out later, or opening told the state from which somebody
+ * asks for protection.
+ */
+export type SltdAgainst = 'unconfirmed' | 'ground-struck' | 'protected-state';
 
 /** An act as it is kept. */
 export type SltdEntry = SltdAct & {
@@ -108,6 +119,10 @@ export type SltdEntry = SltdAct & {
   readonly counted?: string;
   /** From when the bearer can be here, where details were opened before, ISO 8601 UTC; left out: at once, or it is not known. */
   readonly hereFrom?: string;
+  /** Who confirmed it, where it takes two. */
+  readonly second?: string;
+  /** The measure in the result of the case of which it says on what it rests (`ResultMeasure`); left out: none. */
+  readonly answers?: string;
   /** Nothing takes this off again; left out: nothing. */
   readonly against?: SltdAgainst;
 };
@@ -123,7 +138,7 @@ export interface SltdCheck {
   /** The copies that have the document: their ids and the agencies that answer for them. */
   readonly lists: readonly { readonly list: string; readonly title: string; readonly owner: LawAgency }[];
   readonly begun: { readonly officer: string; readonly agency: LawAgency; readonly at: string };
-  /** Agencies that see every hit on whom it is about; null: all. Only these, and those that took part, know of it. */
+  /** Agencies that saw the match when it began; null: all. Those that see a copy that has it now, and those that took part, know of it, too. */
   readonly readers: readonly LawAgency[] | null;
   readonly entries: readonly SltdEntry[];
 }
@@ -142,9 +157,20 @@ function isOf<Kind extends SltdKind>(kind: Kind): (entry: SltdEntry) => entry is
   return (entry): entry is Of<Kind> => entry.kind === kind;
 }
 
-/** The last entry of a kind; undefined: there is none. */
-export function lastOf<Kind extends SltdKind>({ entries }: Entries, kind: Kind): Of<Kind> | undefined {
-  return entries.findLast(isOf(kind));
+/** The numbers of entries that were struck out. */
+export function struckInSltd({ entries }: Entries): ReadonlySet<number> {
+  return new Set(entries.filter(isOf('struck')).map(({ of }) => of));
+}
+
+/** The entries that stand, in the order in which they were typed. Everything that is said of a check goes by these. */
+export function standingSltd(check: Entries): readonly SltdEntry[] {
+  const struck = struckInSltd(check);
+  return check.entries.filter(({ kind, no }) => kind !== 'struck' && !struck.has(no));
+}
+
+/** The last standing entry of a kind; undefined: there is none. */
+export function lastOf<Kind extends SltdKind>(check: Entries, kind: Kind): Of<Kind> | undefined {
+  return standingSltd(check).findLast(isOf(kind));
 }
 
 /** When an entry happened, ISO 8601 UTC. Its hour is read as the beginning of custody is: of two clocks in doubt, by the one that leaves less time. */
@@ -158,9 +184,9 @@ export function sltdAtRightTimes(check: SltdCheck, confirmed: ConfirmedClock): S
   return entries.every((entry, at) => entry === check.entries[at]) ? null : { ...check, entries };
 }
 
-/** The earliest hour of the entries of a kind; null: there is none. */
-export function firstTimeOf({ entries }: Entries, kind: SltdKind): string | null {
-  const [first = null] = entries.filter(isOf(kind)).map(sltdTime).sort();
+/** The earliest hour of the standing entries of a kind; null: there is none. */
+export function firstTimeOf(check: Entries, kind: SltdKind): string | null {
+  const [first = null] = standingSltd(check).filter(isOf(kind)).map(sltdTime).sort();
   return first;
 }
 
@@ -177,10 +203,14 @@ export function isBeforeMinute(time: string, other: string): boolean {
 /** Characters of an instant up to its minute. */
 const MINUTE = 16;
 
-/** The entry that says how it ended: the last answer, or that it was another document, whichever was recorded later; undefined: neither. */
-export function endOf({ entries }: Entries): Of<'answered' | 'differs'> | undefined {
-  return entries.findLast((entry): entry is Of<'answered' | 'differs'> => {
-    return entry.kind === 'answered' || entry.kind === 'differs';
+/**
+ * The entry that says how it ended: the last answer, or that it was another document, whichever was recorded later; undefined: neither. An answer counts only while the first level and
+ * the opening stand on which it rests.
+ */
+export function endOf(check: Entries): Of<'answered' | 'differs'> | undefined {
+  const isAnswered = openedAt(check) !== null && lastOf(check, 'confirmed') !== undefined;
+  return standingSltd(check).findLast((entry): entry is Of<'answered' | 'differs'> => {
+    return (entry.kind === 'answered' && isAnswered) || entry.kind === 'differs';
   });
 }
 
@@ -196,27 +226,31 @@ function isReported(check: Entries): boolean {
   return end !== undefined && (lastOf(check, 'reported')?.no ?? 0) > end.no;
 }
 
+/** Is it told to the bureau how it ended? Another document is told to nobody where its details were never opened. */
+export function isToTell(check: Entries): boolean {
+  const ending = endingOf(check);
+  return ending !== null && (ending !== 'differs' || openedAt(check) !== null);
+}
+
 /** Does somebody still have to give the document back? It is kept, the source did not confirm it, and nobody said that it was seized. */
 function isToGiveBack(check: Entries): boolean {
-  if (endingOf(check) === 'valid' || openedAt(check) === null) return false;
-  const last = check.entries.findLast(({ kind }) => kind === 'kept' || kind === 'returned');
-  return last?.kind === 'kept' && !check.entries.some(isSeizure);
+  if (endingOf(check) === 'valid') return false;
+  const standing = standingSltd(check);
+  const last = standing.findLast(({ kind }) => kind === 'kept' || kind === 'returned');
+  return last?.kind === 'kept' && !standing.some(isSeizure);
 }
 
 function isSeizure(entry: SltdEntry): boolean {
   return entry.kind === 'happened' && entry.measure === 'seizure';
 }
 
-/** What comes next. Another document is told to nobody where its details were never opened. Nothing is closed while a document is kept for nothing. */
+/** What comes next, in the order of the steps, whatever was done before an entry was struck out. Nothing is closed while a document is kept for nothing. */
 export function stepOf(check: Entries): SltdStep {
-  const end = endOf(check);
-  if (end !== undefined) {
-    const isTold = isReported(check) || (end.kind === 'differs' && openedAt(check) === null);
-    return isTold && !isToGiveBack(check) ? 'closed' : 'report';
-  }
-  if (lastOf(check, 'asked') !== undefined) return 'await';
-  if (openedAt(check) !== null) return 'ask';
-  return lastOf(check, 'confirmed') === undefined ? 'confirm' : 'open';
+  if (endOf(check) !== undefined)
+    return (isReported(check) || !isToTell(check)) && !isToGiveBack(check) ? 'closed' : 'report';
+  if (lastOf(check, 'confirmed') === undefined) return 'confirm';
+  if (openedAt(check) === null) return 'open';
+  return lastOf(check, 'asked') === undefined ? 'ask' : 'await';
 }
 
 /** Did the source confirm, by what is recorded now, that the document may be seized? */
@@ -225,8 +259,8 @@ export function isConfirmed(check: Entries): boolean {
 }
 
 /** Had the source confirmed it by the minute of `time` (ISO 8601 UTC), by what is recorded now? */
-export function wasConfirmedBy({ entries }: Entries, time: string): boolean {
-  const before = entries.filter((entry) => !isBeforeMinute(time, sltdTime(entry)));
+export function wasConfirmedBy(check: Entries, time: string): boolean {
+  const before = standingSltd(check).filter((entry) => !isBeforeMinute(time, sltdTime(entry)));
   return isConfirmed({ entries: before });
 }
 

@@ -1,6 +1,6 @@
 /** The two clocks after details of a document were opened at the terminal: when an answer is recommended, and how long the bearer may be held for it. They rest on stored hours alone. */
 import { laterOf, warnedMinutesBefore } from '../time/due-clock.ts';
-import { endingOf, isOfBearerAlone, lastOf, openedAt, type SltdCheck, sltdTime } from './sltd-check.ts';
+import { endingOf, isOfBearerAlone, lastOf, openedAt, type SltdCheck, sltdTime, standingSltd } from './sltd-check.ts';
 
 /** From the opening, or for holding from when the bearer can be here: the unit's setting. */
 export interface SltdLimits {
@@ -45,7 +45,7 @@ export function runningTerms(check: Pick<SltdCheck, 'entries'>, limits: SltdLimi
   const opened = openedAt(check);
   if (opened === null) return [];
   const ending = endingOf(check);
-  const isGone = lastOf(check, 'released') !== undefined || check.entries.some(isOfBearerAlone);
+  const isGone = lastOf(check, 'released') !== undefined || standingSltd(check).some(isOfBearerAlone);
   const isFree = isGone || (ending !== null && ending !== 'none');
   return [...(ending === null ? (['answer'] as const) : []), ...(isFree ? [] : (['holding'] as const))].map((of) => {
     const from = of === 'holding' ? heldFrom(check) : opened;
@@ -55,8 +55,8 @@ export function runningTerms(check: Pick<SltdCheck, 'entries'>, limits: SltdLimi
 }
 
 /** Nobody is held before they can be here: details may be opened hours before the landing. */
-function heldFrom({ entries }: Pick<SltdCheck, 'entries'>): string {
-  const [first = ''] = entries
+function heldFrom(check: Pick<SltdCheck, 'entries'>): string {
+  const [first = ''] = standingSltd(check)
     .flatMap((entry) => (entry.kind === 'opened' ? [laterOf(sltdTime(entry), entry.hereFrom ?? '')] : []))
     .sort();
   return first;

@@ -1,7 +1,17 @@
 /** What goes to the own bureau about a first-level match, as a text to be copied: the request, and later the report. Neither has anything of the bearer, and nothing is sent from here. */
 import type { Say } from '../catalogue/say.ts';
 import { isOrganisation } from '../reference/organisations.ts';
-import { endingOf, isOfBearerAlone, lastOf, openedAt, type SltdCheck, type SltdEntry, sltdTime } from './sltd-check.ts';
+import {
+  endingOf,
+  isOfBearerAlone,
+  isToTell,
+  lastOf,
+  openedAt,
+  type SltdCheck,
+  type SltdEntry,
+  sltdTime,
+  standingSltd,
+} from './sltd-check.ts';
 
 export interface SltdDraftTerms {
   /** Who writes: the code of the unit. */
@@ -33,17 +43,17 @@ export function sltdRequest(say: Say, check: Drafted, { unit, due, isStateKept }
   ].join('\n');
 }
 
-/** What was done, and what is to become of the record; null: it has not ended. */
+/** What was done, and what is to become of the record; null: it has not ended, or nobody is told. */
 export function sltdReport(say: Say, check: Drafted, { unit, isStateKept }: SltdDraftTerms): string | null {
   const ending = endingOf(check);
-  if (ending === null) return null;
+  if (ending === null || !isToTell(check)) return null;
   const { issuer } = check.document;
   return [
     say(isStateKept ? 'sltd.draft.kept' : 'sltd.draft.report'),
     ...head(say, check, unit),
     // How it ended asks the bureau to tell the source.
     say(isStateKept ? 'sltd.draft.ask.kept' : `sltd.draft.ending.${ending}`, { issuer }),
-    ...check.entries.flatMap((entry) => doneText(say, entry)),
+    ...standingSltd(check).flatMap((entry) => doneText(say, entry)),
     say('sltd.draft.nobody'),
   ].join('\n');
 }

@@ -25,11 +25,14 @@ export function sltdEntryText(say: Say, entry: SltdEntry): string {
       return say('sltd.entry.kept', { receipt: entry.receipt });
     case 'authorised':
       return say('sltd.entry.authorised', { measure: say(`sltd.measure.${entry.measure}`) });
-    case 'happened':
-      return say('sltd.entry.happened', {
-        measure: say(`sltd.measure.${entry.measure}`),
-        ground: say(`sltd.ground.${entry.ground}`),
-      });
+    case 'happened': {
+      const measure = say(`sltd.measure.${entry.measure}`);
+      return entry.ground === 'own-powers'
+        ? say('sltd.entry.happened.powers', { measure, powers: entry.powers })
+        : say('sltd.entry.happened', { measure, ground: say(`sltd.ground.${entry.ground}`) });
+    }
+    case 'struck':
+      return say('sltd.entry.struck', { number: String(entry.of), kind: say(`sltd.kind.${entry.what}`) });
     default:
       return say(`sltd.entry.${entry.kind}`);
   }

@@ -1,34 +1,63 @@
-/** Measures of a case of which nobody said yet whether they rest on a first-level match that the source had not confirmed. */
-import type { Case } from '../casework/case.ts';
+/** Measures in the result of a case of which nobody said yet whether they rest on a first-level match that the source had not confirmed. Each is asked for by itself. */
+import type { LawAgency } from '../agency/agency-id.ts';
+import type { Case, CaseEvent } from '../casework/case.ts';
 import { type FoundKind, isOverturned } from '../casework/finding.ts';
-import { type SltdCheck, type SltdMeasure, wasConfirmedBy } from './sltd-check.ts';
+import { lastOf, type SltdCheck, type SltdMeasure, standingSltd, wasConfirmedBy } from './sltd-check.ts';
 
 /** What a result may say that may rest on a match. */
-const MEASURES: Readonly<Partial<Record<FoundKind, SltdMeasure>>> = { arrest: 'arrest', 'refused-entry': 'refusal' };
+const MEASURES: Readonly<Partial<Record<FoundKind, SltdMeasure>>> = {
+  ...{ arrest: 'arrest', 'refused-entry': 'refusal', 'document-kept': 'seizure' },
+};
 
 export interface UnsaidMeasure {
+  /** Stays the same while the result says it. */
+  readonly id: string;
   readonly measure: SltdMeasure;
+  /** The word of the result. */
+  readonly what: FoundKind;
   /** Who recorded the result, and when it was typed, ISO 8601 UTC. */
   readonly officer: string;
   readonly at: string;
 }
 
-/** Each measure once. One that another agency disputed counts for nothing. */
+/** Each measure of each agency. One that another agency disputed counts for nothing, and a document that is kept against a receipt is not seized. */
 export function unsaidMeasures(
-  { entries }: Pick<SltdCheck, 'entries'>,
+  check: Pick<SltdCheck, 'entries'>,
   { result, found, timeline }: Pick<Case, 'result' | 'found' | 'timeline'>,
 ): readonly UnsaidMeasure[] {
   if (result !== 'found') return [];
-  const said = new Set(entries.flatMap((entry) => (entry.kind === 'happened' ? [entry.measure] : [])));
+  const taken = standingSltd(check).flatMap((entry) => (entry.kind === 'happened' ? [entry] : []));
+  const answered = new Set(taken.flatMap(({ answers }) => answers ?? []));
+  // What is marked already is not marked twice, though it was recorded before the result.
+  const marked = taken.flatMap(({ answers, against, measure }) =>
+    answers === undefined && against === 'unconfirmed' ? [measure] : [],
+  );
+  const isKept = lastOf(check, 'kept') !== undefined;
   const standing = found.filter((each) => each.unconfirmed !== 'disputed' && !isOverturned(each));
-  const kinds = [...new Set(standing.map(({ kind }) => kind))];
-  return kinds.flatMap((kind): readonly UnsaidMeasure[] => {
+  const asked = standing.flatMap(({ kind, agency }): readonly UnsaidMeasure[] => {
     const measure = MEASURES[kind];
-    if (measure === undefined || said.has(measure)) return [];
-    const recorded = timeline.find(
-      (event) => event.kind === 'result-recorded' && event.found.some((each) => each.kind === kind),
-    );
-    if (recorded === undefined || wasConfirmedBy({ entries }, recorded.happened ?? recorded.at)) return [];
-    return [{ measure, officer: recorded.officer, at: recorded.at }];
+    if (measure === undefined || (measure === 'seizure' && isKept)) return [];
+    const recorded = recordedIn(timeline, kind, agency);
+    if (recorded === null || wasConfirmedBy(check, recorded.happened ?? recorded.at)) return [];
+    const { officer, at } = recorded;
+    return [{ id: `${kind} ${agency ?? ''} ${at}`, measure, what: kind, officer, at }];
   });
+  return [...new Map(asked.map((each) => [each.id, each])).values()].filter(({ id, measure }) => {
+    if (answered.has(id)) return false;
+    const at = marked.indexOf(measure);
+    if (at >= 0) marked.splice(at, 1);
+    return at < 0;
+  });
+}
+
+type Recorded = Extract<CaseEvent, { readonly kind: 'result-recorded' }>;
+
+/** The result since which each later one says it, too. */
+function recordedIn(timeline: Case['timeline'], kind: FoundKind, agency: LawAgency | undefined): Recorded | null {
+  let since: Recorded | null = null;
+  for (const event of timeline) {
+    if (event.kind !== 'result-recorded') continue;
+    since = event.found.some((each) => each.kind === kind && each.agency === agency) ? (since ?? event) : null;
+  }
+  return since;
 }

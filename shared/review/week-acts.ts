@@ -40,6 +40,8 @@ export const WEEK_ACTS = {
   'sltd-answered-valid': { counts: null, inShift: true },
   'sltd-answered-recovered': { counts: null, inShift: true },
   'sltd-answered-error': { counts: null, inShift: true },
+  /** An entry of such a check was struck out. */
+  'sltd-struck': { counts: null, inShift: true },
   /** Its details were opened, which told the state from which the bearer asks for protection. */
   'sltd-told': { counts: null, inShift: true },
   /** An entry of an inspection that said *something* was corrected. */

@@ -85,6 +85,17 @@ async function answer(page: Page, of: string): Promise<void> {
   });
 }
 
+/** Records what a second officer confirms. */
+async function recordByTwo(page: Page, begin: () => Promise<unknown>, fill: () => Promise<unknown>): Promise<void> {
+  const before = await entriesOf(page).count();
+  await begin();
+  await fill();
+  await page.keyboard.press('Control+Enter');
+  await confirmed(page);
+  await expect(dialogOf(page)).toHaveCount(0);
+  await expect(entriesOf(page)).toHaveCount(before + 1);
+}
+
 const report = (page: Page) => record(page, 'r', () => fill(page, text('sltd.whom.reported'), 'Duty desk'));
 
 /** Begins the check of another document by hand, and comes as far as its details. */
@@ -173,7 +184,15 @@ test('a match is confirmed, asked and answered; what was done too early alarms s
   await become(page, 'Kofi', 'police', 'supervisor');
   await page.goto(address);
   await expect(entriesOf(page)).toHaveCount(5);
-  await answer(page, 'valid');
+  await recordByTwo(
+    page,
+    () => page.keyboard.press('w'),
+    async () => {
+      await choose(page, text('sltd.answer'), 'valid');
+      await fill(page, text('sltd.whom.answered'), 'NCB Accra');
+      await fill(page, text('sltd.reference'), 'ACC/2026/9');
+    },
+  );
   await page.getByRole('button', { name: text('sltd.kind.authorised') }).click();
   await choose(page, text('sltd.measure'), 'refusal');
   await fill(page, text('sltd.note.needed'), 'the source confirmed it');
@@ -213,6 +232,16 @@ test('a misread digit asks for the document; a check ends recovered, in error, w
   await expect(step(page)).toHaveText(text('sltd.step.closed'));
 
   await another(page, 'TG1111111', 'TGO');
+  await recordByTwo(
+    page,
+    () => entriesOf(page).first().getByRole('button', { name: text('sltd.kind.struck') }).click(),
+    () => fill(page, text('sltd.note.needed'), 'it was another document'),
+  );
+  await expect(step(page)).toHaveText(text('sltd.step.open'));
+  await expect(page.locator('.custody-end')).toHaveCount(0);
+  await expect(entriesOf(page).nth(1)).toContainText(text('custody.entry.is-struck'));
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await record(page, 'o');
   await answer(page, 'recovered');
   await expect(page.getByText(text('sltd.do.report.recovered'))).toBeVisible();
   await report(page);

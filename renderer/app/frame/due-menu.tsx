@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import type { ClockView, DueKind } from '../../core/calls/clock-views.ts';
-import { casePartPath, casePath, exhibitPath, lookoutPath } from '../addresses.ts';
+import { casePartPath, casePath, exhibitPath, listsPath, lookoutPath } from '../addresses.ts';
 import { formatCount } from '../ui/format.ts';
 import { leftOrSince } from '../ui/left-or-since.ts';
 import type { TFunction } from '../ui/texts.ts';
@@ -13,7 +13,7 @@ type Place = string | ((params: ClockView['params']) => string);
 
 const custodyOf: Place = ({ case: id = '' }) => casePartPath(id, 'custody');
 const inspectionOf: Place = ({ case: id = '' }) => casePartPath(id, 'inspection');
-const sltdOf: Place = ({ case: id = '' }) => casePartPath(id, 'sltd');
+const sltdOf = ({ case: id = '' }: ClockView['params']) => casePartPath(id, 'sltd');
 const referralOf: Place = ({ case: id = '' }) => casePartPath(id, 'referral');
 
 /** Where each kind is dealt with; `use-clocks.ts` knows what changes it. */
@@ -42,7 +42,7 @@ const PLACES: { readonly [Kind in DueKind]: Place } = {
   'sltd-holding': sltdOf,
   'sltd-against': sltdOf,
   'sltd-unsaid': sltdOf,
-  'sltd-list': sltdOf,
+  'sltd-list': (params) => (params.case === undefined ? listsPath() : sltdOf(params)),
   petition: '/requests/petitions',
 };
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   SLTD_ANSWERS,
   SLTD_GROUNDS,
+  SLTD_KINDS,
   SLTD_LANGUAGES,
   SLTD_MEASURES,
   SLTD_PROOFS,
@@ -52,6 +53,8 @@ export const sltdAct = z.discriminatedUnion('kind', [
     kind: z.literal('happened'),
     measure: z.enum(SLTD_MEASURES),
     ground: z.enum(SLTD_GROUNDS),
+    powers: words,
     note,
   }),
+  z.strictObject({ kind: z.literal('struck'), of: z.int().min(1), what: z.enum(SLTD_KINDS), note }),
 ]) satisfies z.ZodType<SltdGiven>;

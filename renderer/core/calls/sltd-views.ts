@@ -6,19 +6,19 @@ import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { maySltd, type SltdContext } from '../../../shared/interpol/enter-sltd.ts';
 import {
   endingOf,
+  isToTell,
   SLTD_LANGUAGES,
   type SltdCheck,
   type SltdEnding,
   type SltdKind,
   type SltdLanguage,
   type SltdMatch,
-  type SltdMeasure,
   type SltdStep,
   stepOf,
 } from '../../../shared/interpol/sltd-check.ts';
 import { answerDue, runningTerms, type SltdLimits, type SltdTerm } from '../../../shared/interpol/sltd-clock.ts';
 import { sltdReport, sltdRequest } from '../../../shared/interpol/sltd-draft.ts';
-import { unsaidMeasures } from '../../../shared/interpol/sltd-unsaid.ts';
+import { type UnsaidMeasure, unsaidMeasures } from '../../../shared/interpol/sltd-unsaid.ts';
 import { type Stand, standing } from '../../../shared/time/due-clock.ts';
 import type { SeenClock } from '../../../shared/time/seen-clock.ts';
 import { exportWords } from '../exports/make-export.ts';
@@ -41,10 +41,10 @@ export interface SltdCheckView extends Pick<SltdCheck, 'id' | 'document' | 'matc
   /** Nothing about the bearer may go to the issuing state. */
   readonly isStateKept: boolean;
   /** Measures in the result of the case of which nobody said whether they rest on the match. */
-  readonly unsaid: readonly SltdMeasure[];
+  readonly unsaid: readonly Pick<UnsaidMeasure, 'id' | 'measure' | 'what'>[];
   /** The request to the own bureau; null: details were not opened, or it has ended. */
   readonly request: SltdDrafts | null;
-  /** What is told the bureau; null: it has not ended. */
+  /** What is told the bureau; null: it has not ended, or nobody is told. */
   readonly report: SltdDrafts | null;
 }
 
@@ -116,9 +116,9 @@ export function sltdCheckView(
     terms: runningTerms(check, limits).map((term) => ({ ...term, ...standing({ ...term, escalateAt: term.due }, at) })),
     may: mayWork ? maySltd(check, context) : [],
     isAwaited: !isHere,
-    unsaid: unsaidMeasures(check, onCase).map(({ measure }) => measure),
+    unsaid: unsaidMeasures(check, onCase).map(({ id: asked, measure, what }) => ({ id: asked, measure, what })),
     request: asks ? inEach((language) => sltdRequestIn(request, check, context, language)) : null,
-    report: endingOf(check) === null ? null : inEach((language) => reportIn(request, check, context, language)),
+    report: isToTell(check) ? inEach((language) => reportIn(request, check, context, language)) : null,
   };
 }
 

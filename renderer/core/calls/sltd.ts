@@ -1,7 +1,7 @@
 /** First-level matches of stolen and lost travel documents (SLTD): reading what was done, beginning a check, and recording a step of it. Nothing is sent from here. */
 import { z } from 'zod';
-import { isLawAgency } from '../../../shared/agency/agency-id.ts';
-import type { Case } from '../../../shared/casework/case.ts';
+import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case, Officer } from '../../../shared/casework/case.ts';
 import { enterSltd, type SltdContext } from '../../../shared/interpol/enter-sltd.ts';
 import {
   isSameDocument,
@@ -13,19 +13,23 @@ import {
   stepOf,
 } from '../../../shared/interpol/sltd-check.ts';
 import { SLTD_BOUNDS, type SltdLimits } from '../../../shared/interpol/sltd-clock.ts';
-import { failed, success } from '../../../shared/result.ts';
+import { sltdConfirmer } from '../../../shared/interpol/sltd-confirmer.ts';
+import { unsaidMeasures } from '../../../shared/interpol/sltd-unsaid.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { confirmersHere } from '../agencies-here.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
-import { seenReaders } from '../seen/seen-readers.ts';
-import { readSeenSltd, seenSltdOf } from '../seen/seen-sltd.ts';
+import { knowingSltd, readersOfMatch, readSeenSltd, seenSltdOf } from '../seen/seen-sltd.ts';
 import { readSetting, readSltdLimits } from '../session.ts';
 import { isMatched, matchOf, sltdMatches } from '../sltd-matches.ts';
 import type { Write } from '../store/commit.ts';
 import { boundedWhole } from './bounded-whole.ts';
 import { call, type Handled } from './call.ts';
-import { enteringOnCase } from './entering-on-case.ts';
+import { type Entering, enteringOnCase } from './entering-on-case.ts';
+import type { CallFailure } from './failure.ts';
 import { localTimeInput } from './local-time-input.ts';
 import { sltdAct, sltdDocument } from './sltd-input.ts';
 import {
@@ -39,6 +43,7 @@ import {
 
 const id = z.string().min(1).max(80);
 const WORK = 'case.work';
+const CONFIRM = 'case.examine';
 
 export const sltdCalls = {
   'sltd.read': call({
@@ -67,11 +72,10 @@ export const sltdCalls = {
       const isOpen = ({ value }: (typeof checks)[number]) =>
         isSameDocument(value.document, document) && stepOf(value) !== 'closed';
       if (checks.some(isOpen)) return failed({ code: 'refused', why: 'sltd-running' });
-      const { flight, traveller } = onCase;
-      const readers = flight === null || traveller === null ? null : (await seenReaders(request)).on(flight, traveller);
+      const match = matchOf(document, await sltdMatches(request, onCase));
       const begun: SltdCheck = {
-        ...{ id: newId(), case: caseId, flight, document, readers, entries: [] },
-        ...matchOf(document, await sltdMatches(request, onCase)),
+        ...{ id: newId(), case: caseId, flight: onCase.flight, document, ...match, entries: [] },
+        readers: await readersOfMatch(request, onCase, match.lists),
         begun: { officer: officer.id, agency, at: await request.services.seenTime.now() },
       };
       return success({
@@ -83,7 +87,10 @@ export const sltdCalls = {
     },
   }),
 
-  /** Records a step. What rests on the match is refused before the source confirms it; what happened is recorded, and marked. */
+  /**
+   * Records a step. What rests on the match is refused before the source confirms it; what happened is recorded, and marked. A second officer confirms the answer by which a document may
+   * be seized, and that an entry is struck out.
+   */
   'sltd.enter': call({
     input: z.strictObject({
       /** The check. */
@@ -94,6 +101,7 @@ export const sltdCalls = {
     }),
     permission: WORK,
     whole: 'It asks for the stored case, whether the officer may work on it, and gives nothing of it.',
+    asks: 'sighted',
     audit: 'sltd.entered',
     async handler(request, { id: wanted, act: given, happened: local }, recorded): Handled<SltdView> {
       const found = await readSeenSltd(request, wanted);
@@ -106,11 +114,21 @@ export const sltdCalls = {
       const timed = await timedIn(request, happened);
       const known = await sltdKnown(request, onCase, value, limits, sltdTime(timed));
       const { officer } = request.context;
+      const answers = unsaidMeasures(value, onCase).find(
+        ({ measure }) => given.kind === 'happened' && given.measure === measure,
+      );
       const by: SltdContext = {
         ...{ officer: officer.id, agency, ...timed, happened, ...known },
         secondLine: officer.secondLine,
+        ...(answers === undefined ? {} : { answers: answers.id }),
       };
-      const done = enterSltd(value, actIn(request, value, known, given), by);
+      const act = actIn(request, value, known, given);
+      const tried = enterSltd(value, act, by);
+      if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
+      // Asked last, so that nobody is called for an entry that is refused.
+      const second = await secondOf(request, value, given, entering.value);
+      if (!second.ok) return second;
+      const done = enterSltd(value, act, { ...by, ...(second.value === null ? {} : { second: second.value.id }) });
       if (!done.ok) return failed({ code: 'refused', why: done.failure });
       return success({
         output: await viewOf(request, onCase, done.value),
@@ -174,6 +192,27 @@ async function timedIn({ services, context }: Request, happened: string | null) 
     ...(happened === null ? {} : { happened }),
     ...(doubt === null ? {} : { clock: context.now }),
   };
+}
+
+/** The officer who confirms: a supervisor, or marked as second line, of an agency that may know of the check. Null: nobody has to. */
+async function secondOf(
+  request: Request,
+  check: SltdCheck,
+  given: SltdGiven,
+  { agency, hiddenFrom }: Entering,
+): Promise<Result<Officer | null, CallFailure>> {
+  const confirmer = sltdConfirmer(check, given, agency);
+  const knows = knowingSltd(request);
+  const able = (await confirmersHere(request, CONFIRM, hiddenFrom)).filter((each) => knows(check, each));
+  const isHere = (each: LawAgency | 'anybody' | null): each is LawAgency => able.some((one) => one === each);
+  const asked = confirmer === null ? null : isHere(confirmer) ? [confirmer] : able;
+  const found = await confirmedOrAlone(request, asked, CONFIRM);
+  if (!found.ok || found.value === null || request.store.name === 'practice') return found;
+  const { role, secondLine } = found.value;
+  // Other duties that let somebody examine are no experience with documents.
+  return role === 'analyst' && !secondLine
+    ? failed({ code: 'second-refused', why: 'permission', waitUntil: null })
+    : found;
 }
 
 function actIn(request: Request, check: SltdCheck, known: SltdKnown, given: SltdGiven): SltdAct {

@@ -1,11 +1,12 @@
 /** The clocks of first-level matches: until when the source should answer, and the bearer may be held; what rested on a match too early; what the owner of a list is told. */
-import { agenciesInCheck, endOf, type SltdCheck } from '../../../shared/interpol/sltd-check.ts';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { agenciesInCheck, type SltdCheck } from '../../../shared/interpol/sltd-check.ts';
 import { runningTerms, type SltdClockName } from '../../../shared/interpol/sltd-clock.ts';
 import { unsaidMeasures } from '../../../shared/interpol/sltd-unsaid.ts';
 import type { DueClock } from '../../../shared/time/due-clock.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
-import { allSeenSltd, type SeenSltd } from '../seen/seen-sltd.ts';
+import { allSeenSltd, answersOnOwnCopies, type SeenSltd } from '../seen/seen-sltd.ts';
 import { readSltdLimits } from '../session.ts';
 import { whomIn } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
@@ -53,31 +54,31 @@ export async function sltdUnsaid(request: Request): Promise<readonly DueRecord[]
   if (checks.length === 0) return [];
   const isLately = await toldLately(request, AGAINST_TOLD_HOURS);
   return checks.flatMap(({ id, value, onCase }) =>
-    unsaidMeasures(value, onCase).flatMap(({ measure, officer, at }): readonly DueRecord[] => {
+    unsaidMeasures(value, onCase).flatMap(({ id: asked, measure, officer, at }): readonly DueRecord[] => {
       if (!isLately(at)) return [];
       const { told, escalatesTo } = toldOf(value);
       const escalateAt = new Date(Date.parse(at) + UNSAID_ALONE_MINUTES * 60_000).toISOString();
       const officers = [...new Set([officer, ...told.officers])];
       const clock = { from: at, warnAt: at, due: at, escalateAt, told: { ...told, officers }, escalatesTo };
-      return [{ id: `${id} ${measure}`, clock, params: { case: onCase.id, whom: whomIn(onCase), measure } }];
+      return [{ id: `${id} ${asked}`, clock, params: { case: onCase.id, whom: whomIn(onCase), measure } }];
     }),
   );
 }
 
-/** The source says that its record is wrong, or the document found: the agency that answers for a copy that has it is told, so that the hit is marked and the copy renewed. */
+/** The source says that its record is wrong, or the document found: the agency that answers for a copy that has it is told to look at the entry again, also where it may not know of the case. */
 export async function sltdListsWrong(request: Request): Promise<readonly DueRecord[]> {
-  const checks = await checksOf(request);
-  if (checks.length === 0) return [];
+  const { context, store } = request;
+  const { agency } = context;
+  if (!isLawAgency(agency) || !isPermitted(context.officer, 'case.work', store.name)) return [];
+  const answers = await answersOnOwnCopies(request);
+  if (answers.length === 0) return [];
   const isLately = await toldLately(request, LIST_TOLD_HOURS);
-  return checks.flatMap(({ id, value, onCase }): readonly DueRecord[] => {
-    const end = endOf(value);
-    if (end?.kind !== 'answered' || (end.answer !== 'recovered' && end.answer !== 'error')) return [];
-    if (value.lists.length === 0 || !isLately(end.at)) return [];
-    const { at } = end;
-    const told = { officers: [], agencies: [...new Set(value.lists.map(({ owner }) => owner))] };
+  return answers.flatMap(({ id, lists, number, answer, at, case: onCase }): readonly DueRecord[] => {
+    if ((answer !== 'recovered' && answer !== 'error') || !isLately(at)) return [];
+    const told = { officers: [], agencies: [agency] };
     const clock = { from: at, warnAt: at, due: at, escalateAt: null, told, escalatesTo: [] };
-    const list = value.lists.map(({ title }) => title).join(', ');
-    return [{ id, clock, params: { case: onCase.id, list, sltd: end.answer } }];
+    const params = { list: lists.join(', '), number, sltd: answer, ...(onCase === null ? {} : { case: onCase }) };
+    return [{ id, clock, params }];
   });
 }
 

@@ -35,6 +35,7 @@ export const queueWeekTexts = {
   'week.act.sltd-answered-valid': 'The source of a document hit is said to have answered: valid for seizure',
   'week.act.sltd-answered-recovered': 'The source of a document hit is said to have answered: recovered by its owner',
   'week.act.sltd-answered-error': 'The source of a document hit is said to have answered: error',
+  'week.act.sltd-struck': 'Entry about a document hit struck out',
   'week.act.sltd-told': 'Details of a document told the state from which its bearer asks for protection',
   'week.act.paper-back': 'File or procès-verbal withdrawn',
   'week.act.cancel': 'Flight cancelled',

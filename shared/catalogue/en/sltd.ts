@@ -45,6 +45,8 @@ export const sltdTexts = {
   'sltd.do.ask': 'Copy the draft into a message to your own bureau, which asks the source. Then record whom you asked.',
   'sltd.do.await':
     'Wait. An officer marked as second line checks document and bearer. Keep the document against a receipt.',
+  'sltd.do.report.unopened':
+    'It is another document. Give back what is kept. Where nothing else keeps the bearer, let them go. Nobody is told, since its details were not opened.',
   'sltd.do.report.valid':
     'The source confirmed it. Act by national law, record what was done, and report it: seized, refused, arrested or released.',
   'sltd.do.report.recovered':
@@ -63,7 +65,9 @@ export const sltdTexts = {
   'sltd.dont.await': 'No seizure, refusal of entry or arrest rests on this hit before the source confirms it.',
   'sltd.dont.report': 'Put nothing of the bearer into the report.',
   'sltd.dont.report.kept': 'Nothing about the bearer goes to {{issuer}}, not even that the document was seen.',
-  'sltd.unsaid': 'The result says: {{measure}}. Record as a measure whether it rests on this hit or on other powers.',
+  'sltd.unsaid':
+    'The result says: {{measure}}. Record as a measure whether it rests on this hit or on other powers, and on which. A document that is kept against a receipt is recorded as kept.',
+  'sltd.unsaid.say': 'Say on what it rests',
   'sltd.organisation': 'An international organisation issued it: the General Secretariat answers for the record.',
   'sltd.list-told': 'Mark the hit: its datum was wrong. Whoever answers for the list is told.',
   'sltd.term.answer': 'Answer recommended by {{time}}',
@@ -80,6 +84,7 @@ export const sltdTexts = {
   'sltd.kind.authorised': 'Authorise a measure',
   'sltd.kind.happened': 'Measure taken',
   'sltd.kind.released': 'Bearer released',
+  'sltd.kind.struck': 'Strike out',
   'sltd.proof': 'By what they agree',
   'sltd.proof.api': 'advance passenger information',
   'sltd.proof.document': 'the document in the hand',
@@ -96,6 +101,7 @@ export const sltdTexts = {
   'sltd.ground': 'Rests on',
   'sltd.ground.hit': 'this hit',
   'sltd.ground.own-powers': 'other powers',
+  'sltd.powers': 'Which power',
   'sltd.ground.hint': 'On this hit before the source confirmed it: it is recorded, and supervisors are alarmed.',
   'sltd.whom.opened': 'Who opened them',
   'sltd.whom.opened.hint': 'Empty: you',
@@ -122,8 +128,13 @@ export const sltdTexts = {
   'sltd.entry.checked': 'Checked by second line',
   'sltd.entry.authorised': 'Authorised: {{measure}}',
   'sltd.entry.happened': 'Taken: {{measure}}, by {{ground}}',
+  'sltd.entry.happened.powers': 'Taken: {{measure}}, by other powers: {{powers}}',
   'sltd.entry.released': 'Bearer released',
+  'sltd.entry.struck': 'Entry {{number}} struck out: {{kind}}',
+  'sltd.effect': 'By this answer a seizure, a refusal of entry or an arrest may rest on this hit, or may no longer.',
+  'sltd.effect.struck': 'From now on the check goes by the other entries. The entry stays, struck out.',
   'sltd.against.unconfirmed': 'rested on the hit before the source confirmed it',
+  'sltd.against.ground-struck': 'a measure rests on what was struck out',
   'sltd.against.protected-state': 'told the state from which the bearer asks for protection',
   'sltd.ending.valid': 'valid for seizure',
   'sltd.ending.recovered': 'recovered by its owner',
@@ -171,7 +182,7 @@ export const sltdTexts = {
   'clock.sltd-holding': '{{whom}}: held for a document hit. End of what national law allows',
   'clock.sltd-against': '{{whom}}: document hit. What was done {{against}}',
   'clock.sltd-unsaid': '{{whom}}: say whether it rests on the document hit: {{measure}}',
-  'clock.sltd-list': '{{list}}: the source takes a record back ({{answer}}). Renew the copy; case {{case}}',
+  'clock.sltd-list': '{{list}}: the source answered {{answer}}. Look at the entry {{number}} again',
   'audit.kind.sltd.viewed': 'Looked at the check of a stolen or lost document',
   'audit.kind.sltd.begun': 'Began the check of a stolen or lost document',
   'audit.kind.sltd.entered': 'Recorded a step of the check of a stolen or lost document',
@@ -190,7 +201,10 @@ export const sltdTexts = {
   'failure.refused.sltd-ended': 'This check has ended.',
   'failure.refused.sltd-unconfirmed':
     'The source has not confirmed it: no seizure, refusal of entry or arrest may rest on this hit. If it happened, record it as taken.',
+  'failure.refused.sltd-in-hand':
+    'Nobody compared the document in the hand. Compare it, and record that number, type and issuing state agree.',
+  'failure.refused.sltd-struck': 'There is no such entry, or it was struck out already.',
   'failure.refused.sltd-second-line': 'Further checks are recorded by officers marked as second line.',
   'failure.refused.sltd-time': 'It cannot have happened then: before the step on which it rests, or in the future.',
-  'failure.refused.sltd-words': 'Say who it was, the number of the receipt, or why.',
+  'failure.refused.sltd-words': 'Say who it was, the number of the receipt, which power, or why.',
 } as const;

@@ -36,6 +36,7 @@ export const queueWeekTexts = {
   'week.act.sltd-answered-recovered':
     'Réponse enregistrée de la source d’un document signalé : retrouvé par son titulaire',
   'week.act.sltd-answered-error': 'Réponse enregistrée de la source d’un document signalé : erreur',
+  'week.act.sltd-struck': 'Mention sur un document signalé rayée',
   'week.act.sltd-told': 'Ouverture de détails qui a averti l’État contre lequel le porteur demande protection',
   'week.act.paper-back': 'Fichier ou procès-verbal retiré',
   'week.act.cancel': 'Vol annulé',

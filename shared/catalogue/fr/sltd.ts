@@ -46,6 +46,8 @@ export const sltdTexts = {
     'Copier le projet dans un message à votre bureau national, qui interroge la source. Enregistrer ensuite à qui vous l’avez demandé.',
   'sltd.do.await':
     'Attendre. Un agent désigné deuxième ligne examine le document et le porteur. Garder le document contre un récépissé.',
+  'sltd.do.report.unopened':
+    'C’est un autre document. Rendre ce qui est gardé. Si rien d’autre ne retient le porteur, le laisser partir. Personne n’est averti, car les détails n’ont pas été ouverts.',
   'sltd.do.report.valid':
     'La source a confirmé. Agir selon le droit national, enregistrer ce qui a été fait et en rendre compte : saisi, refusé, interpellé ou laissé libre.',
   'sltd.do.report.recovered':
@@ -67,7 +69,8 @@ export const sltdTexts = {
   'sltd.dont.report': 'Ne rien mettre du porteur dans le compte rendu.',
   'sltd.dont.report.kept': 'Rien au sujet du porteur ne va à {{issuer}}, pas même le fait que le document a été vu.',
   'sltd.unsaid':
-    'Le résultat indique : {{measure}}. Enregistrer comme mesure si elle repose sur cette concordance ou sur d’autres pouvoirs.',
+    'Le résultat indique : {{measure}}. Enregistrer comme mesure si cela repose sur cette concordance ou sur d’autres pouvoirs, et lesquels. Un document gardé contre récépissé s’enregistre comme gardé.',
+  'sltd.unsaid.say': 'Dire sur quoi cela repose',
   'sltd.organisation':
     'Une organisation internationale l’a délivré : le Secrétariat général répond de l’enregistrement.',
   'sltd.list-told': 'Marquer la concordance : sa donnée était fausse. Le responsable de la liste est averti.',
@@ -85,6 +88,7 @@ export const sltdTexts = {
   'sltd.kind.authorised': 'Autoriser une mesure',
   'sltd.kind.happened': 'Mesure prise',
   'sltd.kind.released': 'Porteur laissé libre',
+  'sltd.kind.struck': 'Rayer',
   'sltd.proof': 'Par quoi ils concordent',
   'sltd.proof.api': 'les renseignements préalables (API)',
   'sltd.proof.document': 'le document en main',
@@ -101,6 +105,7 @@ export const sltdTexts = {
   'sltd.ground': 'Repose sur',
   'sltd.ground.hit': 'cette concordance',
   'sltd.ground.own-powers': 'd’autres pouvoirs',
+  'sltd.powers': 'Quel pouvoir',
   'sltd.ground.hint':
     'Sur cette concordance avant que la source ne confirme : la mesure est enregistrée, et les superviseurs sont alertés.',
   'sltd.whom.opened': 'Qui les a ouverts',
@@ -128,8 +133,14 @@ export const sltdTexts = {
   'sltd.entry.checked': 'Examiné en deuxième ligne',
   'sltd.entry.authorised': 'Autorisé : {{measure}}',
   'sltd.entry.happened': 'Mesure prise : {{measure}}, sur la base de : {{ground}}',
+  'sltd.entry.happened.powers': 'Mesure prise : {{measure}}, par d’autres pouvoirs : {{powers}}',
   'sltd.entry.released': 'Porteur laissé libre',
+  'sltd.entry.struck': 'Mention {{number}} rayée : {{kind}}',
+  'sltd.effect':
+    'Par cette réponse, une saisie, un refus d’entrée ou une interpellation peut reposer sur cette concordance, ou ne le peut plus.',
+  'sltd.effect.struck': 'La vérification suit désormais les autres mentions. La mention reste, rayée.',
   'sltd.against.unconfirmed': 'reposait sur la concordance avant que la source ne confirme',
+  'sltd.against.ground-struck': 'une mesure repose sur ce qui a été rayé',
   'sltd.against.protected-state': 'a averti l’État contre lequel le porteur demande protection',
   'sltd.ending.valid': 'peut être saisi',
   'sltd.ending.recovered': 'retrouvé par son titulaire',
@@ -178,7 +189,7 @@ export const sltdTexts = {
   'clock.sltd-against': '{{whom}} : document signalé. Ce qui a été fait {{against}}',
   'clock.sltd-unsaid': '{{whom}} : dire si cela repose sur le document signalé : {{measure}}',
   'clock.sltd-list':
-    '{{list}} : la source retire un enregistrement ({{answer}}). Renouveler la copie ; dossier {{case}}',
+    '{{list}} : la source a répondu {{answer}}. Revoir l’entrée {{number}}',
   'audit.kind.sltd.viewed': 'A consulté la vérification d’un document volé ou perdu',
   'audit.kind.sltd.begun': 'A commencé la vérification d’un document volé ou perdu',
   'audit.kind.sltd.entered': 'A enregistré une étape de la vérification d’un document volé ou perdu',
@@ -198,9 +209,12 @@ export const sltdTexts = {
   'failure.refused.sltd-ended': 'Cette vérification est terminée.',
   'failure.refused.sltd-unconfirmed':
     'La source n’a pas confirmé : ni saisie, ni refus d’entrée, ni interpellation ne peuvent reposer sur cette concordance. Si cela a eu lieu, l’enregistrer comme mesure prise.',
+  'failure.refused.sltd-in-hand':
+    'Personne n’a comparé le document en main. Le comparer et enregistrer que le numéro, le type et l’État émetteur concordent.',
+  'failure.refused.sltd-struck': 'Cette mention n’existe pas ou est déjà rayée.',
   'failure.refused.sltd-second-line':
     'Les examens complémentaires sont enregistrés par les agents désignés deuxième ligne.',
   'failure.refused.sltd-time':
     'Cela ne peut pas avoir eu lieu alors : avant l’étape dont cela dépend, ou dans le futur.',
-  'failure.refused.sltd-words': 'Dire qui, le numéro du récépissé, ou pourquoi.',
+  'failure.refused.sltd-words': 'Dire qui, le numéro du récépissé, quel pouvoir, ou pourquoi.',
 } as const;

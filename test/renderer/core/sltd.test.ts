@@ -2,25 +2,31 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { TermsInput } from '../../../renderer/core/calls/list-input.ts';
 import type { SltdView } from '../../../renderer/core/calls/sltd-views.ts';
+import type { World } from '../../../renderer/core/world.ts';
+import type { LegalFrame } from '../../../shared/frame/legal-frame.ts';
 import type { SltdAct } from '../../../shared/interpol/sltd-check.ts';
+import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import {
   ASKED,
   answered,
   BY_API,
+  byOwnPowers,
   CHECKED,
   OPENED,
   RELEASED,
   REPORTED,
   SEEN as SEEN_DOCUMENT,
   seizure,
+  struck,
   withoutText,
 } from '../../shared/interpol/sltd-acts.ts';
+import { SAID } from '../../shared/protection/entered.ts';
 import { damageRecord } from './damage-record.ts';
 import { identified } from './identified.ts';
 import { TERMS } from './list-inputs.ts';
-import { ANALYST, by as byOfficer, land, listDesk } from './lists/list-desk.ts';
+import { ANALYST, by as byOfficer, framed, land, listDesk } from './lists/list-desk.ts';
 import { FLIGHT } from './messages.ts';
-import { emptyStores } from './open-core.ts';
+import { emptyStores, worldWithRules } from './open-core.ts';
 import { opened as openedCase } from './protections/opened.ts';
 import { by, type Desk, desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
 
@@ -31,18 +37,20 @@ const DOCUMENT = { number: 'TG4817305', type: 'P', issuer: 'TGO' };
 
 type Working = Pick<Desk, 'ask' | 'core' | 'refused'>;
 
-/** How steps of one check are recorded. */
-async function begun({ ask, core }: Working, id: string, document = DOCUMENT) {
+type Confirmed = Partial<ReturnType<typeof by>>;
+
+/** How steps of one check are recorded. `second`: who confirms what takes two. */
+async function begun({ ask, core }: Working, id: string, document = DOCUMENT, second: Confirmed = by('police')) {
   const check = (await ask('sltd.begin', { id, document })).checks.at(-1)?.id ?? '';
   const input = (act: SltdAct, happened: string | null = null) => ({ id: check, act: withoutText(act), happened });
   const enter = async (...acts: readonly SltdAct[]): Promise<SltdView> => {
     let view: SltdView | null = null;
-    for (const act of acts) view = await ask('sltd.enter', input(act));
+    for (const act of acts) view = await ask('sltd.enter', input(act), second);
     if (view === null) throw new Error('no act');
     return view;
   };
-  const why = async (act: SltdAct, happened: string | null = null) => {
-    const answer = await core.call('sltd.enter', input(act, happened));
+  const why = async (act: SltdAct, happened: string | null = null, confirmed: Confirmed = {}) => {
+    const answer = await core.call('sltd.enter', input(act, happened), confirmed);
     return answer.ok ? 'recorded' : answer.failure.code === 'refused' ? answer.failure.why : answer.failure.code;
   };
   return { check, enter, why, input };
@@ -79,9 +87,20 @@ const COPY: TermsInput = {
   },
 };
 
+interface Copied {
+  readonly numbers: readonly string[];
+  readonly world?: World;
+  readonly frame?: LegalFrame;
+  /** Whom of both the case is about. */
+  readonly who?: number;
+}
+
 /** A copy of customs with these numbers of Togo, and a case on the first of two travellers. */
-async function withCopy(...numbers: readonly string[]) {
-  const desk = await listDesk(() => Date.parse(AT('14:00')));
+const withCopy = (...numbers: readonly string[]) => copied({ numbers });
+
+async function copied({ numbers, world, frame, who = 0 }: Copied) {
+  const desk = await listDesk(() => Date.parse(AT('14:00')), world);
+  if (frame !== undefined) await framed(desk, frame);
   const { list } = await desk.ask('lists.create', { terms: COPY, entered: 'form' }, byOfficer('police supervisor'));
   const table = ['Document number;Document type;Issuing state', ...numbers.map((each) => `${each};passport;TGO`)];
   const files = [{ name: 'copy.csv', bytes: new TextEncoder().encode(table.join('\n')) }];
@@ -89,7 +108,7 @@ async function withCopy(...numbers: readonly string[]) {
   await desk.ask('lists.take-over', { version, despite: true, reason: 'read with the bureau' }, ANALYST);
   await land(desk);
   const { travellers } = await desk.ask('flights.get', { id: FLIGHT });
-  const { id } = await desk.ask('case.claim', { flight: FLIGHT, traveller: travellers[0]?.id ?? '' });
+  const { id } = await desk.ask('case.claim', { flight: FLIGHT, traveller: travellers[who]?.id ?? '' });
   return { ...desk, id, list };
 }
 
@@ -226,20 +245,20 @@ describe('what rests on a match that the source did not confirm', () => {
     expect(await isTold()).toBe(false);
   });
 
-  test('is asked about where the result of the case says an arrest, until somebody says on what it rests', async () => {
+  test('is asked about where the result of the case says an arrest, until somebody says on what it rests, also where other powers were recorded beforehand', async () => {
     const { enter, ask, id, clocks, setClock } = await opened();
-    await enter(SEEN_DOCUMENT, OPENED);
+    await enter(SEEN_DOCUMENT, OPENED, byOwnPowers('arrest'));
     await ask('case.select', { id, note: null });
     await ask('case.meet', { id, note: null });
     await identified(ask, id);
     const found = [{ kind: 'arrest', agency: 'police', what: '' }] as const;
     await ask('case.record-result', { id, result: 'found', found, note: '' });
     const unsaid = async () => (await clocks()).flatMap(([of, standing]) => (of === 'sltd-unsaid' ? [standing] : []));
-    expect((await ask('sltd.read', { id })).checks[0]?.unsaid).toEqual(['arrest']);
+    expect((await ask('sltd.read', { id })).checks[0]?.unsaid).toMatchObject([{ measure: 'arrest', what: 'arrest' }]);
     expect(await unsaid()).toEqual(['overdue']);
     setClock(AT('14:30'));
     expect(await unsaid()).toEqual(['escalated']);
-    await enter({ kind: 'happened', measure: 'arrest', ground: 'own-powers', note: 'a false visa' });
+    await enter(byOwnPowers('arrest'));
     expect(await unsaid()).toEqual([]);
   });
 
@@ -366,7 +385,103 @@ test('where the source takes its record back, the agency that answers for the co
     (await unit.ask('clocks.list', {})).flatMap(({ of, params }) => (of === 'sltd-list' ? [params] : []));
   expect(await told()).toEqual([]);
   unit.as('customs analyst');
-  expect(await told()).toEqual([{ case: unit.id, list: 'SLTD', sltd: 'error' }]);
+  expect(await told()).toEqual([{ case: unit.id, list: 'SLTD', number: 'TG4817305', sltd: 'error' }]);
+});
+
+test('where the agency that answers for the copy may not know of the case, it is told the number and the answer, and nothing else', async () => {
+  const unit = await withCopy('TG4817305');
+  unit.as('police analyst');
+  const { enter } = await begun(unit, unit.id);
+  await enter(SEEN_DOCUMENT, OPENED, answered('error'));
+  const victim = { id: unit.id, step: 'victim-asked', said: SAID['victim-asked'], happened: null } as const;
+  await unit.ask('protection.enter', victim);
+  unit.as('customs analyst second-line');
+  expect(await unit.refused('sltd.read', { id: unit.id })).toEqual({ code: 'not-found', what: 'case' });
+  const clocks = await unit.ask('clocks.list', {});
+  expect(clocks.filter(({ of }) => of.startsWith('sltd')).map(({ of, params }) => [of, params])).toEqual([
+    ['sltd-list', { list: 'SLTD', number: 'TG4817305', sltd: 'error' }],
+  ]);
+  expect(JSON.stringify(clocks)).not.toContain(unit.id);
+});
+
+describe('the answer by which a document may be seized', () => {
+  test('is confirmed by a second officer of any agency, a supervisor or marked as second line', async () => {
+    const unit = await withCopy('TG4817305');
+    unit.as('police analyst');
+    const { enter, why } = await begun(unit, unit.id);
+    await enter(SEEN_DOCUMENT, OPENED);
+    expect(await why(answered('valid'))).toBe('second-needed');
+    for (const [second, told] of [
+      ['police analyst', 'second-same-officer'],
+      ['customs analyst', 'second-refused'],
+      ['customs analyst control', 'second-refused'],
+      ['customs analyst second-line', 'recorded'],
+    ] as const)
+      expect(await why(answered('valid'), null, byOfficer(second))).toBe(told);
+    const { checks } = await unit.ask('sltd.read', { id: unit.id });
+    expect(checks[0]?.entries.at(-1)).toMatchObject({ answer: 'valid', second: 'customs analyst second-line' });
+    expect(await why(answered('error'))).toBe('second-needed');
+  });
+
+  test('is asked for last: an answer that is refused calls nobody', async () => {
+    const { why } = await opened();
+    expect(await why(answered('valid'))).toBe('sltd-first-level');
+  });
+
+  test('is no other: one officer records that none came in time, or that the source takes its record back', async () => {
+    const { enter, why, setClock } = await opened();
+    await enter(SEEN_DOCUMENT, OPENED);
+    setClock(AT('15:00'));
+    for (const answer of ['none', 'recovered', 'error'] as const) expect(await why(answered(answer))).toBe('recorded');
+  });
+});
+
+describe('an entry that is wrong', () => {
+  test('is struck out by two officers, and the check goes on as if it had not been made', async () => {
+    const { enter, why, ask, as, check, clocks } = await opened();
+    await enter(SEEN_DOCUMENT, OPENED, ASKED);
+    await ask('sltd.print', { id: check, language: 'en' });
+    expect(await why(struck(2, 'opened'))).toBe('second-needed');
+    const { checks } = await enter(struck(2, 'opened'));
+    expect(checks[0]).toMatchObject({ step: 'open', terms: [], request: null });
+    expect(checks[0]?.entries.map(({ kind }) => kind)).toEqual(['confirmed', 'opened', 'asked', 'struck']);
+    expect(checks[0]?.entries.at(-1)).toMatchObject({ of: 2, note: 'a slip', second: 'PRACTICE-police' });
+    expect(await clocks()).toEqual([]);
+    await as('police');
+    const { acts } = await ask('queue.week', { day: '2026-11-24' });
+    expect(acts.filter(({ act }) => act === 'sltd-struck')).toMatchObject([{ reason: 'a slip' }]);
+    const kinds = (await ask('audit.list', { before: null, count: 50 })).map(({ kind }) => kind);
+    expect(kinds).toContain('sltd.printed');
+  });
+
+  test('is struck out with an officer of the agency that made it', async () => {
+    const { enter, why, as } = await opened();
+    await enter(SEEN_DOCUMENT);
+    await as('customs', 'analyst');
+    expect(await why(struck(1, 'confirmed'), null, by('customs'))).toBe('second-agency');
+    expect(await why(struck(1, 'confirmed'), null, by('police'))).toBe('recorded');
+  });
+
+  test('alarms the supervisors where a measure rests on it', async () => {
+    const { enter, as, clocks } = await opened();
+    await enter(SEEN_DOCUMENT, OPENED, answered('valid'), seizure('happened'));
+    await as('police');
+    expect(await clocks()).not.toContainEqual(['sltd-against', 'escalated']);
+    await enter(struck(3, 'answered'));
+    expect((await clocks()).map(([of]) => of)).toContain('sltd-against');
+  });
+});
+
+test('a check is known to whoever sees its match, also where another hit on the traveller is hidden from them', async () => {
+  // The document of the second traveller is over.
+  const unit = await copied({ numbers: ['TG2950417'], world: worldWithRules(HIDDEN), frame: POLICE_ONLY_FRAME, who: 1 });
+  unit.as('police analyst');
+  const { travellers } = await unit.ask('flights.get', { id: FLIGHT });
+  expect(travellers[1]?.reasons.map(({ rule }) => rule)).toContain('police.expired');
+  const { enter } = await begun(unit, unit.id, { ...DOCUMENT, number: 'TG2950417' });
+  await enter(SEEN_DOCUMENT, OPENED);
+  unit.as('customs analyst second-line');
+  expect((await unit.ask('sltd.read', { id: unit.id })).checks).toMatchObject([{ step: 'ask', match: 'exact' }]);
 });
 
 describe('whoever asks for protection', () => {

@@ -6,6 +6,7 @@ import {
   isConfirmed,
   openedAt,
   SLTD_ANSWERS,
+  SLTD_KINDS,
   SLTD_STEPS,
   type SltdAct,
   type SltdCheck,
@@ -20,6 +21,7 @@ import {
   answered,
   BY_API,
   begun,
+  byOwnPowers,
   CHECKED,
   context,
   DIFFERS,
@@ -30,6 +32,7 @@ import {
   reached,
   SEEN,
   seizure,
+  struck,
 } from './sltd-acts.ts';
 
 const STEPS = [SEEN, OPENED, ASKED, answered('valid'), REPORTED] as const;
@@ -117,10 +120,16 @@ describe('the procedure after a first-level match', () => {
   test('it is not closed while the document is kept, unless the source confirmed it or somebody says that it was seized', () => {
     const kept = [SEEN, OPENED, KEPT, answered('error'), REPORTED];
     const returned: SltdAct = { kind: 'returned', note: '' };
-    const seized: SltdAct = { kind: 'happened', measure: 'seizure', ground: 'own-powers', note: 'a false visa' };
     expect(stepOf(reached(...kept))).toBe('report');
-    for (const end of [returned, seized]) expect(stepOf(reached(...kept, end))).toBe('closed');
+    for (const end of [returned, byOwnPowers('seizure')]) expect(stepOf(reached(...kept, end))).toBe('closed');
     expect(stepOf(reached(SEEN, OPENED, KEPT, answered('valid'), REPORTED))).toBe('closed');
+  });
+
+  test('of another document whose details were never opened it is not closed either while that document is kept', () => {
+    const kept = reached(KEPT, DIFFERS);
+    expect(stepOf(kept)).toBe('report');
+    expect(after([KEPT, DIFFERS, REPORTED])).toBe('sltd-not-opened');
+    expect(stepOf(reached(KEPT, DIFFERS, { kind: 'returned', note: '' }))).toBe('closed');
   });
 
   test('an answer of the source has its reference', () => {
@@ -128,7 +137,7 @@ describe('the procedure after a first-level match', () => {
     expect(after([SEEN, OPENED, act])).toBe('sltd-words');
   });
 
-  test('who answered, the receipt and the reason are said', () => {
+  test('who answered, the receipt, the power on which a measure rests, and the reason are said', () => {
     for (const act of [
       ...[
         { ...ASKED, whom: '' },
@@ -138,13 +147,79 @@ describe('the procedure after a first-level match', () => {
       ...[
         { ...KEPT, receipt: '' },
         { ...seizure('happened'), note: '' },
+        { ...byOwnPowers('arrest'), powers: '' },
       ],
     ] as readonly SltdAct[])
       expect(after([SEEN, OPENED, act])).toBe('sltd-words');
   });
 });
 
+describe('an entry that is wrong', () => {
+  const steps = (...acts: readonly SltdAct[]) => {
+    const check = reached(...acts);
+    return [stepOf(check), ...runningTerms(check, DEFAULT_SLTD_LIMITS).map(({ of }) => of)];
+  };
+
+  test('is struck out with a reason, once, and stays', () => {
+    const check = reached(SEEN, OPENED, struck(2, 'opened'));
+    expect(check.entries.map(({ kind }) => kind)).toEqual(['confirmed', 'opened', 'struck']);
+    expect(after([SEEN, { ...struck(1, 'confirmed'), note: '' } as SltdAct])).toBe('sltd-words');
+    for (const again of [struck(2, 'opened'), struck(3, 'struck'), struck(1, 'opened'), struck(9, 'opened')])
+      expect(after([SEEN, OPENED, struck(2, 'opened'), again])).toBe('sltd-struck');
+  });
+
+  test('counts for no step and no clock, and what was done because of it stays', () => {
+    expect(steps(SEEN, OPENED, ASKED, struck(2, 'opened'))).toEqual(['open']);
+    expect(steps(SEEN, OPENED, ASKED, struck(2, 'opened'), OPENED)).toEqual(['await', 'answer', 'holding']);
+    expect(steps(SEEN, OPENED, ASKED, struck(1, 'confirmed'))).toEqual(['confirm', 'answer', 'holding']);
+    expect(steps(SEEN, OPENED, answered('error'), struck(3, 'answered'))).toEqual(['ask', 'answer', 'holding']);
+    expect(steps(SEEN, OPENED, RELEASED, struck(3, 'released'))).toEqual(['ask', 'answer', 'holding']);
+    expect(steps(SEEN, OPENED, DIFFERS, struck(3, 'differs'))).toEqual(['ask', 'answer', 'holding']);
+    expect(steps(SEEN, OPENED, byOwnPowers('arrest'), struck(3, 'happened'))).toEqual(['ask', 'answer', 'holding']);
+  });
+
+  test('takes away the answer that rests on it, which counts again once the step is done', () => {
+    for (const [no, what, act] of [
+      [1, 'confirmed', SEEN],
+      [2, 'opened', OPENED],
+    ] as const) {
+      const left = reached(SEEN, OPENED, answered('valid'), struck(no, what));
+      expect([endingOf(left), isConfirmed(left)]).toEqual([null, false]);
+      expect(typeof after([SEEN, OPENED, answered('valid'), struck(no, what), seizure('authorised')])).toBe('string');
+      expect(endingOf(reached(SEEN, OPENED, answered('valid'), struck(no, what), act))).toBe('valid');
+    }
+  });
+
+  test('on which a measure rests is marked where it is struck out, and nothing more is authorised', () => {
+    const valid = [SEEN, OPENED, answered('valid')];
+    for (const kind of ['authorised', 'happened'] as const) {
+      const check = reached(...valid, seizure(kind), struck(3, 'answered'));
+      expect(check.entries.at(-1)?.against).toBe('ground-struck');
+    }
+    expect(reached(...valid, byOwnPowers('seizure'), struck(3, 'answered')).entries.at(-1)?.against).toBeUndefined();
+    expect(after([...valid, struck(3, 'answered'), seizure('authorised')])).toBe('sltd-unconfirmed');
+  });
+
+  test('keeps its mark, which nothing takes off', () => {
+    const check = reached(SEEN, OPENED, seizure('happened'), struck(3, 'happened'));
+    expect(check.entries[2]?.against).toBe('unconfirmed');
+  });
+});
+
 describe('what rests on the match', () => {
+  test('is not authorised before somebody compared the document in the hand, also after the answer', () => {
+    const ahead = { isHere: false };
+    const confirmed = after([BY_API, OPENED, answered('valid')], begun(), ahead) as SltdCheck;
+    const why = (act: SltdAct, check: SltdCheck) => {
+      const done = enterSltd(check, act, context('14:30'));
+      return done.ok ? 'recorded' : done.failure;
+    };
+    expect(why(seizure('authorised'), confirmed)).toBe('sltd-in-hand');
+    const seen = enterSltd(confirmed, SEEN, context('14:20'));
+    if (!seen.ok) throw new Error(seen.failure);
+    expect([why(seizure('authorised'), seen.value), why(SEEN, seen.value)]).toEqual(['recorded', 'sltd-ended']);
+  });
+
   test('is not authorised before the source confirms it, nor after any other answer', () => {
     for (const acts of [[SEEN], [SEEN, OPENED, ASKED], ...['recovered', 'error'].map(ending)])
       expect(after([...acts, seizure('authorised')])).toBe('sltd-unconfirmed');
@@ -171,8 +246,7 @@ describe('what rests on the match', () => {
     for (const acts of [[], [SEEN], [SEEN, OPENED, ASKED], [SEEN, OPENED, answered('error')]])
       expect(marks(...acts, seizure('happened'))).toBe('unconfirmed');
     expect(marks(SEEN, OPENED, answered('valid'), seizure('happened'))).toBeUndefined();
-    const own: SltdAct = { kind: 'happened', measure: 'arrest', ground: 'own-powers', note: 'a false visa' };
-    expect(marks(own)).toBeUndefined();
+    expect(marks(byOwnPowers('arrest'))).toBeUndefined();
   });
 
   test('keeps its mark when the answer comes later', () => {
@@ -214,7 +288,7 @@ describe('the two clocks', () => {
   test('of holding ends where the bearer is arrested or refused by other powers, and not where the document alone is seized', () => {
     const running = (measure: 'arrest' | 'refusal' | 'seizure', ground: 'hit' | 'own-powers') =>
       runningTerms(
-        reached(SEEN, OPENED, { kind: 'happened', measure, ground, note: 'a false visa' }),
+        reached(SEEN, OPENED, { ...byOwnPowers(measure), ...(ground === 'hit' ? { ground } : {}) } as SltdAct),
         DEFAULT_SLTD_LIMITS,
       ).map(({ of }) => of);
     for (const measure of ['arrest', 'refusal'] as const) expect(running(measure, 'own-powers')).toEqual(['answer']);
@@ -252,6 +326,7 @@ const anyAct: fc.Arbitrary<SltdAct> = fc.oneof(
   ...[SEEN, BY_API, DIFFERS, OPENED, ASKED, REPORTED, RELEASED, KEPT, CHECKED].map((act) => fc.constant(act)),
   ...SLTD_ANSWERS.map((answer) => fc.constant(answered(answer))),
   fc.constantFrom(seizure('authorised'), seizure('happened')),
+  fc.record({ of: fc.integer({ min: 1, max: 6 }), what: fc.constantFrom(...SLTD_KINDS) }).map(({ of, what }) => struck(of, what)),
 );
 /** What somebody tries, so many minutes after what was tried before, and how long ago it happened (null: now). */
 interface Tried {
@@ -271,6 +346,9 @@ const anyHistory = fc.array<Tried>(
   }),
   { maxLength: 12 },
 );
+
+/** What is refused for the act itself, and not for its kind. */
+const OF_ACT = ['sltd-time', 'sltd-landed', 'sltd-early', 'sltd-ended', 'sltd-struck'];
 
 describe('whatever officers try, in whatever order', () => {
   const played = (match: SltdCheck['match'], history: readonly Tried[]) => {
@@ -317,7 +395,7 @@ describe('whatever officers try, in whatever order', () => {
         for (const [at, { isOffered, isDone, failure }] of offered.entries()) {
           const kind = acts[at]?.act.kind ?? '';
           if (['kept', 'happened', 'released'].includes(kind)) expect(isDone).toBe(true);
-          if (isOffered && !isDone) expect(['sltd-time', 'sltd-landed', 'sltd-early', 'sltd-ended']).toContain(failure);
+          if (isOffered && !isDone) expect(OF_ACT).toContain(failure);
         }
         expect(check.entries.map(({ no }) => no)).toEqual(check.entries.map((_, at) => at + 1));
       }),

@@ -1,6 +1,14 @@
 /** A check of a first-level match, and acts on it, for tests. */
 import { enterSltd, type SltdContext, type SltdFailure } from '../../../shared/interpol/enter-sltd.ts';
-import type { SltdAct, SltdAnswer, SltdCheck, SltdGiven, SltdMatch } from '../../../shared/interpol/sltd-check.ts';
+import type {
+  SltdAct,
+  SltdAnswer,
+  SltdCheck,
+  SltdGiven,
+  SltdKind,
+  SltdMatch,
+  SltdMeasure,
+} from '../../../shared/interpol/sltd-check.ts';
 
 export const AT = (time: string): string => `2026-11-24T${time}:00.000Z`;
 
@@ -19,7 +27,12 @@ export const answered = (answer: SltdAnswer): SltdAct => ({
 export const seizure = (kind: 'authorised' | 'happened'): SltdAct =>
   kind === 'authorised'
     ? { kind, measure: 'seizure', note: 'the source confirmed it' }
-    : { kind, measure: 'seizure', ground: 'hit', note: 'taken at once' };
+    : { kind, measure: 'seizure', ground: 'hit', powers: '', note: 'taken at once' };
+/** A measure that rests on other powers. */
+export const byOwnPowers = (measure: SltdMeasure): SltdAct => ({
+  ...{ kind: 'happened', measure, ground: 'own-powers', powers: 'Code of customs, article 60', note: 'a false visa' },
+});
+export const struck = (of: number, what: SltdKind): SltdAct => ({ kind: 'struck', of, what, note: 'a slip' });
 
 /** As a screen gives it: the text of a request is made by the core. */
 export function withoutText(act: SltdAct): SltdGiven {

@@ -4,7 +4,7 @@ import { sayIn } from '../../../shared/catalogue/say.ts';
 import { SLTD_ANSWERS, type SltdAct } from '../../../shared/interpol/sltd-check.ts';
 import { sltdReport, sltdRequest } from '../../../shared/interpol/sltd-draft.ts';
 import { sltdEntryText } from '../../../shared/interpol/sltd-text.ts';
-import { ASKED, AT, answered, DIFFERS, KEPT, OPENED, RELEASED, reached, SEEN, seizure } from './sltd-acts.ts';
+import { ASKED, AT, answered, byOwnPowers, DIFFERS, KEPT, OPENED, RELEASED, reached, SEEN, seizure, struck } from './sltd-acts.ts';
 
 const say = sayIn(CATALOGUES.en);
 const TERMS = { unit: 'LFW', due: AT('15:01'), isStateKept: false };
@@ -53,7 +53,7 @@ describe('the message to the own bureau', () => {
         reached(
           ...[SEEN, OPENED, answered('valid')],
           ...(['arrest', 'refusal', 'seizure'] as const).map(
-            (measure): SltdAct => ({ kind: 'happened', measure, ground, note: 'a false visa' }),
+            (measure) => ({ ...byOwnPowers(measure), ground }) as SltdAct,
           ),
         ),
         TERMS,
@@ -80,13 +80,20 @@ describe('the message to the own bureau', () => {
     expect(report).toContain('Document kept: 2026-11-24 14:03 UTC');
     expect(sltdReport(say, reached(SEEN, OPENED, DIFFERS), TERMS)).toContain('another document');
     expect(sltdReport(say, reached(SEEN, OPENED), TERMS)).toBeNull();
+    // Nothing alarmed the source.
+    expect(sltdReport(say, reached(DIFFERS), TERMS)).toBeNull();
   });
 });
 
+test('the report has nothing that was struck out', () => {
+  const check = reached(SEEN, OPENED, KEPT, answered('error'), struck(3, 'kept'));
+  expect(sltdReport(say, check, TERMS)).not.toContain('Document kept');
+});
+
 test('every entry is a sentence in both languages', () => {
-  const acts = [SEEN, OPENED, ASKED, KEPT, RELEASED, seizure('happened'), ...SLTD_ANSWERS.slice(0, 3).map(answered)];
+  const acts = [SEEN, OPENED, ASKED, KEPT, RELEASED, seizure('happened'), byOwnPowers('arrest'), ...SLTD_ANSWERS.slice(0, 3).map(answered)];
   for (const language of ['en', 'fr'] as const)
-    for (const entry of reached(...acts).entries) {
+    for (const entry of reached(...acts, struck(1, 'confirmed')).entries) {
       const said = sltdEntryText(sayIn(CATALOGUES[language]), entry);
       expect(said).not.toMatch(/sltd\.|\{\{/);
     }

@@ -1,35 +1,46 @@
 import { NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
 import { sltdWordsMissing } from '../../../../shared/interpol/enter-sltd.ts';
-import type { SltdKind } from '../../../../shared/interpol/sltd-check.ts';
-import { sltdDocumentText } from '../../../../shared/interpol/sltd-text.ts';
+import { type SltdEntry, type SltdKind, type SltdMeasure, sltdTime } from '../../../../shared/interpol/sltd-check.ts';
+import { sltdDocumentText, sltdEntryText } from '../../../../shared/interpol/sltd-text.ts';
 import type { SltdCheckView } from '../../../core/calls/sltd-views.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useStamp } from '../../ui/use-stamp.ts';
 import { useTranslation } from '../../ui/use-translation.ts';
-import { NOTHING_TYPED, SLTD_FIELDS, type SltdField, type SltdTyped, sltdActOf, sltdChoices } from './sltd-typed.ts';
+import { NOTHING_TYPED, type SltdField, type SltdTyped, sltdActOf, sltdChoices, sltdFields } from './sltd-typed.ts';
 
 export interface SltdDialogProps {
   readonly check: SltdCheckView;
   readonly kind: SltdKind;
+  /** The entry that it strikes out. */
+  readonly of?: SltdEntry;
+  /** The measure that was asked about. */
+  readonly measure?: SltdMeasure;
   readonly onClose: () => void;
 }
 
 const LONGEST_NOTE = 2000;
 /** Kinds that say nothing without a reason. */
-const WITH_REASON: readonly SltdKind[] = ['differs', 'checked', 'authorised', 'happened'];
+const WITH_REASON: readonly SltdKind[] = ['differs', 'checked', 'authorised', 'happened', 'struck'];
 
 /** Records a step after a first-level match. */
-export function SltdDialog({ check, kind, onClose }: SltdDialogProps) {
+export function SltdDialog({ check, kind, of, measure, onClose }: SltdDialogProps) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
-  const [typed, setTyped] = useKeptState<SltdTyped>(`sltd ${kind} #${check.id}`, () => ({
+  const [typed, setTyped] = useKeptState<SltdTyped>(`sltd ${kind} #${check.id} ${of?.no ?? measure ?? ''}`, () => ({
     ...NOTHING_TYPED,
+    ...(measure === undefined ? {} : { measure }),
     language: language === 'fr' ? 'fr' : 'en',
   }));
   const change = (part: Partial<SltdTyped>) => setTyped((before) => ({ ...before, ...part }));
-  const act = sltdActOf(kind, typed);
+  const act = sltdActOf(kind, typed, of);
+  const document = sltdDocumentText(t, check.document);
+  const subject = of === undefined ? [] : [`${of.no} · ${stamp(sltdTime(of))} · ${sltdEntryText(t, of)}`];
+  const answer = act?.kind === 'answered' ? [t(`sltd.answer.${act.answer}`), `${act.whom}, ${act.reference}`] : [];
+  const fields = sltdFields(kind, typed);
   const isReady = act !== null && !sltdWordsMissing(act.kind === 'asked' ? { ...act, text: '' } : act);
   return (
     <FormDialog
@@ -40,12 +51,21 @@ export function SltdDialog({ check, kind, onClose }: SltdDialogProps) {
       onSave={(run) =>
         act === null
           ? undefined
-          : run('sltd.enter', { id: check.id, act, happened: typed.happened || null }, t('sltd.told.entered'))
+          : run('sltd.enter', { id: check.id, act, happened: typed.happened || null }, t('sltd.told.entered'), {
+              act: {
+                what: `${t(`sltd.kind.${kind}`)} · ${document}`,
+                effect: [...subject, ...answer, t(kind === 'struck' ? 'sltd.effect.struck' : 'sltd.effect'), typed.note],
+              },
+            })
       }
     >
-      <p className="dim">{sltdDocumentText(t, check.document)}</p>
+      {[document, ...subject].map((line) => (
+        <p key={line} className="dim">
+          {line}
+        </p>
+      ))}
       <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
-        {SLTD_FIELDS[kind].map((field, at) => {
+        {fields.map((field, at) => {
           const choices = sltdChoices(field, check);
           return choices === null ? (
             <LabelledField
@@ -70,16 +90,18 @@ export function SltdDialog({ check, kind, onClose }: SltdDialogProps) {
             />
           );
         })}
-        <LabelledField
-          label={t('sltd.happened')}
-          hint={t('sltd.happened.hint')}
-          day="moment"
-          value={typed.happened}
-          onChange={(happened) => change({ happened })}
-        />
+        {kind === 'struck' ? null : (
+          <LabelledField
+            label={t('sltd.happened')}
+            hint={t('sltd.happened.hint')}
+            day="moment"
+            value={typed.happened}
+            onChange={(happened) => change({ happened })}
+          />
+        )}
       </SimpleGrid>
       <Textarea
-        data-autofocus={SLTD_FIELDS[kind].length === 0 ? true : undefined}
+        data-autofocus={fields.length === 0 ? true : undefined}
         label={t(WITH_REASON.includes(kind) ? 'sltd.note.needed' : 'sltd.note')}
         aria-required={WITH_REASON.includes(kind)}
         value={typed.note}
@@ -97,6 +119,6 @@ function choiceText(t: (key: string) => string, field: SltdField, value: string)
 
 /** Who answered is said of an answer, and of none in time nobody is named. */
 function isNeeded(kind: SltdKind, field: SltdField, { answer }: SltdTyped): boolean {
-  if (field === 'receipt') return true;
+  if (field === 'receipt' || field === 'powers') return true;
   return (field === 'reference' || (field === 'whom' && kind !== 'opened')) && answer !== 'none';
 }

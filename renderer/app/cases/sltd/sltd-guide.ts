@@ -2,13 +2,14 @@
 import type { Say } from '../../../../shared/catalogue/say.ts';
 import type { SltdCheckView } from '../../../core/calls/sltd-views.ts';
 
-type Guided = Pick<SltdCheckView, 'step' | 'match' | 'ending' | 'isStateKept' | 'document' | 'lists'>;
+type Guided = Pick<SltdCheckView, 'step' | 'match' | 'ending' | 'isStateKept' | 'document' | 'lists' | 'report'>;
 
-export function doText(say: Say, { step, match, ending, isStateKept, document, lists }: Guided): string {
+export function doText(say: Say, { step, match, ending, isStateKept, document, lists, report }: Guided): string {
   const { issuer } = document;
   if (step === 'confirm') return say(match === 'soft' ? 'sltd.do.confirm.soft' : 'sltd.do.confirm');
   if (step === 'open' && isStateKept) return say('sltd.do.open.kept', { issuer });
   if (step !== 'report' || ending === null) return say(`sltd.do.${step}`);
+  if (report === null) return say('sltd.do.report.unopened');
   const isWrong = ending === 'recovered' || ending === 'error';
   const list = isWrong && lists.length > 0 ? [say('sltd.list-told')] : [];
   return [say(`sltd.do.report.${ending}`), ...list].join(' ');

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { SLTD_STEPS, type SltdKind } from '../../../../shared/interpol/sltd-check.ts';
+import { SLTD_STEPS, type SltdEntry, type SltdKind, type SltdMeasure } from '../../../../shared/interpol/sltd-check.ts';
 import { sltdDocumentText } from '../../../../shared/interpol/sltd-text.ts';
 import { isOrganisation } from '../../../../shared/reference/organisations.ts';
 import type { SltdCheckView } from '../../../core/calls/sltd-views.ts';
@@ -29,6 +29,7 @@ const KEYS: { readonly [Kind in SltdKind]: string | null } = {
   authorised: null,
   happened: 'M',
   released: 'L',
+  struck: null,
 };
 /** What leads to the next step. */
 const NEXT: Readonly<Partial<Record<SltdCheckView['step'], SltdKind>>> = {
@@ -39,13 +40,21 @@ const NEXT: Readonly<Partial<Record<SltdCheckView['step'], SltdKind>>> = {
   report: 'reported',
 };
 
+/** What is being recorded. `of`: the entry that it strikes out; `measure`: the one that was asked about. */
+interface Entering {
+  readonly kind: SltdKind;
+  readonly of?: SltdEntry;
+  readonly measure?: SltdMeasure;
+}
+
 /** One check: the step now, what to do and not to do, its clocks, the message to the own bureau, and what was recorded. */
 export function SltdPanel({ check }: SltdPanelProps) {
   const { t } = useTranslation();
   const stamp = useStamp();
-  const [entering, setEntering] = useState<SltdKind | null>(null);
+  const [entering, setEntering] = useState<Entering | null>(null);
   const { document, match, lists, step, terms, may, entries, request, report } = check;
   const drafts = report ?? request;
+  const acts = may.filter((kind) => kind !== 'struck');
   return (
     <>
       <header className="custody-head">
@@ -77,9 +86,14 @@ export function SltdPanel({ check }: SltdPanelProps) {
           </p>
         ))}
       </header>
-      {check.unsaid.map((measure) => (
-        <p key={measure} className="standing-note ends-soon" role="status">
-          {t('sltd.unsaid', { measure: t(`sltd.measure.${measure}`) })}
+      {check.unsaid.map(({ id, measure, what }) => (
+        <p key={id} className="standing-note ends-soon" role="status">
+          {t('sltd.unsaid', { measure: t(`found.kind.${what}`) })}{' '}
+          {may.includes('happened') ? (
+            <button type="button" className="link" onClick={() => setEntering({ kind: 'happened', measure })}>
+              {t('sltd.unsaid.say')}
+            </button>
+          ) : null}
         </p>
       ))}
       <section className="sltd-guide" aria-label={t('sltd.do')}>
@@ -93,12 +107,12 @@ export function SltdPanel({ check }: SltdPanelProps) {
         ))}
       </section>
       <div className="custody-acts">
-        {may.map((kind) => (
+        {acts.map((kind) => (
           <KeyButton
             key={kind}
             action={{
               ...{ id: `sltd.${kind}`, key: KEYS[kind], label: `sltd.kind.${kind}` },
-              run: () => setEntering(kind),
+              run: () => setEntering({ kind }),
             }}
             {...(kind === NEXT[step] ? { tone: 'strong' as const } : {})}
           />
@@ -110,10 +124,13 @@ export function SltdPanel({ check }: SltdPanelProps) {
       {entries.length === 0 ? null : (
         <>
           <h2 className="small-head">{t('sltd.entries')}</h2>
-          <SltdEntries entries={entries} />
+          <SltdEntries
+            entries={entries}
+            onStrike={may.includes('struck') ? (of) => setEntering({ kind: 'struck', of }) : null}
+          />
         </>
       )}
-      {entering === null ? null : <SltdDialog check={check} kind={entering} onClose={() => setEntering(null)} />}
+      {entering === null ? null : <SltdDialog check={check} {...entering} onClose={() => setEntering(null)} />}
     </>
   );
 }

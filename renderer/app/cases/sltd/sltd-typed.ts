@@ -5,6 +5,7 @@ import {
   SLTD_LANGUAGES,
   SLTD_MEASURES,
   SLTD_PROOFS,
+  type SltdEntry,
   type SltdGiven,
   type SltdKind,
 } from '../../../../shared/interpol/sltd-check.ts';
@@ -18,6 +19,7 @@ export interface SltdTyped {
   readonly receipt: string;
   readonly measure: string;
   readonly ground: string;
+  readonly powers: string;
   readonly note: string;
   /** Local time of the unit; empty: now. */
   readonly happened: string;
@@ -28,11 +30,11 @@ export type SltdField = keyof SltdTyped;
 /** An answer and a measure are chosen: nobody records one by what stood there before. */
 export const NOTHING_TYPED: SltdTyped = {
   ...{ proof: 'document', whom: '', language: 'en', answer: '', reference: '', receipt: '' },
-  ...{ measure: '', ground: '', note: '', happened: '' },
+  ...{ measure: '', ground: '', powers: '', note: '', happened: '' },
 };
 
 /** The fields of each kind, in their order on the form. Its time and its note follow. */
-export const SLTD_FIELDS: { readonly [Kind in SltdKind]: readonly SltdField[] } = {
+const SLTD_FIELDS: { readonly [Kind in SltdKind]: readonly SltdField[] } = {
   confirmed: ['proof'],
   differs: [],
   opened: ['whom'],
@@ -43,9 +45,15 @@ export const SLTD_FIELDS: { readonly [Kind in SltdKind]: readonly SltdField[] } 
   returned: [],
   checked: [],
   authorised: ['measure'],
-  happened: ['measure', 'ground'],
+  happened: ['measure', 'ground', 'powers'],
   released: [],
+  struck: [],
 };
+
+/** The fields of a kind as far as it is typed: which powers is asked only where a measure rests on others. */
+export function sltdFields(kind: SltdKind, { ground }: SltdTyped): readonly SltdField[] {
+  return SLTD_FIELDS[kind].filter((field) => field !== 'powers' || ground === 'own-powers');
+}
 
 /** Fields with a list to choose from; '' stands for nothing chosen yet. `isAwaited`: the bearer is not here yet; `isSoft`: the document has to be seen. */
 export function sltdChoices(
@@ -68,8 +76,12 @@ export function sltdChoices(
   }
 }
 
-/** The act that is typed; null: something is not chosen yet. */
-export function sltdActOf(kind: SltdKind, typed: SltdTyped): SltdGiven | null {
+/** The act that is typed; null: something is not chosen yet. `of`: the entry that it strikes out. */
+export function sltdActOf(
+  kind: SltdKind,
+  typed: SltdTyped,
+  of: Pick<SltdEntry, 'no' | 'kind'> | null = null,
+): SltdGiven | null {
   const { whom, reference, receipt, note } = typed;
   switch (kind) {
     case 'confirmed': {
@@ -94,9 +106,12 @@ export function sltdActOf(kind: SltdKind, typed: SltdTyped): SltdGiven | null {
       return measure === null ? null : { kind, measure, note };
     }
     case 'happened': {
+      const powers = typed.ground === 'own-powers' ? typed.powers : '';
       const [measure, ground] = [among(SLTD_MEASURES, typed.measure), among(SLTD_GROUNDS, typed.ground)];
-      return measure === null || ground === null ? null : { kind, measure, ground, note };
+      return measure === null || ground === null ? null : { kind, measure, ground, powers, note };
     }
+    case 'struck':
+      return of === null ? null : { kind, of: of.no, what: of.kind, note };
     default:
       return { kind, note };
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dontTexts, doText } from '../../../../renderer/app/cases/sltd/sltd-guide.ts';
-import { NOTHING_TYPED, sltdActOf, sltdChoices } from '../../../../renderer/app/cases/sltd/sltd-typed.ts';
+import { NOTHING_TYPED, sltdActOf, sltdChoices, sltdFields } from '../../../../renderer/app/cases/sltd/sltd-typed.ts';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 import { sayIn } from '../../../../shared/catalogue/say.ts';
 import { SLTD_KINDS, SLTD_STEPS, type SltdEnding } from '../../../../shared/interpol/sltd-check.ts';
@@ -8,7 +8,7 @@ import { SLTD_KINDS, SLTD_STEPS, type SltdEnding } from '../../../../shared/inte
 const GUIDED: Parameters<typeof doText>[1] = {
   step: 'confirm',
   match: 'exact',
-  ...{ ending: null, isStateKept: false, lists: [] },
+  ...{ ending: null, isStateKept: false, lists: [], report: { en: '', fr: '' } },
   document: { number: 'TG7654321', type: 'P', issuer: 'TGO' },
 };
 const ENDINGS: readonly SltdEnding[] = ['valid', 'recovered', 'error', 'none', 'differs'];
@@ -32,6 +32,11 @@ describe('what to do after a first-level match', () => {
       expect(doText(say, { ...GUIDED, step: 'report', ending })).toContain('Where nothing else keeps the bearer');
   });
 
+  test('tells nobody of another document whose details were never opened', () => {
+    const said = doText((key: string) => key, { ...GUIDED, step: 'report', ending: 'differs', report: null });
+    expect(said).toBe('sltd.do.report.unopened');
+  });
+
   test('begins with the document where the number is nearly the same, and with a supervisor where opening tells a state', () => {
     const say = (key: string) => key;
     expect(doText(say, { ...GUIDED, match: 'soft' })).toBe('sltd.do.confirm.soft');
@@ -46,8 +51,19 @@ describe('what to do after a first-level match', () => {
 describe('what is typed', () => {
   test('is an act once what is chosen was chosen', () => {
     const open = SLTD_KINDS.filter((kind) => sltdActOf(kind, NOTHING_TYPED) === null);
-    expect(open).toEqual(['answered', 'authorised', 'happened']);
+    expect(open).toEqual(['answered', 'authorised', 'happened', 'struck']);
+    expect(sltdActOf('struck', { ...NOTHING_TYPED, note: 'a slip' }, { no: 2, kind: 'opened' })).toEqual({
+      ...{ kind: 'struck', of: 2, what: 'opened', note: 'a slip' },
+    });
     expect(sltdActOf('answered', { ...NOTHING_TYPED, answer: 'none' })).toMatchObject({ answer: 'none' });
+  });
+
+  test('asks which power where a measure rests on others, and keeps none where it rests on the hit', () => {
+    const typed = { ...NOTHING_TYPED, measure: 'arrest', powers: 'Code of customs' };
+    expect(sltdFields('happened', { ...typed, ground: 'own-powers' })).toContain('powers');
+    expect(sltdFields('happened', { ...typed, ground: 'hit' })).not.toContain('powers');
+    expect(sltdActOf('happened', { ...typed, ground: 'own-powers' })).toMatchObject({ powers: 'Code of customs' });
+    expect(sltdActOf('happened', { ...typed, ground: 'hit' })).toMatchObject({ powers: '' });
   });
 
   test('offers advance passenger information only before the bearer is here, and never for a soft match', () => {

@@ -32,7 +32,7 @@ import { SEARCH_PURPOSES } from '../../../../shared/search/search-purposes.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { PDF, PHOTO } from '../../../shared/casework/given-files.ts';
 import { WATCHED } from '../../../shared/custody/watched.ts';
-import { ASKED, answered, OPENED, RELEASED, SEEN, seizure, withoutText } from '../../../shared/interpol/sltd-acts.ts';
+import { ASKED, answered, OPENED, RELEASED, SEEN, seizure, struck, withoutText } from '../../../shared/interpol/sltd-acts.ts';
 import { everyInput } from '../every-input.ts';
 import { BY_TWO, PICTURE } from '../exhibit-inputs.ts';
 import { READ, unreadable } from '../identified.ts';
@@ -124,6 +124,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
   const sltdDocuments = ['TG5555555', 'TG7777777'].map((number) => ({ number, type: 'P', issuer: 'TGO' }));
   const sltdActs = [
     ...[SEEN, OPENED, ASKED, RELEASED, seizure('authorised'), seizure('happened'), answered('valid')].map(withoutText),
+    struck(1, 'confirmed'),
   ];
   const custodyActs = fc.constantFrom<CustodyAct>(
     WATCHED,

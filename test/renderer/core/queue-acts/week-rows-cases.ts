@@ -8,7 +8,7 @@ import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { CLEAR, WATCHED } from '../../../shared/custody/watched.ts';
 import { POLICE_ONLY } from '../../../shared/frame/frame-fixtures.ts';
-import { answered, OPENED, SEEN, seizure, withoutText } from '../../../shared/interpol/sltd-acts.ts';
+import { answered, OPENED, SEEN, seizure, struck, withoutText } from '../../../shared/interpol/sltd-acts.ts';
 import { NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { identified } from '../identified.ts';
 import { FLIGHT } from '../messages.ts';
@@ -161,9 +161,17 @@ export const OF_CASES = {
     async does(test) {
       const id = await checked(test);
       for (const act of [SEEN, OPENED, answered('valid')].map(withoutText))
-        await test.ask('sltd.enter', { id, act, happened: null });
+        await test.ask('sltd.enter', { id, act, happened: null }, by('police'));
     },
-    says: { reason: 'ABJ/77', second: null },
+    says: { reason: 'ABJ/77', second: 'PRACTICE-police' },
+  },
+  'sltd-struck': {
+    async does(test) {
+      const id = await checked(test);
+      for (const act of [SEEN, struck(1, 'confirmed')].map(withoutText))
+        await test.ask('sltd.enter', { id, act, happened: null }, by('customs'));
+    },
+    says: { reason: 'a slip', second: 'PRACTICE-customs' },
   },
   'sltd-answered-recovered': {
     async does(test) {
