@@ -14,7 +14,17 @@ export async function sltdActs(request: Request): Promise<readonly ActInWeek[]> 
       if (act === null) return [];
       const note = entry.kind === 'answered' ? entry.reference : entry.note;
       const about = { id: `${id} sltd ${no}`, act, flight: onCase.flight, rules: [] } as const;
-      return [{ ...NOTHING_MORE, ...about, subjects: [subjectOf(onCase)], reason: note, officer, second: entry.second ?? null, at }];
+      return [
+        {
+          ...NOTHING_MORE,
+          ...about,
+          subjects: [subjectOf(onCase)],
+          reason: note,
+          officer,
+          second: entry.second ?? null,
+          at,
+        },
+      ];
     }),
   );
 }

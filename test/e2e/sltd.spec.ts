@@ -234,7 +234,11 @@ test('a misread digit asks for the document; a check ends recovered, in error, w
   await another(page, 'TG1111111', 'TGO');
   await recordByTwo(
     page,
-    () => entriesOf(page).first().getByRole('button', { name: text('sltd.kind.struck') }).click(),
+    () =>
+      entriesOf(page)
+        .first()
+        .getByRole('button', { name: text('sltd.kind.struck') })
+        .click(),
     () => fill(page, text('sltd.note.needed'), 'it was another document'),
   );
   await expect(step(page)).toHaveText(text('sltd.step.open'));

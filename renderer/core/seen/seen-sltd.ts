@@ -112,7 +112,11 @@ export async function answersOnOwnCopies(request: Request): Promise<readonly Ans
   return ofOwn.flatMap(({ id, value }): readonly AnswerOnCopy[] => {
     const end = endOf(value);
     const onCase = cases.get(id) ?? null;
-    const own = value.lists.filter(({ list, owner }) => owner === agency && (onCase !== null || !unread.has(list)));
+    // The number of a soft match may be the traveller's alone, and on no list.
+    const isOnList = value.match === 'exact';
+    const own = value.lists.filter(
+      ({ list, owner }) => owner === agency && (onCase !== null || (isOnList && !unread.has(list))),
+    );
     if (end?.kind !== 'answered' || own.length === 0) return [];
     const { answer, at } = end;
     return [{ id, lists: own.map(({ title }) => title), number: value.document.number, answer, at, case: onCase }];

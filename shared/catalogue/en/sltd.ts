@@ -134,7 +134,7 @@ export const sltdTexts = {
   'sltd.effect': 'By this answer a seizure, a refusal of entry or an arrest may rest on this hit, or may no longer.',
   'sltd.effect.struck': 'From now on the check goes by the other entries. The entry stays, struck out.',
   'sltd.against.unconfirmed': 'rested on the hit before the source confirmed it',
-  'sltd.against.ground-struck': 'a measure rests on what was struck out',
+  'sltd.against.ground-struck': 'took away what a measure rests on',
   'sltd.against.protected-state': 'told the state from which the bearer asks for protection',
   'sltd.ending.valid': 'valid for seizure',
   'sltd.ending.recovered': 'recovered by its owner',

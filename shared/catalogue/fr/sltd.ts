@@ -140,7 +140,7 @@ export const sltdTexts = {
     'Par cette réponse, une saisie, un refus d’entrée ou une interpellation peut reposer sur cette concordance, ou ne le peut plus.',
   'sltd.effect.struck': 'La vérification suit désormais les autres mentions. La mention reste, rayée.',
   'sltd.against.unconfirmed': 'reposait sur la concordance avant que la source ne confirme',
-  'sltd.against.ground-struck': 'une mesure repose sur ce qui a été rayé',
+  'sltd.against.ground-struck': 'a retiré ce sur quoi repose une mesure',
   'sltd.against.protected-state': 'a averti l’État contre lequel le porteur demande protection',
   'sltd.ending.valid': 'peut être saisi',
   'sltd.ending.recovered': 'retrouvé par son titulaire',
@@ -188,8 +188,7 @@ export const sltdTexts = {
   'clock.sltd-holding': '{{whom}} : retenu pour un document signalé. Fin de ce que permet le droit national',
   'clock.sltd-against': '{{whom}} : document signalé. Ce qui a été fait {{against}}',
   'clock.sltd-unsaid': '{{whom}} : dire si cela repose sur le document signalé : {{measure}}',
-  'clock.sltd-list':
-    '{{list}} : la source a répondu {{answer}}. Revoir l’entrée {{number}}',
+  'clock.sltd-list': '{{list}} : la source a répondu {{answer}}. Revoir l’entrée {{number}}',
   'audit.kind.sltd.viewed': 'A consulté la vérification d’un document volé ou perdu',
   'audit.kind.sltd.begun': 'A commencé la vérification d’un document volé ou perdu',
   'audit.kind.sltd.entered': 'A enregistré une étape de la vérification d’un document volé ou perdu',

@@ -394,7 +394,7 @@ test('where the agency that answers for the copy may not know of the case, it is
   const { enter } = await begun(unit, unit.id);
   await enter(SEEN_DOCUMENT, OPENED, answered('error'));
   const victim = { id: unit.id, step: 'victim-asked', said: SAID['victim-asked'], happened: null } as const;
-  await unit.ask('protection.enter', victim);
+  await unit.ask('protection.enter', victim, byOfficer('police supervisor'));
   unit.as('customs analyst second-line');
   expect(await unit.refused('sltd.read', { id: unit.id })).toEqual({ code: 'not-found', what: 'case' });
   const clocks = await unit.ask('clocks.list', {});
@@ -474,10 +474,16 @@ describe('an entry that is wrong', () => {
 
 test('a check is known to whoever sees its match, also where another hit on the traveller is hidden from them', async () => {
   // The document of the second traveller is over.
-  const unit = await copied({ numbers: ['TG2950417'], world: worldWithRules(HIDDEN), frame: POLICE_ONLY_FRAME, who: 1 });
+  const unit = await copied({
+    numbers: ['TG2950417'],
+    world: worldWithRules(HIDDEN),
+    frame: POLICE_ONLY_FRAME,
+    who: 1,
+  });
   unit.as('police analyst');
   const { travellers } = await unit.ask('flights.get', { id: FLIGHT });
-  expect(travellers[1]?.reasons.map(({ rule }) => rule)).toContain('police.expired');
+  const seen = await unit.ask('traveller.get', { flight: FLIGHT, traveller: travellers[1]?.id ?? '' });
+  expect(JSON.stringify(seen)).toContain('police.expired');
   const { enter } = await begun(unit, unit.id, { ...DOCUMENT, number: 'TG2950417' });
   await enter(SEEN_DOCUMENT, OPENED);
   unit.as('customs analyst second-line');

@@ -326,7 +326,9 @@ const anyAct: fc.Arbitrary<SltdAct> = fc.oneof(
   ...[SEEN, BY_API, DIFFERS, OPENED, ASKED, REPORTED, RELEASED, KEPT, CHECKED].map((act) => fc.constant(act)),
   ...SLTD_ANSWERS.map((answer) => fc.constant(answered(answer))),
   fc.constantFrom(seizure('authorised'), seizure('happened')),
-  fc.record({ of: fc.integer({ min: 1, max: 6 }), what: fc.constantFrom(...SLTD_KINDS) }).map(({ of, what }) => struck(of, what)),
+  fc
+    .record({ of: fc.integer({ min: 1, max: 6 }), what: fc.constantFrom(...SLTD_KINDS) })
+    .map(({ of, what }) => struck(of, what)),
 );
 /** What somebody tries, so many minutes after what was tried before, and how long ago it happened (null: now). */
 interface Tried {

@@ -4,7 +4,20 @@ import { sayIn } from '../../../shared/catalogue/say.ts';
 import { SLTD_ANSWERS, type SltdAct } from '../../../shared/interpol/sltd-check.ts';
 import { sltdReport, sltdRequest } from '../../../shared/interpol/sltd-draft.ts';
 import { sltdEntryText } from '../../../shared/interpol/sltd-text.ts';
-import { ASKED, AT, answered, byOwnPowers, DIFFERS, KEPT, OPENED, RELEASED, reached, SEEN, seizure, struck } from './sltd-acts.ts';
+import {
+  ASKED,
+  AT,
+  answered,
+  byOwnPowers,
+  DIFFERS,
+  KEPT,
+  OPENED,
+  RELEASED,
+  reached,
+  SEEN,
+  seizure,
+  struck,
+} from './sltd-acts.ts';
 
 const say = sayIn(CATALOGUES.en);
 const TERMS = { unit: 'LFW', due: AT('15:01'), isStateKept: false };
@@ -91,7 +104,16 @@ test('the report has nothing that was struck out', () => {
 });
 
 test('every entry is a sentence in both languages', () => {
-  const acts = [SEEN, OPENED, ASKED, KEPT, RELEASED, seizure('happened'), byOwnPowers('arrest'), ...SLTD_ANSWERS.slice(0, 3).map(answered)];
+  const acts = [
+    SEEN,
+    OPENED,
+    ASKED,
+    KEPT,
+    RELEASED,
+    seizure('happened'),
+    byOwnPowers('arrest'),
+    ...SLTD_ANSWERS.slice(0, 3).map(answered),
+  ];
   for (const language of ['en', 'fr'] as const)
     for (const entry of reached(...acts, struck(1, 'confirmed')).entries) {
       const said = sltdEntryText(sayIn(CATALOGUES[language]), entry);

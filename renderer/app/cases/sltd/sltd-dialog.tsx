@@ -54,7 +54,12 @@ export function SltdDialog({ check, kind, of, measure, onClose }: SltdDialogProp
           : run('sltd.enter', { id: check.id, act, happened: typed.happened || null }, t('sltd.told.entered'), {
               act: {
                 what: `${t(`sltd.kind.${kind}`)} · ${document}`,
-                effect: [...subject, ...answer, t(kind === 'struck' ? 'sltd.effect.struck' : 'sltd.effect'), typed.note],
+                effect: [
+                  ...subject,
+                  ...answer,
+                  t(kind === 'struck' ? 'sltd.effect.struck' : 'sltd.effect'),
+                  typed.note,
+                ],
               },
             })
       }

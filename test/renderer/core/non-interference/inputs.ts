@@ -32,7 +32,16 @@ import { SEARCH_PURPOSES } from '../../../../shared/search/search-purposes.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { PDF, PHOTO } from '../../../shared/casework/given-files.ts';
 import { WATCHED } from '../../../shared/custody/watched.ts';
-import { ASKED, answered, OPENED, RELEASED, SEEN, seizure, struck, withoutText } from '../../../shared/interpol/sltd-acts.ts';
+import {
+  ASKED,
+  answered,
+  OPENED,
+  RELEASED,
+  SEEN,
+  seizure,
+  struck,
+  withoutText,
+} from '../../../shared/interpol/sltd-acts.ts';
 import { everyInput } from '../every-input.ts';
 import { BY_TWO, PICTURE } from '../exhibit-inputs.ts';
 import { READ, unreadable } from '../identified.ts';
