@@ -20,17 +20,20 @@ export interface SltdDraftTerms {
   readonly due: string | null;
   /** Nothing may go to the issuing state. Why is not said: it is about the bearer. */
   readonly isStateKept: boolean;
+  /** Nothing of it is real, which stands above everything else. */
+  readonly isPractice: boolean;
 }
 
 type Drafted = Pick<SltdCheck, 'case' | 'document' | 'entries'>;
 
 /** The request that the source confirm the record. */
-export function sltdRequest(say: Say, check: Drafted, { unit, due, isStateKept }: SltdDraftTerms): string {
+export function sltdRequest(say: Say, check: Drafted, { unit, due, isStateKept, isPractice }: SltdDraftTerms): string {
   const { issuer } = check.document;
   const proof = lastOf(check, 'confirmed')?.proof;
   const opened = openedAt(check);
   const whom = isStateKept ? 'kept' : isOrganisation(issuer) ? 'organisation' : 'state';
   return [
+    ...(isPractice ? [say('export.store.practice')] : []),
     say(isStateKept ? 'sltd.draft.kept' : 'sltd.draft.request'),
     ...head(say, check, unit),
     ...(proof === undefined ? [] : [say(`sltd.draft.proof.${proof}`)]),
@@ -44,11 +47,12 @@ export function sltdRequest(say: Say, check: Drafted, { unit, due, isStateKept }
 }
 
 /** What was done, and what is to become of the record; null: it has not ended, or nobody is told. */
-export function sltdReport(say: Say, check: Drafted, { unit, isStateKept }: SltdDraftTerms): string | null {
+export function sltdReport(say: Say, check: Drafted, { unit, isStateKept, isPractice }: SltdDraftTerms): string | null {
   const ending = endingOf(check);
   if (ending === null || !isToTell(check)) return null;
   const { issuer } = check.document;
   return [
+    ...(isPractice ? [say('export.store.practice')] : []),
     say(isStateKept ? 'sltd.draft.kept' : 'sltd.draft.report'),
     ...head(say, check, unit),
     // How it ended asks the bureau to tell the source.

@@ -136,6 +136,6 @@ function reportIn(request: Request, check: SltdCheck, known: SltdKnown, language
   return sltdReport(sayIn(exportWords(request, language).texts), check, termsOf(request, known)) ?? '';
 }
 
-function termsOf({ context }: Request, { answerDue: due, isStateKept }: SltdKnown) {
-  return { unit: context.unit?.code ?? '–', due, isStateKept };
+function termsOf({ context, store }: Request, { answerDue: due, isStateKept }: SltdKnown) {
+  return { unit: context.unit?.code ?? '–', due, isStateKept, isPractice: store.name === 'practice' };
 }

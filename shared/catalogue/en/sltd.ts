@@ -145,6 +145,7 @@ export const sltdTexts = {
   'sltd.draft.copied': 'The message is copied.',
   'sltd.draft.not-copied': 'The message could not be copied. Mark it and copy it by hand.',
   'sltd.draft.print': 'Print the message',
+  'sltd.draft.printed': 'printed {{time}} by {{officer}}',
   'sltd.draft.request': 'SLTD: PLEASE HAVE A HIT CONFIRMED. URGENT',
   'sltd.draft.report': 'SLTD: REPORT ON A HIT',
   'sltd.draft.kept': 'SLTD: DO NOT PASS ON. PLEASE CALL US',

@@ -151,6 +151,7 @@ export const sltdTexts = {
   'sltd.draft.copied': 'Le message est copié.',
   'sltd.draft.not-copied': 'Le message n’a pas pu être copié. Le marquer et le copier à la main.',
   'sltd.draft.print': 'Imprimer le message',
+  'sltd.draft.printed': 'imprimé le {{time}} par {{officer}}',
   'sltd.draft.request': 'SLTD : DEMANDE DE CONFIRMATION D’UNE CONCORDANCE. URGENT',
   'sltd.draft.report': 'SLTD : COMPTE RENDU D’UNE CONCORDANCE',
   'sltd.draft.kept': 'SLTD : NE PAS TRANSMETTRE. PRIÈRE DE NOUS APPELER',

@@ -20,7 +20,7 @@ import {
 } from './sltd-acts.ts';
 
 const say = sayIn(CATALOGUES.en);
-const TERMS = { unit: 'LFW', due: AT('15:01'), isStateKept: false };
+const TERMS = { unit: 'LFW', due: AT('15:01'), isStateKept: false, isPractice: false };
 
 describe('the message to the own bureau', () => {
   test('asks to have the source confirm the record, with the first level and nothing else of the document', () => {
@@ -37,6 +37,13 @@ describe('the message to the own bureau', () => {
       'Answer needed by 2026-11-24 15:01 UTC. Until then nothing rests on this hit.',
       'This message holds no data of the bearer.',
     ]);
+  });
+
+  test('says first that nothing of it is real where it was written in practice', () => {
+    const practice = { ...TERMS, isPractice: true };
+    const check = reached(SEEN, OPENED, answered('error'));
+    for (const text of [sltdRequest(say, check, practice), sltdReport(say, check, practice)])
+      expect(text?.split('\n')[0]).toBe('PRACTICE: not real');
   });
 
   test('has nothing of what officers wrote, in either language', () => {

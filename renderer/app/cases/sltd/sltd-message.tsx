@@ -2,14 +2,15 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { SLTD_LANGUAGES, type SltdLanguage } from '../../../../shared/interpol/sltd-check.ts';
 import type { PrintedSltd, SltdDrafts } from '../../../core/calls/sltd-views.ts';
-import { SheetEnd } from '../../exhibits/sheet-end.tsx';
 import { useSession } from '../../frame/use-session.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { formatWholeStamp } from '../../ui/format.ts';
 import { KeyButton } from '../../ui/key-button.tsx';
 import { notifyDone, notifyTrouble } from '../../ui/notify.ts';
+import { officerName } from '../../ui/officer-texts.ts';
 import { useAct } from '../../ui/use-act.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
-import { useTranslation } from '../../ui/use-translation.ts';
+import { useTextsIn, useTranslation } from '../../ui/use-translation.ts';
 
 export interface SltdMessageProps {
   /** The check. */
@@ -21,9 +22,10 @@ export interface SltdMessageProps {
 export function SltdMessage({ id, drafts }: SltdMessageProps) {
   const { t } = useTranslation();
   const own = useLanguage();
-  const { permissions } = useSession();
+  const session = useSession();
   const { act } = useAct();
   const [language, setLanguage] = useState<SltdLanguage>(own === 'fr' ? 'fr' : 'en');
+  const say = useTextsIn(language);
   const [printed, setPrinted] = useState<PrintedSltd | null>(null);
   useEffect(() => {
     if (printed === null) return;
@@ -60,7 +62,7 @@ export function SltdMessage({ id, drafts }: SltdMessageProps) {
           onChange={setLanguage}
         />
         <KeyButton action={{ id: 'sltd.copy', key: 'C', label: 'sltd.draft.copy', run: () => void copy() }} />
-        {permissions.includes('papers') ? (
+        {session.permissions.includes('papers') ? (
           <KeyButton action={{ id: 'sltd.print', key: 'P', label: 'sltd.draft.print', run: () => void print() }} />
         ) : null}
       </div>
@@ -72,7 +74,14 @@ export function SltdMessage({ id, drafts }: SltdMessageProps) {
         : createPortal(
             <article className="sheet custody" lang={language} aria-hidden="true">
               <pre className="sltd-message">{printed.text}</pre>
-              <SheetEnd columns={[]} lines={0} at={printed.at} />
+              <footer>
+                <span>
+                  {say('sltd.draft.printed', {
+                    time: formatWholeStamp(printed.at, session.zone ?? 'UTC', language),
+                    officer: officerName(say, session, session.officer.id),
+                  })}
+                </span>
+              </footer>
             </article>,
             document.body,
           )}
