@@ -1,11 +1,11 @@
 /** The dashboard: a decision moves its figures, the keys open the people behind them, and a second tab shows figures on a wall. */
 import { SAMPLES } from './desks.ts';
-import { expect, test } from './fixture.ts';
+import { expect, goOn, test } from './fixture.ts';
 import { seriousFaults, seriousFaultsInBothThemes } from './serious-faults.ts';
 import { chooseTheme, goTo } from './steps.ts';
 import { text } from './texts.ts';
 
-test.use({ desk: SAMPLES });
+goOn(SAMPLES);
 
 test('a decision moves the figures of the dashboard, and the keys open the people behind a figure', async ({
   page,

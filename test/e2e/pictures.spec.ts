@@ -2,12 +2,12 @@
 import type { Page } from '@playwright/test';
 import { PICTURES } from '../../renderer/app/pictures/picture-of.ts';
 import { SAMPLES } from './desks.ts';
-import { expect, test } from './fixture.ts';
+import { expect, goOn, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
 import { settled } from './settled.ts';
 import { text } from './texts.ts';
 
-test.use({ desk: SAMPLES });
+goOn(SAMPLES);
 
 const drawing = (page: Page) => page.locator('.picture-drawing');
 
