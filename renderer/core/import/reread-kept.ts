@@ -19,7 +19,13 @@ export function rereadMessage(request: Rereading, message: StoredMessage, isTrac
   const { kept, profile, receivedAt, head } = message;
   const { travellers } = head;
   const terms = { profiles: [], receivedOn: receivedAt.slice(0, 10) };
-  return asked(request, 'reread', kept, (bytes) => ({ kind: 'reread', kept: bytes, profile, isTraced, travellers }), terms);
+  return asked(
+    request,
+    'reread',
+    kept,
+    (bytes) => ({ kind: 'reread', kept: bytes, profile, isTraced, travellers }),
+    terms,
+  );
 }
 
 type Preview = Extract<Ask, { readonly kind: 'preview' }>;
