@@ -8,13 +8,18 @@ import type { LookoutBefore, LookoutTerms } from './lookout.ts';
  */
 export function mayFindLess(before: LookoutBefore, after: LookoutBefore): boolean {
   return (
-    findingTerms(before.terms) !== findingTerms(after.terms) ||
+    findsByOther(before.terms, after.terms) ||
     before.handling !== after.handling ||
     (before.warning !== null && before.warning !== after.warning) ||
     (before.instruction !== '' && before.instruction !== after.instruction) ||
     after.validUntil < before.validUntil ||
     OUTCOMES.indexOf(after.outcome) < OUTCOMES.indexOf(before.outcome)
   );
+}
+
+/** Are they other terms than before, so that somebody else may be found? By the description nobody is. */
+export function findsByOther(before: LookoutTerms, after: LookoutTerms): boolean {
+  return findingTerms(before) !== findingTerms(after);
 }
 
 function findingTerms({ description: _, ...terms }: LookoutTerms): string {

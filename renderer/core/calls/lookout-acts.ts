@@ -8,6 +8,7 @@ import { lookoutPin } from '../../../rules/engine/list-terms.ts';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { KEEPS_AWAY } from '../../../shared/list/takes-back.ts';
 import { isFindableLookout } from '../../../shared/lookout/findable.ts';
+import { findsByOther } from '../../../shared/lookout/finds-less.ts';
 import {
   LOOKOUT_CHANGES,
   type Lookout,
@@ -80,7 +81,10 @@ export const lookoutActCalls = {
     },
   }),
 
-  /** Corrects what was said. What a supervisor had reviewed waits for a review again. */
+  /**
+   * Corrects what was said. What a supervisor had reviewed waits for a review again. By other terms a handling that keeps officers away counts for whoever else is found: a supervisor
+   * of its agency and an officer of another one do that.
+   */
   'lookouts.change': call({
     input: saidInput.extend({ ...seen, reason: givenReason, words: z.string().trim().max(4000).exactOptional() }),
     permission: TAKE,
@@ -95,10 +99,15 @@ export const lookoutActCalls = {
       const given = keepsWords === undefined ? said : { ...said, keepsWords };
       const refused = termsFault(request, said.terms) ?? wordsFault(given);
       if (refused !== null) return failed(refused);
-      const second = await secondFor(request, found.value.value);
-      if (!second.ok) return second;
       const { reviewed, outcome, handling, agreed } = found.value.value;
       const kept = reviewed === null ? agreed : { outcome, handling };
+      // The handling of the last review stays until the next: whom other terms find is kept from all others at once.
+      const isKeptAway = KEEPS_AWAY.has(kept?.handling ?? null) && findsByOther(found.value.value.terms, said.terms);
+      if (isKeptAway && request.context.role !== 'supervisor') return failed({ code: 'refused', why: 'lookout-change' });
+      const second = isKeptAway
+        ? await secondOfOthers(request, found.value.value)
+        : await secondFor(request, found.value.value);
+      if (!second.ok) return second;
       const changed = {
         ...{ ...said, reviewed: null, version: version + 1 },
         ...(kept === undefined ? {} : { agreed: kept }),

@@ -321,6 +321,33 @@ describe('a lookout', () => {
     },
   );
 
+  test('no agency turns a lookout that keeps others away to somebody else alone', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    desk.as('customs analyst');
+    const handling = 'observe and report';
+    const nobody = { ...KOFI.terms, name: 'Nobody Aboard' };
+    const { id } = await taken(desk, { terms: nobody, handling });
+    desk.as('customs supervisor');
+    await desk.ask('lookouts.review', { id, version: 1, outcome: 'intercept', reason: REASON }, by('police analyst'));
+    const described = { ...nobody, description: 'scar on the left cheek' };
+    const remark = { ...changeOf(KOFI, { terms: described, handling }), id, version: 2, reason: REASON };
+    await desk.ask('lookouts.change', remark, by('customs analyst'));
+    // Also where the change asks for another handling: that of the last review stays until the next.
+    for (const asked of [handling, null] as const) {
+      const change = { ...changeOf(KOFI, { handling: asked }), id, version: 3, reason: REASON };
+      expect(await desk.refused('lookouts.change', change)).toMatchObject({
+        code: 'second-needed',
+        agencies: expect.not.arrayContaining(['customs']),
+      });
+    }
+    const change = { ...changeOf(KOFI, { handling }), id, version: 3, reason: REASON };
+    desk.as('customs analyst');
+    expect(await desk.refused('lookouts.change', change)).toEqual({ code: 'refused', why: 'lookout-change' });
+    desk.as('customs supervisor');
+    await desk.ask('lookouts.change', change, by('police analyst'));
+  });
+
   test('a review that lowers how far it reaches takes two', async () => {
     const desk = await listDesk(() => BEFORE);
     await land(desk);
