@@ -27,3 +27,13 @@ test('a paper with a table goes on to further pages, where a slip about one trav
       name,
     ).toBe(true);
 });
+
+test('target lists count no pages: those of a flight are printed together, and one would tell of another', () => {
+  const pages = textsOf('styles/', '.css').flatMap((text) => [
+    ...text.matchAll(/@page ([\w, -]+?) \{((?:[^{}]|\{[^{}]*\})*)\}/g),
+  ]);
+  const isCounted = (name: string) =>
+    pages.some(([, names = '', body = '']) => names.split(', ').includes(name) && body.includes('counter(page'));
+  expect(pages.some(([, names = '']) => names.split(', ').includes('targets'))).toBe(true);
+  expect([isCounted('targets'), isCounted('bags')]).toEqual([false, true]);
+});
