@@ -21,7 +21,7 @@ export interface CutRoom {
   readonly here: number | null;
   /**
    * What those taken fill before one supervisor alone signs: in its hour, or to the end of its shift beside whoever else comes until then, whichever is more. Else the plan of one
-   * hour would leave somebody out for whom the next one has room.
+   * hour would leave somebody out for whom the next one has room. Where a shift begins within the hour, its room counts: whoever comes after that has all of it.
    */
   readonly toFill: number | null;
 }
@@ -39,36 +39,42 @@ export async function roomIn(
   const law = agencies.mandateOf(agency);
   const stated = await statedCapacity(request);
   const perShift = law === null ? null : capacityOf(stated, law, agencies);
-  const minute = scope.kind === 'post' ? null : await minuteIn(request, scope);
-  if (perShift === null || minute === null) return { here: perShift, toFill: perShift };
-  const [hour] = hourLoads([], minute, 1, stated, perShift);
+  const minutes = scope.kind === 'post' ? null : await minutesIn(request, scope);
+  if (perShift === null || minutes === null) return { here: perShift, toFill: perShift };
+  const [hour] = hourLoads([], minutes.first, 1, stated, perShift);
   const here = Math.ceil((hour?.tenthsPossible ?? 0) / 10);
-  const from = hourOf(minute);
-  const { left } = shiftMinutes(stated, from % MINUTES_A_DAY);
-  const untilEnd = (hour: number) => {
-    const { length, left } = shiftMinutes(stated, hour % MINUTES_A_DAY);
-    return Math.ceil((perShift * left) / length);
-  };
+  const { length, left } = shiftMinutes(stated, minutes.last % MINUTES_A_DAY);
+  const ends = minutes.last + left;
+  const from = Math.max(hourOf(minutes.first), ends - length);
+  const untilEnd = (minute: number) => Math.ceil((perShift * (ends - minute)) / length);
   const isLeftOut = ({ flight, ids }: CutCandidate) =>
     cuts.some((cut) => cut.isOwn && cut.left.some((each) => each.isLeftOut && isPerson(each, flight, ids)));
   const isOther = (each: CutCandidate) =>
     fillsRoom(each) && !candidates.some((own) => isPerson(own, each.flight, each.ids)) && !isLeftOut(each);
   const others = (await cutCandidates(request, 'all'))
     .filter(isOther)
-    .flatMap(({ due }) => (due === null ? [] : hourOf(localOfMinute(request, due))))
-    .filter((at) => from <= at && at < from + left)
+    .flatMap(({ due }) => (due === null ? [] : localOfMinute(request, due)))
+    .filter((minute) => from <= minute && minute < ends)
+    .map((minute) => Math.max(from, hourOf(minute)))
     .sort((a, b) => b - a);
   // The last first: nobody is met before they come, so no more of them than the shift can do from then on.
   const taken = others.reduce((sum, at) => Math.min(sum + 1, Math.max(sum, untilEnd(at))), 0);
   return { here, toFill: Math.max(here, untilEnd(from) - taken) };
 }
 
-/** The local minute in which the hour of the scope lies; null: it is not known. */
-async function minuteIn(request: Request, scope: Exclude<CutScope, { kind: 'post' }>): Promise<number | null> {
-  if (scope.kind === 'hour') return minuteNumber(scope.from);
+/** The first and the last local minute in which those of the scope come; null: they are not known. */
+async function minutesIn(
+  request: Request,
+  scope: Exclude<CutScope, { kind: 'post' }>,
+): Promise<{ readonly first: number; readonly last: number } | null> {
+  if (scope.kind === 'hour') {
+    const first = minuteNumber(scope.from);
+    return first === null ? null : { first, last: first + HOUR - 1 };
+  }
   const { flights } = await readPlaces(request);
   const due = minuteOf(flights.find(({ head }) => head.id === scope.flight)?.moment ?? null);
-  return due === null ? null : localOfMinute(request, due);
+  const minute = due === null ? null : localOfMinute(request, due);
+  return minute === null ? null : { first: minute, last: minute };
 }
 
 function hourOf(minute: number): number {

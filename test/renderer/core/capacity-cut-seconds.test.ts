@@ -3,7 +3,19 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
-import { FIRST, HIDDEN, JOINT, listOf, POINTS, SCOPE, SECOND, signs, states, taking } from './capacity-cut-steps.ts';
+import {
+  FIRST,
+  HIDDEN,
+  JOINT,
+  listOf,
+  OTHER_FLIGHT,
+  POINTS,
+  SCOPE,
+  SECOND,
+  signs,
+  states,
+  taking,
+} from './capacity-cut-steps.ts';
 import { ENTRY, TERMS } from './list-inputs.ts';
 import { LOOKOUT } from './lookout-inputs.ts';
 import { FLIGHT, type Person } from './messages.ts';
@@ -74,6 +86,25 @@ test('nobody leaves somebody out alone by the plan of an hour while the hours af
   });
   await unit.ask('capacity-cut.sign', taking(unit.people, first));
   expect(await listOf(unit)).toMatchObject([{ second: null }]);
+});
+
+test('whoever comes in the hour in which a shift begins, after its beginning, has all of its room', async () => {
+  const unit = await desk([JOINT], null);
+  const late = new TextDecoder().decode(onDay('261124', [THIRD])).replaceAll('508', '518');
+  await unit.ask('import.start', {
+    way: 'files',
+    files: [{ name: 'later.edi', bytes: new TextEncoder().encode(late.replaceAll(':2611241300:', ':2611241345:')) }],
+  });
+  const shifts = ['05:30', '13:30', '21:30'];
+  await unit.ask('capacity.set', { shifts, perShift: { customs: 8, police: 8 } }, by('police'));
+  const hour = { kind: 'hour', from: '2026-11-24T13:00' } as const;
+  const flight = { kind: 'flight', flight: OTHER_FLIGHT } as const;
+  for (const [scope, people] of [[flight, 1] as const, [hour, 3] as const]) {
+    const proposed = await unit.ask('capacity-cut.propose', { scope, room: null });
+    expect([proposed.people.length, proposed.toFill]).toEqual([people, 8]);
+  }
+  // The flight before the shift begins has what is left of the one that ends.
+  expect(await unit.ask('capacity-cut.propose', { scope: SCOPE, room: null })).toMatchObject({ toFill: 1 });
 });
 
 test('an hour has room for an inspection that begins in it: nobody leaves somebody out alone for what is rounded down', async () => {
