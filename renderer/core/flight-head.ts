@@ -37,7 +37,7 @@ export interface Absent {
   readonly ids: readonly TravellerId[];
   /** `clear`: only muted or held hits would flag them. */
   readonly outcome: Outcome;
-  /** The rules whose hits count. */
+  /** The rules whose hits count against them. */
   readonly rules: readonly string[];
 }
 

@@ -133,7 +133,8 @@ function absentOf(
   return flight.travellers.flatMap(({ id, aliases }, at): readonly Absent[] => {
     const { outcome = 'clear', otherwise, hits = [] } = screened[at] ?? {};
     if (expected[at] || (outcome === 'clear' && otherwise === undefined)) return [];
-    return [{ ids: [id, ...aliases], outcome, rules: hits.filter(counts).map(({ rule }) => rule) }];
+    const against = hits.filter((hit) => hit.kind !== 'exoneration' && counts(hit));
+    return [{ ids: [id, ...aliases], outcome, rules: against.map(({ rule }) => rule) }];
   });
 }
 

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { NO_MARKS } from '../../../renderer/core/seen/seen-marks.ts';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { readOne } from '../../../renderer/core/store/read.ts';
+import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { confirmedBy } from './chosen-second.ts';
 import { CUSTOMS_RULE, desk, on, PEOPLE, pool } from './hidden-hits.ts';
@@ -82,6 +83,21 @@ describe('a hidden case in time', () => {
     expect(await ask('dashboard.view', { days: 30 })).toEqual(before);
     await as('gendarmerie');
     expect((await ask('cases.list', {})).map((found) => found.id)).toEqual([id]);
+  });
+
+  test('what speaks for a traveller of a cancelled flight is no hit against them', async () => {
+    const expired = (id: string, more: Readonly<Record<string, string>>) =>
+      ruleText('{ fact: document.expired, is: true }', { id, mandate: 'police', ...more });
+    const rules = [
+      expired('police.expired', { weight: '70' }),
+      expired('police.easing', { kind: 'exoneration', weight: '10' }),
+    ];
+    const { ask, store, hit } = await desk(POLICE_ONLY_FRAME, PEOPLE, rules);
+    const cancelled = { flight: FLIGHT, cause: 'weather', reason: 'fog' } as const;
+    await ask('flight.cancel', cancelled, { confirmation: { officer: 'PRACTICE-customs', passphrase: '' } });
+    const head = (await readOne(store, 'flightHeads', FLIGHT))?.value;
+    expect(head?.ruleCounts).toMatchObject({ 'police.easing': { hits: 1 } });
+    expect(head?.absent).toMatchObject([{ ids: expect.arrayContaining([hit]), rules: ['police.expired'] }]);
   });
 
   test('an open case of an earlier release keeps from whom it is hidden at the next start, also when its rule is gone', async () => {

@@ -6,7 +6,10 @@ import { endStore, FLIGHT, headOf, storeWith, TWIN } from './stored.ts';
 afterEach(endStore);
 
 const FIRST = 'ET-100-ADD-2026-11-24';
-const TELLING = { byOutcome: {}, ruleCounts: {}, held: [], uncovered: [], mutes: {}, spared: [], regulars: [] };
+const TELLING = {
+  ...{ byOutcome: {}, ruleCounts: {}, held: [], uncovered: [], mutes: {} },
+  ...{ spared: [], absent: [], regulars: [] },
+};
 const write = (id: string, more: object = {}) =>
   ({ table: 'flightHeads', id, rev: null, value: headOf(id, more), index: { day: '2026-11-24' } }) as never;
 

@@ -24,6 +24,7 @@ const WHOLE = {
   uncovered: [{ rule: 'police.rule', field: 'bags' }],
   mutes: { m1: 1 },
   spared: 1,
+  absent: 1,
   regulars: 1,
 };
 const REDUCED = { byOutcome: { clear: 2, watch: 0, inspect: 0, intercept: 0 }, ruleCounts: {}, flagged: [] };
@@ -55,7 +56,7 @@ describe('the head of a flight', () => {
     expect(shown).toMatchObject(NOTHING);
     expect(shown).toMatchObject({ id: rest.id });
     expect(shown.frame ?? FRAME_HASH).toBe(kept);
-    for (const field of ['seen', 'held', 'uncovered', 'mutes', 'spared', 'regulars'])
+    for (const field of ['seen', 'held', 'uncovered', 'mutes', 'spared', 'absent', 'regulars'])
       expect(shown).not.toHaveProperty(field);
   });
 
