@@ -34,21 +34,30 @@ export async function sltdMatches(request: Request, onCase: Case): Promise<reado
   return [...found.values()];
 }
 
-/** What the copies that the officer sees say of a document, and whether they have it or one that is nearly the same. */
-export function matchOf(document: SltdDocument, known: readonly MatchedDocument[]): Pick<SltdCheck, 'match' | 'lists'> {
-  const found =
-    known.find((each) => isNamed(document, each.document)) ?? known.find((each) => isMatched(document, each));
-  return found === undefined ? { match: 'terminal', lists: [] } : { match: found.match, lists: found.lists };
+/** What the copies that the officer sees say of a document, and whether they have it or one that is nearly the same. Another state that is typed makes no digit certain. */
+export function matchOf(
+  document: SltdDocument,
+  known: readonly MatchedDocument[],
+): Pick<SltdCheck, 'match' | 'lists' | 'isListed'> {
+  const listed = known.find((each) => isNamed(document, each.document));
+  const found = listed ?? known.find((each) => isMatched(document, each));
+  if (found === undefined) {
+    const isSoft = known.some((each) => each.match === 'soft' && isMatched({ ...document, issuer: null }, each));
+    return { match: isSoft ? 'soft' : 'terminal', lists: [] };
+  }
+  const { match, lists } = found;
+  return { match, lists, ...(listed === undefined || lists.length === 0 ? {} : { isListed: true }) };
 }
 
 /** Is it the document of the match, as the copy has it or as messages gave it? So nobody gets round a misread digit by the number that was sent. */
-export function isMatched(document: SltdDocument, { document: known, sent }: MatchedDocument): boolean {
+export function isMatched(document: Parted, { document: known, sent }: MatchedDocument): boolean {
   return isNamed(document, known) || (sent !== null && isNamed(document, parted(sent)));
 }
 
 /** An issuing state that is not known may be any. */
-function isNamed(document: SltdDocument, { number, issuer }: Parted): boolean {
-  return plainCode(document.number) === plainCode(number) && (issuer === null || issuer === document.issuer);
+function isNamed(document: Parted, { number, issuer }: Parted): boolean {
+  const isSameState = issuer === null || document.issuer === null || issuer === document.issuer;
+  return plainCode(document.number) === plainCode(number) && isSameState;
 }
 
 function inCopies(hits: readonly Hit[], documents: readonly TravelDocument[]): readonly MatchedDocument[] {

@@ -20,6 +20,8 @@ import {
   standingSltd,
   stepOf,
   wasConfirmedBy,
+  wasGroundBy,
+  wasInHand,
 } from './sltd-check.ts';
 
 /** Who records it, when, and what the core knows. */
@@ -111,14 +113,12 @@ const ALWAYS: Refuses = () => null;
 
 const ORDER: Readonly<Record<SltdKind, Refuses>> = {
   confirmed: (check, act, { isHere }) => {
-    const ending = endingOf(check);
-    // Where messages alone confirmed it, the document in the hand is compared also after the answer.
-    if (ending === 'differs' || (ending !== null && wasInHand(check))) return 'sltd-ended';
+    if (isCompared(check)) return 'sltd-ended';
     if (act.kind !== 'confirmed' || act.proof === 'document') return null;
     if (check.match === 'soft') return 'sltd-soft';
     return isHere ? 'sltd-landed' : null;
   },
-  differs: (check) => (endingOf(check) === null ? null : 'sltd-ended'),
+  differs: (check) => (isCompared(check) ? 'sltd-ended' : null),
   opened: (check, _, __, time) => {
     // Whoever confirms it once more takes no hour from what was done after the first time.
     const seen = firstTimeOf(check, 'confirmed');
@@ -151,7 +151,7 @@ const ORDER: Readonly<Record<SltdKind, Refuses>> = {
     if (lastOf(check, 'confirmed') === undefined) return firstLevelMissing(check);
     if (!isConfirmed(check)) return 'sltd-unconfirmed';
     if (!wasInHand(check)) return 'sltd-in-hand';
-    return wasConfirmedBy(check, time) ? null : 'sltd-time';
+    return wasGroundBy(check, time) ? null : 'sltd-time';
   },
   happened: ALWAYS,
   released: ALWAYS,
@@ -162,9 +162,10 @@ const ORDER: Readonly<Record<SltdKind, Refuses>> = {
   },
 };
 
-/** Did somebody compare the document in the hand? */
-function wasInHand(check: SltdCheck): boolean {
-  return standingSltd(check).some((entry) => entry.kind === 'confirmed' && entry.proof === 'document');
+/** Is there nothing left to compare? Where messages alone confirmed it, the document in the hand is compared also after the answer. */
+function isCompared(check: SltdCheck): boolean {
+  const ending = endingOf(check);
+  return ending === 'differs' || (ending !== null && wasInHand(check));
 }
 
 function afterOpening(check: SltdCheck, _: SltdAct, __: SltdContext, time: string): SltdFailure | null {
@@ -184,7 +185,8 @@ function goesAgainst(check: SltdCheck, act: SltdAct, context: SltdContext, time:
   if (act.kind === 'opened') return context.isStateKept ? 'protected-state' : null;
   if (act.kind === 'struck') return takesGround(check, act.of) ? 'ground-struck' : null;
   if (act.kind !== 'happened' || act.ground !== 'hit') return null;
-  return wasConfirmedBy(check, time) ? null : 'unconfirmed';
+  if (wasGroundBy(check, time)) return null;
+  return wasConfirmedBy(check, time) ? 'not-in-hand' : 'unconfirmed';
 }
 
 /** Does a measure that was taken or authorised stand on the entry with that number? */
@@ -192,7 +194,7 @@ function takesGround(check: SltdCheck, of: number): boolean {
   const left = { entries: check.entries.filter(({ no }) => no !== of) };
   return standingSltd(left).some((entry) => {
     const isOnMatch = entry.kind === 'authorised' || (entry.kind === 'happened' && entry.ground === 'hit');
-    return isOnMatch && wasConfirmedBy(check, sltdTime(entry)) && !wasConfirmedBy(left, sltdTime(entry));
+    return isOnMatch && wasGroundBy(check, sltdTime(entry)) && !wasGroundBy(left, sltdTime(entry));
   });
 }
 

@@ -98,10 +98,10 @@ export const SLTD_LANGUAGES = ['en', 'fr'] as const;
 export type SltdLanguage = (typeof SLTD_LANGUAGES)[number];
 
 /**
- * What went against the procedure: a measure rested on the match before the source confirmed it, or on an entry that was struck out later, or opening told the state from which somebody
- * asks for protection.
+ * What went against the procedure: a measure rested on the match before the source confirmed it, or before somebody compared the document in the hand, or on an entry that was struck out
+ * later, or opening told the state from which somebody asks for protection.
  */
-export type SltdAgainst = 'unconfirmed' | 'ground-struck' | 'protected-state';
+export type SltdAgainst = 'unconfirmed' | 'not-in-hand' | 'ground-struck' | 'protected-state';
 
 /** An act as it is kept. */
 export type SltdEntry = SltdAct & {
@@ -137,6 +137,8 @@ export interface SltdCheck {
   readonly match: SltdMatch;
   /** The copies that have the document: their ids and the agencies that answer for them. */
   readonly lists: readonly { readonly list: string; readonly title: string; readonly owner: LawAgency }[];
+  /** The copies have the very number of `document`, and not one that is nearly the same; left out: they do not, or there are none. */
+  readonly isListed?: true;
   readonly begun: { readonly officer: string; readonly agency: LawAgency; readonly at: string };
   /** Agencies that saw the match when it began; null: all. Those that see a copy that has it now, and those that took part, know of it, too. */
   readonly readers: readonly LawAgency[] | null;
@@ -258,10 +260,23 @@ export function isConfirmed(check: Entries): boolean {
   return endingOf(check) === 'valid';
 }
 
+/** Did somebody compare the document in the hand? */
+export function wasInHand(check: Entries): boolean {
+  return standingSltd(check).some((entry) => entry.kind === 'confirmed' && entry.proof === 'document');
+}
+
 /** Had the source confirmed it by the minute of `time` (ISO 8601 UTC), by what is recorded now? */
 export function wasConfirmedBy(check: Entries, time: string): boolean {
-  const before = standingSltd(check).filter((entry) => !isBeforeMinute(time, sltdTime(entry)));
-  return isConfirmed({ entries: before });
+  return isConfirmed(standingBy(check, time));
+}
+
+/** Could a measure rest on the match by that minute: the source had confirmed it, and somebody had compared the document in the hand? */
+export function wasGroundBy(check: Entries, time: string): boolean {
+  return wasConfirmedBy(check, time) && wasInHand(standingBy(check, time));
+}
+
+function standingBy(check: Entries, time: string): Entries {
+  return { entries: standingSltd(check).filter((entry) => !isBeforeMinute(time, sltdTime(entry))) };
 }
 
 /** Was whoever has the document arrested or refused by other powers than this match? Neither is about the document. */

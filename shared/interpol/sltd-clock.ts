@@ -1,6 +1,15 @@
 /** The two clocks after details of a document were opened at the terminal: when an answer is recommended, and how long the bearer may be held for it. They rest on stored hours alone. */
-import { laterOf, warnedMinutesBefore } from '../time/due-clock.ts';
-import { endingOf, isOfBearerAlone, lastOf, openedAt, type SltdCheck, sltdTime, standingSltd } from './sltd-check.ts';
+import { earlierOf, laterOf, warnedMinutesBefore } from '../time/due-clock.ts';
+import {
+  endingOf,
+  isOfBearerAlone,
+  lastOf,
+  openedAt,
+  type SltdCheck,
+  type SltdEntry,
+  sltdTime,
+  standingSltd,
+} from './sltd-check.ts';
 
 /** From the opening, or for holding from when the bearer can be here: the unit's setting. */
 export interface SltdLimits {
@@ -38,15 +47,15 @@ export function answerDue(check: Pick<SltdCheck, 'entries'>, { answerMinutes }: 
 }
 
 /**
- * The clocks that run. That of the answer ends with one, also with none in time. The other ends once the source answered, the document is another one, the bearer may go, or is held by
- * other powers, which have terms of their own. Where no answer came, the bearer is still there.
+ * The clocks that run. That of the answer ends with one, also with none in time. The other ends once the source confirmed it, the bearer may go, or is held by other powers, which have
+ * terms of their own. After any other end the bearer is still there until somebody says that they may go.
  */
 export function runningTerms(check: Pick<SltdCheck, 'entries'>, limits: SltdLimits): readonly SltdTerm[] {
   const opened = openedAt(check);
   if (opened === null) return [];
   const ending = endingOf(check);
   const isGone = lastOf(check, 'released') !== undefined || standingSltd(check).some(isOfBearerAlone);
-  const isFree = isGone || (ending !== null && ending !== 'none');
+  const isFree = isGone || ending === 'valid';
   return [...(ending === null ? (['answer'] as const) : []), ...(isFree ? [] : (['holding'] as const))].map((of) => {
     const from = of === 'holding' ? heldFrom(check) : opened;
     const due = later(from, limits[`${of}Minutes` as const]);
@@ -54,12 +63,22 @@ export function runningTerms(check: Pick<SltdCheck, 'entries'>, limits: SltdLimi
   });
 }
 
-/** Nobody is held before they can be here: details may be opened hours before the landing. */
+/** Nobody is held before they can be here: details may be opened hours before the landing. Whoever's document was in the hand of an officer was here, though the flight was to land later. */
 function heldFrom(check: Pick<SltdCheck, 'entries'>): string {
-  const [first = ''] = standingSltd(check)
-    .flatMap((entry) => (entry.kind === 'opened' ? [laterOf(sltdTime(entry), entry.hereFrom ?? '')] : []))
+  const standing = standingSltd(check);
+  const [seen = null] = standing.filter(isInHand).map(sltdTime).sort();
+  const [first = ''] = standing
+    .flatMap((entry) => {
+      if (entry.kind !== 'opened') return [];
+      const { hereFrom = '' } = entry;
+      return [laterOf(sltdTime(entry), seen === null ? hereFrom : earlierOf(hereFrom, seen))];
+    })
     .sort();
   return first;
+}
+
+function isInHand(entry: SltdEntry): boolean {
+  return entry.kind === 'kept' || (entry.kind === 'confirmed' && entry.proof === 'document');
 }
 
 function later(from: string, minutes: number): string {

@@ -11,7 +11,10 @@ export function sltdConfirmer(
   act: SltdGiven,
   agency: LawAgency,
 ): LawAgency | 'anybody' | null {
-  if (act.kind === 'answered') return act.answer === 'valid' || endingOf(check) === 'valid' ? 'anybody' : null;
+  if (act.kind === 'answered' || act.kind === 'differs') {
+    const isValid = act.kind === 'answered' && act.answer === 'valid';
+    return isValid || endingOf(check) === 'valid' ? 'anybody' : null;
+  }
   if (act.kind !== 'struck') return null;
   const entry = check.entries.find(({ no }) => no === act.of);
   return entry === undefined || entry.agency === agency ? 'anybody' : entry.agency;

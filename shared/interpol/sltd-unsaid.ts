@@ -1,8 +1,8 @@
-/** Measures in the result of a case of which nobody said yet whether they rest on a first-level match that the source had not confirmed. Each is asked for by itself. */
+/** Measures in the result of a case of which nobody said yet whether they rest on a first-level match on which nothing could rest yet. Each is asked for by itself. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Case, CaseEvent } from '../casework/case.ts';
 import { type FoundKind, isOverturned } from '../casework/finding.ts';
-import { lastOf, type SltdCheck, type SltdMeasure, standingSltd, wasConfirmedBy } from './sltd-check.ts';
+import { isBeforeMinute, lastOf, type SltdCheck, type SltdMeasure, standingSltd, wasGroundBy } from './sltd-check.ts';
 
 /** What a result may say that may rest on a match. */
 const MEASURES: Readonly<Partial<Record<FoundKind, SltdMeasure>>> = {
@@ -18,6 +18,10 @@ export interface UnsaidMeasure {
   /** Who recorded the result, and when it was typed, ISO 8601 UTC. */
   readonly officer: string;
   readonly at: string;
+  /** Who took it; null: cases of earlier releases do not say. */
+  readonly agency: LawAgency | null;
+  /** By when it was taken, ISO 8601 UTC. */
+  readonly by: string;
 }
 
 /** Each measure of each agency. One that another agency disputed counts for nothing, and a document that is kept against a receipt is not seized. */
@@ -30,7 +34,7 @@ export function unsaidMeasures(
   const answered = new Set(taken.flatMap(({ answers }) => answers ?? []));
   // What is marked already is not marked twice, though it was recorded before the result.
   const marked = taken.flatMap(({ answers, against, measure }) =>
-    answers === undefined && against === 'unconfirmed' ? [measure] : [],
+    answers === undefined && against !== undefined ? [measure] : [],
   );
   const isKept = lastOf(check, 'kept') !== undefined;
   const standing = found.filter((each) => each.unconfirmed !== 'disputed' && !isOverturned(each));
@@ -38,9 +42,9 @@ export function unsaidMeasures(
     const measure = MEASURES[kind];
     if (measure === undefined || (measure === 'seizure' && isKept)) return [];
     const recorded = recordedIn(timeline, kind, agency);
-    if (recorded === null || wasConfirmedBy(check, recorded.happened ?? recorded.at)) return [];
-    const { officer, at } = recorded;
-    return [{ id: `${kind} ${agency ?? ''} ${at}`, measure, what: kind, officer, at }];
+    if (recorded === null || wasGroundBy(check, recorded.happened ?? recorded.at)) return [];
+    const { officer, at, happened: by = at } = recorded;
+    return [{ id: `${kind} ${agency ?? ''} ${at}`, measure, what: kind, officer, at, agency: agency ?? null, by }];
   });
   return [...new Map(asked.map((each) => [each.id, each])).values()].filter(({ id, measure }) => {
     if (answered.has(id)) return false;
@@ -48,6 +52,19 @@ export function unsaidMeasures(
     if (at >= 0) marked.splice(at, 1);
     return at < 0;
   });
+}
+
+/** The one of which an act says on what it rests, that of the own agency before others; undefined: none. `happened`: the hour that was typed; null: none. A later act is another one. */
+export function answeredBy(
+  unsaid: readonly UnsaidMeasure[],
+  measure: SltdMeasure,
+  agency: LawAgency,
+  happened: string | null,
+): UnsaidMeasure | undefined {
+  const fitting = unsaid.filter(
+    (each) => each.measure === measure && (happened === null || !isBeforeMinute(each.by, happened)),
+  );
+  return fitting.find((each) => each.agency === agency) ?? fitting[0];
 }
 
 type Recorded = Extract<CaseEvent, { readonly kind: 'result-recorded' }>;

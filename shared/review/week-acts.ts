@@ -34,7 +34,7 @@ export const WEEK_ACTS = {
   unprotect: { counts: null, inShift: true },
   /** Somebody was held, and is not any more. */
   'custody-over': { counts: null, inShift: false },
-  /** Of a first-level match of a stolen or lost document: a measure rested on it before the source confirmed it. */
+  /** Of a first-level match of a stolen or lost document: a measure rested on it before the source confirmed it, or before anybody compared the document. */
   'sltd-unconfirmed': { counts: null, inShift: true },
   /** What its source is said to have answered, by which others let somebody go or seize. */
   'sltd-answered-valid': { counts: null, inShift: true },

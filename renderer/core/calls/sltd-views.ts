@@ -15,6 +15,7 @@ import {
   type SltdMatch,
   type SltdStep,
   stepOf,
+  wasInHand,
 } from '../../../shared/interpol/sltd-check.ts';
 import { answerDue, runningTerms, type SltdLimits, type SltdTerm } from '../../../shared/interpol/sltd-clock.ts';
 import { sltdReport, sltdRequest } from '../../../shared/interpol/sltd-draft.ts';
@@ -38,6 +39,8 @@ export interface SltdCheckView extends Pick<SltdCheck, 'id' | 'document' | 'matc
   readonly may: readonly SltdKind[];
   /** The bearer is not here yet, so that advance passenger information counts. */
   readonly isAwaited: boolean;
+  /** Somebody compared the document in the hand. */
+  readonly isInHand: boolean;
   /** Nothing about the bearer may go to the issuing state. */
   readonly isStateKept: boolean;
   /** Measures in the result of the case of which nobody said whether they rest on the match. */
@@ -116,6 +119,7 @@ export function sltdCheckView(
     terms: runningTerms(check, limits).map((term) => ({ ...term, ...standing({ ...term, escalateAt: term.due }, at) })),
     may: mayWork ? maySltd(check, context) : [],
     isAwaited: !isHere,
+    isInHand: wasInHand(check),
     unsaid: unsaidMeasures(check, onCase).map(({ id: asked, measure, what }) => ({ id: asked, measure, what })),
     request: asks ? inEach((language) => sltdRequestIn(request, check, context, language)) : null,
     report: isToTell(check) ? inEach((language) => reportIn(request, check, context, language)) : null,

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/interpol/sltd-check.ts';
 import { SLTD_BOUNDS, type SltdLimits } from '../../../shared/interpol/sltd-clock.ts';
 import { sltdConfirmer } from '../../../shared/interpol/sltd-confirmer.ts';
-import { unsaidMeasures } from '../../../shared/interpol/sltd-unsaid.ts';
+import { answeredBy, unsaidMeasures } from '../../../shared/interpol/sltd-unsaid.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { confirmersHere } from '../agencies-here.ts';
 import { changedSides } from '../audit/changed-sides.ts';
@@ -109,14 +109,16 @@ export const sltdCalls = {
       const { onCase, rev, value } = found;
       const entering = await enteringOnCase(request, onCase.id, local, WORK);
       if (!entering.ok) return entering;
-      const { agency, happened } = entering.value;
+      const { agency, happened: typed } = entering.value;
       const limits = await readSltdLimits(request.store);
+      const answers =
+        given.kind === 'happened' ? answeredBy(unsaidMeasures(value, onCase), given.measure, agency, typed) : undefined;
+      // What the result says was not taken later than it says: nobody has it rest on an answer that came in between.
+      const isEarlier = answers !== undefined && answers.by < request.context.now;
+      const happened = typed ?? (isEarlier ? answers.by : null);
       const timed = await timedIn(request, happened);
       const known = await sltdKnown(request, onCase, value, limits, sltdTime(timed));
       const { officer } = request.context;
-      const answers = unsaidMeasures(value, onCase).find(
-        ({ measure }) => given.kind === 'happened' && given.measure === measure,
-      );
       const by: SltdContext = {
         ...{ officer: officer.id, agency, ...timed, happened, ...known },
         secondLine: officer.secondLine,

@@ -100,7 +100,7 @@ async function sltdNow(request: Request): Promise<readonly SltdNow[]> {
           .sort();
         return { case: onCase.id, step: stepOf(value), due };
       })
-      // Where no answer came, the bearer may be held after it was reported.
+      // The bearer may still be held after it was reported how it ended.
       .filter(({ step, due }) => step !== 'closed' || due !== null)
       .sort((a, b) => compareText(a.due ?? '~', b.due ?? '~') || compareText(a.case, b.case))
   );

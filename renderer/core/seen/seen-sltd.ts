@@ -113,7 +113,7 @@ export async function answersOnOwnCopies(request: Request): Promise<readonly Ans
     const end = endOf(value);
     const onCase = cases.get(id) ?? null;
     // The number of a soft match may be the traveller's alone, and on no list.
-    const isOnList = value.match === 'exact';
+    const isOnList = value.match === 'exact' || value.isListed === true;
     const own = value.lists.filter(
       ({ list, owner }) => owner === agency && (onCase !== null || (isOnList && !unread.has(list))),
     );

@@ -31,7 +31,7 @@ export const queueWeekTexts = {
   'week.act.exhibit-corrected': 'Exhibit: entry corrected',
   'week.act.exhibit-out': 'Exhibit handed to an office',
   'week.act.exhibit-lighter': 'Exhibit weighs less',
-  'week.act.sltd-unconfirmed': 'Measure rested on a document hit before its source confirmed it',
+  'week.act.sltd-unconfirmed': 'Measure rested on a document hit too early',
   'week.act.sltd-answered-valid': 'The source of a document hit is said to have answered: valid for seizure',
   'week.act.sltd-answered-recovered': 'The source of a document hit is said to have answered: recovered by its owner',
   'week.act.sltd-answered-error': 'The source of a document hit is said to have answered: error',

@@ -4,7 +4,7 @@ export const sltdTexts = {
   'sltd.title': 'Stolen or lost document',
   'sltd.none': 'No document of this case has a first-level match',
   'sltd.none.hint': 'If the terminal shows one, begin the check of that document here.',
-  'sltd.none.not-allowed': 'Nothing is checked. Your agency does not work on this case.',
+  'sltd.none.not-allowed': 'No check was begun, and you cannot begin one on this case.',
   'sltd.waiting': 'First-level matches without a check',
   'sltd.begin': 'Begin the check',
   'sltd.begin.other': 'Check another document',
@@ -37,7 +37,7 @@ export const sltdTexts = {
   'sltd.do.confirm':
     'Compare number, type and issuing state. Guide the bearer to secondary without the reason. Then record by what they agree.',
   'sltd.do.confirm.soft':
-    'One digit may be misread. Ask for the document first and compare it, sign by sign. Every later step waits for that.',
+    'One digit may be misread. Ask for the document first and compare it, character by character. Every later step waits for that.',
   'sltd.do.open':
     'Open the details at the terminal and record the hour at once. Opening them alarms the source, your own bureau and the Command and Coordination Centre.',
   'sltd.do.open.kept':
@@ -49,6 +49,8 @@ export const sltdTexts = {
     'It is another document. Give back what is kept. Where nothing else keeps the bearer, let them go. Nobody is told, since its details were not opened.',
   'sltd.do.report.valid':
     'The source confirmed it. Act by national law, record what was done, and report it: seized, refused, arrested or released.',
+  'sltd.do.report.compare':
+    'The source confirmed it, but nobody compared the document in the hand. Compare it first, and record that it agrees, or that it is another document. Until then nothing rests on this hit.',
   'sltd.do.report.recovered':
     'The owner found it again. Give the document back where the bearer is that owner. Where nothing else keeps the bearer, let them go. Report that the record has to be deleted.',
   'sltd.do.report.error':
@@ -58,6 +60,8 @@ export const sltdTexts = {
   'sltd.do.report.differs':
     'It is another document. Where nothing else keeps the bearer, let them go. Tell the bureau that the alarm was for another document.',
   'sltd.do.closed': 'Nothing is left to do. An answer that still comes is recorded here.',
+  'sltd.do.closed.held':
+    'Nobody recorded that the bearer may go. Where nothing else keeps the bearer, let them go and record it. Otherwise record the measure, and by which powers. An answer that still comes is recorded here.',
   'sltd.dont.confirm': 'Do not open the details yet. Tell neither the bearer nor the airline why.',
   'sltd.dont.open': 'No seizure, refusal of entry or arrest rests on this hit. Tell nobody why.',
   'sltd.dont.ask':
@@ -114,6 +118,7 @@ export const sltdTexts = {
   'sltd.note.needed': 'Why, or what was found',
   'sltd.happened': 'When',
   'sltd.happened.hint': 'Empty: now',
+  'sltd.happened.asked': 'Empty: the time of the result that says so',
   'sltd.entries': 'What was recorded',
   'sltd.entry.confirmed': 'First level agrees by {{proof}}',
   'sltd.entry.differs': 'It is another document',
@@ -127,13 +132,14 @@ export const sltdTexts = {
   'sltd.entry.returned': 'Document given back',
   'sltd.entry.checked': 'Checked by second line',
   'sltd.entry.authorised': 'Authorised: {{measure}}',
-  'sltd.entry.happened': 'Taken: {{measure}}, by {{ground}}',
+  'sltd.entry.happened': 'Taken: {{measure}}, on {{ground}}',
   'sltd.entry.happened.powers': 'Taken: {{measure}}, by other powers: {{powers}}',
   'sltd.entry.released': 'Bearer released',
   'sltd.entry.struck': 'Entry {{number}} struck out: {{kind}}',
   'sltd.effect': 'By this answer a seizure, a refusal of entry or an arrest may rest on this hit, or may no longer.',
   'sltd.effect.struck': 'From now on the check goes by the other entries. The entry stays, struck out.',
   'sltd.against.unconfirmed': 'rested on the hit before the source confirmed it',
+  'sltd.against.not-in-hand': 'rested on the hit before anybody compared the document in the hand',
   'sltd.against.ground-struck': 'took away what a measure rests on',
   'sltd.against.protected-state': 'told the state from which the bearer asks for protection',
   'sltd.ending.valid': 'valid for seizure',
@@ -176,7 +182,7 @@ export const sltdTexts = {
   'sltd.draft.done.arrest': 'Bearer arrested: {{at}} UTC',
   'sltd-limits.change': 'Times after an SLTD hit',
   'sltd-limits.hint':
-    'Minutes from the opening of the details at the terminal. Officers are warned 15 minutes before, supervisors are told once one is over.',
+    'Minutes from the opening of the details at the terminal; for holding, from when the bearer can be here, where that is later. Officers are warned 15 minutes before, supervisors are told once one is over.',
   'sltd-limits.save': 'Set the times',
   'sltd-limits.told': 'Times after an SLTD hit set',
   'clock.sltd-answer': '{{whom}}: answer of the source about a document',

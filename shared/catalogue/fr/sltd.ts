@@ -4,7 +4,7 @@ export const sltdTexts = {
   'sltd.title': 'Document volé ou perdu',
   'sltd.none': 'Aucun document de ce dossier n’a de concordance de premier niveau',
   'sltd.none.hint': 'Si le terminal en affiche une, commencer ici la vérification de ce document.',
-  'sltd.none.not-allowed': 'Rien n’est vérifié. Votre service ne travaille pas sur ce dossier.',
+  'sltd.none.not-allowed': 'Aucune vérification n’a été commencée, et vous ne pouvez pas en commencer dans ce dossier.',
   'sltd.waiting': 'Concordances de premier niveau sans vérification',
   'sltd.begin': 'Commencer la vérification',
   'sltd.begin.other': 'Vérifier un autre document',
@@ -12,7 +12,7 @@ export const sltdTexts = {
   'sltd.field.number': 'Numéro du document',
   'sltd.field.type': 'Type',
   'sltd.field.type.hint': 'Les premières lettres, par exemple P',
-  'sltd.field.issuer': 'État ou organisation émetteur',
+  'sltd.field.issuer': 'État émetteur ou organisation émettrice',
   'sltd.field.issuer.hint': 'Ses lettres, par exemple TGO ou UNO',
   'sltd.told.begun': 'La vérification est commencée.',
   'sltd.told.entered': 'Enregistré',
@@ -22,7 +22,7 @@ export const sltdTexts = {
   'sltd.match.soft': 'Presque le même numéro : demander d’abord le document',
   'sltd.match.terminal': 'Concordance de premier niveau lue au terminal',
   'sltd.in-lists': 'dans {{lists}}',
-  'sltd.sent': 'les messages disent {{sent}}',
+  'sltd.sent': 'les messages indiquent {{sent}}',
   'sltd.hit':
     'Premier niveau seulement. Ne dire le motif ni au porteur ni à la compagnie. Prendre le dossier : sa partie SLTD dit quoi faire, étape par étape.',
   'sltd.steps': 'Étapes',
@@ -37,7 +37,7 @@ export const sltdTexts = {
   'sltd.do.confirm':
     'Comparer le numéro, le type et l’État émetteur. Conduire le porteur en deuxième ligne sans dire pourquoi. Enregistrer ensuite par quoi ils concordent.',
   'sltd.do.confirm.soft':
-    'Un chiffre est peut-être mal lu. Demander d’abord le document et le comparer, signe par signe. Les étapes suivantes en dépendent.',
+    'Un chiffre est peut-être mal lu. Demander d’abord le document et le comparer, caractère par caractère. Les étapes suivantes en dépendent.',
   'sltd.do.open':
     'Ouvrir les détails au terminal et enregistrer l’heure aussitôt. L’ouverture alerte la source, votre bureau national et le Centre de commandement et de coordination.',
   'sltd.do.open.kept':
@@ -50,6 +50,8 @@ export const sltdTexts = {
     'C’est un autre document. Rendre ce qui est gardé. Si rien d’autre ne retient le porteur, le laisser partir. Personne n’est averti, car les détails n’ont pas été ouverts.',
   'sltd.do.report.valid':
     'La source a confirmé. Agir selon le droit national, enregistrer ce qui a été fait et en rendre compte : saisi, refusé, interpellé ou laissé libre.',
+  'sltd.do.report.compare':
+    'La source a confirmé, mais personne n’a comparé le document en main. Le comparer d’abord, et enregistrer qu’il concorde ou que c’est un autre document. D’ici là, rien ne repose sur cette concordance.',
   'sltd.do.report.recovered':
     'Le titulaire a retrouvé le document. Le rendre si le porteur est ce titulaire. Si rien d’autre ne retient le porteur, le laisser partir. Signaler que l’enregistrement est à supprimer.',
   'sltd.do.report.error':
@@ -59,6 +61,8 @@ export const sltdTexts = {
   'sltd.do.report.differs':
     'C’est un autre document. Si rien d’autre ne retient le porteur, le laisser partir. Dire au bureau national que l’alerte visait un autre document.',
   'sltd.do.closed': 'Il n’y a plus rien à faire. Une réponse tardive s’enregistre ici.',
+  'sltd.do.closed.held':
+    'Personne n’a enregistré que le porteur peut partir. Si rien d’autre ne le retient, le laisser partir et l’enregistrer. Sinon, enregistrer la mesure et par quels pouvoirs. Une réponse tardive s’enregistre ici.',
   'sltd.dont.confirm': 'Ne pas encore ouvrir les détails. Ne dire le motif ni au porteur ni à la compagnie.',
   'sltd.dont.open':
     'Ni saisie, ni refus d’entrée, ni interpellation sur la base de cette concordance. Ne dire le motif à personne.',
@@ -119,6 +123,7 @@ export const sltdTexts = {
   'sltd.note.needed': 'Pourquoi, ou ce qui a été constaté',
   'sltd.happened': 'Quand',
   'sltd.happened.hint': 'Vide : maintenant',
+  'sltd.happened.asked': 'Vide : l’heure du résultat qui l’indique',
   'sltd.entries': 'Ce qui a été enregistré',
   'sltd.entry.confirmed': 'Le premier niveau concorde avec {{proof}}',
   'sltd.entry.differs': 'C’est un autre document',
@@ -140,6 +145,7 @@ export const sltdTexts = {
     'Par cette réponse, une saisie, un refus d’entrée ou une interpellation peut reposer sur cette concordance, ou ne le peut plus.',
   'sltd.effect.struck': 'La vérification suit désormais les autres mentions. La mention reste, rayée.',
   'sltd.against.unconfirmed': 'reposait sur la concordance avant que la source ne confirme',
+  'sltd.against.not-in-hand': 'reposait sur la concordance avant toute comparaison du document en main',
   'sltd.against.ground-struck': 'a retiré ce sur quoi repose une mesure',
   'sltd.against.protected-state': 'a averti l’État contre lequel le porteur demande protection',
   'sltd.ending.valid': 'peut être saisi',
@@ -182,7 +188,7 @@ export const sltdTexts = {
   'sltd.draft.done.arrest': 'Porteur interpellé : {{at}} UTC',
   'sltd-limits.change': 'Délais après une concordance SLTD',
   'sltd-limits.hint':
-    'Minutes depuis l’ouverture des détails au terminal. Les agents sont avertis 15 minutes avant, les superviseurs dès qu’un délai est dépassé.',
+    'Minutes depuis l’ouverture des détails au terminal ; pour la retenue, depuis que le porteur peut être ici, si c’est plus tard. Les agents sont avertis 15 minutes avant, les superviseurs dès qu’un délai est dépassé.',
   'sltd-limits.save': 'Fixer les délais',
   'sltd-limits.told': 'Délais après une concordance SLTD fixés',
   'clock.sltd-answer': '{{whom}} : réponse de la source sur un document',

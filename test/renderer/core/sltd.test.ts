@@ -148,6 +148,16 @@ describe('a first-level match', () => {
     expect(await why(BY_API)).toBe('sltd-soft');
   });
 
+  test('whose number is nearly the same asks for the document, too, where another issuing state is typed', async () => {
+    const unit = await withCopy('TG48I7305');
+    for (const number of ['TG48I7305', 'TG4817305']) {
+      const { check, why } = await begun(unit, unit.id, { ...DOCUMENT, number, issuer: 'BEN' });
+      const { checks } = await unit.ask('sltd.read', { id: unit.id });
+      expect(checks.find(({ id }) => id === check)).toMatchObject({ match: 'soft', lists: [] });
+      expect(await why(BY_API)).toBe('sltd-soft');
+    }
+  });
+
   test('stays offered beside the check of a document of another state with the same number', async () => {
     const unit = await withCopy('TG4817305');
     const view = await unit.ask('sltd.begin', { id: unit.id, document: { ...DOCUMENT, issuer: 'BEN' } });
@@ -263,6 +273,22 @@ describe('what rests on a match that the source did not confirm', () => {
     expect(await unsaid()).toEqual([]);
   });
 
+  test('is marked by the hour of the result, though somebody says on what it rests only after the source confirmed the document', async () => {
+    const { enter, ask, id, setClock } = await opened();
+    await enter(SEEN_DOCUMENT, OPENED);
+    await ask('case.select', { id, note: null });
+    await ask('case.meet', { id, note: null });
+    await identified(ask, id);
+    const found = [{ kind: 'arrest', agency: 'police', what: '' }] as const;
+    await ask('case.record-result', { id, result: 'found', found, note: '' });
+    setClock(AT('14:10'));
+    await enter(answered('valid'));
+    setClock(AT('14:20'));
+    const { checks } = await enter({ ...seizure('happened'), measure: 'arrest' } as SltdAct);
+    expect(checks[0]?.unsaid).toEqual([]);
+    expect(checks[0]?.entries.at(-1)).toMatchObject({ happened: AT('14:00'), against: 'unconfirmed' });
+  });
+
   test('is authorised once the source confirms the document', async () => {
     const { enter } = await opened();
     const { checks } = await enter(
@@ -333,7 +359,7 @@ describe('the clocks after details were opened', () => {
     expect((await clocks())[0]).toEqual(['sltd-answer', 'warned']);
   });
 
-  test('stand in the handover of the shift, with the step, until the check is closed', async () => {
+  test('stand in the handover of the shift, with the step, until the check is closed and whoever was held is let go', async () => {
     const { enter, ask, as } = await opened();
     await enter(SEEN_DOCUMENT, OPENED);
     await as('police');
@@ -341,6 +367,10 @@ describe('the clocks after details were opened', () => {
       [expect.stringContaining('LFW-'), 'Ask the own bureau', '2026-11-24T15:00'],
     ]);
     await enter(answered('error'), REPORTED);
+    expect(await handover(ask, 'Stolen')).toMatchObject([
+      [expect.stringContaining('LFW-'), 'Closed', '2026-11-24T18:00'],
+    ]);
+    await enter(RELEASED);
     expect(await handover(ask, 'Stolen')).toEqual([]);
   });
 
@@ -403,6 +433,20 @@ test('where the agency that answers for the copy may not know of the case, it is
     ['sltd-list', { list: 'SLTD', number: 'TG4817305', sltd: 'error' }],
   ]);
   expect(JSON.stringify(clocks)).not.toContain(unit.id);
+});
+
+test('of a soft match, such an agency is told the number that stands on its copy, and not the one that only messages said', async () => {
+  const unit = await withCopy('TG48I7305');
+  unit.as('police analyst');
+  for (const number of ['TG48I7305', 'TG4817305']) {
+    const { enter } = await begun(unit, unit.id, { ...DOCUMENT, number });
+    await enter(SEEN_DOCUMENT, OPENED, answered('error'));
+  }
+  const victim = { id: unit.id, step: 'victim-asked', said: SAID['victim-asked'], happened: null } as const;
+  await unit.ask('protection.enter', victim, byOfficer('police supervisor'));
+  unit.as('customs analyst second-line');
+  const told = (await unit.ask('clocks.list', {})).filter(({ of }) => of === 'sltd-list');
+  expect(told.map(({ params }) => params)).toEqual([{ list: 'SLTD', number: 'TG48I7305', sltd: 'error' }]);
 });
 
 describe('the answer by which a document may be seized', () => {

@@ -40,11 +40,15 @@ describe('the table of audit kinds', () => {
     const reasoned = ['flight.signature-taken-back'];
     // For whom the terminal is asked tells of hits.
     const asked = ['query-list.made', 'query-list.marked', 'query-list.answered'];
-    expect(told('nothing').sort()).toEqual([...ofGroups, ...own, ...reasoned, ...asked, 'selection.drawn'].sort());
+    // A check of a document is of a hit, too.
+    const checked = ['sltd.begun', 'sltd.entered', 'sltd.printed'];
+    expect(told('nothing').sort()).toEqual(
+      [...ofGroups, ...own, ...reasoned, ...asked, ...checked, 'selection.drawn'].sort(),
+    );
     const ofRecords = rows
       .map(([kind]) => kind)
       .filter((kind) =>
-        /^(?:case|case-file|custody|encounter|exhibit|false-match|legal-hold|list|lookout|official-report|petition|proposal|protection|question|quiet|referral|sltd|statement)\./.test(
+        /^(?:case|case-file|custody|encounter|exhibit|false-match|legal-hold|list|lookout|official-report|petition|proposal|protection|question|quiet|referral|statement)\./.test(
           kind,
         ),
       )

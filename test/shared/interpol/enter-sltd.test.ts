@@ -14,6 +14,7 @@ import {
   stepOf,
 } from '../../../shared/interpol/sltd-check.ts';
 import { answerDue, DEFAULT_SLTD_LIMITS, runningTerms } from '../../../shared/interpol/sltd-clock.ts';
+import { sltdConfirmer } from '../../../shared/interpol/sltd-confirmer.ts';
 import {
   ASKED,
   AT,
@@ -33,6 +34,7 @@ import {
   SEEN,
   seizure,
   struck,
+  withoutText,
 } from './sltd-acts.ts';
 
 const STEPS = [SEEN, OPENED, ASKED, answered('valid'), REPORTED] as const;
@@ -220,6 +222,31 @@ describe('what rests on the match', () => {
     expect([why(seizure('authorised'), seen.value), why(SEEN, seen.value)]).toEqual(['recorded', 'sltd-ended']);
   });
 
+  test('is marked where nobody had compared the document in the hand, though the source had confirmed it', () => {
+    const confirmed = after([BY_API, OPENED, answered('valid')], begun(), { isHere: false }) as SltdCheck;
+    const taken = enterSltd(confirmed, seizure('happened'), context('14:30'));
+    if (!taken.ok) throw new Error(taken.failure);
+    expect(taken.value.entries.at(-1)?.against).toBe('not-in-hand');
+    const seen = enterSltd(taken.value, SEEN, context('14:40'));
+    if (!seen.ok) throw new Error(seen.failure);
+    const mark = (time: string) => {
+      const done = enterSltd(seen.value, seizure('happened'), context('14:50', { happened: AT(time) }));
+      return done.ok ? done.value.entries.at(-1)?.against : done.failure;
+    };
+    expect([mark('14:30'), mark('14:45')]).toEqual(['not-in-hand', undefined]);
+    const early = enterSltd(seen.value, seizure('authorised'), context('14:50', { happened: AT('14:30') }));
+    expect(early).toEqual({ ok: false, failure: 'sltd-time' });
+  });
+
+  test('ends where the document in the hand is another one, also after the source confirmed what messages said', () => {
+    const confirmed = after([BY_API, OPENED, answered('valid')], begun(), { isHere: false }) as SltdCheck;
+    const differs = enterSltd(confirmed, DIFFERS, context('14:30'));
+    expect(differs.ok && [endingOf(differs.value), isConfirmed(differs.value)]).toEqual(['differs', false]);
+    expect(sltdConfirmer(confirmed, withoutText(DIFFERS), 'police')).toBe('anybody');
+    expect(sltdConfirmer(reached(SEEN, OPENED), withoutText(DIFFERS), 'police')).toBeNull();
+    expect(after([SEEN, OPENED, answered('valid'), DIFFERS])).toBe('sltd-ended');
+  });
+
   test('is not authorised before the source confirms it, nor after any other answer', () => {
     for (const acts of [[SEEN], [SEEN, OPENED, ASKED], ...['recovered', 'error'].map(ending)])
       expect(after([...acts, seizure('authorised')])).toBe('sltd-unconfirmed');
@@ -265,7 +292,7 @@ function ending(answer: string): readonly SltdAct[] {
 }
 
 describe('the two clocks', () => {
-  test('run from the opening, warn a quarter of an hour before, and end with answer and release', () => {
+  test('run from the opening, warn a quarter of an hour before, and end with answer and release, whatever the answer', () => {
     const terms = (check: SltdCheck) =>
       runningTerms(check, DEFAULT_SLTD_LIMITS).map(({ of, warnAt, due }) => [of, warnAt, due]);
     expect(terms(reached(SEEN))).toEqual([]);
@@ -275,8 +302,11 @@ describe('the two clocks', () => {
     ];
     expect(terms(reached(SEEN, OPENED, ASKED))).toEqual([answer, holding]);
     expect(terms(reached(SEEN, OPENED, RELEASED))).toEqual([answer]);
-    expect(terms(reached(SEEN, OPENED, answered('error')))).toEqual([]);
-    expect(terms(reached(SEEN, OPENED, DIFFERS))).toEqual([]);
+    for (const end of [answered('recovered'), answered('error'), DIFFERS]) {
+      expect(terms(reached(SEEN, OPENED, end))).toEqual([holding]);
+      expect(terms(reached(SEEN, OPENED, end, RELEASED))).toEqual([]);
+    }
+    expect(terms(reached(SEEN, OPENED, answered('valid')))).toEqual([]);
   });
 
   test('of the answer ends with none in time, while the bearer is still held', () => {
@@ -296,12 +326,16 @@ describe('the two clocks', () => {
     expect(running('arrest', 'hit')).toEqual(['answer', 'holding']);
   });
 
-  test('of holding counts from when the bearer can be here, where details were opened before', () => {
+  test('of holding counts from when the bearer can be here, where details were opened before, or from when the document was in the hand', () => {
     const early = after([BY_API, OPENED], begun(), { isHere: false, hereFrom: AT('18:00') }) as SltdCheck;
     expect(runningTerms(early, DEFAULT_SLTD_LIMITS).map(({ of, due }) => [of, due])).toEqual([
       ['answer', AT('15:01')],
       ['holding', AT('22:00')],
     ]);
+    for (const act of [SEEN, KEPT]) {
+      const landed = enterSltd(early, act, context('17:40'));
+      expect(landed.ok && runningTerms(landed.value, DEFAULT_SLTD_LIMITS)[1]?.due).toBe(AT('21:40'));
+    }
     const late = after([SEEN, OPENED], begun(), { hereFrom: AT('12:00') }) as SltdCheck;
     expect(runningTerms(late, DEFAULT_SLTD_LIMITS)[1]?.due).toBe(AT('18:01'));
   });

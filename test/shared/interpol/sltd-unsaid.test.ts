@@ -3,8 +3,21 @@ import type { CaseEvent } from '../../../shared/casework/case.ts';
 import type { Found } from '../../../shared/casework/finding.ts';
 import { enterSltd } from '../../../shared/interpol/enter-sltd.ts';
 import type { SltdAct, SltdCheck } from '../../../shared/interpol/sltd-check.ts';
-import { unsaidMeasures } from '../../../shared/interpol/sltd-unsaid.ts';
-import { AT, answered, byOwnPowers, context, KEPT, OPENED, reached, SEEN, seizure, struck } from './sltd-acts.ts';
+import { answeredBy, unsaidMeasures } from '../../../shared/interpol/sltd-unsaid.ts';
+import {
+  AT,
+  answered,
+  BY_API,
+  begun,
+  byOwnPowers,
+  context,
+  KEPT,
+  OPENED,
+  reached,
+  SEEN,
+  seizure,
+  struck,
+} from './sltd-acts.ts';
 
 const ARREST: Found = { kind: 'arrest', agency: 'police', what: '' };
 const REFUSAL: Found = { kind: 'refused-entry', agency: 'police', what: '' };
@@ -48,6 +61,16 @@ describe('on what a measure in the result rests', () => {
     expect(measures(first, withResults([ARREST], [REFUSAL], [ARREST]))).toEqual(['arrest']);
   });
 
+  test('is said of the measure of the own agency first, and of none that was taken before the hour that is typed', () => {
+    const unsaid = unsaidMeasures(reached(SEEN, OPENED), withResults([{ ...ARREST, agency: 'gendarmerie' }, ARREST]));
+    const agency = (...said: [agency: 'police' | 'customs', happened: string | null]) =>
+      answeredBy(unsaid, 'arrest', ...said)?.agency;
+    expect(agency('police', null)).toBe('police');
+    expect(agency('customs', null)).toBe('gendarmerie');
+    expect(agency('police', AT('15:00'))).toBe('police');
+    expect(agency('police', AT('15:01'))).toBeUndefined();
+  });
+
   test('is asked again once what was said is struck out', () => {
     const onCase = withResults([ARREST]);
     const check = said(reached(SEEN, OPENED), byOwnPowers('arrest'), onCase);
@@ -63,6 +86,20 @@ describe('on what a measure in the result rests', () => {
   test('is asked of a document that is kept, unless it is kept against a receipt', () => {
     expect(measures(reached(SEEN, OPENED), withResults([DOCUMENT]))).toEqual(['seizure']);
     expect(measures(reached(SEEN, OPENED, KEPT), withResults([DOCUMENT]))).toEqual([]);
+  });
+
+  test('is asked where the source confirmed what messages said, and nobody compared the document', () => {
+    let check = begun();
+    for (const [time, act] of [
+      ['14:00', BY_API],
+      ['14:01', OPENED],
+      ['14:02', answered('valid')],
+    ] as const) {
+      const done = enterSltd(check, act, context(time, { isHere: false }));
+      if (!done.ok) throw new Error(done.failure);
+      check = done.value;
+    }
+    expect(measures(check, withResults([ARREST]))).toEqual(['arrest']);
   });
 
   test('is asked where the answer that confirmed the document is struck out', () => {

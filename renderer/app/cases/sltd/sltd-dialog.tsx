@@ -9,7 +9,15 @@ import { LabelledField } from '../../ui/labelled-field.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
 import { useTranslation } from '../../ui/use-translation.ts';
-import { NOTHING_TYPED, type SltdField, type SltdTyped, sltdActOf, sltdChoices, sltdFields } from './sltd-typed.ts';
+import {
+  NOTHING_TYPED,
+  type SltdField,
+  type SltdTyped,
+  sltdActOf,
+  sltdChoices,
+  sltdEffect,
+  sltdFields,
+} from './sltd-typed.ts';
 
 export interface SltdDialogProps {
   readonly check: SltdCheckView;
@@ -39,8 +47,8 @@ export function SltdDialog({ check, kind, of, measure, onClose }: SltdDialogProp
   const act = sltdActOf(kind, typed, of);
   const document = sltdDocumentText(t, check.document);
   const subject = of === undefined ? [] : [`${of.no} · ${stamp(sltdTime(of))} · ${sltdEntryText(t, of)}`];
-  const answer = act?.kind === 'answered' ? [t(`sltd.answer.${act.answer}`), `${act.whom}, ${act.reference}`] : [];
   const fields = sltdFields(kind, typed);
+  const isAsked = kind === 'happened' && check.unsaid.some((each) => each.measure === typed.measure);
   const isReady = act !== null && !sltdWordsMissing(act.kind === 'asked' ? { ...act, text: '' } : act);
   return (
     <FormDialog
@@ -54,12 +62,7 @@ export function SltdDialog({ check, kind, of, measure, onClose }: SltdDialogProp
           : run('sltd.enter', { id: check.id, act, happened: typed.happened || null }, t('sltd.told.entered'), {
               act: {
                 what: `${t(`sltd.kind.${kind}`)} · ${document}`,
-                effect: [
-                  ...subject,
-                  ...answer,
-                  t(kind === 'struck' ? 'sltd.effect.struck' : 'sltd.effect'),
-                  typed.note,
-                ],
+                effect: sltdEffect(t, act, subject, typed),
               },
             })
       }
@@ -98,7 +101,7 @@ export function SltdDialog({ check, kind, of, measure, onClose }: SltdDialogProp
         {kind === 'struck' ? null : (
           <LabelledField
             label={t('sltd.happened')}
-            hint={t('sltd.happened.hint')}
+            hint={t(isAsked ? 'sltd.happened.asked' : 'sltd.happened.hint')}
             day="moment"
             value={typed.happened}
             onChange={(happened) => change({ happened })}

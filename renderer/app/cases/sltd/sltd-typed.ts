@@ -1,4 +1,5 @@
 /** What is typed about a step after a first-level match, and the fields of each kind. */
+import type { Say } from '../../../../shared/catalogue/say.ts';
 import {
   SLTD_ANSWERS,
   SLTD_GROUNDS,
@@ -115,6 +116,22 @@ export function sltdActOf(
     default:
       return { kind, note };
   }
+}
+
+/** What a second officer reads before they confirm, with the hour that is typed: an answer that is dated back covers what was done before it was recorded. */
+export function sltdEffect(
+  say: Say,
+  act: SltdGiven | null,
+  subject: readonly string[],
+  { happened, note }: Pick<SltdTyped, 'happened' | 'note'>,
+): readonly string[] {
+  return [
+    ...subject,
+    ...(act?.kind === 'answered' ? [say(`sltd.answer.${act.answer}`), `${act.whom}, ${act.reference}`] : []),
+    ...(happened === '' ? [] : [say('ui.pair', { name: say('sltd.happened'), value: happened.replace('T', ' ') })]),
+    say(act?.kind === 'struck' ? 'sltd.effect.struck' : 'sltd.effect'),
+    note,
+  ];
 }
 
 function among<Value extends string>(values: readonly Value[], typed: string): Value | null {

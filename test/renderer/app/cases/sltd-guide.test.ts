@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { dontTexts, doText } from '../../../../renderer/app/cases/sltd/sltd-guide.ts';
-import { NOTHING_TYPED, sltdActOf, sltdChoices, sltdFields } from '../../../../renderer/app/cases/sltd/sltd-typed.ts';
+import {
+  NOTHING_TYPED,
+  sltdActOf,
+  sltdChoices,
+  sltdEffect,
+  sltdFields,
+} from '../../../../renderer/app/cases/sltd/sltd-typed.ts';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 import { sayIn } from '../../../../shared/catalogue/say.ts';
 import { SLTD_KINDS, SLTD_STEPS, type SltdEnding } from '../../../../shared/interpol/sltd-check.ts';
@@ -8,7 +14,7 @@ import { SLTD_KINDS, SLTD_STEPS, type SltdEnding } from '../../../../shared/inte
 const GUIDED: Parameters<typeof doText>[1] = {
   step: 'confirm',
   match: 'exact',
-  ...{ ending: null, isStateKept: false, lists: [], report: { en: '', fr: '' } },
+  ...{ ending: null, isStateKept: false, isInHand: true, lists: [], terms: [], report: { en: '', fr: '' } },
   document: { number: 'TG7654321', type: 'P', issuer: 'TGO' },
 };
 const ENDINGS: readonly SltdEnding[] = ['valid', 'recovered', 'error', 'none', 'differs'];
@@ -32,6 +38,21 @@ describe('what to do after a first-level match', () => {
       expect(doText(say, { ...GUIDED, step: 'report', ending })).toContain('Where nothing else keeps the bearer');
   });
 
+  test('has the document compared first where messages alone confirmed it and the source answered', () => {
+    const said = doText((key: string) => key, { ...GUIDED, step: 'report', ending: 'valid', isInHand: false });
+    expect(said).toBe('sltd.do.report.compare');
+    for (const language of ['en', 'fr'] as const)
+      expect(sayIn(CATALOGUES[language])('sltd.do.report.compare')).not.toMatch(/^sltd\./);
+  });
+
+  test('asks for the release where the check is closed and nobody recorded it', () => {
+    const closed = { ...GUIDED, step: 'closed', ending: 'error', terms: [{ of: 'holding' }] } as const;
+    expect(doText((key: string) => key, closed)).toBe('sltd.do.closed.held');
+    for (const language of ['en', 'fr'] as const)
+      expect(doText(sayIn(CATALOGUES[language]), closed)).not.toMatch(/^sltd\./);
+    expect(doText((key: string) => key, { ...closed, terms: [] })).toBe('sltd.do.closed');
+  });
+
   test('tells nobody of another document whose details were never opened', () => {
     const said = doText((key: string) => key, { ...GUIDED, step: 'report', ending: 'differs', report: null });
     expect(said).toBe('sltd.do.report.unopened');
@@ -46,6 +67,11 @@ describe('what to do after a first-level match', () => {
       'sltd.dont.await',
     ]);
   });
+});
+
+test('the times say that holding runs from when the bearer can be here, and not from an opening before', () => {
+  expect(CATALOGUES.en['sltd-limits.hint']).toContain('for holding, from when the bearer can be here');
+  expect(CATALOGUES.fr['sltd-limits.hint']).toContain('pour la retenue, depuis que le porteur peut être ici');
 });
 
 describe('what is typed', () => {
@@ -64,6 +90,15 @@ describe('what is typed', () => {
     expect(sltdFields('happened', { ...typed, ground: 'hit' })).not.toContain('powers');
     expect(sltdActOf('happened', { ...typed, ground: 'own-powers' })).toMatchObject({ powers: 'Code of customs' });
     expect(sltdActOf('happened', { ...typed, ground: 'hit' })).toMatchObject({ powers: '' });
+  });
+
+  test('is read by whoever confirms it: the answer, its reference, and the hour to which it is dated', () => {
+    const words = { answer: 'valid', whom: 'NCB Abuja', reference: 'ABJ/77', happened: '2026-11-24T14:05' };
+    const typed = { ...NOTHING_TYPED, ...words };
+    const read = (happened: string) =>
+      sltdEffect(sayIn(CATALOGUES.en), sltdActOf('answered', typed), [], { ...typed, happened }).join('\n');
+    expect(read(typed.happened)).toMatch(/valid for seizure[\s\S]*ABJ\/77[\s\S]*2026-11-24 14:05/);
+    expect(read('')).not.toContain('When');
   });
 
   test('offers advance passenger information only before the bearer is here, and never for a soft match', () => {

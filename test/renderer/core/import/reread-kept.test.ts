@@ -33,7 +33,12 @@ async function rereading(readers: Readers | null): Promise<Rereading> {
 }
 
 const messageOf = (kept: Uint8Array) =>
-  ({ kept, profile: null, receivedAt: '2026-11-24T08:00:00.000Z' }) as unknown as StoredMessage;
+  ({
+    kept,
+    profile: null,
+    receivedAt: '2026-11-24T08:00:00.000Z',
+    head: { travellers: 300 },
+  }) as unknown as StoredMessage;
 
 const ORDINARY = paxlst(crowd(300));
 const LARGE = paxlst(crowd(3000));
