@@ -103,7 +103,8 @@ export const lookoutActCalls = {
       const kept = reviewed === null ? agreed : { outcome, handling };
       // The handling of the last review stays until the next: whom other terms find is kept from all others at once.
       const isKeptAway = KEEPS_AWAY.has(kept?.handling ?? null) && findsByOther(found.value.value.terms, said.terms);
-      if (isKeptAway && request.context.role !== 'supervisor') return failed({ code: 'refused', why: 'lookout-change' });
+      if (isKeptAway && request.context.role !== 'supervisor')
+        return failed({ code: 'refused', why: 'lookout-change' });
       const second = isKeptAway
         ? await secondOfOthers(request, found.value.value)
         : await secondFor(request, found.value.value);
