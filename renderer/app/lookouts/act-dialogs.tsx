@@ -10,7 +10,7 @@ import { useNowMinute } from '../ui/use-now.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { hoursToExtend, REACHED } from './call-form.ts';
-import { changeLines } from './change-words.ts';
+import { changeLines, reviewedHandling } from './change-words.ts';
 import { HoursField } from './hours-field.tsx';
 import { actOn } from './lookout-texts.ts';
 import { useTermWriter } from './use-term-writer.ts';
@@ -26,9 +26,8 @@ export function ReviewDialog({ view, onClose }: ActDialogProps) {
   const writer = useTermWriter();
   const { id, version } = view;
   const told = saidBy(view);
-  // Before the first review no handling counts.
-  const isFirst = view.inside?.acts.every(({ kind }) => kind !== 'reviewed') === true;
-  const before = isFirst ? { ...told, handling: null } : told;
+  // Whoever confirms reads of a handling that counts only from this review on, also where an earlier one let another one count.
+  const before = { ...told, handling: reviewedHandling(view.inside?.acts ?? [], told.handling) };
   const within = REACHED.filter((each) => OUTCOMES.indexOf(each) <= OUTCOMES.indexOf(view.outcome));
   const [outcome, setOutcome] = useState(within.at(-1) ?? 'watch');
   return (

@@ -34,6 +34,17 @@ export function linesOfActs(
   });
 }
 
+/** How the last review lets it be handled; null: nobody reviewed it, or no handling counts. `now`: what it asks for today. */
+export function reviewedHandling(
+  acts: readonly Pick<LookoutAct, 'kind' | 'before'>[],
+  now: LookoutSays['handling'],
+): LookoutSays['handling'] {
+  const last = acts.findLastIndex(({ kind }) => kind === 'reviewed');
+  if (last < 0) return null;
+  const changed = acts.slice(last + 1).find(({ before }) => before !== null)?.before ?? null;
+  return changed === null ? now : changed.handling;
+}
+
 function said(t: TFunction, text: string | null): string {
   return text === null || text === '' ? t('lookout.not-said') : text;
 }

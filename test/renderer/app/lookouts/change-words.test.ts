@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { changeLines, type LookoutSays, linesOfActs } from '../../../../renderer/app/lookouts/change-words.ts';
+import {
+  changeLines,
+  type LookoutSays,
+  linesOfActs,
+  reviewedHandling,
+} from '../../../../renderer/app/lookouts/change-words.ts';
 import { textsIn } from '../../../../renderer/app/ui/texts.ts';
 import { shippedPlaces } from '../../../../shared/lookout/call/call-places.ts';
 import type { LookoutAct } from '../../../../shared/lookout/lookout.ts';
@@ -42,4 +47,18 @@ test('each act of the history says what it changed, also where later ones change
   if (first === undefined || second === undefined || now === undefined) throw new Error('three sayings');
   const acts = [act(null, 'taken'), act(first), act(null, 'reviewed'), act(second)];
   expect(linesOfActs(acts, now, WRITER)).toEqual([[], ['Flight: ET 508 → ET 510'], [], ['Flight: ET 510 → ET 512']]);
+});
+
+test.each<readonly [string, readonly (readonly [LookoutAct['kind'], LookoutSays['handling']?])[], LookoutSays['handling']]>([
+  ['nobody reviewed it', [['taken'], ['changed', null]], null],
+  ['it stands as reviewed', [['taken'], ['reviewed']], 'observe and report'],
+  ['it was changed since', [['taken'], ['reviewed'], ['changed', null]], null],
+  ['it was changed twice since', [['taken'], ['reviewed'], ['changed', 'safeguard'], ['changed', null]], 'safeguard'],
+  ['it was changed before the review', [['taken'], ['changed', null], ['reviewed']], 'observe and report'],
+])('a review tells from which handling on it counts where %s', (_, kinds, expected) => {
+  const acts = kinds.map(([kind, handling]) => ({
+    kind,
+    before: handling === undefined ? null : { ...says(CALL, { handling }), validUntil: TODAY },
+  }));
+  expect(reviewedHandling(acts as unknown as readonly LookoutAct[], 'observe and report')).toBe(expected);
 });
