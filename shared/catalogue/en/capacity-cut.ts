@@ -25,7 +25,7 @@ export const capacityCutTexts = {
   'capacity-cut.own-word': 'by your own agency alone: fills no room',
   'capacity-cut.second.unstated': 'Another supervisor signs, too: nobody stated what the shift can take.',
   'capacity-cut.second.room':
-    'Another supervisor signs, too: the shift has room for {{room}} until its end, and those taken do not fill it. Nobody fills it who was drawn at random, or who is on the plan by your own agency alone.',
+    'Another supervisor signs, too: beside whoever else comes until the end of the shift, this plan has room for {{room}}, and those taken do not fill it. Whoever was drawn at random, or is there by the agency of the plan alone, does not count.',
   'capacity-cut.second.fixed': 'Another supervisor signs, too: nobody is taken who could be left out.',
   'capacity-cut.second.order': 'Another supervisor signs, too: somebody left out comes before somebody taken.',
   'capacity-cut.equal': 'as many points as somebody taken',

@@ -26,7 +26,7 @@ export const capacityCutTexts = {
   'capacity-cut.second.unstated':
     'Un autre superviseur signe aussi : personne n’a indiqué ce que la vacation peut contrôler.',
   'capacity-cut.second.room':
-    'Un autre superviseur signe aussi : jusqu’à sa fin, la vacation a de la place pour {{room}}, et ceux qui sont pris ne la remplissent pas. Ne comptent pas ceux qui ont été tirés au sort, ni ceux qui ne figurent au plan que du fait de votre service.',
+    'Un autre superviseur signe aussi : outre ceux qui arrivent encore pendant la vacation, ce plan a de la place pour {{room}}, et ceux qui sont pris ne la remplissent pas. Ne comptent pas ceux qui ont été tirés au sort, ni ceux qui n’y figurent que du fait du service qui l’établit.',
   'capacity-cut.second.fixed': 'Un autre superviseur signe aussi : tous ceux qui sont pris le sont d’office.',
   'capacity-cut.second.order':
     'Un autre superviseur signe aussi : quelqu’un laissé de côté passe avant quelqu’un qui est pris.',

@@ -12,6 +12,7 @@ import {
   uncutReason,
 } from '../../../shared/capacity/capacity-cut.ts';
 import { offeredBy, proposedCut, type SecondReason, secondReason } from '../../../shared/capacity/cut-order.ts';
+import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 
 const PLAIN = { outcome: 'inspect', handling: null, isListed: false, isRandom: false, isMet: false } as const;
 
@@ -110,6 +111,12 @@ test('a plan names everybody in its scope once; one that leaves out somebody who
     'cut-changed',
     'cut-changed',
   ]);
+});
+
+test('why a second supervisor signs is said alike to both, who may be of two agencies', () => {
+  for (const reason of ['unstated', 'room', 'fixed', 'order'] as const satisfies readonly SecondReason[])
+    for (const language of ['en', 'fr'] as const)
+      expect(CATALOGUES[language][`capacity-cut.second.${reason}`]).toMatch(/^(?!.*\b(?:your|votre|vos)\b)/);
 });
 
 test.each<[string, readonly CutCandidate[], number, number | null, SecondReason | null]>([
