@@ -144,13 +144,15 @@ function candidate(
 ): readonly NamedCandidate[] {
   const { agency } = request.context;
   if (!isLawAgency(agency) || !isTargetOf(each, agency)) return [];
-  const law = unitAgencies(request.world).mandateOf(agency);
+  const agencies = unitAgencies(request.world);
+  const law = agencies.mandateOf(agency);
   const { flagged, work } = each;
   const { traveller, aliases, outcome, scores, name, reasons } = flagged;
   const entries = reasons.flatMap(({ rule }) => (isEntry(rule) ? [sourceOf(rule)] : []));
   const score = Math.max(law === null ? 0 : scores[law], scores.joint);
   const { handling, isHeld } = marks(head, traveller);
   const ids = [traveller, ...aliases];
+  const isCalled = isCalledFor(flagged) && flagged.attendance.some((called) => agencies.mandateOf(called) === law);
   const isMetNow = work?.state === 'secondary' || meetings(head.id, ids, work?.id ?? null) !== null;
   const isWithThem = isMetNow || isHeld;
   return [
@@ -158,7 +160,7 @@ function candidate(
       ...{ flight: head.id, ids, name, outcome, score, due: minuteOf(moment) },
       isSent: work?.state === 'sent',
       isMet: isWithThem || meetings(head.id, ids, null) !== null,
-      isByOwnWord: !isCalledFor(flagged) || (entries.length > 0 && entries.every((source) => own.has(source))),
+      isByOwnWord: !isCalled || (entries.length > 0 && entries.every((source) => own.has(source))),
       isMetByOthers: isMetNow && !wasMetBy(work, agency),
       uncut: uncutReason({
         // Of a child, it is that of somebody to protect.

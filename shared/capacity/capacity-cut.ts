@@ -48,7 +48,7 @@ export interface CutCandidate {
   /** By when they come: UTC minute; null: not known. */
   readonly due: number | null;
   readonly uncut: UncutReason | null;
-  /** The own agency alone put them on the plan, or made that nobody leaves them out: by its lists and lookouts, or by its work on somebody for whom nobody is called. */
+  /** The own agency alone put them on the plan, or made that nobody leaves them out: by its lists and lookouts, or by its work on somebody for whom only other laws are called. */
   readonly isByOwnWord: boolean;
   /** Officers of other agencies met them, and none of the own agency did: they cost others the time. */
   readonly isMetByOthers: boolean;

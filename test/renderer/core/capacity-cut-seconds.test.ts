@@ -184,6 +184,19 @@ describe('whoever one agency alone puts on a plan', () => {
     expect(await unit.refused('capacity-cut.sign', input)).toMatchObject(NEEDED);
   });
 
+  test('fills no room by a case on somebody for whom another agency alone is called', async () => {
+    const ofPolice = ruleText('{ fact: traveller.bornFirstJanuary, is: true }', {
+      ...{ id: 'police.born', mandate: 'police', kind: 'trigger', weight: '', outcome: 'inspect' },
+    });
+    const unit = await weakDesk([ofPolice]);
+    expect((await plan(unit)).people.map(({ name }) => name)).not.toContain('WEAK, YAWA');
+    await unit.as('customs', 'analyst');
+    await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[2] ?? '' });
+    await unit.as('customs');
+    const { people } = await plan(unit);
+    expect(people.find(({ name }) => name === 'WEAK, YAWA')).toMatchObject({ uncut: null, isByOwnWord: true });
+  });
+
   test('fills the room of an agency where another one names them', async () => {
     const unit = await weakDesk([], null, THIRD);
     await unit.as('gendarmerie', 'analyst');
