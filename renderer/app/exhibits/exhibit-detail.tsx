@@ -14,7 +14,7 @@ import { Scrolling } from '../ui/scrolling.tsx';
 import { useStamp } from '../ui/use-stamp.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { CustodyStrip } from './custody-strip.tsx';
-import { EntryDialog } from './entry-dialog.tsx';
+import { EntryDialog, type EntryDialogProps } from './entry-dialog.tsx';
 import type { TypedKind } from './entry-draft.ts';
 import { ExhibitChain } from './exhibit-chain.tsx';
 import { PrintExhibits } from './print-exhibits.tsx';
@@ -102,7 +102,7 @@ export function ExhibitDetail({ view: read, linked }: ExhibitDetailProps) {
         )}
         <PrintExhibits ids={[exhibit.id]} />
       </div>
-      {allowed.includes('answered') ? <Asked view={view} /> : null}
+      {allowed.includes('answered') ? <Asked view={view} onWritten={setWritten} /> : null}
       <CustodyStrip exhibit={exhibit} />
       <ExhibitChain exhibit={exhibit} />
       {doing === null ? null : (
@@ -113,7 +113,7 @@ export function ExhibitDetail({ view: read, linked }: ExhibitDetailProps) {
 }
 
 /** The first entry that names the officer and waits for their answer; else the first dispute of what they or their agency typed. */
-function Asked({ view: { exhibit } }: Pick<ExhibitDetailProps, 'view'>) {
+function Asked({ view: { exhibit }, onWritten }: Pick<EntryDialogProps, 'view' | 'onWritten'>) {
   const { t } = useTranslation();
   const session = useSession();
   const stamp = useStamp();
@@ -134,8 +134,8 @@ function Asked({ view: { exhibit } }: Pick<ExhibitDetailProps, 'view'>) {
         what: [t(`exhibit.done.${entry.kind}`), ...exhibitEntryTexts(t, named, entry, exhibit)].join(' · '),
       }}
       about={[exhibit.id, String(asked.of)]}
-      onAnswer={(said, why, act) =>
-        act(
+      onAnswer={async (said, why, act) => {
+        const done = await act(
           'exhibit.add',
           {
             ...{ id: exhibit.id, after: exhibit.entries.length },
@@ -143,8 +143,10 @@ function Asked({ view: { exhibit } }: Pick<ExhibitDetailProps, 'view'>) {
             words: wordsOf(NO_WORDS_TYPED),
           },
           t('answer.told'),
-        )
-      }
+        );
+        if (done.ok) onWritten(done.value);
+        return done;
+      }}
     />
   );
 }

@@ -44,7 +44,7 @@ import { screenStored } from './screen-stored.ts';
 
 /** Flights are written when they carry this many travellers together. */
 const BATCH_TRAVELLERS = 2000;
-/** Or when this many records have gathered: other calls wait while they are written, a quarter of a second for 1,000. */
+/** Or when this many records have gathered: other calls wait while they are written, 0.3 to 0.5 s for 1,000. */
 const BATCH_WRITES = 100;
 /** Flights whose sources may be read while earlier ones are derived. */
 const FLIGHTS_AHEAD = 24;

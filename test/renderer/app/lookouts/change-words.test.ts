@@ -49,7 +49,9 @@ test('each act of the history says what it changed, also where later ones change
   expect(linesOfActs(acts, now, WRITER)).toEqual([[], ['Flight: ET 508 → ET 510'], [], ['Flight: ET 510 → ET 512']]);
 });
 
-test.each<readonly [string, readonly (readonly [LookoutAct['kind'], LookoutSays['handling']?])[], LookoutSays['handling']]>([
+test.each<
+  readonly [string, readonly (readonly [LookoutAct['kind'], LookoutSays['handling']?])[], LookoutSays['handling']]
+>([
   ['nobody reviewed it', [['taken'], ['changed', null]], null],
   ['it stands as reviewed', [['taken'], ['reviewed']], 'observe and report'],
   ['it was changed since', [['taken'], ['reviewed'], ['changed', null]], null],
