@@ -242,3 +242,29 @@ test('finds become exhibits by two keys, are sealed, weighed and counted, and go
   await actAs(page, { agency: 'airline', role: 'analyst' });
   await expect(rail(page).getByRole('link', { name: text('screen.inspections') })).toHaveCount(0);
 });
+
+test('an entry that follows another at once is added, also where the list is read late', async ({ page }) => {
+  await foundInBag(page, '0071234570');
+  await page.keyboard.press('a');
+  await dialogOf(page)
+    .getByLabel(text('exhibit.officer.second'))
+    .selectOption({ label: `Afi, ${text('agency.customs')}` });
+  await save(page);
+  await actOf(page, 'exhibit.act.weighed').click();
+  // Other work of the store delays what the list of the case asks for.
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (this: Worker, message: { name?: string }, ...rest: never[]) {
+      const send = () => postMessage.call(this, message, ...rest);
+      if (message.name === 'case.exhibits') setTimeout(send, 3000);
+      else send();
+    };
+  });
+  await dialogOf(page).getByLabel(text('exhibit.amount'), { exact: true }).fill('1250');
+  await dialogOf(page).getByLabel(text('exhibit.scale'), { exact: true }).fill('K-2');
+  await save(page);
+  await actOf(page, 'exhibit.act.sealed').click();
+  await dialogOf(page).getByLabel(text('exhibit.seal.number'), { exact: true }).fill('TG 0009');
+  await save(page);
+  await expect(chainOf(page)).toContainText('TG 0009');
+});
