@@ -22,7 +22,11 @@ export function PresenceFields({ draft, onChange, officers, named }: PresenceFie
       label={t(at === 0 ? 'exhibit.officer.first' : 'exhibit.officer.second')}
       aria-required
       value={draft.officers[at]}
-      data={[{ value: '', label: t('exhibit.choose') }, ...choice]}
+      // Nobody is both of them.
+      data={[
+        { value: '', label: t('exhibit.choose') },
+        ...choice.filter(({ value }) => value !== draft.officers[1 - at]),
+      ]}
       onChange={({ currentTarget: { value } }) =>
         onChange({ officers: at === 0 ? [value, draft.officers[1]] : [draft.officers[0], value] })
       }
