@@ -32,7 +32,8 @@ export const queueWeekTexts = {
   'week.act.exhibit-out': 'Pièce remise à un organisme',
   'week.act.exhibit-lighter': 'Pièce dont le poids a baissé',
   'week.act.sltd-unconfirmed': 'Mesure fondée trop tôt sur un document signalé',
-  'week.act.sltd-answered-valid': 'Réponse enregistrée de la source d’un document signalé : le document peut être saisi',
+  'week.act.sltd-answered-valid':
+    'Réponse enregistrée de la source d’un document signalé : le document peut être saisi',
   'week.act.sltd-answered-recovered':
     'Réponse enregistrée de la source d’un document signalé : retrouvé par son titulaire',
   'week.act.sltd-answered-error': 'Réponse enregistrée de la source d’un document signalé : erreur',
