@@ -219,7 +219,8 @@ export const QUEUE_ACTS = {
     ...{ alone: 'takes-none-off', reviewed: ['entry-back'] },
   },
   'list.entry-withdrawn': { may: 'lists.enter', whose: 'own-mandate', confirms: 'sighted', reviewed: ['entry-back'] },
-  // Before anybody else had to do with it, and where nobody is to be inspected for it, whoever took it down acts alone; a review that lowers nothing takes none off, unless a handling that keeps officers away counts from then on.
+  // Whoever took it down acts alone before anybody else had to do with it, and where nobody is to be inspected for it. A review that lowers nothing takes nobody off, unless a
+  // handling that keeps officers away counts from then on.
   'lookout.changed': { ...ON_LOOKOUT, may: 'lookouts.take' },
   'lookout.reviewed': { ...ON_LOOKOUT, may: 'lookouts.review' },
   'lookout.ended': { ...ON_LOOKOUT, may: 'lookouts.take' },

@@ -98,8 +98,8 @@ export const SLTD_LANGUAGES = ['en', 'fr'] as const;
 export type SltdLanguage = (typeof SLTD_LANGUAGES)[number];
 
 /**
- * What went against the procedure: a measure rested on the match before the source confirmed it, or before somebody compared the document in the hand, or on an entry that was struck out
- * later, or opening told the state from which somebody asks for protection.
+ * What went against the procedure. A measure rested on the match before the source confirmed it, or before somebody compared the document in the hand. It rested on an entry that was
+ * struck out later. Or the opening told the state from which somebody asks for protection.
  */
 export type SltdAgainst = 'unconfirmed' | 'not-in-hand' | 'ground-struck' | 'protected-state';
 

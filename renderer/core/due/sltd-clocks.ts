@@ -65,7 +65,10 @@ export async function sltdUnsaid(request: Request): Promise<readonly DueRecord[]
   );
 }
 
-/** The source says that its record is wrong, or the document found: the agency that answers for a copy that has it is told to look at the entry again, also where it may not know of the case. */
+/**
+ * The source says that its record is wrong, or that the document was found. The agency that answers for a copy with that record is told to look at the entry again, also where it may
+ * not know of the case.
+ */
 export async function sltdListsWrong(request: Request): Promise<readonly DueRecord[]> {
   const { context, store } = request;
   const { agency } = context;
