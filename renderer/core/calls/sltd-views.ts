@@ -67,9 +67,6 @@ export interface SltdView {
   /** Documents with a match of which there is no check yet. */
   readonly matches: readonly MatchedDocument[];
   readonly mayBegin: boolean;
-  /** The officer is marked as experienced second line. */
-  readonly secondLine: boolean;
-  readonly limits: SltdLimits;
   /** The machine's clock, and the time that counts until two officers confirm which is right; null: they agree. */
   readonly doubt: SeenClock | null;
 }

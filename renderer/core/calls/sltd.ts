@@ -250,8 +250,6 @@ async function viewOf(request: Request, onCase: Case, changed?: SltdCheck): Prom
     checks: views,
     matches: known.filter((match) => !checks.some(({ document }) => isMatched(document, match))),
     mayBegin: mayWork,
-    secondLine: officer.secondLine,
-    limits,
     doubt,
   };
 }
